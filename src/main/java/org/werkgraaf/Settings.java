@@ -1,0 +1,65 @@
+package org.werkgraaf;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * All settings of the service, with their defaults. Each is documented in {@code docs/operations.md}.
+ *
+ * @param baseUrl address under which visitors reach the service, without a slash at the end
+ * @param var folder in which the service keeps its store and index
+ * @param storage {@code disk} or {@code memory}
+ * @param content where the files are
+ * @param search limits of searching
+ * @param sparql limits of the SPARQL endpoint
+ * @param admin how an operator may publish
+ */
+@ConfigurationProperties("werkgraaf")
+public record Settings(
+        @DefaultValue("http://localhost:8080") String baseUrl,
+        @DefaultValue("var") Path var,
+        @DefaultValue("disk") String storage,
+        @DefaultValue ContentSettings content,
+        @DefaultValue SearchSettings search,
+        @DefaultValue SparqlSettings sparql,
+        @DefaultValue AdminSettings admin) {
+    /**
+     * @param ontology folder of the ontology, or {@code classpath:werkgraaf/ontology} for the packaged one
+     * @param data folder of the data
+     * @param queries folder of the saved questions
+     * @param fileBytesMax largest file that is read, in bytes
+     */
+    public record ContentSettings(
+            @DefaultValue("classpath:werkgraaf/ontology") String ontology,
+            @DefaultValue("classpath:werkgraaf/data") String data,
+            @DefaultValue("classpath:werkgraaf/queries") String queries,
+            @DefaultValue("20000000") long fileBytesMax) {}
+
+    /**
+     * @param wordsLengthMax longest question, in characters
+     * @param filtersMax most filter values in one search
+     * @param sizeMax most hits on a page
+     * @param facetValuesMax most values of a facet in an answer
+     */
+    public record SearchSettings(
+            @DefaultValue("1000") int wordsLengthMax,
+            @DefaultValue("50") int filtersMax,
+            @DefaultValue("100") int sizeMax,
+            @DefaultValue("50") int facetValuesMax) {}
+
+    /**
+     * @param timeoutMillis longest run of a query
+     * @param rowsMax most rows or triples in a result
+     * @param lengthMax longest query, in bytes
+     * @param atOnceMax most queries that run at the same time
+     */
+    public record SparqlSettings(
+            @DefaultValue("30000") long timeoutMillis,
+            @DefaultValue("10000") int rowsMax,
+            @DefaultValue("100000") int lengthMax,
+            @DefaultValue("8") int atOnceMax) {}
+
+    /** @param token secret for {@code POST /admin/publish}; empty switches it off */
+    public record AdminSettings(@DefaultValue("") String token) {}
+}

@@ -1,0 +1,7 @@
+/** Describes one thing, with its links, sources and history. */
+@NullMarked
+@ApplicationModule(displayName = "entity", allowedDependencies = {"query", "store", "vocabulary"})
+package org.werkgraaf.entity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,25 @@
+package org.werkgraaf.index;
+
+import java.util.List;
+import java.util.Map;
+
+/** The languages of labels, with what to show when one is missing. */
+public final class Languages {
+    /** The languages in which every label exists. */
+    public static final List<String> ALL = List.of("nl", "en", "fr");
+
+    private Languages() {}
+
+    static String pick(Map<String, String> values, String lang, String otherwise) {
+        String value = values.get(lang);
+        if (value != null) {
+            return value;
+        }
+        for (String other : List.of("en", "nl", "fr")) {
+            if (values.containsKey(other)) {
+                return values.get(other);
+            }
+        }
+        return values.isEmpty() ? otherwise : values.values().iterator().next();
+    }
+}

@@ -1,0 +1,49 @@
+package org.werkgraaf.index;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the index keeps of one entity to show it in a list.
+ *
+ * @param id {@code <segment>/<slug>}
+ * @param iri its IRI
+ * @param type local name of its class
+ * @param labels preferred label by language
+ * @param altLabels other names, of all languages
+ * @param identifiers official identifiers
+ * @param summaries definition by language
+ * @param jurisdiction ids of its jurisdictions
+ * @param date ISO date that it is filed under: decision, entry into force, publication
+ * @param verification slug of how far it was checked
+ * @param details short facts for a result card, by the local name of the property; things as ids
+ */
+public record Thing(
+        String id,
+        String iri,
+        String type,
+        Map<String, String> labels,
+        List<String> altLabels,
+        List<Identifier> identifiers,
+        Map<String, String> summaries,
+        List<String> jurisdiction,
+        @Nullable String date,
+        @Nullable String verification,
+        Map<String, List<String>> details) {
+    /**
+     * @param scheme name of the scheme, such as ECLI
+     * @param value the identifier
+     */
+    public record Identifier(String scheme, String value) {}
+
+    /** The label in a language, or in the nearest one that it has. */
+    public String label(String lang) {
+        return Languages.pick(labels, lang, id);
+    }
+
+    /** The definition in a language, or in the nearest one that it has; empty when it has none. */
+    public String summary(String lang) {
+        return Languages.pick(summaries, lang, "");
+    }
+}

@@ -1,0 +1,280 @@
+package org.werkgraaf.index;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.jspecify.annotations.Nullable;
+import org.werkgraaf.store.Assessments;
+import org.werkgraaf.vocabulary.ThingId;
+import org.werkgraaf.vocabulary.Wg;
+
+/** Reads from the graph what the index holds of each entity. */
+final class ThingReader {
+    private static final Node TYPE = RDF.type.asNode();
+    /** Classes whose things are found through what they describe, not by themselves. */
+    private static final Set<Node> NOT_INDEXED =
+            Set.of(Wg.CLAIM, Wg.PASSAGE, Wg.STEP, Wg.APPLICABILITY, Wg.RELEASE);
+
+    private static final Map<Node, Facet> FACET_OF_CLASS = Map.of(
+            Wg.TECHNIQUE, Facet.TECHNIQUE,
+            Wg.DATA_CATEGORY, Facet.DATA_CATEGORY,
+            Wg.INSTRUMENT, Facet.INSTRUMENT,
+            Wg.RISK, Facet.RISK,
+            Wg.RISK_CLASS, Facet.RISK_CLASS,
+            Wg.AUTHORITY, Facet.AUTHORITY,
+            Wg.ORGANISATION, Facet.ORGANISATION);
+
+    private static final List<Node> DATES =
+            List.of(Wg.DECIDED_ON, Wg.APPLIES_FROM, Wg.IN_FORCE_FROM, Wg.OCCURRED, Wg.PUBLISHED_ON, DCTerms.date.asNode());
+
+    private final Graph graph;
+    private final Assessments assessments;
+    private final Map<Node, Node> classes = new HashMap<>();
+    private final Map<Node, String> identifierSchemes = new HashMap<>();
+
+    ThingReader(Graph graph) {
+        this.graph = graph;
+        this.assessments = Assessments.of(graph);
+        graph.stream(Node.ANY, Wg.TYPE_SEGMENT, Node.ANY).forEach(term -> noteClass(term.getSubject()));
+        noteClass(Wg.CONCEPT);
+        graph.stream(Node.ANY, RDFS.subPropertyOf.asNode(), DCTerms.identifier.asNode())
+                .map(Triple::getSubject)
+                .forEach(property -> identifierSchemes.put(property, text(property, RDFS.label.asNode(), "en")));
+        identifierSchemes.remove(Wg.INVENTORY_ID);
+    }
+
+    private void noteClass(Node type) {
+        graph.stream(Node.ANY, TYPE, type)
+                .map(Triple::getSubject)
+                .filter(ThingId::isThing)
+                .forEach(thing -> classes.put(thing, type));
+    }
+
+    /** Hands over each entity that is indexed, in no order. */
+    void forEach(Consumer<ThingText> sink) {
+        classes.forEach((thing, type) -> {
+            if (!NOT_INDEXED.contains(type)) {
+                sink.accept(read(thing, type));
+            }
+        });
+    }
+
+    private ThingText read(Node node, Node type) {
+        Map<Facet, Set<String>> facets = facets(node, type);
+        Map<String, List<String>> alt = texts(node, SKOS.altLabel.asNode());
+        texts(node, Wg.SHORT_NAME).forEach((lang, names) -> alt.computeIfAbsent(lang, l -> new ArrayList<>())
+                .addAll(names));
+        List<Thing.Identifier> identifiers = identifiers(node);
+        LocalDate date = date(node);
+        Thing thing = new Thing(
+                ThingId.of(node).toString(),
+                node.getURI(),
+                type.getLocalName(),
+                first(texts(node, SKOS.prefLabel.asNode())),
+                alt.values().stream().flatMap(List::stream).distinct().toList(),
+                identifiers,
+                first(texts(node, SKOS.definition.asNode())),
+                List.copyOf(facets.getOrDefault(Facet.JURISDICTION, Set.of())),
+                date == null ? null : date.toString(),
+                verification(node),
+                details(node));
+        return new ThingText(
+                thing,
+                alt,
+                passages(node),
+                keys(node, identifiers),
+                facets,
+                date,
+                day(node, Wg.APPLIES_FROM).or(() -> day(node, Wg.IN_FORCE_FROM)).or(() -> day(node, Wg.DECIDED_ON)).orElse(null),
+                day(node, Wg.APPLIES_UNTIL).or(() -> day(node, Wg.IN_FORCE_UNTIL)).orElse(null),
+                (int) neighbours(node).count());
+    }
+
+    private Map<Facet, Set<String>> facets(Node node, Node type) {
+        Map<Facet, Set<String>> facets = new EnumMap<>(Facet.class);
+        add(facets, Facet.TYPE, type.getLocalName());
+        addByClass(facets, node);
+        neighbours(node).forEach(other -> addByClass(facets, other));
+        jurisdictions(node).forEach(place -> add(facets, Facet.JURISDICTION, place));
+        Stream.of(Wg.CASE_STATUS, Wg.BINDINGNESS)
+                .flatMap(property -> objects(node, property))
+                .forEach(status -> add(facets, Facet.STATUS, ThingId.of(status).toString()));
+        graph.stream(Node.ANY, Wg.MENTIONS, node)
+                .flatMap(mention -> objects(mention.getSubject(), Wg.IN_SOURCE))
+                .forEach(source -> add(facets, Facet.SOURCE, ThingId.of(source).toString()));
+        return facets;
+    }
+
+    private void addByClass(Map<Facet, Set<String>> facets, Node other) {
+        Node type = classes.get(other);
+        Facet facet = type == null ? null : FACET_OF_CLASS.get(type);
+        if (facet != null) {
+            add(facets, facet, ThingId.of(other).toString());
+        }
+        if (Wg.PROVISION.equals(type)) {
+            instrumentOf(other).ifPresent(act -> add(facets, Facet.INSTRUMENT, ThingId.of(act).toString()));
+        }
+    }
+
+    /** The instrument at the top of a provision's tree. */
+    private Optional<Node> instrumentOf(Node provision) {
+        Node at = provision;
+        Set<Node> seen = new HashSet<>();
+        while (seen.add(at)) {
+            Optional<Node> whole = objects(at, Wg.PART_OF).findFirst();
+            if (whole.isEmpty()) {
+                return Wg.INSTRUMENT.equals(classes.get(at)) ? Optional.of(at) : Optional.empty();
+            }
+            at = whole.get();
+        }
+        return Optional.empty();
+    }
+
+    private Stream<String> jurisdictions(Node node) {
+        List<Node> own = objects(node, Wg.HAS_JURISDICTION).toList();
+        if (own.isEmpty()) {
+            own = instrumentOf(node).stream()
+                    .flatMap(act -> objects(act, Wg.HAS_JURISDICTION))
+                    .toList();
+        }
+        return own.stream().map(place -> ThingId.of(place).toString());
+    }
+
+    /** Entities connected to this one by an accepted statement, in either direction. */
+    private Stream<Node> neighbours(Node node) {
+        Stream<Node> out = graph.stream(node, Node.ANY, Node.ANY)
+                .filter(assessments::accepts)
+                .map(Triple::getObject)
+                .filter(classes::containsKey);
+        Stream<Node> in = graph.stream(Node.ANY, Node.ANY, node)
+                .filter(assessments::accepts)
+                .map(Triple::getSubject)
+                .filter(classes::containsKey)
+                .filter(other -> !NOT_INDEXED.contains(classes.get(other)));
+        return Stream.concat(out, in).distinct();
+    }
+
+    private Map<String, List<String>> passages(Node node) {
+        Map<String, List<String>> passages = new TreeMap<>();
+        graph.stream(Node.ANY, Wg.MENTIONS, node)
+                .map(Triple::getSubject)
+                .forEach(passage -> texts(passage, Wg.PARAPHRASE)
+                        .forEach((lang, values) -> passages.computeIfAbsent(lang, l -> new ArrayList<>())
+                                .addAll(values)));
+        return passages;
+    }
+
+    private List<Thing.Identifier> identifiers(Node node) {
+        return identifierSchemes.entrySet().stream()
+                .flatMap(scheme -> objects(node, scheme.getKey())
+                        .map(value -> new Thing.Identifier(scheme.getValue(), value.getLiteralLexicalForm())))
+                .sorted(java.util.Comparator.comparing(Thing.Identifier::scheme).thenComparing(Thing.Identifier::value))
+                .toList();
+    }
+
+    private List<String> keys(Node node, List<Thing.Identifier> identifiers) {
+        List<String> keys = new ArrayList<>();
+        keys.add(node.getURI());
+        keys.add(ThingId.of(node).toString());
+        keys.add(ThingId.of(node).slug());
+        identifiers.forEach(identifier -> keys.add(identifier.value()));
+        objects(node, Wg.WEB_PAGE).filter(Node::isURI).forEach(page -> keys.add(page.getURI()));
+        return keys;
+    }
+
+    private Map<String, List<String>> details(Node node) {
+        Map<String, List<String>> details = new TreeMap<>();
+        for (Node property : List.of(
+                Wg.DECIDED_BY, Wg.OUTCOME, Wg.AMOUNT_IMPOSED, Wg.AMOUNT_IN_FORCE, Wg.CURRENCY, Wg.CASE_STATUS,
+                Wg.NUMBER, Wg.PART_OF, Wg.BINDINGNESS)) {
+            List<String> values = accepted(node, property)
+                    .map(value -> value.isLiteral()
+                            ? value.getLiteralLexicalForm()
+                            : ThingId.find(value).map(ThingId::toString).orElse(value.toString()))
+                    .distinct()
+                    .sorted()
+                    .toList();
+            if (!values.isEmpty()) {
+                details.put(property.getLocalName(), values);
+            }
+        }
+        return details;
+    }
+
+    /** Its own status, else the best of the sources that mention it. */
+    private @Nullable String verification(Node node) {
+        Set<String> found = new TreeSet<>();
+        objects(node, Wg.VERIFICATION).forEach(status -> found.add(ThingId.of(status).slug()));
+        if (found.isEmpty()) {
+            graph.stream(Node.ANY, Wg.MENTIONS, node)
+                    .flatMap(mention -> objects(mention.getSubject(), Wg.IN_SOURCE))
+                    .distinct()
+                    .flatMap(source -> objects(source, Wg.VERIFICATION))
+                    .forEach(status -> found.add(ThingId.of(status).slug()));
+        }
+        return Stream.of("primary", "secondary", "recalled").filter(found::contains).findFirst().orElse(null);
+    }
+
+    private @Nullable LocalDate date(Node node) {
+        return DATES.stream()
+                .flatMap(property -> day(node, property).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Optional<LocalDate> day(Node node, Node property) {
+        return accepted(node, property)
+                .filter(Node::isLiteral)
+                .flatMap(value -> Days.parse(value.getLiteralLexicalForm()).stream())
+                .min(LocalDate::compareTo);
+    }
+
+    private Stream<Node> accepted(Node node, Node property) {
+        return graph.stream(node, property, Node.ANY).filter(assessments::accepts).map(Triple::getObject);
+    }
+
+    private Stream<Node> objects(Node node, Node property) {
+        return graph.stream(node, property, Node.ANY).map(Triple::getObject);
+    }
+
+    private Map<String, List<String>> texts(Node node, Node property) {
+        Map<String, List<String>> texts = new TreeMap<>();
+        objects(node, property)
+                .filter(Node::isLiteral)
+                .forEach(value -> texts.computeIfAbsent(value.getLiteralLanguage(), lang -> new ArrayList<>())
+                        .add(value.getLiteralLexicalForm()));
+        texts.values().forEach(java.util.Collections::sort);
+        return texts;
+    }
+
+    private String text(Node node, Node property, String lang) {
+        return Languages.pick(first(texts(node, property)), lang, node.getLocalName());
+    }
+
+    private static Map<String, String> first(Map<String, List<String>> texts) {
+        Map<String, String> first = new TreeMap<>();
+        texts.forEach((lang, values) -> first.put(lang, values.get(0)));
+        return first;
+    }
+
+    private static void add(Map<Facet, Set<String>> facets, Facet facet, String value) {
+        facets.computeIfAbsent(facet, f -> new TreeSet<>()).add(value);
+    }
+}

@@ -1,0 +1,103 @@
+package org.werkgraaf.load;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.werkgraaf.vocabulary.Graphs;
+
+/** Turns content into a candidate: ontology, concepts, mappings, entities and a graph per source. */
+public final class GraphLoader {
+    /**
+     * @param content the files
+     * @return the candidate
+     * @throws LoadException when a file cannot be parsed or breaks the rules of its folder
+     */
+    public Candidate load(Content content) {
+        Map<String, Graph> graphs = new TreeMap<>();
+        List<LoadProblem> problems = new ArrayList<>();
+        content.file("ontology/werkgraaf.ttl")
+                .ifPresentOrElse(
+                        file -> parseInto(file, graph(graphs, Graphs.ONTOLOGY), problems),
+                        () -> problems.add(new LoadProblem(
+                                "ontology/werkgraaf.ttl",
+                                0,
+                                0,
+                                "The ontology is missing.",
+                                "Point werkgraaf.content.ontology at a folder that holds werkgraaf.ttl.")));
+        parseAll(content.in("ontology/concepts", ".ttl"), graph(graphs, Graphs.CONCEPTS), problems);
+        parseAll(content.in("ontology/mappings", ".ttl"), graph(graphs, Graphs.MAPPINGS), problems);
+        parseAll(content.in("data/entities", ".ttl"), graph(graphs, Graphs.ENTITIES), problems);
+
+        SourceLoader sources = new SourceLoader(graphs, problems, EntitySegments.of(graph(graphs, Graphs.ONTOLOGY)));
+        content.in("data/sources", ".trig").forEach(sources::load);
+        sources.deriveMentions();
+
+        if (!problems.isEmpty()) {
+            problems.sort(Comparator.comparing(LoadProblem::file).thenComparingLong(LoadProblem::line));
+            throw new LoadException(problems);
+        }
+        return Candidate.of(graphs, content.digest());
+    }
+
+    /**
+     * Parses Turtle files into one graph of their own; blank nodes are allowed, as in shapes.
+     *
+     * @throws LoadException when one cannot be parsed
+     */
+    public static Graph parse(List<ContentFile> files) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        List<LoadProblem> problems = new ArrayList<>();
+        files.forEach(file -> problems.addAll(FileParser.parse(file, quad -> graph.add(quad.asTriple()))));
+        if (!problems.isEmpty()) {
+            throw new LoadException(problems);
+        }
+        return graph;
+    }
+
+    static Graph graph(Map<String, Graph> graphs, Node name) {
+        return graphs.computeIfAbsent(name.getURI(), iri -> GraphFactory.createDefaultGraph());
+    }
+
+    private static void parseAll(List<ContentFile> files, Graph target, List<LoadProblem> problems) {
+        files.forEach(file -> parseInto(file, target, problems));
+    }
+
+    private static void parseInto(ContentFile file, Graph target, List<LoadProblem> problems) {
+        List<Triple> triples = new ArrayList<>();
+        List<Node> blanks = new ArrayList<>();
+        List<LoadProblem> found = FileParser.parse(file, quad -> {
+            triples.add(quad.asTriple());
+            noteBlanks(quad, blanks);
+        });
+        problems.addAll(found);
+        if (!blanks.isEmpty()) {
+            problems.add(blankNodes(file));
+        }
+        triples.forEach(target::add);
+    }
+
+    static void noteBlanks(Quad quad, List<Node> blanks) {
+        if (quad.getSubject().isBlank()) {
+            blanks.add(quad.getSubject());
+        }
+        if (quad.getObject().isBlank()) {
+            blanks.add(quad.getObject());
+        }
+    }
+
+    static LoadProblem blankNodes(ContentFile file) {
+        return new LoadProblem(
+                file.path(),
+                Lines.find(file, "["),
+                0,
+                "The file has things without an IRI (square brackets or _: names).",
+                "Give each thing an IRI of its own, so that it can be cited and compared between releases.");
+    }
+}

@@ -1,0 +1,144 @@
+package org.werkgraaf.publish;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.jena.graph.Graph;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.werkgraaf.index.EntityIndex;
+import org.werkgraaf.load.Candidate;
+import org.werkgraaf.load.Content;
+import org.werkgraaf.load.ContentReader;
+import org.werkgraaf.load.GraphLoader;
+import org.werkgraaf.load.LoadException;
+import org.werkgraaf.publish.Publication.Outcome;
+import org.werkgraaf.store.GraphStore;
+import org.werkgraaf.store.Release;
+import org.werkgraaf.validate.Report;
+import org.werkgraaf.validate.RuleException;
+import org.werkgraaf.validate.Validator;
+
+/** Makes a release of the content, or refuses it and leaves the last one in place. */
+public final class Publisher {
+    private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
+
+    private final ContentReader reader;
+    private final GraphStore store;
+    private final EntityIndex index;
+    private final Clock clock;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private volatile @Nullable Publication last;
+
+    /**
+     * @param reader where the content is
+     * @param store where releases go
+     * @param index what is searched
+     * @param clock gives the date of a release
+     */
+    public Publisher(ContentReader reader, GraphStore store, EntityIndex index, Clock clock) {
+        this.reader = reader;
+        this.store = store;
+        this.index = index;
+        this.clock = clock;
+    }
+
+    /** How the last attempt ended, if there was one. */
+    public Optional<Publication> last() {
+        return Optional.ofNullable(last);
+    }
+
+    /**
+     * Serves the store's release again after a start, with an index that agrees with it; publishes the content when it is not
+     * the one that the store was made from.
+     */
+    public Publication start() {
+        oneAtATime.lock();
+        try {
+            store.release().ifPresent(this::serve);
+            return publish();
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    /** Loads, judges, indexes and publishes the content as it is now. */
+    public Publication publish() {
+        oneAtATime.lock();
+        try {
+            Publication result = attempt();
+            last = result;
+            LOG.info("Publish: {}", result.summary());
+            return result;
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    /** Loads and judges the content without publishing it. */
+    public Publication check() {
+        return judged(reader::read, (candidate, report) -> Publication.checked(report));
+    }
+
+    private Publication attempt() {
+        Optional<Release> current = store.release();
+        Content content;
+        try {
+            content = reader.read();
+        } catch (LoadException e) {
+            return Publication.unreadable(e.problems());
+        }
+        if (current.isPresent() && current.get().contentDigest().equals(content.digest())) {
+            return Publication.unchanged(current.get());
+        }
+        return judged(() -> content, (candidate, report) -> release(candidate, report, current));
+    }
+
+    private Publication judged(java.util.function.Supplier<Content> source, Next next) {
+        try {
+            Content content = source.get();
+            Validator validator = new Validator(ContentRules.of(content));
+            Candidate candidate = new GraphLoader().load(content);
+            Graph union = candidate.union();
+            Report report = validator.judge(union);
+            return report.accepted() ? next.apply(new Judged(candidate, union), report) : Publication.refused(report);
+        } catch (LoadException e) {
+            return Publication.unreadable(e.problems());
+        } catch (RuleException e) {
+            return Publication.badRules(e.getMessage());
+        }
+    }
+
+    private Publication release(Judged judged, Report report, Optional<Release> current) {
+        Release release = Releases.of(judged.candidate(), LocalDate.now(clock.withZone(ZoneOffset.UTC)), clock.instant());
+        index.prepare(judged.union(), release.id());
+        Map<String, Graph> changed = new HashMap<>(judged.candidate().graphs());
+        Set<String> written = store.publish(release, changed);
+        index.activate(release.id());
+        boolean same = current.map(before -> before.id().equals(release.id())).orElse(false);
+        return new Publication(same ? Outcome.UNCHANGED : Outcome.PUBLISHED, release, written, report, java.util.List.of(), "");
+    }
+
+    private void serve(Release release) {
+        if (!index.isSound(release.id())) {
+            LOG.warn("There is no sound index of release {}: making it again from the graph.", release.id());
+            store.read(snapshot -> {
+                index.prepare(snapshot.union(), release.id());
+                return release;
+            });
+        }
+        index.activate(release.id());
+    }
+
+    private record Judged(Candidate candidate, Graph union) {}
+
+    private interface Next {
+        Publication apply(Judged judged, Report report);
+    }
+}

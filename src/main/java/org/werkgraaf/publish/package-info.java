@@ -1,0 +1,7 @@
+/** Loads, validates, refuses or publishes, and indexes, as one release. */
+@NullMarked
+@ApplicationModule(displayName = "publish", allowedDependencies = {"load", "validate", "store", "index", "vocabulary"})
+package org.werkgraaf.publish;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,61 @@
+package org.werkgraaf.validate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.shacl.Shapes;
+
+/**
+ * All shapes and rules by which candidates are judged.
+ *
+ * @param shapes the SHACL shapes of all files
+ * @param rules the quality rules
+ */
+public record RuleSet(Shapes shapes, List<QualityRule> rules) {
+    /**
+     * @param shapesGraph the shapes of all files in one graph
+     * @param ruleTexts text of each rule by its name
+     * @param profile lines of {@code rule<TAB>severity}; lines that start with # are skipped
+     * @throws RuleException when a rule has no severity, a severity no rule, or a rule cannot be read
+     */
+    public static RuleSet of(Graph shapesGraph, Map<String, String> ruleTexts, String profile) {
+        Map<String, Severity> severities = severities(profile);
+        for (String name : severities.keySet()) {
+            if (!ruleTexts.containsKey(name)) {
+                throw new RuleException("profile.tsv names the rule " + name + ", but there is no " + name
+                        + ".rq. Remove the line or add the rule.");
+            }
+        }
+        List<QualityRule> rules = ruleTexts.entrySet().stream()
+                .map(entry -> QualityRule.parse(entry.getKey(), entry.getValue(), severity(severities, entry.getKey())))
+                .toList();
+        return new RuleSet(Shapes.parse(shapesGraph), rules);
+    }
+
+    private static Severity severity(Map<String, Severity> severities, String rule) {
+        Severity severity = severities.get(rule);
+        if (severity == null) {
+            throw new RuleException("profile.tsv has no severity for the rule " + rule + ". Add a line: " + rule
+                    + " <TAB> ERROR, WARN or INFO.");
+        }
+        return severity;
+    }
+
+    private static Map<String, Severity> severities(String profile) {
+        Map<String, Severity> severities = new TreeMap<>();
+        for (String line : profile.lines().toList()) {
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            String[] cells = line.split("\t", -1);
+            try {
+                severities.put(cells[0].strip(), Severity.parse(cells[1]));
+            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+                throw new RuleException("profile.tsv: the line '" + line
+                        + "' is not a rule, a TAB and one of ERROR, WARN, INFO. Correct it.");
+            }
+        }
+        return severities;
+    }
+}

@@ -1,0 +1,86 @@
+package org.werkgraaf.validate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.vocabulary.RDFS;
+import org.jspecify.annotations.Nullable;
+
+/** Judges a graph by a rule set. */
+public final class Validator {
+    private final RuleSet rules;
+
+    /** @param rules shapes and rules */
+    public Validator(RuleSet rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * @param graph the union of all graphs of a candidate
+     * @return every finding
+     */
+    public Report judge(Graph graph) {
+        List<Finding> findings = new ArrayList<>();
+        ShaclValidator.get()
+                .validate(rules.shapes(), graph)
+                .getEntries()
+                .forEach(entry -> findings.add(finding(entry)));
+        rules.rules().forEach(rule -> findings.addAll(rule.apply(graph)));
+        findings.sort(Comparator.comparing(Finding::severity)
+                .thenComparing(Finding::rule)
+                .thenComparing(Finding::entity)
+                .thenComparing(Finding::property)
+                .thenComparing(Finding::value));
+        return new Report(List.copyOf(findings));
+    }
+
+    private Finding finding(ReportEntry entry) {
+        String path = entry.resultPath() == null ? "" : entry.resultPath().toString().replaceAll("^<|>$", "");
+        return new Finding(
+                severity(entry),
+                ruleName(entry.source(), path),
+                text(entry.focusNode()),
+                path,
+                text(entry.value()),
+                String.valueOf(entry.message()),
+                solution(entry.source()));
+    }
+
+    private static Severity severity(ReportEntry entry) {
+        String level = entry.severity().level().getLocalName();
+        return switch (level) {
+            case "Warning" -> Severity.WARN;
+            case "Info" -> Severity.INFO;
+            default -> Severity.ERROR;
+        };
+    }
+
+    private static String ruleName(@Nullable Node shape, String path) {
+        if (shape != null && shape.isURI()) {
+            return shape.getURI().substring(Math.max(shape.getURI().lastIndexOf('#'), shape.getURI().lastIndexOf('/')) + 1);
+        }
+        return "shape on " + path.substring(Math.max(path.lastIndexOf('#'), path.lastIndexOf('/')) + 1);
+    }
+
+    /** A shape says what to do in its rdfs:comment. */
+    private String solution(@Nullable Node shape) {
+        if (shape == null) {
+            return "";
+        }
+        return rules.shapes().getGraph().stream(shape, RDFS.comment.asNode(), Node.ANY)
+                .map(triple -> triple.getObject().getLiteralLexicalForm())
+                .findFirst()
+                .orElse("See docs/content.md for what the class needs.");
+    }
+
+    private static String text(@Nullable Node node) {
+        if (node == null) {
+            return "";
+        }
+        return node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
+    }
+}

@@ -1,0 +1,36 @@
+package org.werkgraaf.vocabulary;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/** The named graphs of the published dataset. */
+public final class Graphs {
+    private static final String NS = ThingId.BASE + "graph/";
+
+    /** Classes and properties. */
+    public static final Node ONTOLOGY = graph("ontology");
+    /** The terms of the fixed schemes. */
+    public static final Node CONCEPTS = graph("concepts");
+    /** Links from our terms to those of other vocabularies. */
+    public static final Node MAPPINGS = graph("mappings");
+    /** What things are: type, labels, definitions, identifiers. */
+    public static final Node ENTITIES = graph("entities");
+    /** The release itself: id, digest and the digest of each graph. */
+    public static final Node RELEASE = graph("release");
+
+    private Graphs() {}
+
+    /**
+     * The graph that holds what a source says.
+     *
+     * @param source IRI of the source, {@code .../id/source/<slug>}
+     * @return the graph {@code .../graph/<slug>}
+     */
+    public static Node ofSource(Node source) {
+        return graph(ThingId.of(source).slug());
+    }
+
+    private static Node graph(String name) {
+        return NodeFactory.createURI(NS + name);
+    }
+}

@@ -1,0 +1,61 @@
+package org.werkgraaf.vocabulary;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/**
+ * The id of a thing: {@code <segment>/<slug>} below {@code https://w3id.org/werkgraaf/id/}.
+ *
+ * @param segment the path segment of its class, such as {@code case}
+ * @param slug its own name, such as {@code cnil-amazon-france-logistique}
+ */
+public record ThingId(String segment, String slug) {
+    /** Base of every IRI of this project. */
+    public static final String BASE = "https://w3id.org/werkgraaf/";
+    /** Base of the IRIs of things. */
+    public static final String THINGS = BASE + "id/";
+
+    private static final Pattern ID = Pattern.compile("([a-z][a-z0-9-]{0,40})/([a-z0-9][a-z0-9.-]{0,150})");
+
+    /** Reads {@code <segment>/<slug>}; empty when it does not have that form. */
+    public static Optional<ThingId> parse(String id) {
+        Matcher matcher = ID.matcher(id);
+        return matcher.matches() ? Optional.of(new ThingId(matcher.group(1), matcher.group(2))) : Optional.empty();
+    }
+
+    /** Whether the node is the IRI of a thing of this graph. */
+    public static boolean isThing(Node node) {
+        return node.isURI() && node.getURI().startsWith(THINGS);
+    }
+
+    /** The id of a thing's IRI. */
+    public static ThingId of(Node thing) {
+        return find(thing)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The IRI " + thing + " does not have the form " + THINGS + "<segment>/<slug>"));
+    }
+
+    /** The id of an IRI, if it has the form of a thing's. */
+    public static Optional<ThingId> find(Node node) {
+        return isThing(node) ? parse(node.getURI().substring(THINGS.length())) : Optional.empty();
+    }
+
+    /** The IRI as a node. */
+    public Node node() {
+        return NodeFactory.createURI(iri());
+    }
+
+    /** The IRI as text. */
+    public String iri() {
+        return THINGS + this;
+    }
+
+    /** {@code <segment>/<slug>}. */
+    @Override
+    public String toString() {
+        return segment + "/" + slug;
+    }
+}

@@ -1,0 +1,77 @@
+package org.werkgraaf.vocabulary;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/** The terms of the Werkgraaf ontology that the service itself reads or writes. */
+public final class Wg {
+    /** Namespace of the ontology's terms. */
+    public static final String NS = "https://w3id.org/werkgraaf/ontology#";
+
+    public static final Node APPLICABILITY = term("Applicability");
+    public static final Node AUTHORITY = term("Authority");
+    public static final Node BENEFIT = term("Benefit");
+    public static final Node CASE = term("Case");
+    public static final Node CLAIM = term("Claim");
+    public static final Node CONCEPT = term("Concept");
+    public static final Node DATA_CATEGORY = term("DataCategory");
+    public static final Node GAP = term("Gap");
+    public static final Node INCIDENT = term("Incident");
+    public static final Node INSTRUMENT = term("Instrument");
+    public static final Node JURISDICTION = term("Jurisdiction");
+    public static final Node ORGANISATION = term("Organisation");
+    public static final Node PASSAGE = term("Passage");
+    public static final Node PROVISION = term("Provision");
+    public static final Node RELEASE = term("Release");
+    public static final Node RISK = term("Risk");
+    public static final Node RISK_CLASS = term("RiskClass");
+    public static final Node SOURCE = term("Source");
+    public static final Node STATISTIC = term("Statistic");
+    public static final Node STEP = term("Step");
+    public static final Node TECHNIQUE = term("Technique");
+
+    public static final Node AMOUNT_IMPOSED = term("amountImposed");
+    public static final Node AMOUNT_IN_FORCE = term("amountInForce");
+    public static final Node APPLIES_FROM = term("appliesFrom");
+    public static final Node APPLIES_UNTIL = term("appliesUntil");
+    public static final Node BINDINGNESS = term("bindingness");
+    public static final Node CASE_STATUS = term("caseStatus");
+    public static final Node CLAIM_PROPERTY = term("claimProperty");
+    public static final Node CLAIM_STATUS = term("claimStatus");
+    public static final Node CORRECTED_BY = term("correctedBy");
+    public static final Node CURRENCY = term("currency");
+    public static final Node DATE = term("date");
+    public static final Node DECIDED_BY = term("decidedBy");
+    public static final Node DECIDED_ON = term("decidedOn");
+    public static final Node IN_FORCE_FROM = term("inForceFrom");
+    public static final Node IN_FORCE_UNTIL = term("inForceUntil");
+    public static final Node IN_SOURCE = term("inSource");
+    public static final Node INVENTORY_ID = term("inventoryId");
+    public static final Node INVERSE_LABEL = term("inverseLabel");
+    public static final Node LINE = term("line");
+    public static final Node MENTIONS = term("mentions");
+    public static final Node NUMBER = term("number");
+    public static final Node OCCURRED = term("occurred");
+    public static final Node OUTCOME = term("outcome");
+    public static final Node PAGE = term("page");
+    public static final Node PARAGRAPH = term("paragraph");
+    public static final Node PARAPHRASE = term("paraphrase");
+    public static final Node PART_OF = term("partOf");
+    public static final Node HAS_PASSAGE = term("passage");
+    public static final Node HAS_JURISDICTION = term("jurisdiction");
+    public static final Node PUBLISHED_ON = term("publishedOn");
+    public static final Node READ_ON = term("readOn");
+    public static final Node SECTION = term("section");
+    public static final Node SHORT_NAME = term("shortName");
+    public static final Node SINGLE_VALUED = term("singleValued");
+    public static final Node SPEAKER = term("speaker");
+    public static final Node TYPE_SEGMENT = term("typeSegment");
+    public static final Node VERIFICATION = term("verification");
+    public static final Node WEB_PAGE = term("webPage");
+
+    private Wg() {}
+
+    private static Node term(String name) {
+        return NodeFactory.createURI(NS + name);
+    }
+}

@@ -1,0 +1,5 @@
+/** Renders the pages. */
+@NullMarked
+package org.werkgraaf.web.page;
+
+import org.jspecify.annotations.NullMarked;
