@@ -8,10 +8,13 @@ import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.load.ContentReader;
 import org.werkgraaf.publish.Publisher;
+import org.werkgraaf.query.QueryLimits;
 import org.werkgraaf.store.GraphStore;
+import org.werkgraaf.web.WebSettings;
 
 /** Builds the rooms below HTTP from the settings. */
 @Configuration(proxyBeanMethods = false)
@@ -37,6 +40,28 @@ public class Rooms {
     @Bean
     Publisher publisher(ContentReader reader, GraphStore store, EntityIndex index) {
         return new Publisher(reader, store, index, Clock.systemUTC());
+    }
+
+    @Bean
+    EntityReader entityReader(GraphStore store) {
+        return new EntityReader(store);
+    }
+
+    @Bean
+    QueryLimits queryLimits(Settings settings) {
+        Settings.SparqlSettings sparql = settings.sparql();
+        return new QueryLimits(sparql.timeoutMillis(), sparql.rowsMax(), sparql.lengthMax(), sparql.atOnceMax());
+    }
+
+    @Bean
+    WebSettings webSettings(Settings settings) {
+        Settings.SearchSettings search = settings.search();
+        return new WebSettings(
+                settings.baseUrl(),
+                search.wordsLengthMax(),
+                search.filtersMax(),
+                search.sizeMax(),
+                settings.admin().token());
     }
 
     private static boolean inMemory(Settings settings) {

@@ -46,7 +46,7 @@ public record Settings(
             @DefaultValue("1000") int wordsLengthMax,
             @DefaultValue("50") int filtersMax,
             @DefaultValue("100") int sizeMax,
-            @DefaultValue("50") int facetValuesMax) {}
+            @DefaultValue("500") int facetValuesMax) {}
 
     /**
      * @param timeoutMillis longest run of a query

@@ -44,7 +44,7 @@ final class Search {
     SearchResult run() throws IOException {
         String release = generation.stamp().release();
         if (generation.facets().isEmpty()) {
-            return new SearchResult(0, release, List.of(), Map.of(), null);
+            return new SearchResult(0, release, List.of(), Map.of(), false, null);
         }
         Query words = WordsQuery.of(request.words());
         DrillDownQuery query = new DrillDownQuery(FACETS, base(words));
@@ -60,7 +60,10 @@ final class Search {
         String cursor = docs.length > request.size()
                 ? Cursor.write(release, request.sort(), (FieldDoc) docs[count - 1])
                 : null;
-        return new SearchResult(found.hits.totalHits.value, release, hits, facets(found), cursor);
+        Map<Facet, List<FacetCount>> facets = facets(found);
+        boolean facetsCut = facets.values().stream().anyMatch(counts -> counts.size() > facetValuesMax);
+        facets.replaceAll((facet, counts) -> counts.stream().limit(facetValuesMax).toList());
+        return new SearchResult(found.hits.totalHits.value, release, hits, facets, facetsCut, cursor);
     }
 
     private Query base(Query words) {
@@ -143,7 +146,7 @@ final class Search {
     private Map<Facet, List<FacetCount>> facets(DrillSideways.DrillSidewaysResult found) throws IOException {
         Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
-            FacetResult result = found.facets.getTopChildren(facetValuesMax, facet.parameter());
+            FacetResult result = found.facets.getTopChildren(facetValuesMax + 1, facet.parameter());
             List<FacetCount> counts = new ArrayList<>();
             if (result != null) {
                 for (LabelAndValue value : result.labelValues) {

@@ -11,10 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param release the release of the index that answered
  * @param hits the entities of this page
  * @param facets counts by dimension; a dimension's own filter does not shrink its list
+ * @param facetsCut whether a facet has more values than are listed
  * @param cursor where the next page starts; absent on the last
  */
 public record SearchResult(
-        long total, String release, List<Hit> hits, Map<Facet, List<FacetCount>> facets, @Nullable String cursor) {
+        long total,
+        String release,
+        List<Hit> hits,
+        Map<Facet, List<FacetCount>> facets,
+        boolean facetsCut,
+        @Nullable String cursor) {
     /**
      * @param thing the entity
      * @param score how well it matches; zero when sorted otherwise

@@ -11,6 +11,9 @@ import java.util.TreeMap;
  * @param labels label of each class by language
  */
 public record Stamp(String release, Map<String, Long> counts, Map<String, Map<String, String>> labels) {
+    /** The stamp of no index. */
+    public static final Stamp NONE = new Stamp("", Map.of(), Map.of());
+
     static final String RELEASE = "release";
     static final String COUNT = "count.";
     static final String LABEL = "label.";

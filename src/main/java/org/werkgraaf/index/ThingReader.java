@@ -52,12 +52,36 @@ final class ThingReader {
     ThingReader(Graph graph) {
         this.graph = graph;
         this.assessments = Assessments.of(graph);
-        graph.stream(Node.ANY, Wg.TYPE_SEGMENT, Node.ANY).forEach(term -> noteClass(term.getSubject()));
-        noteClass(Wg.CONCEPT);
+        indexedClasses(graph).forEach(this::noteClass);
+        NOT_INDEXED.forEach(this::noteClass);
         graph.stream(Node.ANY, RDFS.subPropertyOf.asNode(), DCTerms.identifier.asNode())
                 .map(Triple::getSubject)
                 .forEach(property -> identifierSchemes.put(property, text(property, RDFS.label.asNode(), "en")));
         identifierSchemes.remove(Wg.INVENTORY_ID);
+    }
+
+    /** How many entities of each indexed class the graph has. */
+    static Map<String, Long> counts(Graph graph) {
+        Map<String, Long> counts = new TreeMap<>();
+        indexedClasses(graph).forEach(type -> {
+            long count = graph.stream(Node.ANY, TYPE, type)
+                    .map(Triple::getSubject)
+                    .filter(ThingId::isThing)
+                    .distinct()
+                    .count();
+            if (count > 0) {
+                counts.put(type.getLocalName(), count);
+            }
+        });
+        return counts;
+    }
+
+    private static Set<Node> indexedClasses(Graph graph) {
+        Set<Node> classes = new HashSet<>();
+        graph.stream(Node.ANY, Wg.TYPE_SEGMENT, Node.ANY).forEach(term -> classes.add(term.getSubject()));
+        classes.add(Wg.CONCEPT);
+        classes.removeAll(NOT_INDEXED);
+        return classes;
     }
 
     private void noteClass(Node type) {

@@ -68,7 +68,8 @@ final class SourceLoader {
         for (Triple triple : descriptions) {
             Node source = sourceOf.get(triple.getSubject());
             if (isSource(source)) {
-                graph(source).add(triple);
+                boolean catalogue = triple.getSubject().equals(source);
+                (catalogue ? GraphLoader.graph(graphs, Graphs.SOURCES) : graph(source)).add(triple);
             } else {
                 misplaced(file, triple.getSubject());
             }

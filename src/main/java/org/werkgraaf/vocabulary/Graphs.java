@@ -15,6 +15,8 @@ public final class Graphs {
     public static final Node MAPPINGS = graph("mappings");
     /** What things are: type, labels, definitions, identifiers. */
     public static final Node ENTITIES = graph("entities");
+    /** What each source is: title, author, date, verification. What it says stands in its own graph. */
+    public static final Node SOURCES = graph("sources");
     /** The release itself: id, digest and the digest of each graph. */
     public static final Node RELEASE = graph("release");
 

@@ -1,0 +1,113 @@
+package org.werkgraaf.entity;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing with all that the graph says of it.
+ *
+ * @param id {@code <segment>/<slug>}
+ * @param iri its IRI
+ * @param type local name of its class
+ * @param typeLabels label of the class by language
+ * @param labels preferred label by language
+ * @param altLabels other names by language
+ * @param definitions definition by language
+ * @param texts other texts of its own by local name of the property and language, such as a note or paraphrase
+ * @param verification how far it was checked: its own status, or the best of the sources that mention it
+ * @param facts literal values and links from it, by property
+ * @param incoming links to it, by property
+ * @param history dated steps, oldest first
+ * @param passages the places in the sources that mention it
+ * @param release id of the release in which it was read
+ */
+public record Description(
+        String id,
+        String iri,
+        String type,
+        Map<String, String> typeLabels,
+        Map<String, String> labels,
+        Map<String, List<String>> altLabels,
+        Map<String, String> definitions,
+        Map<String, Map<String, String>> texts,
+        @Nullable String verification,
+        List<Relation> facts,
+        List<Relation> incoming,
+        List<HistoryStep> history,
+        List<Place> passages,
+        String release) {
+    /**
+     * All values of one property.
+     *
+     * @param property its IRI
+     * @param name its local name
+     * @param labels how it reads in this direction, by language
+     * @param disputed whether it has one right value and sources differ
+     * @param values the values
+     */
+    public record Relation(
+            String property, String name, Map<String, String> labels, boolean disputed, List<Value> values) {}
+
+    /**
+     * One value and who says so.
+     *
+     * @param id id of a thing of this graph; absent for literals and other resources
+     * @param type class of that thing
+     * @param labels label of the thing, or the text by language
+     * @param text the literal's lexical form, or the IRI of another resource
+     * @param datatype local name of the literal's datatype; absent for things
+     * @param accepted false when the editors hold the statement to be mistaken or overtaken
+     * @param said the places that state it; empty for what an entity's own description says
+     */
+    public record Value(
+            @Nullable String id,
+            @Nullable String type,
+            Map<String, String> labels,
+            String text,
+            @Nullable String datatype,
+            boolean accepted,
+            List<Place> said) {}
+
+    /**
+     * A passage of a source.
+     *
+     * @param id id of the passage
+     * @param source id of the source
+     * @param sourceLabels label of the source by language
+     * @param sections headings by language
+     * @param pages pages as printed
+     * @param paragraphs paragraphs
+     * @param lines lines of the text edition
+     * @param paraphrases what it says, in our words, by language
+     * @param speakers ids and labels of who speaks there
+     * @param verification slug of how far it was checked
+     * @param status slug of the editors' assessment; absent when none was needed
+     * @param notes the editors' note by language
+     * @param correctedBy id of the passage that gives the right value
+     */
+    public record Place(
+            String id,
+            String source,
+            Map<String, String> sourceLabels,
+            Map<String, String> sections,
+            List<String> pages,
+            List<String> paragraphs,
+            List<String> lines,
+            Map<String, String> paraphrases,
+            List<Value> speakers,
+            @Nullable String verification,
+            @Nullable String status,
+            Map<String, String> notes,
+            @Nullable String correctedBy) {}
+
+    /**
+     * A dated event.
+     *
+     * @param id id of the step
+     * @param date ISO date, or a year or month
+     * @param labels label by language
+     * @param facts its other facts
+     */
+    public record HistoryStep(String id, String date, Map<String, String> labels, List<Relation> facts) {}
+}

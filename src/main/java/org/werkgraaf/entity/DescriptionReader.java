@@ -1,0 +1,168 @@
+package org.werkgraaf.entity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+import org.jspecify.annotations.Nullable;
+import org.werkgraaf.entity.Description.HistoryStep;
+import org.werkgraaf.entity.Description.Place;
+import org.werkgraaf.entity.Description.Relation;
+import org.werkgraaf.entity.Description.Value;
+import org.werkgraaf.store.Assessments;
+import org.werkgraaf.vocabulary.ThingId;
+import org.werkgraaf.vocabulary.Wg;
+
+/** Reads the description of one thing from the graph of one release. */
+final class DescriptionReader {
+    private static final Node TYPE = RDF.type.asNode();
+    private static final Node HAS_STEP = org.apache.jena.graph.NodeFactory.createURI(Wg.NS + "step");
+    /** Texts that have a place of their own on a page. */
+    private static final List<Node> TEXTS = List.of(Wg.PARAPHRASE, SKOS.editorialNote.asNode(), SKOS.scopeNote.asNode());
+
+    private static final Set<Node> NOT_FACTS = Set.of(
+            TYPE,
+            SKOS.prefLabel.asNode(),
+            SKOS.altLabel.asNode(),
+            SKOS.definition.asNode(),
+            HAS_STEP,
+            Wg.VERIFICATION,
+            Wg.INVENTORY_ID,
+            Wg.MENTIONS,
+            Wg.PARAPHRASE,
+            SKOS.editorialNote.asNode(),
+            SKOS.scopeNote.asNode());
+
+    private final Graph graph;
+    private final Vocabulary vocabulary;
+    private final Assessments assessments;
+    private final String release;
+    private final Values values;
+    private final PlaceReader places;
+
+    DescriptionReader(Graph graph, Vocabulary vocabulary, Assessments assessments, String release) {
+        this.graph = graph;
+        this.vocabulary = vocabulary;
+        this.assessments = assessments;
+        this.release = release;
+        this.values = new Values(graph, vocabulary);
+        this.places = new PlaceReader(graph, values);
+    }
+
+    Description read(ThingId id) {
+        Node node = id.node();
+        Node type = values.type(node).orElse(Wg.CONCEPT);
+        List<Place> mentions = places.mentioning(node);
+        Map<String, Map<String, String>> texts = new TreeMap<>();
+        for (Node property : TEXTS) {
+            Map<String, String> found = Texts.byLanguage(graph, node, property);
+            if (!found.isEmpty()) {
+                texts.put(property.getLocalName(), found);
+            }
+        }
+        return new Description(
+                id.toString(),
+                id.iri(),
+                type.getLocalName(),
+                vocabulary.label(type),
+                Texts.byLanguage(graph, node, SKOS.prefLabel.asNode()),
+                Texts.all(graph, node, SKOS.altLabel.asNode()),
+                Texts.byLanguage(graph, node, SKOS.definition.asNode()),
+                texts,
+                verification(node, mentions),
+                facts(node),
+                incoming(node),
+                history(node),
+                mentions,
+                release);
+    }
+
+    private List<Relation> facts(Node node) {
+        Map<Node, List<Triple>> byProperty = new LinkedHashMap<>();
+        graph.stream(node, Node.ANY, Node.ANY)
+                .filter(triple -> !NOT_FACTS.contains(triple.getPredicate()))
+                .distinct()
+                .forEach(triple -> byProperty.computeIfAbsent(triple.getPredicate(), p -> new ArrayList<>())
+                        .add(triple));
+        return byProperty.entrySet().stream()
+                .map(entry -> relation(entry.getKey(), vocabulary.label(entry.getKey()), entry.getValue(), false))
+                .sorted(Comparator.comparing(Relation::name))
+                .toList();
+    }
+
+    private List<Relation> incoming(Node node) {
+        Map<Node, List<Triple>> byProperty = new LinkedHashMap<>();
+        graph.stream(Node.ANY, Node.ANY, node)
+                .filter(triple -> vocabulary.isShownInverse(triple.getPredicate()))
+                .filter(triple -> !NOT_FACTS.contains(triple.getPredicate()))
+                .filter(triple -> values.type(triple.getSubject()).isPresent())
+                .distinct()
+                .forEach(triple -> byProperty.computeIfAbsent(triple.getPredicate(), p -> new ArrayList<>())
+                        .add(triple));
+        return byProperty.entrySet().stream()
+                .map(entry ->
+                        relation(entry.getKey(), vocabulary.inverseLabel(entry.getKey()), entry.getValue(), true))
+                .sorted(Comparator.comparing(Relation::name))
+                .toList();
+    }
+
+    private Relation relation(Node property, Map<String, String> labels, List<Triple> triples, boolean inverse) {
+        List<Value> shown = triples.stream()
+                .map(triple -> values.of(
+                        inverse ? triple.getSubject() : triple.getObject(),
+                        assessments.accepts(triple),
+                        places.stating(triple)))
+                .sorted(Comparator.comparing(Value::accepted)
+                        .reversed()
+                        .thenComparing(value -> value.labels().getOrDefault("nl", value.text())))
+                .toList();
+        boolean disputed = !inverse && vocabulary.isSingleValued(property) && shown.size() > 1;
+        return new Relation(property.getURI(), property.getLocalName(), labels, disputed, shown);
+    }
+
+    private List<HistoryStep> history(Node node) {
+        return graph.stream(node, HAS_STEP, Node.ANY)
+                .map(Triple::getObject)
+                .distinct()
+                .map(this::step)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(HistoryStep::date).thenComparing(HistoryStep::id))
+                .toList();
+    }
+
+    private @Nullable HistoryStep step(Node step) {
+        return Stream.of(Wg.DATE, Wg.OCCURRED)
+                .flatMap(property -> graph.stream(step, property, Node.ANY))
+                .map(triple -> triple.getObject().getLiteralLexicalForm())
+                .findFirst()
+                .map(date -> new HistoryStep(
+                        ThingId.of(step).toString(),
+                        date,
+                        Texts.byLanguage(graph, step, SKOS.prefLabel.asNode()),
+                        facts(step)))
+                .orElse(null);
+    }
+
+    private @Nullable String verification(Node node, List<Place> mentions) {
+        Stream<String> own = graph.stream(node, Wg.VERIFICATION, Node.ANY)
+                .map(triple -> ThingId.of(triple.getObject()).slug());
+        List<String> found = own.toList();
+        List<String> among = found.isEmpty()
+                ? mentions.stream().map(Place::verification).filter(Objects::nonNull).toList()
+                : found;
+        return Stream.of("primary", "secondary", "recalled")
+                .filter(among::contains)
+                .findFirst()
+                .orElse(null);
+    }
+}

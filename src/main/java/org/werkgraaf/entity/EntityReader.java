@@ -1,0 +1,71 @@
+package org.werkgraaf.entity;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
+import org.jspecify.annotations.Nullable;
+import org.werkgraaf.store.Assessments;
+import org.werkgraaf.store.GraphStore;
+import org.werkgraaf.store.Release;
+import org.werkgraaf.store.Snapshot;
+import org.werkgraaf.vocabulary.Graphs;
+import org.werkgraaf.vocabulary.ThingId;
+
+/** Describes things of the published release. */
+public final class EntityReader {
+    private final GraphStore store;
+    private final AtomicReference<@Nullable Terms> terms = new AtomicReference<>();
+
+    /** @param store the published graph */
+    public EntityReader(GraphStore store) {
+        this.store = store;
+    }
+
+    /** The thing of that id, if it exists in the published release. */
+    public Optional<Description> find(ThingId id) {
+        return store.read(snapshot -> exists(snapshot, id)
+                ? Optional.of(describe(snapshot, id))
+                : Optional.empty());
+    }
+
+    /** The thing as triples: its own statements, the claims behind them and their passages. */
+    public Optional<Excerpt> excerpt(ThingId id) {
+        return store.read(snapshot -> exists(snapshot, id)
+                ? Optional.of(new Excerpt(
+                        ExcerptReader.read(snapshot.union(), id.node()),
+                        snapshot.release().map(Release::id).orElse("")))
+                : Optional.empty());
+    }
+
+    private static boolean exists(Snapshot snapshot, ThingId id) {
+        return snapshot.union().contains(id.node(), RDF.type.asNode(), Node.ANY);
+    }
+
+    private Description describe(Snapshot snapshot, ThingId id) {
+        Terms current = terms(snapshot);
+        return new DescriptionReader(snapshot.union(), current.vocabulary(), current.assessments(), current.release())
+                .read(id);
+    }
+
+    /** Labels of terms and assessments are the same for all things of a release: read once. */
+    private Terms terms(Snapshot snapshot) {
+        String release = snapshot.release().map(Release::id).orElse("");
+        Terms known = terms.get();
+        if (known == null || !known.release().equals(release)) {
+            Graph union = snapshot.union();
+            known = new Terms(release, new Vocabulary(snapshot.graph(Graphs.ONTOLOGY)), Assessments.of(union));
+            terms.set(known);
+        }
+        return known;
+    }
+
+    /**
+     * @param triples what the graph says
+     * @param release id of the release
+     */
+    public record Excerpt(Graph triples, String release) {}
+
+    private record Terms(String release, Vocabulary vocabulary, Assessments assessments) {}
+}

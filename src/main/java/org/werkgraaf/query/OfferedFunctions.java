@@ -1,0 +1,59 @@
+package org.werkgraaf.query;
+
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.function.FunctionFactory;
+import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.apache.jena.sparql.util.Context;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The functions that queries may call: those of SPARQL and XPath, and nothing that loads a class by name, waits, or reads a
+ * file. ARQ has no switch for {@code java:} functions, so its registries are replaced.
+ */
+public final class OfferedFunctions {
+    private static final String XPATH = "http://www.w3.org/2005/xpath-functions";
+    private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
+
+    private OfferedFunctions() {}
+
+    /** A registry of the offered functions only. */
+    public static FunctionRegistry functions() {
+        FunctionRegistry offered = new Closed();
+        FunctionRegistry standard = FunctionRegistry.get();
+        standard.keys().forEachRemaining(iri -> {
+            if (iri.startsWith(XPATH) || iri.startsWith(XSD)) {
+                offered.put(iri, standard.get(iri));
+            }
+        });
+        return offered;
+    }
+
+    /** Puts the offered functions, and no property functions, into a context and shuts SERVICE. */
+    public static void apply(Context context, FunctionRegistry functions) {
+        context.set(ARQConstants.registryFunctions, functions);
+        context.set(ARQConstants.registryPropertyFunctions, new NoPropertyFunctions());
+        context.set(ARQ.httpServiceAllowed, false);
+    }
+
+    private static final class Closed extends FunctionRegistry {
+        @Override
+        public @Nullable FunctionFactory get(String iri) {
+            return isRegistered(iri) ? super.get(iri) : null;
+        }
+    }
+
+    private static final class NoPropertyFunctions extends PropertyFunctionRegistry {
+        @Override
+        public @Nullable PropertyFunctionFactory get(String iri) {
+            return null;
+        }
+
+        @Override
+        public boolean manages(String iri) {
+            return false;
+        }
+    }
+}

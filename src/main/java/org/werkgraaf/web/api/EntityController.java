@@ -1,0 +1,76 @@
+package org.werkgraaf.web.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.werkgraaf.entity.Description;
+import org.werkgraaf.entity.EntityReader;
+import org.werkgraaf.vocabulary.ThingId;
+import org.werkgraaf.web.ErrorCode;
+import org.werkgraaf.web.Etags;
+import org.werkgraaf.web.Languages;
+import org.werkgraaf.web.RequestException;
+import org.werkgraaf.web.Texts;
+import org.werkgraaf.web.WebSettings;
+
+/** {@code GET /api/v1/entities/<type>/<slug>}. */
+@RestController
+@Tag(name = "Entities")
+public class EntityController {
+    private final EntityReader reader;
+    private final Languages languages;
+    private final WebSettings settings;
+
+    EntityController(EntityReader reader, Languages languages, WebSettings settings) {
+        this.reader = reader;
+        this.languages = languages;
+        this.settings = settings;
+    }
+
+    @Operation(
+            operationId = "entity",
+            summary = "One entity, with its links, the sources of each statement and its history")
+    @Parameter(
+            name = "lang",
+            description = "Language of the labels.",
+            schema = @Schema(type = "string", allowableValues = {"nl", "en", "fr"}))
+    @ApiResponse(responseCode = "200", description = "The entity.")
+    @ApiResponse(responseCode = "304", description = "The same as the answer with this entity tag.", content = @Content)
+    @ApiResponse(
+            responseCode = "404",
+            description = "There is no such entity.",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemDetail.class)))
+    @GetMapping(path = "/api/v1/entities/{type}/{slug}", produces = MediaType.APPLICATION_JSON_VALUE)
+    public ResponseEntity<EntityAnswer> entity(
+            @Parameter(description = "Path segment of the class.", example = "case") @PathVariable String type,
+            @Parameter(description = "Name within the class.", example = "cnil-amazon-france-logistique") @PathVariable
+                    String slug,
+            @Parameter(hidden = true) HttpServletRequest request) {
+        String lang = languages.of(request);
+        Description thing = ThingId.parse(type + "/" + slug).flatMap(reader::find).orElseThrow(() -> missing(type, slug));
+        return Etags.ok(thing.release(), "json." + lang).body(EntityAnswer.of(thing, lang, settings.baseUrl()));
+    }
+
+    /** The error for an id that does not exist. */
+    public static RequestException missing(String type, String slug) {
+        return new RequestException(
+                ErrorCode.NOT_FOUND,
+                "There is no " + Texts.shorten(type) + " named '" + Texts.shorten(slug) + "'. Search for it at /search?q="
+                        + java.net.URLEncoder.encode(
+                                Texts.shorten(slug).replace('-', ' '), java.nio.charset.StandardCharsets.UTF_8)
+                        + ".");
+    }
+}

@@ -1,0 +1,97 @@
+package org.werkgraaf.web.api;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.StringWriter;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.werkgraaf.index.EntityIndex;
+import org.werkgraaf.index.SearchRequest;
+import org.werkgraaf.index.SearchResult;
+import org.werkgraaf.index.Thing;
+import org.werkgraaf.store.GraphStore;
+import org.werkgraaf.store.Release;
+import org.werkgraaf.web.Etags;
+import org.werkgraaf.web.WebSettings;
+
+/** {@code GET /feed.atom}: a search as an Atom feed. */
+@RestController
+@Hidden
+class FeedController {
+    private static final String ATOM = "http://www.w3.org/2005/Atom";
+    private static final XMLOutputFactory XML = XMLOutputFactory.newFactory();
+
+    private final EntityIndex index;
+    private final SearchParameters parameters;
+    private final GraphStore store;
+    private final WebSettings settings;
+
+    FeedController(EntityIndex index, SearchParameters parameters, GraphStore store, WebSettings settings) {
+        this.index = index;
+        this.parameters = parameters;
+        this.store = store;
+        this.settings = settings;
+    }
+
+    @GetMapping(path = "/feed.atom")
+    ResponseEntity<String> feed(HttpServletRequest request) throws XMLStreamException {
+        SearchRequest search = parameters.read(request);
+        SearchResult result = index.search(search);
+        String updated = store.release().map(Release::publishedAt).orElseThrow().toString();
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        StringWriter text = new StringWriter();
+        XMLStreamWriter xml = XML.createXMLStreamWriter(text);
+        xml.writeStartDocument("UTF-8", "1.0");
+        xml.writeStartElement("feed");
+        xml.writeDefaultNamespace(ATOM);
+        element(xml, "id", settings.baseUrl() + "/feed.atom" + query);
+        element(xml, "title", search.words().isEmpty() ? "Werkgraaf" : "Werkgraaf: " + search.words());
+        element(xml, "updated", updated);
+        link(xml, "self", settings.baseUrl() + "/feed.atom" + query);
+        link(xml, "alternate", settings.baseUrl() + "/search" + query);
+        xml.writeStartElement("author");
+        element(xml, "name", "Werkgraaf");
+        xml.writeEndElement();
+        for (SearchResult.Hit hit : result.hits()) {
+            entry(xml, hit.thing(), search.lang(), updated);
+        }
+        xml.writeEndElement();
+        xml.writeEndDocument();
+        xml.close();
+        return Etags.ok(result.release(), "atom." + search.lang())
+                .contentType(MediaType.APPLICATION_ATOM_XML)
+                .body(text.toString());
+    }
+
+    private void entry(XMLStreamWriter xml, Thing thing, String lang, String updated) throws XMLStreamException {
+        xml.writeStartElement("entry");
+        element(xml, "id", thing.iri());
+        element(xml, "title", thing.label(lang));
+        element(xml, "updated", updated);
+        link(xml, "alternate", settings.baseUrl() + "/id/" + thing.id());
+        element(xml, "summary", thing.summary(lang));
+        xml.writeEndElement();
+    }
+
+    private static void link(XMLStreamWriter xml, String relation, String address) throws XMLStreamException {
+        xml.writeEmptyElement("link");
+        xml.writeAttribute("rel", relation);
+        xml.writeAttribute("href", address);
+    }
+
+    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
+        xml.writeStartElement(name);
+        xml.writeCharacters(clean(text));
+        xml.writeEndElement();
+    }
+
+    /** XML 1.0 has no place for control characters. */
+    private static String clean(String text) {
+        return text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", " ");
+    }
+}

@@ -1,0 +1,100 @@
+package org.werkgraaf.web.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.werkgraaf.index.SearchRequest;
+import org.werkgraaf.index.SearchResult;
+import org.werkgraaf.index.Thing;
+import org.werkgraaf.web.WebSettings;
+
+/** Puts search results into the shape of the API's contract. */
+@Component
+class SearchAnswers {
+    private final WebSettings settings;
+    private final SearchSparql sparql;
+
+    SearchAnswers(WebSettings settings, SearchSparql sparql) {
+        this.settings = settings;
+        this.sparql = sparql;
+    }
+
+    SearchAnswer of(SearchRequest search, SearchResult result, HttpServletRequest request, long tookMillis) {
+        Map<String, List<SearchAnswer.FacetValue>> facets = new LinkedHashMap<>();
+        result.facets().forEach((facet, counts) -> facets.put(
+                facet.parameter(),
+                counts.stream()
+                        .map(count -> new SearchAnswer.FacetValue(count.value(), count.label(), count.count()))
+                        .toList()));
+        return new SearchAnswer(
+                result.total(),
+                !result.facetsCut(),
+                result.facetsCut() ? "werkgraaf.search.facet-values-max" : null,
+                result.release(),
+                tookMillis,
+                result.hits().stream().map(hit -> hit(hit, search.lang())).toList(),
+                facets,
+                null,
+                links(result, request));
+    }
+
+    private static SearchAnswer.Hit hit(SearchResult.Hit hit, String lang) {
+        Thing thing = hit.thing();
+        return new SearchAnswer.Hit(
+                thing.id(),
+                thing.iri(),
+                thing.type(),
+                thing.label(lang),
+                thing.labels(),
+                thing.altLabels(),
+                thing.identifiers().stream()
+                        .map(identifier -> new SearchAnswer.Identifier(identifier.scheme(), identifier.value()))
+                        .toList(),
+                thing.summary(lang),
+                codes(thing.jurisdiction()),
+                thing.date(),
+                thing.verification(),
+                hit.score(),
+                hit.matched().stream()
+                        .map(match -> new SearchAnswer.Match(match.field(), match.lang(), match.highlight()))
+                        .toList());
+    }
+
+    /** {@code jurisdiction/nl} becomes {@code NL}. */
+    private static @Nullable String codes(List<String> jurisdictions) {
+        return jurisdictions.isEmpty()
+                ? null
+                : jurisdictions.stream()
+                        .map(id -> id.substring(id.indexOf('/') + 1).toUpperCase(Locale.ROOT))
+                        .collect(Collectors.joining(","));
+    }
+
+    private SearchAnswer.Links links(SearchResult result, HttpServletRequest request) {
+        return new SearchAnswer.Links(
+                link("/api/v1/search", request, request.getParameter("cursor")),
+                result.cursor() == null ? null : link("/api/v1/search", request, result.cursor()),
+                link("/search", request, null),
+                link("/feed.atom", request, null),
+                link("/search.csv", request, null),
+                settings.baseUrl() + sparql.link(result));
+    }
+
+    private String link(String path, HttpServletRequest request, @Nullable String cursor) {
+        UriComponentsBuilder link = UriComponentsBuilder.fromUriString(settings.baseUrl() + path);
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.equals("cursor")) {
+                link.queryParam(name, (Object[]) values);
+            }
+        });
+        if (cursor != null) {
+            link.queryParam("cursor", cursor);
+        }
+        return link.encode().build().toUriString();
+    }
+}

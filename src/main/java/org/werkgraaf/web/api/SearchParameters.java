@@ -1,0 +1,165 @@
+package org.werkgraaf.web.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.werkgraaf.index.Facet;
+import org.werkgraaf.index.SearchRequest;
+import org.werkgraaf.index.SearchRequest.Sorting;
+import org.werkgraaf.vocabulary.ThingId;
+import org.werkgraaf.web.ErrorCode;
+import org.werkgraaf.web.Languages;
+import org.werkgraaf.web.RequestException;
+import org.werkgraaf.web.Texts;
+import org.werkgraaf.web.WebSettings;
+
+/** Reads a search from the parameters of a request; the same for the API, the pages and the feed. */
+@Component
+public class SearchParameters {
+    private static final Set<String> OTHERS =
+            Set.of("q", "lang", "from", "to", "asOf", "sort", "size", "cursor", "format");
+    private static final int SIZE_DEFAULT = 20;
+
+    private final WebSettings settings;
+    private final Languages languages;
+
+    SearchParameters(WebSettings settings, Languages languages) {
+        this.settings = settings;
+        this.languages = languages;
+    }
+
+    /**
+     * @param request the request
+     * @return the search that it asks for
+     * @throws RequestException when a parameter is not known or has a value that is not allowed
+     */
+    public SearchRequest read(HttpServletRequest request) {
+        refuseUnknown(request);
+        String words = Optional.ofNullable(request.getParameter("q")).orElse("").strip();
+        if (words.length() > settings.wordsLengthMax()) {
+            throw bad("q", words, "at most " + settings.wordsLengthMax() + " characters; shorten the question");
+        }
+        LocalDate from = day(request, "from");
+        LocalDate to = day(request, "to");
+        if (from != null && to != null && from.isAfter(to)) {
+            throw bad("from", from.toString(), "a day before 'to', which is " + to);
+        }
+        return new SearchRequest(
+                words,
+                languages.of(request),
+                filters(request),
+                from,
+                to,
+                day(request, "asOf"),
+                sorting(request, words),
+                size(request),
+                given(request, "cursor").orElse(null));
+    }
+
+    private void refuseUnknown(HttpServletRequest request) {
+        for (String name : request.getParameterMap().keySet()) {
+            if (!OTHERS.contains(name) && Facet.of(name).isEmpty()) {
+                throw new RequestException(
+                        ErrorCode.UNKNOWN_PARAMETER,
+                        "The parameter '" + Texts.shorten(name) + "' is not known. Known are q, lang, from, to, asOf, sort,"
+                                + " size, cursor and the filters "
+                                + Arrays.stream(Facet.values()).map(Facet::parameter).collect(Collectors.joining(", "))
+                                + ".");
+            }
+        }
+    }
+
+    private Map<Facet, Set<String>> filters(HttpServletRequest request) {
+        Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
+        int count = 0;
+        for (Facet facet : Facet.values()) {
+            String[] values = request.getParameterValues(facet.parameter());
+            for (String value : values == null ? new String[0] : values) {
+                if (!value.isBlank()) {
+                    count++;
+                    filters.computeIfAbsent(facet, f -> new LinkedHashSet<>()).add(normal(facet, value.strip()));
+                }
+            }
+        }
+        if (count > settings.filtersMax()) {
+            throw new RequestException(
+                    ErrorCode.BAD_PARAMETER,
+                    "The search has " + count + " filter values; at most " + settings.filtersMax() + " are taken.");
+        }
+        return filters;
+    }
+
+    /** A filter may be given as an id, an IRI, or for jurisdictions and classes a bare code. */
+    private static String normal(Facet facet, String value) {
+        if (value.startsWith(ThingId.THINGS)) {
+            return value.substring(ThingId.THINGS.length());
+        }
+        return switch (facet) {
+            case TYPE -> value;
+            case JURISDICTION -> value.contains("/") ? value : "jurisdiction/" + value.toLowerCase(java.util.Locale.ROOT);
+            case STATUS -> value.contains("/") ? value : "case-status/" + value;
+            case DATA_CATEGORY -> value.contains("/") ? value : "data-category/" + value;
+            case RISK_CLASS -> value.contains("/") ? value : "risk-class/" + value;
+            default -> value.contains("/") ? value : facet.parameter() + "/" + value;
+        };
+    }
+
+    private static Sorting sorting(HttpServletRequest request, String words) {
+        Optional<String> given = given(request, "sort");
+        if (given.isEmpty()) {
+            return words.isEmpty() ? Sorting.LABEL : Sorting.RELEVANCE;
+        }
+        return Arrays.stream(Sorting.values())
+                .filter(sorting -> sorting.parameter().equals(given.get()))
+                .findFirst()
+                .orElseThrow(() -> bad("sort", given.get(), "relevance, date, -date or label"));
+    }
+
+    private int size(HttpServletRequest request) {
+        Optional<String> given = given(request, "size");
+        if (given.isEmpty()) {
+            return SIZE_DEFAULT;
+        }
+        try {
+            int size = Integer.parseInt(given.get());
+            if (size >= 1 && size <= settings.sizeMax()) {
+                return size;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, together with numbers out of range.
+        }
+        throw bad("size", given.get(), "a whole number from 1 to " + settings.sizeMax());
+    }
+
+    private static @Nullable LocalDate day(HttpServletRequest request, String name) {
+        Optional<String> given = given(request, name);
+        if (given.isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(given.get());
+        } catch (DateTimeParseException e) {
+            throw bad(name, given.get(), "a date such as 2026-12-02");
+        }
+    }
+
+    private static Optional<String> given(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getParameter(name)).filter(value -> !value.isBlank());
+    }
+
+    private static RequestException bad(String name, String value, String allowed) {
+        return new RequestException(
+                ErrorCode.BAD_PARAMETER,
+                "The parameter " + name + " is '" + Texts.shorten(value) + "'; it takes " + allowed + ".");
+    }
+
+}

@@ -1,0 +1,110 @@
+package org.werkgraaf.web.page;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MimeTypeUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.werkgraaf.entity.EntityReader;
+import org.werkgraaf.entity.EntityReader.Excerpt;
+import org.werkgraaf.vocabulary.ThingId;
+import org.werkgraaf.web.api.EntityController;
+import org.werkgraaf.web.ErrorCode;
+import org.werkgraaf.web.Etags;
+import org.werkgraaf.web.Languages;
+import org.werkgraaf.web.RequestException;
+
+/** {@code GET /id/<type>/<slug>}: the thing in the format of the suffix or of Accept. */
+@RestController
+@Hidden
+class ThingController {
+    /** In the order of preference when Accept leaves the choice. */
+    private static final List<Format> FORMATS = List.of(
+            new Format("html", MediaType.TEXT_HTML, null),
+            new Format("json", MediaType.APPLICATION_JSON, null),
+            new Format("jsonld", MediaType.valueOf("application/ld+json"), RDFFormat.JSONLD11_PRETTY),
+            new Format("ttl", MediaType.valueOf("text/turtle"), RDFFormat.TURTLE_PRETTY),
+            new Format("rdf", MediaType.valueOf("application/rdf+xml"), RDFFormat.RDFXML_PLAIN),
+            new Format("nt", MediaType.valueOf("application/n-triples"), RDFFormat.NTRIPLES_UTF8));
+
+    private static final Map<String, Format> BY_SUFFIX =
+            FORMATS.stream().collect(java.util.stream.Collectors.toMap(Format::suffix, format -> format));
+
+    private final EntityReader reader;
+    private final EntityController entities;
+    private final ThingPage page;
+    private final Languages languages;
+
+    ThingController(EntityReader reader, EntityController entities, ThingPage page, Languages languages) {
+        this.reader = reader;
+        this.entities = entities;
+        this.page = page;
+        this.languages = languages;
+    }
+
+    @GetMapping("/id/{type}/{name}")
+    Object thing(@PathVariable String type, @PathVariable String name, HttpServletRequest request) {
+        int dot = name.lastIndexOf('.');
+        Format suffix = dot > 0 ? BY_SUFFIX.get(name.substring(dot + 1)) : null;
+        String slug = suffix == null ? name : name.substring(0, dot);
+        Format format = suffix == null ? accepted(request) : suffix;
+        if (format.rdf() != null) {
+            return rdf(type, slug, format);
+        }
+        return format.suffix().equals("json")
+                ? entities.entity(type, slug, request)
+                : page.of(type, slug, languages.of(request), request);
+    }
+
+    private ResponseEntity<byte[]> rdf(String type, String slug, Format format) {
+        Excerpt excerpt = ThingId.parse(type + "/" + slug)
+                .flatMap(reader::excerpt)
+                .orElseThrow(() -> EntityController.missing(type, slug));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        RDFWriter.source(excerpt.triples()).format(format.rdf()).output(out);
+        return Etags.ok(excerpt.release(), format.suffix())
+                .contentType(new MediaType(format.type(), java.nio.charset.StandardCharsets.UTF_8))
+                .header("Werkgraaf-Complete", "true")
+                .body(out.toByteArray());
+    }
+
+    private static Format accepted(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.ACCEPT);
+        if (header == null || header.isBlank()) {
+            return FORMATS.get(0);
+        }
+        List<MediaType> wanted;
+        try {
+            wanted = MediaType.parseMediaTypes(header);
+        } catch (InvalidMediaTypeException e) {
+            throw new RequestException(
+                    ErrorCode.NOT_ACCEPTABLE, "The Accept header cannot be read: " + e.getMessage() + ".");
+        }
+        MimeTypeUtils.sortBySpecificity(wanted);
+        wanted.sort((a, b) -> Double.compare(b.getQualityValue(), a.getQualityValue()));
+        for (MediaType type : wanted) {
+            for (Format format : FORMATS) {
+                if (type.getQualityValue() > 0 && type.isCompatibleWith(format.type())) {
+                    return format;
+                }
+            }
+        }
+        throw new RequestException(
+                ErrorCode.NOT_ACCEPTABLE,
+                "Offered are " + FORMATS.stream().map(f -> f.type().toString()).toList()
+                        + ". Change the Accept header or add a suffix such as .ttl to the address.");
+    }
+
+    private record Format(
+            String suffix, MediaType type, @org.jspecify.annotations.Nullable RDFFormat rdf) {}
+}

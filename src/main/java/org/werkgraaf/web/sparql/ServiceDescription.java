@@ -1,0 +1,98 @@
+package org.werkgraaf.web.sparql;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.werkgraaf.store.GraphStore;
+import org.werkgraaf.store.Release;
+import org.werkgraaf.vocabulary.Prefixes;
+import org.werkgraaf.web.Etags;
+import org.werkgraaf.web.WebSettings;
+
+/** {@code GET /sparql} without a query: what the endpoint offers, in RDF. */
+@RestController
+@Hidden
+class ServiceDescription {
+    private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
+    private static final String VOID = "http://rdfs.org/ns/void#";
+    private static final List<String> FORMATS = List.of(
+            "SPARQL_Results_JSON",
+            "SPARQL_Results_XML",
+            "SPARQL_Results_CSV",
+            "SPARQL_Results_TSV",
+            "Turtle",
+            "N-Triples",
+            "RDF_XML",
+            "JSON-LD");
+
+    private final GraphStore store;
+    private final WebSettings settings;
+
+    ServiceDescription(GraphStore store, WebSettings settings) {
+        this.store = store;
+        this.settings = settings;
+    }
+
+    @GetMapping(path = "/sparql", produces = {"text/turtle", "application/ld+json", "application/rdf+xml"})
+    ResponseEntity<String> description(HttpServletRequest request) {
+        String accept = String.valueOf(request.getHeader("Accept"));
+        RDFFormat format = RDFFormat.TURTLE_PRETTY;
+        MediaType type = MediaType.valueOf("text/turtle;charset=utf-8");
+        if (accept.contains("application/ld+json")) {
+            format = RDFFormat.JSONLD11_PRETTY;
+            type = MediaType.valueOf("application/ld+json");
+        } else if (accept.contains("application/rdf+xml")) {
+            format = RDFFormat.RDFXML_PLAIN;
+            type = MediaType.valueOf("application/rdf+xml;charset=utf-8");
+        }
+        Release release = store.release().orElseThrow(() -> new IllegalStateException("No release is published yet"));
+        return Etags.ok(release.id(), "sd." + type.getSubtype())
+                .contentType(type)
+                .body(RDFWriter.source(model(release)).format(format).asString());
+    }
+
+    private Model model(Release release) {
+        Model model = ModelFactory.createDefaultModel();
+        model.setNsPrefixes(Prefixes.mapping()).setNsPrefix("sd", SD);
+        Resource endpoint = model.createResource(settings.baseUrl() + "/sparql");
+        Resource dataset = model.createResource();
+        Resource defaultGraph = model.createResource();
+        endpoint.addProperty(RDF.type, model.createResource(SD + "Service"))
+                .addProperty(model.createProperty(SD, "endpoint"), endpoint)
+                .addProperty(model.createProperty(SD, "supportedLanguage"), model.createResource(SD + "SPARQL11Query"))
+                .addProperty(model.createProperty(SD, "feature"), model.createResource(SD + "UnionDefaultGraph"))
+                .addProperty(model.createProperty(SD, "defaultDataset"), dataset);
+        FORMATS.forEach(format -> endpoint.addProperty(
+                model.createProperty(SD, "resultFormat"),
+                model.createResource("http://www.w3.org/ns/formats/" + format)));
+        dataset.addProperty(RDF.type, model.createResource(SD + "Dataset"))
+                .addProperty(DCTerms.identifier, release.id())
+                .addProperty(DCTerms.license, model.createResource("https://creativecommons.org/licenses/by/4.0/"))
+                .addProperty(model.createProperty(SD, "defaultGraph"), defaultGraph);
+        defaultGraph.addProperty(RDF.type, model.createResource(SD + "Graph"))
+                .addLiteral(model.createProperty(VOID, "triples"), release.triples());
+        release.sortedGraphs().forEach((name, state) -> {
+            Resource graph = model.createResource();
+            dataset.addProperty(
+                    model.createProperty(SD, "namedGraph"),
+                    model.createResource()
+                            .addProperty(RDF.type, model.createResource(SD + "NamedGraph"))
+                            .addProperty(model.createProperty(SD, "name"), model.createResource(name))
+                            .addProperty(model.createProperty(SD, "graph"), graph));
+            graph.addProperty(RDF.type, model.createResource(SD + "Graph"))
+                    .addLiteral(model.createProperty(VOID, "triples"), state.triples());
+        });
+        return model;
+    }
+}

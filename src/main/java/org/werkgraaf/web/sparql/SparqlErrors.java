@@ -1,0 +1,60 @@
+package org.werkgraaf.web.sparql;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.jena.fuseki.servlets.ActionErrorException;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.werkgraaf.web.ErrorCode;
+import org.werkgraaf.web.Problems;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes the endpoint's errors as problem JSON. */
+final class SparqlErrors {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addMixIn(ProblemDetail.class, org.springframework.http.converter.json.ProblemDetailJacksonMixin.class)
+            .build();
+
+    private SparqlErrors() {}
+
+    /** An error that Fuseki found. */
+    static void send(HttpAction action, ActionErrorException e) {
+        String message = e.getMessage() == null ? "" : e.getMessage().strip();
+        switch (e.getRC()) {
+            case HttpServletResponse.SC_METHOD_NOT_ALLOWED -> send(
+                    action, ErrorCode.METHOD_NOT_ALLOWED, "Use GET or POST with a query.");
+            case HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE -> send(
+                    action,
+                    ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                    "Send the query as application/sparql-query, or as the parameter query of a form.");
+            case HttpServletResponse.SC_NOT_ACCEPTABLE -> send(
+                    action, ErrorCode.NOT_ACCEPTABLE, "No result format in the Accept header is offered: " + message);
+            case HttpServletResponse.SC_BAD_REQUEST -> send(
+                    action, ErrorCode.QUERY_SYNTAX, message + (message.endsWith(".") ? "" : ".")
+                            + " Correct the query at that place; docs/sparql.md has examples.");
+            case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> send(
+                    action, ErrorCode.QUERY_TIMEOUT, "The query ran out of time. Ask for less, or add LIMIT.");
+            default -> send(
+                    action, ErrorCode.INTERNAL, "The service could not run the query. Try again; report it if it stays.");
+        }
+    }
+
+    static void send(HttpAction action, ErrorCode code, String detail) {
+        HttpServletResponse response = action.getResponse();
+        if (response.isCommitted()) {
+            throw new IllegalStateException("An answer was on its way when " + code.code() + " happened");
+        }
+        action.setResponseStatus(code.status().value());
+        response.resetBuffer();
+        response.setHeader(Completeness.COMPLETE, null);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        try {
+            response.getOutputStream().write(JSON.writeValueAsBytes(Problems.of(code, detail, "/sparql")));
+            response.flushBuffer();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The client went away", e);
+        }
+    }
+}
