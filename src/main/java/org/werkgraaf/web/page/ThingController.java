@@ -63,7 +63,7 @@ class ThingController {
         }
         return format.suffix().equals("json")
                 ? entities.entity(type, slug, request)
-                : page.of(type, slug, languages.of(request), request);
+                : page.of(type, slug, languages.of(request));
     }
 
     private ResponseEntity<byte[]> rdf(String type, String slug, Format format) {

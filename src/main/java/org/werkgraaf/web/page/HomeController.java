@@ -1,0 +1,75 @@
+package org.werkgraaf.web.page;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.werkgraaf.index.EntityIndex;
+import org.werkgraaf.index.Stamp;
+
+/** {@code GET /}: the search box and the ways in. */
+@Controller
+@Hidden
+class HomeController {
+    /** The kinds of thing in the order in which they are offered; those of a line are one way in. */
+    private static final List<List<String>> WAYS_IN = List.of(
+            List.of("Technique"),
+            List.of("DataCategory"),
+            List.of("Provision", "Instrument"),
+            List.of("Right", "Obligation", "Prohibition"),
+            List.of("Case"),
+            List.of("Incident"),
+            List.of("Risk", "Benefit"),
+            List.of("Gap"),
+            List.of("Product"),
+            List.of("Organisation", "Authority", "Person"),
+            List.of("Statistic"),
+            List.of("Recommendation"),
+            List.of("Source"));
+
+    private final EntityIndex index;
+
+    HomeController(EntityIndex index) {
+        this.index = index;
+    }
+
+    @GetMapping("/")
+    ModelAndView home() {
+        Stamp stamp = index.stamp().orElseThrow(() -> new IllegalStateException("No release is published yet"));
+        List<WayIn> ways = new ArrayList<>();
+        for (List<String> types : WAYS_IN) {
+            List<Kind> kinds = types.stream()
+                    .filter(type -> stamp.counts().containsKey(type))
+                    .map(type -> new Kind(
+                            type,
+                            stamp.labels().getOrDefault(type, Map.of()),
+                            stamp.counts().get(type),
+                            "/search?type=" + type))
+                    .toList();
+            if (!kinds.isEmpty()) {
+                ways.add(new WayIn(types.get(0), kinds));
+            }
+        }
+        ModelAndView page = new ModelAndView("home");
+        page.addObject("ways", ways);
+        page.addObject("total", stamp.total());
+        return page;
+    }
+
+    /**
+     * @param name names the message that explains it, and its mark
+     * @param kinds the classes that it leads to
+     */
+    public record WayIn(String name, List<Kind> kinds) {}
+
+    /**
+     * @param type local name of the class
+     * @param labels its label by language
+     * @param count how many there are
+     * @param link the search that lists them
+     */
+    public record Kind(String type, Map<String, String> labels, long count, String link) {}
+}

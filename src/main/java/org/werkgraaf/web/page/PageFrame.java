@@ -1,0 +1,106 @@
+package org.werkgraaf.web.page;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.werkgraaf.index.EntityIndex;
+import org.werkgraaf.index.Stamp;
+import org.werkgraaf.web.Languages;
+import org.werkgraaf.web.WebSettings;
+
+/** Gives every page what stands around it: language, links to the other languages, release. */
+@Configuration(proxyBeanMethods = false)
+class PageFrame implements WebMvcConfigurer {
+    private static final int YEAR_SECONDS = 365 * 24 * 3600;
+
+    private final Languages languages;
+    private final MessageSource messages;
+    private final EntityIndex index;
+    private final WebSettings settings;
+
+    PageFrame(Languages languages, MessageSource messages, EntityIndex index, WebSettings settings) {
+        this.languages = languages;
+        this.messages = messages;
+        this.index = index;
+        this.settings = settings;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new HandlerInterceptor() {
+            @Override
+            public void postHandle(
+                    HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+                if (page != null && page.getViewName() != null) {
+                    frame(page, request, response);
+                }
+            }
+        });
+    }
+
+    /** Adds the frame to a page. */
+    void frame(ModelAndView page, HttpServletRequest request, HttpServletResponse response) {
+        String lang = (String) page.getModel().getOrDefault("lang", languages.of(request));
+        page.addObject("lang", lang);
+        page.addObject("text", new PageText(lang, messages));
+        page.addObject("baseUrl", settings.baseUrl());
+        page.addObject("release", index.stamp().map(Stamp::release).orElse(""));
+        page.addObject("languageLinks", languageLinks(request));
+        page.addObject("path", request.getRequestURI());
+        if (lang.equals(request.getParameter(Languages.NAME))) {
+            Cookie cookie = new Cookie(Languages.NAME, lang);
+            cookie.setPath("/");
+            cookie.setMaxAge(YEAR_SECONDS);
+            cookie.setHttpOnly(true);
+            cookie.setAttribute("SameSite", "Lax");
+            response.addCookie(cookie);
+        }
+    }
+
+    private static Map<String, String> languageLinks(HttpServletRequest request) {
+        Map<String, String> links = new LinkedHashMap<>();
+        for (String lang : Languages.OFFERED) {
+            UriComponentsBuilder link = UriComponentsBuilder.fromPath(request.getRequestURI());
+            request.getParameterMap().forEach((name, values) -> {
+                if (!name.equals(Languages.NAME) && !name.equals("cursor")) {
+                    link.queryParam(name, (Object[]) values);
+                }
+            });
+            links.put(lang, link.queryParam(Languages.NAME, lang).encode().build().toUriString());
+        }
+        return links;
+    }
+
+    /** The language of messages is that of the page. */
+    @Bean
+    LocaleResolver localeResolver() {
+        return new AbstractLocaleResolver() {
+            @Override
+            public Locale resolveLocale(HttpServletRequest request) {
+                String parameter = request.getParameter(Languages.NAME);
+                boolean known = parameter == null || parameter.isEmpty() || Languages.OFFERED.contains(parameter);
+                return Locale.forLanguageTag(known ? languages.of(request) : Languages.OFFERED.get(0));
+            }
+
+            @Override
+            public void setLocale(
+                    HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+                throw new UnsupportedOperationException("The language is chosen by the request");
+            }
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package org.werkgraaf.web.page;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/** Writes values as a reader of one language expects them; templates call it. */
+public final class PageText {
+    private final String lang;
+    private final Locale locale;
+    private final MessageSource messages;
+
+    PageText(String lang, MessageSource messages) {
+        this.lang = lang;
+        // The country decides how numbers and dates are written.
+        this.locale = switch (lang) {
+            case "en" -> Locale.UK;
+            case "fr" -> Locale.FRANCE;
+            default -> Locale.forLanguageTag("nl-NL");
+        };
+        this.messages = messages;
+    }
+
+    /** The text in the reader's language, or in the nearest one that exists. */
+    public String pick(Map<String, String> texts, String otherwise) {
+        String found = pickLang(texts);
+        return found.isEmpty() && !texts.containsKey("") ? otherwise : texts.getOrDefault(found, otherwise);
+    }
+
+    /** The language in which {@link #pick} finds a text; empty when the text has none. */
+    public String pickLang(Map<String, String> texts) {
+        for (String each : List.of(lang, "en", "nl", "fr")) {
+            if (texts.containsKey(each)) {
+                return each;
+            }
+        }
+        return texts.keySet().stream().findFirst().orElse("");
+    }
+
+    /** The language to mark a text with; absent when it is the page's own. */
+    public @Nullable String foreign(Map<String, String> texts) {
+        String found = pickLang(texts);
+        return found.isEmpty() || found.equals(lang) ? null : found;
+    }
+
+    /** A message of the interface. */
+    public String message(String key, Object... values) {
+        return messages.getMessage(key, values, key, locale);
+    }
+
+    /** A day, month or year: {@code 2019-11} becomes {@code november 2019}. */
+    public String day(@Nullable String iso) {
+        if (iso == null) {
+            return "";
+        }
+        try {
+            return switch (iso.length()) {
+                case 10 -> LocalDate.parse(iso).format(DateTimeFormatter.ofPattern("d MMMM yyyy", locale));
+                case 7 -> YearMonth.parse(iso).format(DateTimeFormatter.ofPattern("MMMM yyyy", locale));
+                default -> iso;
+            };
+        } catch (DateTimeException e) {
+            return iso;
+        }
+    }
+
+    /** A whole number with separators. */
+    public String count(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /** A sum of money; without a currency, a plain number. */
+    public String money(String amount, @Nullable String currency) {
+        try {
+            BigDecimal number = new BigDecimal(amount);
+            NumberFormat format =
+                    currency == null ? NumberFormat.getNumberInstance(locale) : NumberFormat.getCurrencyInstance(locale);
+            if (currency != null) {
+                format.setCurrency(Currency.getInstance(currency));
+            }
+            boolean whole = number.stripTrailingZeros().scale() <= 0;
+            format.setMinimumFractionDigits(whole ? 0 : 2);
+            format.setMaximumFractionDigits(2);
+            return format.format(number);
+        } catch (IllegalArgumentException e) {
+            return amount;
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.werkgraaf.web.page;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.werkgraaf.index.EntityIndex;
+import org.werkgraaf.index.Facet;
+import org.werkgraaf.index.SearchRequest;
+import org.werkgraaf.index.SearchResult;
+import org.werkgraaf.web.api.SearchParameters;
+
+/** {@code GET /search}. */
+@Controller
+@Hidden
+class SearchPageController {
+    /** How many values of a facet stand on the page before the rest folds away. */
+    private static final int VALUES_SHOWN = 6;
+
+    private final EntityIndex index;
+    private final SearchParameters parameters;
+
+    SearchPageController(EntityIndex index, SearchParameters parameters) {
+        this.index = index;
+        this.parameters = parameters;
+    }
+
+    @GetMapping("/search")
+    ModelAndView search(HttpServletRequest request) {
+        SearchRequest search = parameters.read(request);
+        SearchResult result = index.search(search);
+        SearchLinks links = new SearchLinks(request);
+        ModelAndView page = new ModelAndView("search");
+        page.addObject("search", search);
+        page.addObject("result", result);
+        page.addObject("facets", facets(search, result, links));
+        page.addObject("chosen", chosen(search, result, links));
+        page.addObject("hidden", hidden(search));
+        page.addObject("sorts", sorts(search, links));
+        page.addObject("nextLink", result.cursor() == null ? null : links.with("cursor", result.cursor()));
+        page.addObject("firstLink", search.cursor() == null ? null : links.plain());
+        page.addObject("clearLink", links.onlyWords());
+        page.addObject("jsonLink", links.at("/api/v1/search"));
+        page.addObject("csvLink", links.at("/search.csv"));
+        page.addObject("atomLink", links.at("/feed.atom"));
+        return page;
+    }
+
+    private static List<FacetView> facets(SearchRequest search, SearchResult result, SearchLinks links) {
+        List<FacetView> views = new ArrayList<>();
+        result.facets().forEach((facet, counts) -> {
+            Set<String> wanted = search.filters().getOrDefault(facet, Set.of());
+            List<ValueView> values = counts.stream()
+                    .map(count -> new ValueView(
+                            count.label(),
+                            count.count(),
+                            wanted.contains(count.value()),
+                            wanted.contains(count.value())
+                                    ? links.without(facet.parameter(), count.value())
+                                    : links.plus(facet.parameter(), count.value())))
+                    .toList();
+            if (values.size() > 1 || !wanted.isEmpty()) {
+                views.add(new FacetView(
+                        facet.parameter(),
+                        values.stream().limit(VALUES_SHOWN).toList(),
+                        values.stream().skip(VALUES_SHOWN).toList(),
+                        !wanted.isEmpty()));
+            }
+        });
+        return views;
+    }
+
+    private static List<ChosenView> chosen(SearchRequest search, SearchResult result, SearchLinks links) {
+        List<ChosenView> chosen = new ArrayList<>();
+        search.filters().forEach((facet, values) -> values.forEach(value -> chosen.add(
+                new ChosenView(facet.parameter(), label(facet, value, result), links.without(facet.parameter(), value)))));
+        if (search.from() != null) {
+            chosen.add(new ChosenView("from", search.from().toString(), links.without("from", search.from().toString())));
+        }
+        if (search.to() != null) {
+            chosen.add(new ChosenView("to", search.to().toString(), links.without("to", search.to().toString())));
+        }
+        if (search.asOf() != null) {
+            chosen.add(new ChosenView("asOf", search.asOf().toString(), links.without("asOf", search.asOf().toString())));
+        }
+        return chosen;
+    }
+
+    private static String label(Facet facet, String value, SearchResult result) {
+        return result.facets().getOrDefault(facet, List.of()).stream()
+                .filter(count -> count.value().equals(value))
+                .map(SearchResult.FacetCount::label)
+                .findFirst()
+                .orElse(value);
+    }
+
+    /** The filters as hidden fields, so that new words keep them. */
+    private static List<Map.Entry<String, String>> hidden(SearchRequest search) {
+        List<Map.Entry<String, String>> fields = new ArrayList<>();
+        search.filters().forEach((facet, values) ->
+                values.forEach(value -> fields.add(Map.entry(facet.parameter(), value))));
+        return fields;
+    }
+
+    private static List<SortView> sorts(SearchRequest search, SearchLinks links) {
+        List<SortView> sorts = new ArrayList<>();
+        for (SearchRequest.Sorting sorting : SearchRequest.Sorting.values()) {
+            sorts.add(new SortView(
+                    sorting.parameter(), links.with("sort", sorting.parameter()), sorting == search.sort()));
+        }
+        return sorts;
+    }
+
+    /**
+     * @param name the dimension
+     * @param values those shown at once
+     * @param more the rest
+     * @param active whether one is chosen
+     */
+    public record FacetView(String name, List<ValueView> values, List<ValueView> more, boolean active) {}
+
+    /**
+     * @param label what it is called
+     * @param count entities that have it
+     * @param chosen whether it is a filter now
+     * @param link the search with the choice turned over
+     */
+    public record ValueView(String label, long count, boolean chosen, String link) {}
+
+    /**
+     * @param name the dimension or date
+     * @param label the value
+     * @param link the search without it
+     */
+    public record ChosenView(String name, String label, String link) {}
+
+    /**
+     * @param name the order
+     * @param link the search in that order
+     * @param chosen whether it is the order now
+     */
+    public record SortView(String name, String link, boolean chosen) {}
+}
