@@ -125,7 +125,8 @@ public final class Publisher {
         return new Publication(same ? Outcome.UNCHANGED : Outcome.PUBLISHED, release, written, report, java.util.List.of(), "");
     }
 
-    private void serve(Release release) {
+    /** Serves a release of the store with an index that agrees with it, made again when it must be. */
+    void serve(Release release) {
         if (!index.isSound(release.id())) {
             LOG.warn("There is no sound index of release {}: making it again from the graph.", release.id());
             store.read(snapshot -> {

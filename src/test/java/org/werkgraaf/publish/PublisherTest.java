@@ -1,0 +1,182 @@
+package org.werkgraaf.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.werkgraaf.SmallContent;
+import org.werkgraaf.index.EntityIndex;
+import org.werkgraaf.index.IndexCheck;
+import org.werkgraaf.index.SearchRequest;
+import org.werkgraaf.index.SearchResult;
+import org.werkgraaf.publish.Publication.Outcome;
+import org.werkgraaf.store.GraphStore;
+import org.werkgraaf.store.Release;
+
+class PublisherTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    private Path folder;
+
+    private SmallContent content;
+    private GraphStore store;
+    private EntityIndex index;
+    private Publisher publisher;
+
+    @BeforeEach
+    void open() {
+        content = new SmallContent(folder.resolve("content"));
+        store = GraphStore.inMemory();
+        index = new EntityIndex(folder.resolve("index"), 100);
+        publisher = new Publisher(content.reader(), store, index, CLOCK);
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+        store.close();
+    }
+
+    @Test
+    void publishesContentAsOneRelease() {
+        Publication publication = publisher.publish();
+        assertThat(publication.reasons()).isEmpty();
+        assertThat(publication.outcome()).isEqualTo(Outcome.PUBLISHED);
+        Release release = store.release().orElseThrow();
+        assertThat(release.id()).matches("2026-11-22-[0-9a-f]{8}");
+        assertThat(release.digest()).hasSize(64).startsWith(release.id().substring(11));
+        assertThat(search("zilver").total()).isEqualTo(12);
+        assertThat(search("zilver").release()).isEqualTo(release.id());
+        assertAgrees();
+    }
+
+    @Test
+    void leavesTheReleaseAloneWhenNothingChanged() {
+        publisher.publish();
+        Publication again = publisher.publish();
+        assertThat(again.outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(again.written()).isEmpty();
+    }
+
+    @Test
+    void treatsANewCommentInAFileAsTheSameContent() {
+        publisher.publish();
+        String id = store.release().orElseThrow().id();
+        content.write("data/entities/comment.ttl", "# Nothing but a comment.\n");
+        assertThat(publisher.publish().outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(store.release().orElseThrow().id()).isEqualTo(id);
+        assertThat(search("zilver").total()).isEqualTo(12);
+    }
+
+    @Test
+    void rewritesOnlyTheGraphOfTheFileThatChanged() {
+        publisher.publish();
+        content.techniques("koper");
+        Publication publication = publisher.publish();
+        assertThat(publication.outcome()).isEqualTo(Outcome.PUBLISHED);
+        assertThat(publication.written()).containsExactly("https://w3id.org/werkgraaf/graph/entities");
+        assertThat(search("koper").total()).isEqualTo(12);
+        assertThat(search("zilver").total()).isZero();
+        assertAgrees();
+    }
+
+    @Test
+    void refusesABrokenFileAndKeepsTheLastGoodRelease() {
+        publisher.publish();
+        String good = store.release().orElseThrow().id();
+        content.write("data/entities/techniques.ttl", "id:technique\\/x a nope:Technique .\n");
+        Publication publication = publisher.publish();
+        assertThat(publication.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(publication.reasons())
+                .singleElement()
+                .satisfies(reason -> assertThat(reason).startsWith("data/entities/techniques.ttl:"));
+        assertThat(store.release().orElseThrow().id()).isEqualTo(good);
+        assertThat(search("zilver").total()).isEqualTo(12);
+        assertThat(publisher.last()).contains(publication);
+    }
+
+    @Test
+    void refusesAFailedShapeWithEntityRuleAndRemedy() {
+        publisher.publish();
+        content.write(
+                "data/entities/unlabelled.ttl",
+                "id:risk\\/unlabelled a wg:Risk ; skos:definition \"Zonder naam.\"@nl , \"Without a name.\"@en .\n");
+        Publication publication = publisher.publish();
+        assertThat(publication.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(publication.reasons()).anySatisfy(reason -> assertThat(reason)
+                .contains("risk/unlabelled")
+                .containsIgnoringCase("label")
+                .startsWith("ERROR "));
+        assertThat(search("zilver").total()).isEqualTo(12);
+    }
+
+    @Test
+    void refusesABadRuleFile() {
+        content.writeRaw("ontology/rules/no-header.rq", "SELECT ?entity ?property ?value WHERE { }");
+        Publication publication = publisher.publish();
+        assertThat(publication.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(publication.reasons()).singleElement().satisfies(reason -> assertThat(reason).contains("no-header"));
+        assertThat(store.release()).isEmpty();
+    }
+
+    @Test
+    void recoversWhenTheFaultIsMended() {
+        content.write("data/entities/broken.ttl", "nonsense");
+        assertThat(publisher.start().refused()).isTrue();
+        content.write("data/entities/broken.ttl", "");
+        assertThat(publisher.publish().outcome()).isEqualTo(Outcome.PUBLISHED);
+    }
+
+    @Test
+    void checksWithoutPublishing() {
+        assertThat(publisher.check().outcome()).isEqualTo(Outcome.CHECKED);
+        assertThat(store.release()).isEmpty();
+    }
+
+    @Test
+    void makesTheIndexAgainWhenItIsGoneOrBrokenAtStart() throws IOException {
+        publisher.publish();
+        String id = store.release().orElseThrow().id();
+        index.close();
+        Path segments;
+        try (var files = Files.list(folder.resolve("index").resolve(id))) {
+            segments = files.filter(file -> file.getFileName().toString().startsWith("segments"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Files.write(segments, new byte[] {1, 2, 3});
+        EntityIndex reopened = new EntityIndex(folder.resolve("index"), 100);
+        assertThat(reopened.isSound(id)).isFalse();
+        new Publisher(content.reader(), store, reopened, CLOCK).start();
+        assertThat(reopened.isSound(id)).isTrue();
+        assertThat(reopened.search(request("zilver")).total()).isEqualTo(12);
+        reopened.close();
+    }
+
+    private void assertAgrees() {
+        IndexCheck check = store.read(snapshot -> IndexCheck.of(
+                snapshot.union(),
+                snapshot.release().map(Release::id).orElse(""),
+                index.stamp().orElseThrow()));
+        assertThat(check.agrees()).as(check.toString()).isTrue();
+    }
+
+    private SearchResult search(String words) {
+        return index.search(request(words));
+    }
+
+    private static SearchRequest request(String words) {
+        return new SearchRequest(
+                words, "nl", Map.of(), null, null, null, SearchRequest.Sorting.RELEVANCE, 100, null);
+    }
+}
