@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.stream.Stream;
 import org.werkgraaf.load.ContentReader;
 
@@ -25,13 +26,16 @@ public final class SmallContent {
     /** Makes the content below a folder, with twelve techniques labelled with the word "zilver". */
     public SmallContent(Path root) {
         this.root = root;
-        copy(Path.of("ontology"), root.resolve("ontology"));
+        for (String part : List.of("werkgraaf.ttl", "concepts", "shapes", "rules")) {
+            copy(Path.of("ontology", part), root.resolve("ontology").resolve(part));
+        }
         copy(Path.of("data/entities/jurisdictions.ttl"), root.resolve("data/entities/jurisdictions.ttl"));
         folder("queries");
         techniques("zilver");
         write("data/entities/others.ttl", others());
         write("data/sources/small-source.trig", source());
         write("data/sources/other-source.trig", otherSource());
+        write("data/sources/of-the-ontology.trig", description("werken-op-waarde-geschat") + description("ai-act-text"));
     }
 
     /** Writes twelve techniques of which every label and definition holds the word. */
@@ -120,6 +124,19 @@ public final class SmallContent {
                     .append("        wg:poses id:risk\\/work-stress .\n");
         }
         return text.append("}\n").toString();
+    }
+
+    /** The ontology names these as the sources of some of its terms. */
+    private static String description(String slug) {
+        return """
+                id:source\\/%1$s
+                    a wg:Source ;
+                    dcterms:title "%1$s"@nl ;
+                    skos:prefLabel "%1$s nl"@nl , "%1$s en"@en , "%1$s fr"@fr ;
+                    wg:verification id:verification\\/secondary .
+
+                """
+                .formatted(slug);
     }
 
     private static String otherSource() {

@@ -95,7 +95,7 @@ final class FileParser {
         private void add(String message, long line, long column) {
             if (problems.size() < PROBLEMS_MAX) {
                 // An open quotation mark is noticed at the end of its line, which counts as the next one.
-                long at = message.contains("(newline)") ? line - 1 : line;
+                long at = message.contains("newline in string") ? line - 1 : line;
                 problems.add(new LoadProblem(
                         file.path(), Math.max(at, 0), Math.max(column, 0), plain(message), hint(message)));
             }

@@ -2,12 +2,15 @@ package org.werkgraaf.query;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
@@ -33,7 +36,33 @@ public final class QueryGuard {
      */
     public void check(Query query) {
         Op algebra = Algebra.compile(query);
+        ExprVisitorBase expressions = new ExprVisitorBase() {
+            @Override
+            public void visit(ExprFunctionN function) {
+                if (function instanceof E_Function call && !functions.isRegistered(call.getFunctionIRI())) {
+                    throw new QueryRefusedException(
+                            Reason.UNKNOWN_FUNCTION,
+                            "The function <" + call.getFunctionIRI() + "> is not offered here. Use the functions of"
+                                    + " SPARQL 1.1.");
+                }
+            }
+        };
         Walker.walk(algebra, new OpVisitorBase() {
+            /** The walker does not look into sort conditions by itself. */
+            @Override
+            public void visit(OpOrder order) {
+                order.getConditions().forEach(condition -> Walker.walk(condition.getExpression(), expressions));
+            }
+
+            @Override
+            public void visit(OpGroup group) {
+                group.getGroupVars().getExprs().values().forEach(each -> Walker.walk(each, expressions));
+                group.getAggregators().stream()
+                        .flatMap(each -> Optional.ofNullable(each.getAggregator().getExprList()).stream())
+                        .flatMap(list -> list.getList().stream())
+                        .forEach(each -> Walker.walk(each, expressions));
+            }
+
             @Override
             public void visit(OpService service) {
                 throw new QueryRefusedException(
@@ -51,17 +80,7 @@ public final class QueryGuard {
                                     + " repetition, such as (a|b)* instead of (a*|b)*.");
                 }
             }
-        }, new ExprVisitorBase() {
-            @Override
-            public void visit(ExprFunctionN function) {
-                if (function instanceof E_Function call && !functions.isRegistered(call.getFunctionIRI())) {
-                    throw new QueryRefusedException(
-                            Reason.UNKNOWN_FUNCTION,
-                            "The function <" + call.getFunctionIRI() + "> is not offered here. Use the functions of"
-                                    + " SPARQL 1.1.");
-                }
-            }
-        });
+        }, expressions);
     }
 
     /**

@@ -16,6 +16,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
 import org.werkgraaf.vocabulary.Graphs;
 
 /** The published graph in TDB2. Readers see one release from start to end; a writer replaces it in one transaction. */
@@ -24,6 +25,8 @@ public final class GraphStore implements AutoCloseable {
 
     private GraphStore(DatasetGraph dataset) {
         this.dataset = dataset;
+        // A query that names no graph asks all sources at once.
+        dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
     }
 
     /**

@@ -80,7 +80,7 @@ class GraphLoaderTest {
                 .singleElement()
                 .satisfies(problem -> {
                     assertThat(problem.file()).isEqualTo("data/entities/broken.ttl");
-                    assertThat(problem.line()).isEqualTo(8);
+                    assertThat(problem.line()).as(problem.toString()).isEqualTo(8);
                     assertThat(problem.solution()).contains("quotation mark");
                 }));
     }

@@ -6,7 +6,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
 import org.apache.jena.fuseki.server.DataAccessPoint;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
 import org.apache.jena.fuseki.server.DataService;
@@ -16,11 +20,12 @@ import org.apache.jena.fuseki.servlets.FusekiFilter;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.function.FunctionRegistry;
-import org.apache.jena.tdb2.TDB2;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.werkgraaf.query.OfferedFunctions;
 import org.werkgraaf.query.QueryGuard;
 import org.werkgraaf.query.QueryLimits;
@@ -38,7 +43,6 @@ class FusekiSetup {
             DatasetGraph dataset = store.dataset();
             OfferedFunctions.apply(dataset.getContext(), functions);
             OfferedFunctions.apply(ARQ.getContext(), functions);
-            dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
             dataset.getContext().set(ARQ.queryTimeout, limits.timeoutMillis() + "," + limits.timeoutMillis());
 
             OperationRegistry operations = OperationRegistry.createEmpty();
@@ -69,11 +73,30 @@ class FusekiSetup {
                 if (http.getMethod().equals("GET") && http.getQueryString() == null) {
                     chain.doFilter(request, response);
                 } else {
-                    super.doFilter(request, response, chain);
+                    super.doFilter(new AnyFormat(http), response, chain);
                 }
             }
         });
         registration.addUrlPatterns(PATH);
         return registration;
+    }
+
+    /** Without an Accept header every format is welcome: rows are then given as JSON, as for {@code *}{@code /*}. */
+    private static final class AnyFormat extends HttpServletRequestWrapper {
+        AnyFormat(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getHeader(String name) {
+            String value = super.getHeader(name);
+            return value == null && name.equalsIgnoreCase(HttpHeaders.ACCEPT) ? "*/*" : value;
+        }
+
+        @Override
+        public Enumeration<String> getHeaders(String name) {
+            boolean absent = name.equalsIgnoreCase(HttpHeaders.ACCEPT) && super.getHeader(name) == null;
+            return absent ? Collections.enumeration(List.of("*/*")) : super.getHeaders(name);
+        }
     }
 }

@@ -1,0 +1,241 @@
+package org.werkgraaf.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.werkgraaf.PackagedServiceTest;
+import org.werkgraaf.Service;
+import tools.jackson.databind.JsonNode;
+
+@PackagedServiceTest
+class SearchApiTest {
+    @LocalServerPort
+    private int port;
+
+    private Service service;
+
+    @BeforeEach
+    void connect() {
+        service = new Service(port);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "vingerafdruk, technique/fingerprint-time-registration",
+        "Manfield, case/rechtbank-amsterdam-manfield-2019",
+        "SAN-2023-021, case/cnil-amazon-france-logistique",
+        "cao 81, instrument/cao-81",
+        "RGPD article 22, provision/gdpr-art-22",
+        "7:611, provision/bw-art-7-611"
+    })
+    void findsByNameAndIdentifier(String words, String id) {
+        assertThat(ids(search("q=" + encode(words) + "&size=3"))).contains(id);
+    }
+
+    @Test
+    void answersInTheShapeOfTheContract() {
+        JsonNode answer = search("q=amazon&size=1&lang=fr&type=Case");
+        assertThat(names(answer))
+                .containsExactly(
+                        "total", "complete", "cutBy", "release", "tookMillis", "hits", "facets", "didYouMean", "links");
+        JsonNode hit = answer.get("hits").get(0);
+        assertThat(names(hit))
+                .containsExactly(
+                        "id",
+                        "iri",
+                        "type",
+                        "label",
+                        "labels",
+                        "altLabels",
+                        "identifiers",
+                        "summary",
+                        "jurisdiction",
+                        "date",
+                        "verification",
+                        "score",
+                        "matched");
+        assertThat(names(answer.get("links"))).containsExactly("self", "next", "html", "atom", "csv", "sparql");
+        assertThat(names(answer.get("facets")))
+                .contains(
+                        "type",
+                        "jurisdiction",
+                        "technique",
+                        "dataCategory",
+                        "instrument",
+                        "risk",
+                        "riskClass",
+                        "authority",
+                        "organisation",
+                        "status",
+                        "source");
+        assertThat(hit.get("label").asString()).isEqualTo(hit.get("labels").get("fr").asString());
+        assertThat(hit.get("matched").get(0).get("highlight").asString()).contains("<em>");
+        assertThat(answer.get("complete").asBoolean()).isTrue();
+    }
+
+    @Test
+    void countsFacetsExactlyAndWithoutTheirOwnFilter() {
+        JsonNode all = search("size=1");
+        long cases = facet(all, "type", "Case");
+        JsonNode filtered = search("type=Case&size=1");
+        assertThat(filtered.get("total").asLong()).isEqualTo(cases);
+        assertThat(facet(filtered, "type", "Technique")).isEqualTo(facet(all, "type", "Technique"));
+        JsonNode dutch = search("type=Case&jurisdiction=NL&size=1");
+        assertThat(dutch.get("total").asLong()).isEqualTo(facet(filtered, "jurisdiction", "jurisdiction/nl"));
+        JsonNode either = search("type=Case&type=Incident&size=1");
+        assertThat(either.get("total").asLong()).isEqualTo(cases + facet(all, "type", "Incident"));
+    }
+
+    @Test
+    void harvestsEachEntityOnceByCursor() {
+        long total = search("size=1").get("total").asLong();
+        for (String sort : List.of("label", "relevance", "date", "-date")) {
+            List<String> seen = new ArrayList<>();
+            String next = "/api/v1/search?size=100&sort=" + sort;
+            while (next != null) {
+                JsonNode page = service.json(next);
+                seen.addAll(ids(page));
+                JsonNode link = page.get("links").get("next");
+                next = link.isNull() ? null : link.asString().substring(link.asString().indexOf("/api/"));
+            }
+            assertThat(seen).hasSize((int) total);
+            assertThat(new HashSet<>(seen)).as(sort).hasSize((int) total);
+        }
+    }
+
+    @Test
+    void sortsByDate() {
+        List<String> dates = StreamSupport.stream(
+                        search("type=Case&sort=-date&size=20").get("hits").spliterator(), false)
+                .filter(hit -> !hit.get("date").isNull())
+                .map(hit -> hit.get("date").asString())
+                .toList();
+        assertThat(dates).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(dates).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void filtersByDateAndByTheDayOnWhichSomethingApplied() {
+        JsonNode year = search("type=Case&from=2019-01-01&to=2019-12-31&size=100");
+        assertThat(year.get("hits")).isNotEmpty().allSatisfy(hit -> assertThat(hit.get("date").asString())
+                .startsWith("2019"));
+        assertThat(ids(search("q=AVG&type=Instrument&asOf=2017-01-01"))).doesNotContain("instrument/gdpr");
+        assertThat(ids(search("q=AVG&type=Instrument&asOf=2019-01-01"))).contains("instrument/gdpr");
+    }
+
+    @Test
+    void answers304WhileTheReleaseIsTheSame() {
+        HttpResponse<String> first = service.get("/api/v1/search?q=amazon&lang=nl");
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> again = service.get("/api/v1/search?q=amazon&lang=nl", "If-None-Match", tag);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sort=best, bad-parameter, sort",
+        "size=0, bad-parameter, size",
+        "size=101, bad-parameter, size",
+        "size=many, bad-parameter, size",
+        "from=yesterday, bad-parameter, from",
+        "from=2020-01-02&to=2020-01-01, bad-parameter, from",
+        "lang=de, bad-parameter, lang",
+        "colour=red, unknown-parameter, colour",
+        "cursor=nonsense, bad-parameter, cursor"
+    })
+    void namesTheParameterThatIsWrong(String query, String code, String named) {
+        HttpResponse<String> response = service.get("/api/v1/search?" + query);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.headers().firstValue("Content-Type")).hasValueSatisfying(
+                type -> assertThat(type).startsWith("application/problem+json"));
+        JsonNode problem = Service.json(response);
+        assertThat(problem.get("code").asString()).isEqualTo(code);
+        assertThat(problem.get("detail").asString()).contains(named);
+    }
+
+    @Test
+    void refusesAQuestionThatIsTooLongAndTooManyFilters() {
+        assertThat(service.json("/api/v1/search?q=" + "a".repeat(1001)).get("code").asString())
+                .isEqualTo("bad-parameter");
+        StringBuilder filters = new StringBuilder("/api/v1/search?size=1");
+        for (int i = 0; i < 51; i++) {
+            filters.append("&technique=t").append(i);
+        }
+        assertThat(service.json(filters.toString()).get("detail").asString()).contains("51").contains("50");
+    }
+
+    @Test
+    void takesAnythingAsWords() {
+        long seed = System.nanoTime();
+        System.out.println("Hostile questions seed " + seed);
+        Random random = new Random(seed);
+        String[] parts = {
+            "\"", "'", "*", "?", "~", "^2", "field:", "(", ")", "[", "]", "{", "}", "AND", "OR", "NOT", "&&", "||", "!", "\\",
+            "/", "+", "-", ":", "<script>", "%00", "\u0000", "\n", "é", "漢字", "🤖", "a", "art. 22", "SELECT", "?s ?p ?o", "--", ";"
+        };
+        for (int i = 0; i < 300; i++) {
+            StringBuilder words = new StringBuilder();
+            for (int j = random.nextInt(8); j >= 0; j--) {
+                words.append(parts[random.nextInt(parts.length)]).append(random.nextBoolean() ? " " : "");
+            }
+            HttpResponse<String> response = service.get("/api/v1/search?size=1&q=" + encode(words.toString()));
+            assertThat(response.statusCode()).as(words.toString()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void givesTheSameResultAsCsvAtomAndSparql() {
+        JsonNode links = search("type=RiskClass").get("links");
+        String csv = service.get(path(links, "csv")).body();
+        assertThat(csv).startsWith("id,iri,type,label").contains("risk-class/high-risk");
+        assertThat(service.get(path(links, "atom")).body()).contains("<feed").contains("risk-class/high-risk");
+        JsonNode rows = service.json(path(links, "sparql"), "Accept", "application/sparql-results+json");
+        assertThat(rows.get("results").get("bindings")).isNotEmpty();
+    }
+
+    private static String path(JsonNode links, String name) {
+        String link = links.get(name).asString();
+        return link.substring("http://localhost:8080".length());
+    }
+
+    private JsonNode search(String query) {
+        HttpResponse<String> response = service.get("/api/v1/search?" + query);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return Service.json(response);
+    }
+
+    private static List<String> ids(JsonNode answer) {
+        return StreamSupport.stream(answer.get("hits").spliterator(), false)
+                .map(hit -> hit.get("id").asString())
+                .toList();
+    }
+
+    private static long facet(JsonNode answer, String facet, String value) {
+        return StreamSupport.stream(answer.get("facets").get(facet).spliterator(), false)
+                .filter(each -> each.get("value").asString().equals(value))
+                .mapToLong(each -> each.get("count").asLong())
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static List<String> names(JsonNode node) {
+        return List.copyOf(node.propertyNames());
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
