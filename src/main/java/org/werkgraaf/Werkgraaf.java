@@ -3,8 +3,9 @@ package org.werkgraaf;
 import org.apache.jena.sys.JenaSystem;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 
-/** Starts the service; with {@code check} or {@code publish} as first argument, runs that and ends. */
+/** Starts the service; with {@code check}, {@code publish} or {@code train} as first argument, runs that and ends. */
 @SpringBootApplication
 public class Werkgraaf {
     public static void main(String[] args) {
@@ -12,6 +13,11 @@ public class Werkgraaf {
         if (args.length > 0 && Commands.NAMES.contains(args[0])) {
             System.exit(Commands.run(args[0], args, System.out));
         }
-        SpringApplication.run(Werkgraaf.class, args);
+        Memory.giveBackWhatIsFree();
+        ConfigurableApplicationContext context = SpringApplication.run(Werkgraaf.class, args);
+        if (args.length > 0 && args[0].equals(Training.COMMAND)) {
+            Training.run(context);
+            System.exit(SpringApplication.exit(context));
+        }
     }
 }

@@ -50,7 +50,7 @@ final class IndexBuilder {
      */
     void build(Graph graph, String releaseId, Path folder) {
         try (Directory directory = FSDirectory.open(folder);
-                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(Analyzers.perField()))) {
+                IndexWriter writer = new IndexWriter(directory, config())) {
             Map<String, Long> counts = new TreeMap<>();
             new ThingReader(graph).forEach(thing -> {
                 counts.merge(thing.thing().type(), 1L, Long::sum);
@@ -62,6 +62,11 @@ final class IndexBuilder {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the index to " + folder, e);
         }
+    }
+
+    /** The packaged content fits in one buffer, and so in one segment that need not be merged. */
+    private static IndexWriterConfig config() {
+        return new IndexWriterConfig(Analyzers.perField()).setRAMBufferSizeMB(64);
     }
 
     private static Map<String, String> stamp(Graph graph, String releaseId, Map<String, Long> counts) {

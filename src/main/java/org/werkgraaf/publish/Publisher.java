@@ -3,11 +3,14 @@ package org.werkgraaf.publish;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -83,7 +86,9 @@ public final class Publisher {
 
     /** Loads and judges the content without publishing it. */
     public Publication check() {
-        return judged(reader::read, (candidate, report) -> Publication.checked(report));
+        return loaded(reader::read, prepared -> prepared.report().join().accepted()
+                ? Publication.checked(prepared.report().join())
+                : Publication.refused(prepared.report().join()));
     }
 
     private Publication attempt() {
@@ -97,32 +102,52 @@ public final class Publisher {
         if (current.isPresent() && current.get().contentDigest().equals(content.digest())) {
             return Publication.unchanged(current.get());
         }
-        return judged(() -> content, (candidate, report) -> release(candidate, report, current));
+        return loaded(() -> content, prepared -> release(prepared, current));
     }
 
-    private Publication judged(java.util.function.Supplier<Content> source, Next next) {
+    /** Loads the content and has it judged beside what else is done with it. */
+    private static Publication loaded(Supplier<Content> source, Function<Prepared, Publication> next) {
         try {
             Content content = source.get();
-            Validator validator = new Validator(ContentRules.of(content));
+            CompletableFuture<Validator> validator =
+                    CompletableFuture.supplyAsync(() -> new Validator(ContentRules.of(content)));
             Candidate candidate = new GraphLoader().load(content);
             Graph union = candidate.union();
-            Report report = validator.judge(union);
-            return report.accepted() ? next.apply(new Judged(candidate, union), report) : Publication.refused(report);
+            return next.apply(new Prepared(candidate, union, validator.thenApplyAsync(each -> each.judge(union))));
         } catch (LoadException e) {
             return Publication.unreadable(e.problems());
-        } catch (RuleException e) {
-            return Publication.badRules(e.getMessage());
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuleException rule) {
+                return Publication.badRules(String.valueOf(rule.getMessage()));
+            }
+            if (e.getCause() instanceof LoadException load) {
+                return Publication.unreadable(load.problems());
+            }
+            throw e;
         }
     }
 
-    private Publication release(Judged judged, Report report, Optional<Release> current) {
-        Release release = Releases.of(judged.candidate(), LocalDate.now(clock.withZone(ZoneOffset.UTC)), clock.instant());
-        index.prepare(judged.union(), release.id());
-        Map<String, Graph> changed = new HashMap<>(judged.candidate().graphs());
-        Set<String> written = store.publish(release, changed);
+    /**
+     * Judges, indexes and writes the candidate at the same time; nothing of it is visible before the verdict is good and the
+     * index is ready.
+     */
+    private Publication release(Prepared prepared, Optional<Release> current) {
+        Release release =
+                Releases.of(prepared.candidate(), LocalDate.now(clock.withZone(ZoneOffset.UTC)), clock.instant());
+        CompletableFuture<Void> indexed =
+                CompletableFuture.runAsync(() -> index.prepare(prepared.union(), release.id()));
+        Optional<Set<String>> written = store.publish(release, prepared.candidate().graphs(), () -> {
+            indexed.join();
+            return prepared.report().join().accepted();
+        });
+        Report report = prepared.report().join();
+        if (written.isEmpty()) {
+            return Publication.refused(report);
+        }
         index.activate(release.id());
         boolean same = current.map(before -> before.id().equals(release.id())).orElse(false);
-        return new Publication(same ? Outcome.UNCHANGED : Outcome.PUBLISHED, release, written, report, java.util.List.of(), "");
+        return new Publication(
+                same ? Outcome.UNCHANGED : Outcome.PUBLISHED, release, written.get(), report, List.of(), "");
     }
 
     /** Serves a release of the store with an index that agrees with it, made again when it must be. */
@@ -137,9 +162,5 @@ public final class Publisher {
         index.activate(release.id());
     }
 
-    private record Judged(Candidate candidate, Graph union) {}
-
-    private interface Next {
-        Publication apply(Judged judged, Report report);
-    }
+    private record Prepared(Candidate candidate, Graph union, CompletableFuture<Report> report) {}
 }

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -72,25 +74,42 @@ public final class GraphStore implements AutoCloseable {
      *
      * @param release the new release
      * @param graphs the triples of every graph that changed or is new, by the text of its IRI
-     * @return the names of the graphs that were written or dropped
+     * @param verdict asked when all is written, just before it becomes visible; false leaves the store as it was
+     * @return the names of the graphs that were written or dropped; empty when the verdict was no
      */
-    public Set<String> publish(Release release, Map<String, Graph> graphs) {
-        return Txn.calculateWrite(dataset, () -> {
-            Map<String, Release.GraphState> before =
-                    new Snapshot(dataset).release().map(Release::graphs).orElse(Map.of());
-            Set<String> dropped = before.keySet().stream()
-                    .filter(name -> !release.graphs().containsKey(name))
-                    .collect(Collectors.toSet());
-            Set<String> written = release.graphs().entrySet().stream()
-                    .filter(entry -> !entry.getValue().equals(before.get(entry.getKey())))
-                    .map(Map.Entry::getKey)
-                    .collect(Collectors.toSet());
-            dropped.forEach(name -> dataset.removeGraph(node(name)));
-            written.forEach(name -> replace(node(name), graphs.get(name)));
-            replace(Graphs.RELEASE, ReleaseGraph.write(release));
-            written.addAll(dropped);
-            return written;
-        });
+    public Optional<Set<String>> publish(Release release, Map<String, Graph> graphs, BooleanSupplier verdict) {
+        dataset.begin(TxnType.WRITE);
+        try {
+            Set<String> written = write(release, graphs);
+            if (!verdict.getAsBoolean()) {
+                dataset.abort();
+                return Optional.empty();
+            }
+            dataset.commit();
+            return Optional.of(written);
+        } catch (RuntimeException | Error e) {
+            dataset.abort();
+            throw e;
+        } finally {
+            dataset.end();
+        }
+    }
+
+    private Set<String> write(Release release, Map<String, Graph> graphs) {
+        Map<String, Release.GraphState> before =
+                new Snapshot(dataset).release().map(Release::graphs).orElse(Map.of());
+        Set<String> dropped = before.keySet().stream()
+                .filter(name -> !release.graphs().containsKey(name))
+                .collect(Collectors.toSet());
+        Set<String> written = release.graphs().entrySet().stream()
+                .filter(entry -> !entry.getValue().equals(before.get(entry.getKey())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        dropped.forEach(name -> dataset.removeGraph(node(name)));
+        written.forEach(name -> replace(node(name), graphs.get(name)));
+        replace(Graphs.RELEASE, ReleaseGraph.write(release));
+        written.addAll(dropped);
+        return written;
     }
 
     private void replace(Node name, Graph triples) {

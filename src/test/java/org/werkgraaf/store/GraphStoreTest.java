@@ -22,7 +22,7 @@ class GraphStoreTest {
     void readsBackTheReleaseThatWasPublished() {
         try (GraphStore store = GraphStore.inMemory()) {
             Release release = release("a", Map.of(ONE, new GraphState("d1", 1)));
-            store.publish(release, Map.of(ONE, graph("x")));
+            store.publish(release, Map.of(ONE, graph("x")), () -> true);
             assertThat(store.release()).contains(release);
             assertThat(store.release().orElseThrow().triples()).isEqualTo(1);
         }
@@ -40,10 +40,12 @@ class GraphStoreTest {
         try (GraphStore store = GraphStore.inMemory()) {
             store.publish(
                     release("a", Map.of(ONE, new GraphState("d1", 1), TWO, new GraphState("d2", 1))),
-                    Map.of(ONE, graph("x"), TWO, graph("y")));
+                    Map.of(ONE, graph("x"), TWO, graph("y")), () -> true);
             Set<String> written = store.publish(
-                    release("b", Map.of(ONE, new GraphState("d1", 1), TWO, new GraphState("d3", 1))),
-                    Map.of(ONE, graph("not looked at"), TWO, graph("z")));
+                            release("b", Map.of(ONE, new GraphState("d1", 1), TWO, new GraphState("d3", 1))),
+                            Map.of(ONE, graph("not looked at"), TWO, graph("z")),
+                            () -> true)
+                    .orElseThrow();
             assertThat(written).containsExactly(TWO);
             assertThat(values(store, ONE)).containsExactly("x");
             assertThat(values(store, TWO)).containsExactly("z");
@@ -55,10 +57,24 @@ class GraphStoreTest {
         try (GraphStore store = GraphStore.inMemory()) {
             store.publish(
                     release("a", Map.of(ONE, new GraphState("d1", 1), TWO, new GraphState("d2", 1))),
-                    Map.of(ONE, graph("x"), TWO, graph("y")));
-            Set<String> written = store.publish(release("b", Map.of(ONE, new GraphState("d1", 1))), Map.of());
+                    Map.of(ONE, graph("x"), TWO, graph("y")), () -> true);
+            Set<String> written = store.publish(
+                            release("b", Map.of(ONE, new GraphState("d1", 1))), Map.of(), () -> true)
+                    .orElseThrow();
             assertThat(written).containsExactly(TWO);
             assertThat(values(store, TWO)).isEmpty();
+        }
+    }
+
+    @Test
+    void staysAsItWasWhenTheVerdictIsNo() {
+        try (GraphStore store = GraphStore.inMemory()) {
+            Release good = release("a", Map.of(ONE, new GraphState("d1", 1)));
+            store.publish(good, Map.of(ONE, graph("x")), () -> true);
+            Release bad = release("b", Map.of(ONE, new GraphState("d2", 1)));
+            assertThat(store.publish(bad, Map.of(ONE, graph("y")), () -> false)).isEmpty();
+            assertThat(store.release()).contains(good);
+            assertThat(values(store, ONE)).containsExactly("x");
         }
     }
 
@@ -66,7 +82,7 @@ class GraphStoreTest {
     void keepsTheReleaseOnDisk(@TempDir Path folder) {
         Release release = release("a", Map.of(ONE, new GraphState("d1", 1)));
         try (GraphStore store = GraphStore.onDisk(folder)) {
-            store.publish(release, Map.of(ONE, graph("x")));
+            store.publish(release, Map.of(ONE, graph("x")), () -> true);
         }
         try (GraphStore store = GraphStore.onDisk(folder)) {
             assertThat(store.release()).contains(release);

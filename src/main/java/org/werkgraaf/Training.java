@@ -1,0 +1,50 @@
+package org.werkgraaf;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Asks the service one question of each kind and ends it. The build runs this once, so that the JVM can write the classes that
+ * are needed into a class-data-sharing archive, from which the next start reads them ready-made.
+ */
+final class Training {
+    static final String COMMAND = "train";
+
+    private static final List<String> QUESTIONS = List.of(
+            "/",
+            "/search?q=vingerafdruk",
+            "/api/v1/search?q=amazon",
+            "/api/v1/entities/instrument/gdpr",
+            "/id/instrument/gdpr",
+            "/id/instrument/gdpr.ttl",
+            "/sparql",
+            "/sparql?query=SELECT%20*%20WHERE%20%7B%20?s%20a%20?c%20%7D%20LIMIT%201",
+            "/health/ready");
+
+    private Training() {}
+
+    static void run(ConfigurableApplicationContext context) {
+        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        HttpClient client = HttpClient.newHttpClient();
+        for (String question : QUESTIONS) {
+            try {
+                HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + question)).build();
+                int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+                if (status != 200) {
+                    throw new IllegalStateException(question + " answered " + status);
+                }
+            } catch (IOException e) {
+                throw new IllegalStateException(question + " was not answered", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+}
