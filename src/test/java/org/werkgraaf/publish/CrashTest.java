@@ -24,7 +24,7 @@ import org.werkgraaf.store.Release;
 /** Kills a publishing process at random moments: what is left is the old release or the new one, whole. */
 class CrashTest {
     private static final int KILLS = 20;
-    private static final int PUBLISHING_MILLIS_MAX = 900;
+    private static final int PUBLISHING_MILLIS_MAX = 3000;
 
     @Test
     void survivesBeingKilledAtAnyMomentOfAPublish(@TempDir Path folder) throws Exception {

@@ -34,7 +34,7 @@ class SearchApiTest {
     @ParameterizedTest
     @CsvSource({
         "vingerafdruk, technique/fingerprint-time-registration",
-        "Manfield, case/rechtbank-amsterdam-manfield-2019",
+        "Manfield, case/manfield",
         "SAN-2023-021, case/cnil-amazon-france-logistique",
         "cao 81, instrument/cao-81",
         "RGPD article 22, provision/gdpr-art-22",
