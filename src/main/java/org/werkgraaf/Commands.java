@@ -49,6 +49,7 @@ final class Commands {
                 context.getBean(org.werkgraaf.load.ContentReader.class),
                 org.werkgraaf.store.GraphStore.inMemory(),
                 context.getBean(org.werkgraaf.index.EntityIndex.class),
+                context.getBean(org.werkgraaf.publish.QualityReports.class),
                 java.time.Clock.systemUTC());
     }
 

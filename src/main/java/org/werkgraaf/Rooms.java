@@ -12,6 +12,7 @@ import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.load.ContentReader;
 import org.werkgraaf.publish.Publisher;
+import org.werkgraaf.publish.QualityReports;
 import org.werkgraaf.query.QueryLimits;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.web.WebSettings;
@@ -33,13 +34,18 @@ public class Rooms {
 
     @Bean
     EntityIndex entityIndex(Settings settings) {
-        Path folder = inMemory(settings) ? temporary() : settings.var().resolve("index");
+        Path folder = inMemory(settings) ? temporary("index") : settings.var().resolve("index");
         return new EntityIndex(folder, settings.search().facetValuesMax());
     }
 
     @Bean
-    Publisher publisher(ContentReader reader, GraphStore store, EntityIndex index) {
-        return new Publisher(reader, store, index, Clock.systemUTC());
+    QualityReports qualityReports(Settings settings) {
+        return new QualityReports(inMemory(settings) ? temporary("report") : settings.var().resolve("reports"));
+    }
+
+    @Bean
+    Publisher publisher(ContentReader reader, GraphStore store, EntityIndex index, QualityReports reports) {
+        return new Publisher(reader, store, index, reports, Clock.systemUTC());
     }
 
     @Bean
@@ -73,13 +79,13 @@ public class Rooms {
         };
     }
 
-    private static Path temporary() {
+    private static Path temporary(String purpose) {
         try {
-            Path folder = Files.createTempDirectory("werkgraaf-index");
+            Path folder = Files.createTempDirectory("werkgraaf-" + purpose);
             folder.toFile().deleteOnExit();
             return folder;
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot make a temporary folder for the index", e);
+            throw new UncheckedIOException("Cannot make a temporary folder for the " + purpose, e);
         }
     }
 }

@@ -35,6 +35,7 @@ public final class Publisher {
     private final ContentReader reader;
     private final GraphStore store;
     private final EntityIndex index;
+    private final QualityReports reports;
     private final Clock clock;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private volatile @Nullable Publication last;
@@ -43,12 +44,14 @@ public final class Publisher {
      * @param reader where the content is
      * @param store where releases go
      * @param index what is searched
+     * @param reports where the quality of a release is written down
      * @param clock gives the date of a release
      */
-    public Publisher(ContentReader reader, GraphStore store, EntityIndex index, Clock clock) {
+    public Publisher(ContentReader reader, GraphStore store, EntityIndex index, QualityReports reports, Clock clock) {
         this.reader = reader;
         this.store = store;
         this.index = index;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -145,6 +148,7 @@ public final class Publisher {
             return Publication.refused(report);
         }
         index.activate(release.id());
+        reports.keep(QualityReport.of(release.id(), prepared.union(), report));
         boolean same = current.map(before -> before.id().equals(release.id())).orElse(false);
         return new Publication(
                 same ? Outcome.UNCHANGED : Outcome.PUBLISHED, release, written.get(), report, List.of(), "");

@@ -39,7 +39,7 @@ public final class Validator {
     }
 
     private Finding finding(ReportEntry entry) {
-        String path = entry.resultPath() == null ? "" : entry.resultPath().toString().replaceAll("^<|>$", "");
+        String path = entry.resultPath() == null ? "" : entry.resultPath().toString().replaceAll("[<>]", "");
         return new Finding(
                 severity(entry),
                 ruleName(entry.source(), path),

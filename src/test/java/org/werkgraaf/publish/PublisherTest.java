@@ -21,6 +21,7 @@ import org.werkgraaf.index.SearchResult;
 import org.werkgraaf.publish.Publication.Outcome;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Release;
+import org.werkgraaf.validate.Severity;
 
 class PublisherTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
@@ -38,7 +39,7 @@ class PublisherTest {
         content = new SmallContent(folder.resolve("content"));
         store = GraphStore.inMemory();
         index = new EntityIndex(folder.resolve("index"), 100);
-        publisher = new Publisher(content.reader(), store, index, CLOCK);
+        publisher = new Publisher(content.reader(), store, index, new QualityReports(folder.resolve("reports")), CLOCK);
     }
 
     @AfterEach
@@ -58,6 +59,14 @@ class PublisherTest {
         assertThat(search("zilver").total()).isEqualTo(12);
         assertThat(search("zilver").release()).isEqualTo(release.id());
         assertAgrees();
+        QualityReport report = new QualityReports(folder.resolve("reports"))
+                .of(release.id())
+                .orElseThrow();
+        assertThat(report.entities()).containsEntry("Technique", 12L).containsEntry("Passage", 2L);
+        assertThat(report.statements()).isEqualTo(25);
+        assertThat(report.statementsFromOneSource()).isEqualTo(23);
+        assertThat(report.statementsByVerification()).containsEntry("secondary", 25L);
+        assertThat(report.findings()).noneMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
     @Test
@@ -157,7 +166,7 @@ class PublisherTest {
         Files.write(segments, new byte[] {1, 2, 3});
         EntityIndex reopened = new EntityIndex(folder.resolve("index"), 100);
         assertThat(reopened.isSound(id)).isFalse();
-        new Publisher(content.reader(), store, reopened, CLOCK).start();
+        new Publisher(content.reader(), store, reopened, new QualityReports(folder.resolve("reports")), CLOCK).start();
         assertThat(reopened.isSound(id)).isTrue();
         assertThat(reopened.search(request("zilver")).total()).isEqualTo(12);
         reopened.close();

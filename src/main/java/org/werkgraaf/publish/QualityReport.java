@@ -1,0 +1,142 @@
+package org.werkgraaf.publish;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+import org.werkgraaf.validate.Finding;
+import org.werkgraaf.validate.Report;
+import org.werkgraaf.vocabulary.ThingId;
+import org.werkgraaf.vocabulary.Wg;
+
+/**
+ * How good the content of a release is, in numbers and findings.
+ *
+ * @param release id of the release
+ * @param entities things by class
+ * @param statements statements that sources make
+ * @param statementsByVerification the same by how far their source was checked
+ * @param statementsFromOneSource statements that only one source makes
+ * @param statementsAssessed statements that the editors marked, by mark
+ * @param passages places in sources
+ * @param labels preferred labels by language
+ * @param findingsByRule findings by rule, with severity
+ * @param findings the findings themselves, gravest first, at most {@value #FINDINGS_MAX}
+ */
+public record QualityReport(
+        String release,
+        Map<String, Long> entities,
+        long statements,
+        Map<String, Long> statementsByVerification,
+        long statementsFromOneSource,
+        Map<String, Long> statementsAssessed,
+        long passages,
+        Map<String, Long> labels,
+        List<RuleCount> findingsByRule,
+        List<Finding> findings) {
+    private static final int FINDINGS_MAX = 1000;
+
+    /**
+     * @param rule its name
+     * @param severity error, warn or info
+     * @param problem what a breach means; empty when its findings differ
+     * @param count how many findings
+     */
+    public record RuleCount(String rule, String severity, String problem, long count) {}
+
+    /** Counts what the graph of a release holds. */
+    static QualityReport of(String release, Graph graph, Report report) {
+        Map<String, Long> byVerification = new TreeMap<>();
+        Map<String, Long> assessed = new TreeMap<>();
+        Map<Triple, Integer> sources = new HashMap<>();
+        Map<Node, Set<String>> statusOfPassage = new HashMap<>();
+        long[] statements = new long[1];
+        graph.stream(Node.ANY, RDF.type.asNode(), Wg.CLAIM).map(Triple::getSubject).forEach(claim -> {
+            statements[0]++;
+            sources.merge(org.werkgraaf.store.Assessments.statement(graph, claim), 1, Integer::sum);
+            Set<String> marks = new HashSet<>();
+            Set<String> levels = new HashSet<>();
+            graph.stream(claim, Wg.HAS_PASSAGE, Node.ANY).map(Triple::getObject).forEach(passage -> {
+                marks.addAll(statusOfPassage.computeIfAbsent(passage, each -> slugs(graph, each, Wg.CLAIM_STATUS)));
+                levels.addAll(levels(graph, passage));
+            });
+            marks.forEach(mark -> assessed.merge(mark, 1L, Long::sum));
+            best(levels).ifPresent(level -> byVerification.merge(level, 1L, Long::sum));
+        });
+        return new QualityReport(
+                release,
+                entities(graph),
+                statements[0],
+                byVerification,
+                sources.values().stream().filter(count -> count == 1).count(),
+                assessed,
+                graph.stream(Node.ANY, RDF.type.asNode(), Wg.PASSAGE).count(),
+                labels(graph),
+                rules(report),
+                report.findings().stream().limit(FINDINGS_MAX).toList());
+    }
+
+    private static Set<String> levels(Graph graph, Node passage) {
+        Set<String> own = slugs(graph, passage, Wg.VERIFICATION);
+        if (own.isEmpty()) {
+            graph.stream(passage, Wg.IN_SOURCE, Node.ANY)
+                    .forEach(link -> own.addAll(slugs(graph, link.getObject(), Wg.VERIFICATION)));
+        }
+        return own;
+    }
+
+    private static java.util.Optional<String> best(Set<String> levels) {
+        return List.of("primary", "secondary", "recalled").stream().filter(levels::contains).findFirst();
+    }
+
+    private static Set<String> slugs(Graph graph, Node subject, Node property) {
+        Set<String> slugs = new HashSet<>();
+        graph.stream(subject, property, Node.ANY)
+                .forEach(triple -> slugs.add(ThingId.of(triple.getObject()).slug()));
+        return slugs;
+    }
+
+    private static Map<String, Long> entities(Graph graph) {
+        Map<String, Long> counts = new TreeMap<>();
+        graph.stream(Node.ANY, Wg.TYPE_SEGMENT, Node.ANY).map(Triple::getSubject).distinct().forEach(type -> {
+            long count = graph.stream(Node.ANY, RDF.type.asNode(), type).count();
+            if (count > 0) {
+                counts.put(type.getLocalName(), count);
+            }
+        });
+        counts.put(
+                Wg.CONCEPT.getLocalName(),
+                graph.stream(Node.ANY, RDF.type.asNode(), Wg.CONCEPT).count());
+        return counts;
+    }
+
+    private static Map<String, Long> labels(Graph graph) {
+        Map<String, Long> counts = new TreeMap<>();
+        graph.stream(Node.ANY, SKOS.prefLabel.asNode(), Node.ANY)
+                .forEach(triple -> counts.merge(triple.getObject().getLiteralLanguage(), 1L, Long::sum));
+        return counts;
+    }
+
+    private static List<RuleCount> rules(Report report) {
+        Map<String, List<Finding>> byRule = new TreeMap<>();
+        report.findings().forEach(finding ->
+                byRule.computeIfAbsent(finding.rule(), rule -> new java.util.ArrayList<>()).add(finding));
+        return byRule.values().stream()
+                .sorted(java.util.Comparator.comparing((List<Finding> each) -> each.get(0).severity())
+                        .thenComparing(each -> each.get(0).rule()))
+                .map(each -> new RuleCount(
+                        each.get(0).rule(),
+                        each.get(0).severity().name().toLowerCase(Locale.ROOT),
+                        each.get(0).problem(),
+                        each.size()))
+                .toList();
+    }
+}
