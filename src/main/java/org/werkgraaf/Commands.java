@@ -1,6 +1,8 @@
 package org.werkgraaf;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -12,7 +14,7 @@ import org.werkgraaf.store.StoreLockedException;
 
 /** What can be asked from a shell instead of starting the service. */
 final class Commands {
-    static final List<String> NAMES = List.of("check", "publish");
+    static final List<String> NAMES = List.of("check", "publish", "prepare");
 
     private Commands() {}
 
@@ -27,9 +29,14 @@ final class Commands {
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .lazyInitialization(true);
-        try (ConfigurableApplicationContext context = application.run(args)) {
-            Publisher publisher = name.equals("check") ? checker(context) : context.getBean(Publisher.class);
-            Publication result = name.equals("check") ? publisher.check() : publisher.publish();
+        try (ConfigurableApplicationContext context = application.run(settings(name, args))) {
+            Publisher publisher = context.getBean(Publisher.class);
+            Publication result =
+                    switch (name) {
+                        case "check" -> publisher.check();
+                        case "prepare" -> publisher.prepare(Path.of(args[1]));
+                        default -> publisher.publish();
+                    };
             print(result, out);
             return result.refused() ? 1 : 0;
         } catch (RuntimeException e) {
@@ -43,14 +50,14 @@ final class Commands {
         }
     }
 
-    /** A check needs no store, so it can run beside a service. */
-    private static Publisher checker(ConfigurableApplicationContext context) {
-        return new Publisher(
-                context.getBean(org.werkgraaf.load.ContentReader.class),
-                org.werkgraaf.store.GraphStore.inMemory(),
-                context.getBean(org.werkgraaf.index.EntityIndex.class),
-                context.getBean(org.werkgraaf.publish.QualityReports.class),
-                java.time.Clock.systemUTC());
+    /** Only publishing needs the store on disk; the others can run beside a service. */
+    private static String[] settings(String name, String[] args) {
+        if (name.equals("publish")) {
+            return args;
+        }
+        String[] settings = Arrays.copyOf(args, args.length + 1);
+        settings[args.length] = "--werkgraaf.storage=memory";
+        return settings;
     }
 
     private static void print(Publication result, PrintStream out) {

@@ -21,6 +21,9 @@ import org.werkgraaf.web.WebSettings;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Settings.class)
 public class Rooms {
+    /** Where the build leaves a prepared release of the packaged content. */
+    static final String PREPARED = "classpath:werkgraaf/prepared";
+
     @Bean
     ContentReader contentReader(Settings settings) {
         Settings.ContentSettings content = settings.content();
@@ -45,7 +48,7 @@ public class Rooms {
 
     @Bean
     Publisher publisher(ContentReader reader, GraphStore store, EntityIndex index, QualityReports reports) {
-        return new Publisher(reader, store, index, reports, Clock.systemUTC());
+        return new Publisher(reader, store, index, reports, PREPARED, Clock.systemUTC());
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +39,35 @@ public final class EntityIndex implements AutoCloseable {
      * @param graph the union of the release's graphs
      */
     public void prepare(Graph graph, String releaseId) {
+        prepare(releaseId, folder -> new IndexBuilder().build(graph, releaseId, folder));
+    }
+
+    /**
+     * Takes over an index that was made elsewhere.
+     *
+     * @param copy puts its files into an empty folder
+     */
+    public void adopt(String releaseId, Consumer<Path> copy) {
+        prepare(releaseId, copy);
+        if (!isSound(releaseId)) {
+            throw new IllegalStateException("The index that came with release " + releaseId + " is not sound. Build again.");
+        }
+    }
+
+    /** The folder of a release's index. */
+    public Path folder(String releaseId) {
+        return root.resolve(releaseId);
+    }
+
+    private void prepare(String releaseId, Consumer<Path> writer) {
         if (isActive(releaseId)) {
             return;
         }
         Path temporary = root.resolve(releaseId + ".new");
         try {
-            Files.createDirectories(root);
             delete(temporary);
-            new IndexBuilder().build(graph, releaseId, temporary);
+            Files.createDirectories(temporary);
+            writer.accept(temporary);
             delete(root.resolve(releaseId));
             Files.move(temporary, root.resolve(releaseId), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

@@ -40,6 +40,11 @@ public record Publication(
         return new Publication(Outcome.UNCHANGED, release, Set.of(), null, List.of(), "");
     }
 
+    /** The content was judged and indexed before. */
+    static Publication prepared() {
+        return new Publication(Outcome.CHECKED, null, Set.of(), null, List.of(), "");
+    }
+
     static Publication checked(Report report) {
         return new Publication(Outcome.CHECKED, null, Set.of(), report, List.of(), "");
     }

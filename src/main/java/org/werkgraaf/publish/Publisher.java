@@ -1,5 +1,6 @@
 package org.werkgraaf.publish;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,6 +37,7 @@ public final class Publisher {
     private final GraphStore store;
     private final EntityIndex index;
     private final QualityReports reports;
+    private final String prepared;
     private final Clock clock;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private volatile @Nullable Publication last;
@@ -45,13 +47,15 @@ public final class Publisher {
      * @param store where releases go
      * @param index what is searched
      * @param reports where the quality of a release is written down
+     * @param prepared folder or {@code classpath:} location where the build may have left a prepared release
      * @param clock gives the date of a release
      */
-    public Publisher(ContentReader reader, GraphStore store, EntityIndex index, QualityReports reports, Clock clock) {
+    public Publisher(ContentReader reader, GraphStore store, EntityIndex index, QualityReports reports, String prepared, Clock clock) {
         this.reader = reader;
         this.store = store;
         this.index = index;
         this.reports = reports;
+        this.prepared = prepared;
         this.clock = clock;
     }
 
@@ -89,9 +93,9 @@ public final class Publisher {
 
     /** Loads and judges the content without publishing it. */
     public Publication check() {
-        return loaded(reader::read, prepared -> prepared.report().join().accepted()
-                ? Publication.checked(prepared.report().join())
-                : Publication.refused(prepared.report().join()));
+        return loaded(reader::read, loaded -> loaded.report().join().accepted()
+                ? Publication.checked(loaded.report().join())
+                : Publication.refused(loaded.report().join()));
     }
 
     private Publication attempt() {
@@ -105,18 +109,52 @@ public final class Publisher {
         if (current.isPresent() && current.get().contentDigest().equals(content.digest())) {
             return Publication.unchanged(current.get());
         }
-        return loaded(() -> content, prepared -> release(prepared, current));
+        return PreparedRelease.find(prepared, content.digest())
+                .flatMap(ready -> takeOver(content, ready))
+                .orElseGet(() -> loaded(() -> content, loaded -> release(loaded, current)));
+    }
+
+    /** Publishes what the build judged and indexed; empty when it does not fit the content after all. */
+    private Optional<Publication> takeOver(Content content, PreparedRelease ready) {
+        CompletableFuture<Void> indexed =
+                CompletableFuture.runAsync(() -> index.adopt(ready.id(), ready::copyIndex));
+        Candidate candidate = new GraphLoader().load(content);
+        if (!candidate.digest().equals(ready.digest())) {
+            return Optional.empty();
+        }
+        Release release = Releases.of(candidate, ready.id(), ready.publishedAt());
+        Set<String> written = store.publish(release, candidate.graphs(), () -> {
+                    indexed.join();
+                    return true;
+                })
+                .orElseThrow();
+        index.activate(release.id());
+        reports.keep(release.id(), ready.report());
+        return Optional.of(new Publication(Outcome.PUBLISHED, release, written, null, List.of(), ""));
+    }
+
+    /** Publishes and leaves in a folder what a later start with the same content can take over. */
+    public Publication prepare(Path folder) {
+        if (PreparedRelease.find(folder.toString(), reader.read().digest()).isPresent()) {
+            return Publication.prepared();
+        }
+        Publication publication = publish();
+        if (!publication.refused()) {
+            Release release = store.release().orElseThrow();
+            PreparedRelease.write(folder, release, index.folder(release.id()), reports);
+        }
+        return publication;
     }
 
     /** Loads the content and has it judged beside what else is done with it. */
-    private static Publication loaded(Supplier<Content> source, Function<Prepared, Publication> next) {
+    private static Publication loaded(Supplier<Content> source, Function<Loaded, Publication> next) {
         try {
             Content content = source.get();
             CompletableFuture<Validator> validator =
                     CompletableFuture.supplyAsync(() -> new Validator(ContentRules.of(content)));
             Candidate candidate = new GraphLoader().load(content);
             Graph union = candidate.union();
-            return next.apply(new Prepared(candidate, union, validator.thenApplyAsync(each -> each.judge(union))));
+            return next.apply(new Loaded(candidate, union, validator.thenApplyAsync(each -> each.judge(union))));
         } catch (LoadException e) {
             return Publication.unreadable(e.problems());
         } catch (CompletionException e) {
@@ -134,21 +172,21 @@ public final class Publisher {
      * Judges, indexes and writes the candidate at the same time; nothing of it is visible before the verdict is good and the
      * index is ready.
      */
-    private Publication release(Prepared prepared, Optional<Release> current) {
+    private Publication release(Loaded loaded, Optional<Release> current) {
         Release release =
-                Releases.of(prepared.candidate(), LocalDate.now(clock.withZone(ZoneOffset.UTC)), clock.instant());
+                Releases.of(loaded.candidate(), LocalDate.now(clock.withZone(ZoneOffset.UTC)), clock.instant());
         CompletableFuture<Void> indexed =
-                CompletableFuture.runAsync(() -> index.prepare(prepared.union(), release.id()));
-        Optional<Set<String>> written = store.publish(release, prepared.candidate().graphs(), () -> {
+                CompletableFuture.runAsync(() -> index.prepare(loaded.union(), release.id()));
+        Optional<Set<String>> written = store.publish(release, loaded.candidate().graphs(), () -> {
             indexed.join();
-            return prepared.report().join().accepted();
+            return loaded.report().join().accepted();
         });
-        Report report = prepared.report().join();
+        Report report = loaded.report().join();
         if (written.isEmpty()) {
             return Publication.refused(report);
         }
         index.activate(release.id());
-        reports.keep(QualityReport.of(release.id(), prepared.union(), report));
+        reports.keep(QualityReport.of(release.id(), loaded.union(), report));
         boolean same = current.map(before -> before.id().equals(release.id())).orElse(false);
         return new Publication(
                 same ? Outcome.UNCHANGED : Outcome.PUBLISHED, release, written.get(), report, List.of(), "");
@@ -166,5 +204,5 @@ public final class Publisher {
         index.activate(release.id());
     }
 
-    private record Prepared(Candidate candidate, Graph union, CompletableFuture<Report> report) {}
+    private record Loaded(Candidate candidate, Graph union, CompletableFuture<Report> report) {}
 }

@@ -36,11 +36,16 @@ public final class QualityReports {
 
     /** Keeps a report and removes those of earlier releases. */
     void keep(QualityReport report) {
+        keep(report.release(), JSON.writeValueAsBytes(report));
+    }
+
+    /** Keeps a report that was written before. */
+    void keep(String release, byte[] report) {
         try {
             Files.createDirectories(folder);
-            Path target = file(report.release());
-            Path temporary = folder.resolve(report.release() + ".new");
-            Files.write(temporary, JSON.writeValueAsBytes(report));
+            Path target = file(release);
+            Path temporary = folder.resolve(release + ".new");
+            Files.write(temporary, report);
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path other : files.filter(each -> !each.equals(target)).toList()) {
@@ -50,7 +55,11 @@ public final class QualityReports {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep the quality report in " + folder, e);
         }
-        known.set(report);
+    }
+
+    /** The kept report of a release as it was written. */
+    byte[] bytes(String release) throws IOException {
+        return Files.readAllBytes(file(release));
     }
 
     private @Nullable QualityReport read(String release) {

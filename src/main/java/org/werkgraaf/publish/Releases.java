@@ -12,12 +12,17 @@ import org.werkgraaf.store.Release.GraphState;
 final class Releases {
     private Releases() {}
 
+    /** A release with an id made of the day and the digest. */
     static Release of(Candidate candidate, LocalDate day, Instant now) {
+        return of(candidate, day + "-" + candidate.digest().substring(0, 8), now);
+    }
+
+    /** A release with an id that it has already. */
+    static Release of(Candidate candidate, String id, Instant publishedAt) {
         Map<String, GraphState> graphs = new TreeMap<>();
         candidate.graphs()
                 .forEach((name, graph) ->
                         graphs.put(name, new GraphState(candidate.digests().get(name), graph.size())));
-        String digest = candidate.digest();
-        return new Release(day + "-" + digest.substring(0, 8), digest, candidate.contentDigest(), now, graphs);
+        return new Release(id, candidate.digest(), candidate.contentDigest(), publishedAt, graphs);
     }
 }

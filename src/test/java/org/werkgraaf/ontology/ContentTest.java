@@ -32,7 +32,7 @@ class ContentTest {
         Publication publication;
         try (GraphStore store = GraphStore.inMemory();
                 EntityIndex index = new EntityIndex(folder, FACET_VALUES_MAX)) {
-            publication = new Publisher(reader, store, index, reports, Clock.systemUTC()).publish();
+            publication = new Publisher(reader, store, index, reports, "none", Clock.systemUTC()).publish();
         }
 
         assertThat(publication.reasons()).isEmpty();

@@ -70,7 +70,7 @@ class CrashTest {
         try (GraphStore store = GraphStore.onDisk(folder.resolve("var/store"));
                 EntityIndex index = new EntityIndex(folder.resolve("var/index"), 100)) {
             Release before = store.release().orElseThrow();
-            Publisher publisher = new Publisher(content.reader(), store, index, new QualityReports(folder.resolve("var/reports")), Clock.systemUTC());
+            Publisher publisher = new Publisher(content.reader(), store, index, new QualityReports(folder.resolve("var/reports")), "none", Clock.systemUTC());
             publisher.serve(before);
             before.graphs().forEach((name, state) -> {
                 long triples = store.read(

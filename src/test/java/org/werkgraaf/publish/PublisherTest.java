@@ -39,7 +39,7 @@ class PublisherTest {
         content = new SmallContent(folder.resolve("content"));
         store = GraphStore.inMemory();
         index = new EntityIndex(folder.resolve("index"), 100);
-        publisher = new Publisher(content.reader(), store, index, new QualityReports(folder.resolve("reports")), CLOCK);
+        publisher = new Publisher(content.reader(), store, index, new QualityReports(folder.resolve("reports")), folder.resolve("prepared").toString(), CLOCK);
     }
 
     @AfterEach
@@ -147,6 +147,30 @@ class PublisherTest {
     }
 
     @Test
+    void takesOverWhatTheBuildPrepared() throws IOException {
+        Path prepared = folder.resolve("prepared");
+        assertThat(publisher.prepare(prepared).outcome()).isEqualTo(Outcome.PUBLISHED);
+        Release built = store.release().orElseThrow();
+        Clock later = Clock.offset(CLOCK, java.time.Duration.ofDays(40));
+        try (GraphStore other = GraphStore.inMemory();
+                EntityIndex copy = new EntityIndex(folder.resolve("index2"), 100)) {
+            QualityReports reports = new QualityReports(folder.resolve("reports2"));
+            Publication publication =
+                    new Publisher(content.reader(), other, copy, reports, prepared.toString(), later).start();
+            assertThat(publication.outcome()).isEqualTo(Outcome.PUBLISHED);
+            assertThat(publication.report()).isNull();
+            assertThat(other.release()).contains(built);
+            assertThat(copy.search(request("zilver")).total()).isEqualTo(12);
+            assertThat(reports.of(built.id())).isPresent();
+            content.techniques("koper");
+            Publication changed =
+                    new Publisher(content.reader(), other, copy, reports, prepared.toString(), later).publish();
+            assertThat(changed.report()).isNotNull();
+            assertThat(copy.search(request("koper")).total()).isEqualTo(12);
+        }
+    }
+
+    @Test
     void checksWithoutPublishing() {
         assertThat(publisher.check().outcome()).isEqualTo(Outcome.CHECKED);
         assertThat(store.release()).isEmpty();
@@ -166,7 +190,7 @@ class PublisherTest {
         Files.write(segments, new byte[] {1, 2, 3});
         EntityIndex reopened = new EntityIndex(folder.resolve("index"), 100);
         assertThat(reopened.isSound(id)).isFalse();
-        new Publisher(content.reader(), store, reopened, new QualityReports(folder.resolve("reports")), CLOCK).start();
+        new Publisher(content.reader(), store, reopened, new QualityReports(folder.resolve("reports")), folder.resolve("prepared").toString(), CLOCK).start();
         assertThat(reopened.isSound(id)).isTrue();
         assertThat(reopened.search(request("zilver")).total()).isEqualTo(12);
         reopened.close();
