@@ -1,0 +1,11 @@
+package org.werkgraaf.dump;
+
+/**
+ * One file of a dump.
+ *
+ * @param name its path within the dump with forward slashes, such as {@code csv/Case.csv}
+ * @param mediaType what it is, such as {@code text/csv}
+ * @param bytes how large it is
+ * @param sha256 its digest in hexadecimal
+ */
+public record DumpFile(String name, String mediaType, long bytes, String sha256) {}

@@ -1,0 +1,58 @@
+package org.werkgraaf.dump;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sparql.core.Quad;
+import org.werkgraaf.store.Snapshot;
+import org.werkgraaf.vocabulary.Prefixes;
+
+/** Writes the named graphs: all of them as TriG and as N-Quads, each by itself as Turtle. */
+final class GraphFiles {
+    private GraphFiles() {}
+
+    static void write(Snapshot snapshot, List<NamedGraph> graphs, FileSet files, Stop stop) throws IOException {
+        // The time stamp of the gzip header is always zero, so that the bytes follow from what is in it.
+        try (OutputStream trigFile = files.open("werkgraaf.trig");
+                OutputStream quadFile = new GZIPOutputStream(files.open("werkgraaf.nq.gz"), 1 << 16)) {
+            StreamRDF trig = start(trigFile, RDFFormat.TRIG_BLOCKS);
+            StreamRDF quads = StreamRDFWriter.getWriterStream(quadFile, RDFFormat.NQUADS_UTF8);
+            quads.start();
+            for (NamedGraph graph : graphs) {
+                stop.check();
+                List<Triple> triples = Statements.of(snapshot.graph(graph.node()));
+                writeTurtle(triples, graph, files);
+                writeQuads(triples, graph.node(), trig);
+                writeQuads(triples, graph.node(), quads);
+            }
+            quads.finish();
+            trig.finish();
+        }
+    }
+
+    private static void writeTurtle(List<Triple> triples, NamedGraph graph, FileSet files) throws IOException {
+        try (OutputStream file = files.open("graphs/" + graph.name() + ".ttl")) {
+            StreamRDF turtle = start(file, RDFFormat.TURTLE_BLOCKS);
+            triples.forEach(turtle::triple);
+            turtle.finish();
+        }
+    }
+
+    private static void writeQuads(List<Triple> triples, Node graph, StreamRDF out) {
+        triples.forEach(triple -> out.quad(Quad.create(graph, triple)));
+    }
+
+    private static StreamRDF start(OutputStream out, RDFFormat format) {
+        StreamRDF stream = StreamRDFWriter.getWriterStream(out, format);
+        stream.start();
+        new TreeMap<>(Prefixes.all()).forEach(stream::prefix);
+        return stream;
+    }
+}

@@ -1,0 +1,7 @@
+/** Writes a release as files to download. */
+@NullMarked
+@ApplicationModule(displayName = "dump", allowedDependencies = {"store", "vocabulary"})
+package org.werkgraaf.dump;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
