@@ -8,22 +8,31 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.werkgraaf.dump.Dump;
+import org.werkgraaf.dump.DumpException;
+import org.werkgraaf.dump.DumpWriter;
 import org.werkgraaf.publish.Publication;
 import org.werkgraaf.publish.Publisher;
+import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.StoreLockedException;
 
 /** What can be asked from a shell instead of starting the service. */
 final class Commands {
-    static final List<String> NAMES = List.of("check", "publish", "prepare");
+    static final List<String> NAMES = List.of("check", "publish", "prepare", "dumps");
 
     private Commands() {}
 
     /**
      * Runs a command.
      *
-     * @return the exit code: 0 when the content is good, 1 when it was refused, 2 when the store is in use
+     * @return the exit code: 0 when the content is good, 1 when it was refused, 2 when the store is in use or a
+     *     folder is missing or cannot be written
      */
     static int run(String name, String[] args, PrintStream out) {
+        if (name.equals("dumps") && (args.length < 2 || args[1].startsWith("--"))) {
+            out.println("Say where to: dumps <folder>.");
+            return 2;
+        }
         SpringApplicationBuilder application = new SpringApplicationBuilder(Rooms.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -35,14 +44,15 @@ final class Commands {
                     switch (name) {
                         case "check" -> publisher.check();
                         case "prepare" -> publisher.prepare(Path.of(args[1]));
+                        case "dumps" -> dump(publisher, context.getBean(GraphStore.class), Path.of(args[1]), out);
                         default -> publisher.publish();
                     };
             print(result, out);
             return result.refused() ? 1 : 0;
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof StoreLockedException locked) {
-                    out.println(locked.getMessage());
+                if (cause instanceof StoreLockedException || cause instanceof DumpException) {
+                    out.println(cause.getMessage());
                     return 2;
                 }
             }
@@ -58,6 +68,15 @@ final class Commands {
         String[] settings = Arrays.copyOf(args, args.length + 1);
         settings[args.length] = "--werkgraaf.storage=memory";
         return settings;
+    }
+
+    private static Publication dump(Publisher publisher, GraphStore store, Path folder, PrintStream out) {
+        Publication result = publisher.publish();
+        if (!result.refused()) {
+            Dump dump = store.read(snapshot -> DumpWriter.write(snapshot, folder));
+            out.println("Dump: " + dump.index().files().size() + " files in " + dump.folder());
+        }
+        return result;
     }
 
     private static void print(Publication result, PrintStream out) {

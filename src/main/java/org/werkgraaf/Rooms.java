@@ -8,6 +8,7 @@ import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.werkgraaf.dump.Dumps;
 import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.load.ContentReader;
@@ -49,6 +50,12 @@ public class Rooms {
     @Bean
     Publisher publisher(ContentReader reader, GraphStore store, EntityIndex index, QualityReports reports) {
         return new Publisher(reader, store, index, reports, PREPARED, Clock.systemUTC());
+    }
+
+    @Bean
+    Dumps dumps(Settings settings, GraphStore store) {
+        boolean temporary = inMemory(settings);
+        return new Dumps(store, temporary ? temporary("dumps") : settings.var().resolve("dumps"), temporary);
     }
 
     @Bean

@@ -1,18 +1,26 @@
 package org.werkgraaf;
 
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerGracefulShutdownLifecycle;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.werkgraaf.publish.Publisher;
 
 /** Opens or publishes the release while the web application is being built, and lets requests in when it stands. */
 @Component
 class Startup implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
+
+    private final Settings settings;
     private final CompletableFuture<Void> opening;
     private boolean running;
 
-    Startup(Publisher publisher) {
+    Startup(Publisher publisher, Settings settings) {
+        this.settings = settings;
         this.opening = CompletableFuture.runAsync(publisher::start);
     }
 
@@ -30,6 +38,11 @@ class Startup implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    @EventListener
+    void say(ApplicationReadyEvent ready) {
+        LOG.info("Werkgraaf is ready at {}", settings.baseUrl());
     }
 
     /** Before the web server begins to listen. */

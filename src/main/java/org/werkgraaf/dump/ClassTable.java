@@ -1,6 +1,7 @@
 package org.werkgraaf.dump;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,7 +40,7 @@ record ClassTable(List<String> columns, List<List<String>> rows) {
                 .map(Triple::getSubject)
                 .filter(thing -> ThingId.find(thing).isPresent())
                 .distinct()
-                .sorted(java.util.Comparator.comparing(Node::getURI))
+                .sorted(Comparator.comparing(Node::getURI))
                 .toList();
         List<List<Triple>> statements = things.stream()
                 .map(thing -> Statements.of(union, thing).stream()
@@ -83,17 +84,18 @@ record ClassTable(List<String> columns, List<List<String>> rows) {
         return cells;
     }
 
-    /** The local name of each property; with its prefix where two properties of the class share one. */
+    /** The local name of each property; with its prefix where that name is taken. */
     private static Map<Node, String> names(List<List<Triple>> statements) {
         Map<String, Set<Node>> byName = new HashMap<>();
-        FIRST.forEach(name -> byName.put(name, new HashSet<>(Set.of(Node.ANY))));
         statements.stream().flatMap(List::stream).map(Triple::getPredicate).distinct().forEach(property -> {
             String name = OWN_NAMES.getOrDefault(property, property.getLocalName());
             byName.computeIfAbsent(name, key -> new HashSet<>()).add(property);
         });
         Map<Node, String> names = new HashMap<>();
-        byName.forEach((name, properties) -> properties.forEach(
-                property -> names.put(property, properties.size() == 1 ? name : withPrefix(property, name))));
+        byName.forEach((name, properties) -> {
+            boolean taken = properties.size() > 1 || FIRST.contains(name);
+            properties.forEach(property -> names.put(property, taken ? withPrefix(property, name) : name));
+        });
         return names;
     }
 

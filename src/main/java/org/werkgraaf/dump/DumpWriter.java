@@ -38,8 +38,8 @@ public final class DumpWriter {
 
     static Dump write(Snapshot snapshot, Path target, Stop stop) {
         Path absolute = target.toAbsolutePath().normalize();
-        Path temporary = absolute.resolveSibling(absolute.getFileName() + ".new");
-        Path before = absolute.resolveSibling(absolute.getFileName() + ".old");
+        Path temporary = absolute.resolveSibling("." + absolute.getFileName() + ".dump-being-written");
+        Path before = absolute.resolveSibling("." + absolute.getFileName() + ".dump-replaced");
         try {
             requireReplaceable(absolute);
             FileSystemUtils.deleteRecursively(temporary);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -40,6 +41,7 @@ public final class Publisher {
     private final String prepared;
     private final Clock clock;
     private final ReentrantLock oneAtATime = new ReentrantLock();
+    private final List<Runnable> afterwards = new CopyOnWriteArrayList<>();
     private volatile @Nullable Publication last;
 
     /**
@@ -64,6 +66,11 @@ public final class Publisher {
         return Optional.ofNullable(last);
     }
 
+    /** Has something done after each attempt to publish that was not refused; it must not take long. */
+    public void afterPublish(Runnable work) {
+        afterwards.add(work);
+    }
+
     /**
      * Serves the store's release again after a start, with an index that agrees with it; publishes the content when it is not
      * the one that the store was made from.
@@ -85,6 +92,9 @@ public final class Publisher {
             Publication result = attempt();
             last = result;
             LOG.info("Publish: {}", result.summary());
+            if (!result.refused()) {
+                afterwards.forEach(Runnable::run);
+            }
             return result;
         } finally {
             oneAtATime.unlock();

@@ -8,17 +8,17 @@ public final class Graphs {
     private static final String NS = ThingId.BASE + "graph/";
 
     /** Classes and properties. */
-    public static final Node ONTOLOGY = graph("ontology");
+    public static final Node ONTOLOGY = named("ontology");
     /** The terms of the fixed schemes. */
-    public static final Node CONCEPTS = graph("concepts");
+    public static final Node CONCEPTS = named("concepts");
     /** Links from our terms to those of other vocabularies. */
-    public static final Node MAPPINGS = graph("mappings");
+    public static final Node MAPPINGS = named("mappings");
     /** What things are: type, labels, definitions, identifiers. */
-    public static final Node ENTITIES = graph("entities");
+    public static final Node ENTITIES = named("entities");
     /** What each source is: title, author, date, verification. What it says stands in its own graph. */
-    public static final Node SOURCES = graph("sources");
+    public static final Node SOURCES = named("sources");
     /** The release itself: id, digest and the digest of each graph. */
-    public static final Node RELEASE = graph("release");
+    public static final Node RELEASE = named("release");
 
     private Graphs() {}
 
@@ -29,10 +29,11 @@ public final class Graphs {
      * @return the graph {@code .../graph/<slug>}
      */
     public static Node ofSource(Node source) {
-        return graph(ThingId.of(source).slug());
+        return named(ThingId.of(source).slug());
     }
 
-    private static Node graph(String name) {
+    /** The graph {@code .../graph/<name>}. */
+    public static Node named(String name) {
         return NodeFactory.createURI(NS + name);
     }
 }

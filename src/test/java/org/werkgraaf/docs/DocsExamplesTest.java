@@ -55,6 +55,15 @@ class DocsExamplesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Links within the site, from the documents that it shows. */
+    static Set<String> links() {
+        return Document.all().stream()
+                .flatMap(document -> document.links().stream())
+                .filter(link -> link.startsWith("/"))
+                .map(link -> link.replaceFirst("#.*", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     @Test
     void theGraphIsExplainedByQueries() {
         assertThat(queries()).hasSizeGreaterThanOrEqualTo(8).allMatch(query -> query.contains("ORDER BY"));
@@ -73,7 +82,7 @@ class DocsExamplesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("addresses")
+    @MethodSource({"addresses", "links"})
     void everyAddressAnswers(String path) {
         HttpResponse<String> answer = service.get(path);
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -55,8 +56,19 @@ record Document(Path path, String text) {
         return matcher.results().map(result -> result.group(1)).toList();
     }
 
-    /** The text without what stands in fences. */
-    Document prose() {
+    /** The targets of all links outside fences. */
+    List<String> links() {
+        return prose().find("]\\(([^)]+)\\)");
+    }
+
+    /** The ids that the headings have on the site. */
+    List<String> anchors() {
+        return prose().find("(?m)^#+ (.+)$").stream()
+                .map(heading -> heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 -]", "").replace(' ', '-'))
+                .toList();
+    }
+
+    private Document prose() {
         return new Document(path, text.replaceAll("(?ms)^```.*?^```$", ""));
     }
 

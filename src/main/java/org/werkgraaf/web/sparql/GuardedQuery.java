@@ -26,6 +26,8 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
+import org.apache.jena.sparql.expr.ExprException;
+import org.werkgraaf.query.LinearRegex;
 import org.werkgraaf.query.QueryGuard;
 import org.werkgraaf.query.QueryLimits;
 import org.werkgraaf.query.QueryRefusedException;
@@ -78,6 +80,8 @@ final class GuardedQuery extends SPARQL_QueryDataset {
             SparqlErrors.send(action, QueryErrors.code(e), String.valueOf(e.getMessage()));
         } catch (QueryCancelledException e) {
             SparqlErrors.send(action, ErrorCode.QUERY_TIMEOUT, timeoutMessage());
+        } catch (ExprException e) {
+            SparqlErrors.send(action, ErrorCode.QUERY_SYNTAX, e.getMessage() + ". Correct that expression.");
         } catch (ActionErrorException e) {
             SparqlErrors.send(action, e);
         }
@@ -127,6 +131,11 @@ final class GuardedQuery extends SPARQL_QueryDataset {
         if (description != null) {
             guard.check(description, iri -> isPublished(action, iri));
         }
+    }
+
+    @Override
+    protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
+        return super.createQueryExec(action, LinearRegex.in(query), dataset);
     }
 
     private static boolean isPublished(HttpAction action, String iri) {

@@ -197,6 +197,16 @@ class SearchApiTest {
     }
 
     @Test
+    void letsPagesOfOtherSitesRead() {
+        HttpResponse<String> response = service.get("/api/v1/search?q=amazon", "Origin", "https://example.org");
+        assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+        assertThat(service.get("/sparql?query=ASK%7B%7D", "Origin", "https://example.org")
+                        .headers()
+                        .firstValue("Access-Control-Allow-Origin"))
+                .hasValue("*");
+    }
+
+    @Test
     void givesTheSameResultAsCsvAtomAndSparql() {
         JsonNode links = search("type=RiskClass").get("links");
         String csv = service.get(path(links, "csv")).body();

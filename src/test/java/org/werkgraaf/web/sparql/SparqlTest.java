@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -102,7 +103,8 @@ class SparqlTest {
                 "SELECT * { ?s ?p ?o FILTER <java:java.lang.System.exit>(0) }|400|query-unknown-function",
                 "INSERT DATA { <urn:a> <urn:b> <urn:c> }|400|query-syntax",
                 "LOAD <file:///etc/passwd>|400|query-syntax",
-                "SELECT * WHERE { ?s ?p }|400|query-syntax"
+                "SELECT * WHERE { ?s ?p }|400|query-syntax",
+                "SELECT * WHERE { ?s ?p ?o FILTER REGEX(?o, '(') }|400|query-syntax"
             })
     void refusesWithCodeAndRemedy(String text, int status, String code) {
         HttpResponse<String> response = query(text);
@@ -155,6 +157,13 @@ class SparqlTest {
             decoy.stop(0);
         }
         assertThat(touched).hasValue(0);
+    }
+
+    @Test
+    @Timeout(60)
+    void matchesExpressionsThatWouldBacktrackForever() {
+        String text = "SELECT * { BIND('" + "a".repeat(200) + "' AS ?x) FILTER REGEX(?x, '^(.*a){25}b$') }";
+        assertThat(query(text).statusCode()).isEqualTo(200);
     }
 
     @Test

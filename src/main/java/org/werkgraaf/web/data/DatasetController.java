@@ -1,0 +1,107 @@
+package org.werkgraaf.web.data;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MimeTypeUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.werkgraaf.dump.Census;
+import org.werkgraaf.dump.Dump;
+import org.werkgraaf.dump.Dumps;
+import org.werkgraaf.web.ErrorCode;
+import org.werkgraaf.web.Etags;
+import org.werkgraaf.web.RequestException;
+import org.werkgraaf.web.WebSettings;
+
+/** {@code GET /.well-known/void} and {@code GET /dcat}: the description of the dataset, written once per release. */
+@RestController
+@Hidden
+class DatasetController {
+    private static final List<Format> FORMATS = List.of(
+            new Format("ttl", MediaType.valueOf("text/turtle;charset=utf-8"), RDFFormat.TURTLE_PRETTY),
+            new Format("jsonld", MediaType.valueOf("application/ld+json"), RDFFormat.JSONLD11_PLAIN),
+            new Format("rdf", MediaType.valueOf("application/rdf+xml;charset=utf-8"), RDFFormat.RDFXML_PLAIN));
+
+    private final Dumps dumps;
+    private final WebSettings settings;
+    private final AtomicReference<@Nullable Written> written = new AtomicReference<>();
+
+    DatasetController(Dumps dumps, WebSettings settings) {
+        this.dumps = dumps;
+        this.settings = settings;
+    }
+
+    @GetMapping({"/.well-known/void", "/dcat"})
+    ResponseEntity<byte[]> description(HttpServletRequest request) {
+        Format format = accepted(request.getHeader(HttpHeaders.ACCEPT));
+        Written current = current();
+        return Etags.ok(current.census().release().id(), current.dump() == null ? "void." + format.name() : "dcat." + format.name())
+                .contentType(format.type())
+                .body(current.in(format));
+    }
+
+    /** The files are part of it as soon as those of this very release are there. */
+    private Written current() {
+        Census census = dumps.census();
+        Dump dump = dumps.ready()
+                .filter(each -> each.index().release().equals(census.release().id()))
+                .orElse(null);
+        Written known = written.get();
+        if (known == null || known.census() != census || known.dump() != dump) {
+            known = new Written(
+                    census, dump, DatasetDescription.of(census, dump, settings.baseUrl()), new ConcurrentHashMap<>());
+            written.set(known);
+        }
+        return known;
+    }
+
+    private static Format accepted(@Nullable String header) {
+        if (header == null || header.isBlank()) {
+            return FORMATS.get(0);
+        }
+        List<MediaType> wanted;
+        try {
+            wanted = MediaType.parseMediaTypes(header);
+        } catch (InvalidMediaTypeException e) {
+            throw new RequestException(
+                    ErrorCode.NOT_ACCEPTABLE, "The Accept header cannot be read: " + e.getMessage() + ".");
+        }
+        MimeTypeUtils.sortBySpecificity(wanted);
+        wanted.sort((a, b) -> Double.compare(b.getQualityValue(), a.getQualityValue()));
+        for (MediaType type : wanted) {
+            for (Format format : FORMATS) {
+                if (type.getQualityValue() > 0 && type.isCompatibleWith(format.type())) {
+                    return format;
+                }
+            }
+        }
+        throw new RequestException(
+                ErrorCode.NOT_ACCEPTABLE,
+                "Offered are text/turtle, application/ld+json and application/rdf+xml. Change the Accept header.");
+    }
+
+    private record Format(String name, MediaType type, RDFFormat rdf) {}
+
+    private record Written(Census census, @Nullable Dump dump, Model model, Map<String, byte[]> texts) {
+        byte[] in(Format format) {
+            return texts.computeIfAbsent(format.name(), name -> {
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                RDFWriter.source(model).format(format.rdf()).output(out);
+                return out.toByteArray();
+            });
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.werkgraaf.web.data;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.ModelAndView;
+import org.werkgraaf.dump.Dump;
+import org.werkgraaf.dump.DumpFile;
+import org.werkgraaf.dump.Dumps;
+import org.werkgraaf.web.ErrorCode;
+import org.werkgraaf.web.Etags;
+import org.werkgraaf.web.RequestException;
+import org.werkgraaf.web.Texts;
+import org.werkgraaf.web.WebSettings;
+
+/**
+ * {@code GET /dumps/}: which files there are, as a page or as JSON; {@code /dumps/<file>}: one of them, of the newest release;
+ * {@code /dumps/<release>/<file>}: the same under an address at which it never changes.
+ */
+@RestController
+@Hidden
+class DumpsController {
+    private static final CacheControl FOR_EVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    private static final CacheControl ASK_AGAIN = CacheControl.maxAge(Duration.ZERO).mustRevalidate();
+
+    private final Dumps dumps;
+    private final WebSettings settings;
+
+    DumpsController(Dumps dumps, WebSettings settings) {
+        this.dumps = dumps;
+        this.settings = settings;
+    }
+
+    @GetMapping({"/dumps", "/dumps/"})
+    Object list(HttpServletRequest request) {
+        Dump dump = ready();
+        String accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).toLowerCase(Locale.ROOT);
+        return accept.contains("text/html") ? page(dump) : json(dump);
+    }
+
+    @GetMapping("/dumps/index.json")
+    ResponseEntity<Answer> index() {
+        return json(ready());
+    }
+
+    @GetMapping("/dumps/{*path}")
+    ResponseEntity<Resource> file(@PathVariable String path) {
+        Dump dump = ready();
+        String name = path.substring(1);
+        String ofRelease = dump.index().release() + "/";
+        boolean fixed = name.startsWith(ofRelease);
+        // Only a name that the index lists leads to a file.
+        DumpFile file = dump.file(fixed ? name.substring(ofRelease.length()) : name)
+                .orElseThrow(() -> new RequestException(
+                        ErrorCode.NOT_FOUND,
+                        "There is no file '" + Texts.shorten(name) + "' in the dumps of release "
+                                + dump.index().release() + ". /dumps/ lists those that there are."));
+        return ResponseEntity.ok()
+                .eTag("\"" + file.sha256() + "\"")
+                .cacheControl(fixed ? FOR_EVER : ASK_AGAIN)
+                .contentType(contentType(file))
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(file))
+                .body(new FileSystemResource(dump.path(file)));
+    }
+
+    private Dump ready() {
+        return dumps.ready().orElseThrow(() -> new RequestException(
+                ErrorCode.DUMPS_NOT_READY,
+                dumps.problem().isEmpty()
+                        ? "The dumps of the release are being made. Try again in a minute."
+                        : "The dumps of the release could not be made (" + dumps.problem()
+                                + "). Tell whoever runs this service."));
+    }
+
+    private ResponseEntity<Answer> json(Dump dump) {
+        String release = dump.index().release();
+        return Etags.ok(release, "dumps.json")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(new Answer(
+                        release,
+                        dump.index().files().stream()
+                                .map(file -> new FileAnswer(
+                                        file.name(),
+                                        file.mediaType(),
+                                        file.bytes(),
+                                        file.sha256(),
+                                        settings.baseUrl() + "/dumps/" + release + "/" + file.name()))
+                                .toList()));
+    }
+
+    private static ModelAndView page(Dump dump) {
+        ModelAndView page = new ModelAndView("dumps");
+        page.addObject("dumpRelease", dump.index().release());
+        page.addObject(
+                "groups",
+                List.of(
+                        group(dump, "whole", name -> !name.contains("/")),
+                        group(dump, "classes", name -> name.startsWith("csv/")),
+                        group(dump, "graphs", name -> name.startsWith("graphs/"))));
+        return page;
+    }
+
+    private static Group group(Dump dump, String name, Predicate<String> names) {
+        return new Group(
+                name,
+                dump.index().files().stream().filter(file -> names.test(file.name())).toList());
+    }
+
+    private static String attachment(DumpFile file) {
+        String name = file.name().substring(file.name().lastIndexOf('/') + 1);
+        return ContentDisposition.attachment().filename(name).build().toString();
+    }
+
+    private static MediaType contentType(DumpFile file) {
+        MediaType type = MediaType.valueOf(file.mediaType());
+        return type.getType().equals("text") ? new MediaType(type, StandardCharsets.UTF_8) : type;
+    }
+
+    /**
+     * @param name names its heading
+     * @param files what it lists
+     */
+    public record Group(String name, List<DumpFile> files) {}
+
+    /**
+     * @param release the release that the files hold
+     * @param files which there are
+     */
+    record Answer(String release, List<FileAnswer> files) {}
+
+    /**
+     * @param name path below {@code /dumps/}
+     * @param mediaType what it is
+     * @param bytes how large it is
+     * @param sha256 its digest in hexadecimal
+     * @param url where it stays the same as long as it is there
+     */
+    record FileAnswer(String name, String mediaType, long bytes, String sha256, String url) {}
+}
