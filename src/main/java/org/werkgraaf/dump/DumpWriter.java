@@ -59,9 +59,8 @@ public final class DumpWriter {
 
     private static DumpIndex fill(Snapshot snapshot, Path folder, Stop stop) throws IOException {
         Release release = snapshot.release().orElseThrow(() -> new IllegalStateException("No release is published yet"));
-        Graph union = snapshot.union();
         FileSet files = new FileSet(folder);
-        GraphFiles.write(snapshot, NamedGraph.all(snapshot), files, stop);
+        Graph union = GraphFiles.write(snapshot, NamedGraph.all(snapshot), files, stop);
         JsonLdFile.write(union, files, stop);
         ClassTables.write(union, files, stop);
         try (var sums = files.open(Dump.SUMS)) {

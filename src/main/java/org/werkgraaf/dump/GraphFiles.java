@@ -5,20 +5,28 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.werkgraaf.store.Snapshot;
 import org.werkgraaf.vocabulary.Prefixes;
 
-/** Writes the named graphs: all of them as TriG and as N-Quads, each by itself as Turtle. */
+/** Writes the named graphs, each of which is read once: all of them as TriG and as N-Quads, each by itself as Turtle. */
 final class GraphFiles {
     private GraphFiles() {}
 
-    static void write(Snapshot snapshot, List<NamedGraph> graphs, FileSet files, Stop stop) throws IOException {
+    /**
+     * Writes the files.
+     *
+     * @return the union of the graphs, in memory, for the files that have all statements about a thing together
+     */
+    static Graph write(Snapshot snapshot, List<NamedGraph> graphs, FileSet files, Stop stop) throws IOException {
+        Graph union = GraphFactory.createDefaultGraph();
         // The time stamp of the gzip header is always zero, so that the bytes follow from what is in it.
         try (OutputStream trigFile = files.open("werkgraaf.trig");
                 OutputStream quadFile = new GZIPOutputStream(files.open("werkgraaf.nq.gz"), 1 << 16)) {
@@ -31,10 +39,12 @@ final class GraphFiles {
                 writeTurtle(triples, graph, files);
                 writeQuads(triples, graph.node(), trig);
                 writeQuads(triples, graph.node(), quads);
+                triples.forEach(union::add);
             }
             quads.finish();
             trig.finish();
         }
+        return union;
     }
 
     private static void writeTurtle(List<Triple> triples, NamedGraph graph, FileSet files) throws IOException {

@@ -38,7 +38,6 @@ final class Statements {
     static List<Triple> of(Graph graph, Node subject) {
         return graph.stream(subject, Node.ANY, Node.ANY)
                 .filter(Statements::isOfTheRelease)
-                .distinct()
                 .sorted(ORDER)
                 .toList();
     }

@@ -1,6 +1,7 @@
 package org.werkgraaf.content;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,12 @@ final class Library {
     private static final long FILE_BYTES_MAX = 20_000_000;
 
     private final Graph graph;
+    private final Map<Node, Set<Node>> claimed;
     private final Map<String, List<Passage>> passages;
 
     private Library(Graph graph) {
         this.graph = graph;
+        this.claimed = claimed(graph);
         this.passages = subjects(Wg.PASSAGE).stream()
                 .map(this::passage)
                 .collect(Collectors.groupingBy(Passage::source, TreeMap::new, Collectors.toList()));
@@ -118,13 +121,23 @@ final class Library {
     private Passage passage(Node node) {
         List<Lines> lines = new ArrayList<>();
         values(node, Wg.LINE).forEach(value -> lines.addAll(Lines.of(value.getLiteralLexicalForm())));
-        Set<Node> mentions = Stream.of(Wg.MENTIONS, Wg.SPEAKER)
-                .flatMap(property -> values(node, property).stream())
-                .collect(Collectors.toSet());
+        Set<Node> mentions = new HashSet<>(claimed.getOrDefault(node, Set.of()));
+        Stream.of(Wg.MENTIONS, Wg.SPEAKER).forEach(property -> mentions.addAll(values(node, property)));
         String source = values(node, Wg.IN_SOURCE).stream()
                 .findFirst()
                 .map(found -> ThingId.of(found).slug())
                 .orElse("");
         return new Passage(node, source, lines, mentions);
+    }
+
+    /** What the claims of each passage are about, the terms of fixed schemes among them. */
+    private static Map<Node, Set<Node>> claimed(Graph graph) {
+        Map<Node, Set<Node>> claimed = new HashMap<>();
+        graph.stream(Node.ANY, Wg.HAS_PASSAGE, Node.ANY)
+                .forEach(triple -> Stream.of(RDF.subject.asNode(), RDF.object.asNode())
+                        .flatMap(property -> graph.stream(triple.getSubject(), property, Node.ANY))
+                        .forEach(about -> claimed.computeIfAbsent(triple.getObject(), passage -> new HashSet<>())
+                                .add(about.getObject())));
+        return claimed;
     }
 }

@@ -16,7 +16,7 @@ class ProvenanceTest {
     private static final String REPORT = "werken-op-waarde-geschat";
     private static final Set<String> SHORT_DOCUMENTS =
             Set.of("de-onzichtbare-manager", "het-algoritme-de-baas", "eu-osha-aiwb", "rathenau-bijdrage-2021");
-    private static final int CLAIMS_MIN = 8_900;
+    private static final int CLAIMS_MIN = 8_000;
     private static final int PASSAGES_MIN = 1_500;
 
     private static Library library;
@@ -29,7 +29,7 @@ class ProvenanceTest {
     @Test
     void hasAPassageForEveryClaim() {
         List<Node> claims = library.subjects(Wg.CLAIM);
-        assertThat(claims).hasSizeGreaterThan(CLAIMS_MIN);
+        assertThat(claims.size()).isGreaterThan(CLAIMS_MIN);
         assertThat(claims.stream()
                         .filter(claim -> library.values(claim, Wg.HAS_PASSAGE).stream()
                                 .noneMatch(passage -> library.isA(passage, Wg.PASSAGE))))
@@ -38,7 +38,7 @@ class ProvenanceTest {
 
     @Test
     void hasASourceForEveryPassage() {
-        assertThat(library.passages()).hasSizeGreaterThan(PASSAGES_MIN);
+        assertThat(library.passages().size()).isGreaterThan(PASSAGES_MIN);
         assertThat(library.passages().stream()
                         .filter(passage -> library.values(passage.node(), Wg.IN_SOURCE).stream()
                                         .filter(source -> library.isA(source, Wg.SOURCE))
