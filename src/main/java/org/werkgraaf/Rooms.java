@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.werkgraaf.dump.Dumps;
+import org.springframework.util.FileSystemUtils;
 import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.load.ContentReader;
@@ -92,7 +93,7 @@ public class Rooms {
     private static Path temporary(String purpose) {
         try {
             Path folder = Files.createTempDirectory("werkgraaf-" + purpose);
-            folder.toFile().deleteOnExit();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make a temporary folder for the " + purpose, e);

@@ -41,6 +41,13 @@ public final class Service {
         return send(request.build());
     }
 
+    /** HEAD. */
+    public HttpResponse<String> head(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                .build());
+    }
+
     /** Any request. */
     public HttpResponse<String> send(String method, String path, String contentType, String body) {
         return send(HttpRequest.newBuilder(URI.create(base + path))

@@ -40,6 +40,9 @@ public final class EntityReader {
     }
 
     private static boolean exists(Snapshot snapshot, ThingId id) {
+        if (snapshot.release().isEmpty()) {
+            throw new IllegalStateException("No release is published yet");
+        }
         return snapshot.union().contains(id.node(), RDF.type.asNode(), Node.ANY);
     }
 

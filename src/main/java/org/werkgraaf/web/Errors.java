@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -21,6 +23,7 @@ import org.werkgraaf.query.QueryRefusedException;
 
 /** The one place that turns failures into HTTP: problem JSON, or a page for who asks for HTML. */
 @ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class Errors {
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 

@@ -67,7 +67,7 @@ class SearchAnswers {
     }
 
     /** {@code jurisdiction/nl} becomes {@code NL}. */
-    private static @Nullable String codes(List<String> jurisdictions) {
+    static @Nullable String codes(List<String> jurisdictions) {
         return jurisdictions.isEmpty()
                 ? null
                 : jurisdictions.stream()

@@ -43,7 +43,7 @@ class SearchCsvController {
                         thing.iri(),
                         thing.type(),
                         thing.label(search.lang()),
-                        String.join(" ", thing.jurisdiction()),
+                        SearchAnswers.codes(thing.jurisdiction()),
                         thing.date(),
                         thing.verification(),
                         thing.summary(search.lang()));

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -30,11 +31,14 @@ import org.werkgraaf.query.OfferedFunctions;
 import org.werkgraaf.query.QueryGuard;
 import org.werkgraaf.query.QueryLimits;
 import org.werkgraaf.store.GraphStore;
+import org.werkgraaf.web.ErrorCode;
 
 /** Registers Fuseki's query operation, and no other, on {@code /sparql}. */
 @Configuration(proxyBeanMethods = false)
 class FusekiSetup {
     private static final String PATH = "/sparql";
+    /** What a form may hold beside the query. */
+    private static final int FORM_BYTES = 10_000;
 
     @Bean
     ServletContextInitializer fuseki(GraphStore store, QueryLimits limits) {
@@ -46,7 +50,8 @@ class FusekiSetup {
             dataset.getContext().set(ARQ.queryTimeout, limits.timeoutMillis() + "," + limits.timeoutMillis());
 
             OperationRegistry operations = OperationRegistry.createEmpty();
-            operations.register(Operation.Query, new GuardedQuery(new QueryGuard(functions), limits));
+            operations.register(Operation.Query, new GuardedQuery(
+                            new QueryGuard(functions), limits, () -> store.release().isPresent()));
             OperationRegistry.set(context, operations);
             registry(context, dataset, operations);
         };
@@ -64,13 +69,20 @@ class FusekiSetup {
 
     /** A request without a query is not for Fuseki: it gets the service description. */
     @Bean
-    FilterRegistrationBean<FusekiFilter> fusekiFilter() {
+    FilterRegistrationBean<FusekiFilter> fusekiFilter(QueryLimits limits) {
         FilterRegistrationBean<FusekiFilter> registration = new FilterRegistrationBean<>(new FusekiFilter() {
             @Override
             public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
                     throws IOException, ServletException {
                 HttpServletRequest http = (HttpServletRequest) request;
-                if (http.getMethod().equals("GET") && http.getQueryString() == null) {
+                // A form may write each byte of the query as three.
+                if (http.getContentLengthLong() > 3L * limits.lengthMax() + FORM_BYTES) {
+                    SparqlErrors.send(
+                            (HttpServletResponse) response,
+                            ErrorCode.QUERY_TOO_LONG,
+                            "The body is longer than a query of " + limits.lengthMax()
+                                    + " bytes can be (werkgraaf.sparql.length-max). Shorten it, or ask in parts.");
+                } else if (isRead(http) && http.getQueryString() == null) {
                     chain.doFilter(request, response);
                 } else {
                     super.doFilter(new AnyFormat(http), response, chain);
@@ -81,10 +93,19 @@ class FusekiSetup {
         return registration;
     }
 
-    /** Without an Accept header every format is welcome: rows are then given as JSON, as for {@code *}{@code /*}. */
+    private static boolean isRead(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    /** HEAD is answered as GET, of which the container keeps the body back. Without an Accept header every format is welcome: rows are then given as JSON, as for {@code *}{@code /*}. */
     private static final class AnyFormat extends HttpServletRequestWrapper {
         AnyFormat(HttpServletRequest request) {
             super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return super.getMethod().equals("HEAD") ? "GET" : super.getMethod();
         }
 
         @Override

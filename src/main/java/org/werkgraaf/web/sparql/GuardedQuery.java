@@ -8,10 +8,16 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.apache.jena.atlas.web.AcceptList;
+import org.apache.jena.fuseki.DEF;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQLProtocol;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.fuseki.system.ConNeg;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
@@ -27,6 +33,7 @@ import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.expr.ExprException;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.werkgraaf.query.LinearRegex;
 import org.werkgraaf.query.QueryGuard;
 import org.werkgraaf.query.QueryLimits;
@@ -40,11 +47,13 @@ import org.werkgraaf.web.RequestException;
  * time is an error, never half a table, and the headers say whether the result is whole.
  */
 final class GuardedQuery extends SPARQL_QueryDataset {
+    private final BooleanSupplier ready;
     private final QueryGuard guard;
     private final QueryLimits limits;
     private final Semaphore running;
 
-    GuardedQuery(QueryGuard guard, QueryLimits limits) {
+    GuardedQuery(QueryGuard guard, QueryLimits limits, BooleanSupplier ready) {
+        this.ready = ready;
         this.guard = guard;
         this.limits = limits;
         this.running = new Semaphore(limits.atOnceMax());
@@ -60,9 +69,36 @@ final class GuardedQuery extends SPARQL_QueryDataset {
         answer(action);
     }
 
+    @Override
+    public void execPut(HttpAction action) {
+        refuseMethod(action);
+    }
+
+    @Override
+    public void execDelete(HttpAction action) {
+        refuseMethod(action);
+    }
+
+    @Override
+    public void execPatch(HttpAction action) {
+        refuseMethod(action);
+    }
+
+    private static void refuseMethod(HttpAction action) {
+        SparqlErrors.send(
+                action,
+                ErrorCode.METHOD_NOT_ALLOWED,
+                "This endpoint takes GET and POST, and queries only; the graph is changed by its editors.");
+    }
+
     private void answer(HttpAction action) {
         try {
             refuseWrites(action.getRequest());
+            if (!ready.getAsBoolean()) {
+                throw new RequestException(
+                        ErrorCode.NOT_READY,
+                        "The service has no release to answer from. See /health/ready for the reason.");
+            }
             if (!running.tryAcquire()) {
                 throw new RequestException(
                         ErrorCode.TOO_MANY_QUERIES,
@@ -99,7 +135,7 @@ final class GuardedQuery extends SPARQL_QueryDataset {
             throw new RequestException(
                     ErrorCode.READ_ONLY,
                     "This endpoint takes queries only: SELECT, ASK, CONSTRUCT and DESCRIBE. The graph is changed by its"
-                            + " editors, see CONTRIBUTING.md.");
+                            + " editors, see /about/content.");
         }
     }
 
@@ -107,6 +143,9 @@ final class GuardedQuery extends SPARQL_QueryDataset {
     protected void executeBody(HttpAction action) {
         try (InputStream body = action.getRequestInputStream()) {
             byte[] bytes = body.readNBytes(limits.lengthMax() + 1);
+            if (bytes.length > limits.lengthMax()) {
+                throw tooLong();
+            }
             execute(new String(bytes, StandardCharsets.UTF_8), action);
         } catch (IOException e) {
             throw new RequestException(ErrorCode.QUERY_SYNTAX, "The body of the request could not be read. Send it again.");
@@ -115,21 +154,40 @@ final class GuardedQuery extends SPARQL_QueryDataset {
 
     @Override
     protected void execute(String queryString, HttpAction action) {
-        if (queryString.length() > limits.lengthMax()) {
-            throw new RequestException(
-                    ErrorCode.QUERY_TOO_LONG,
-                    "The query is longer than " + limits.lengthMax() + " characters (werkgraaf.sparql.length-max). Shorten"
-                            + " it, or ask in parts.");
+        if (queryString.getBytes(StandardCharsets.UTF_8).length > limits.lengthMax()) {
+            throw tooLong();
         }
         super.execute(queryString, action);
+    }
+
+    private RequestException tooLong() {
+        return new RequestException(
+                ErrorCode.QUERY_TOO_LONG,
+                "The query is longer than " + limits.lengthMax() + " bytes (werkgraaf.sparql.length-max). Shorten it, or ask"
+                        + " in parts.");
     }
 
     @Override
     protected void validateQuery(HttpAction action, Query query) {
         guard.check(query);
+        refuseOtherFormats(action, query);
         DatasetDescription description = SPARQLProtocol.getDatasetDescription(action, query);
         if (description != null) {
             guard.check(description, iri -> isPublished(action, iri));
+        }
+    }
+
+    private static void refuseOtherFormats(HttpAction action, Query query) {
+        boolean rows = query.isSelectType() || query.isAskType();
+        AcceptList offered = query.isAskType() ? DEF.rsOfferBoolean : rows ? DEF.rsOfferTable : DEF.rdfOffer;
+        if (action.getRequestParameter("format") == null
+                && action.getRequestParameter("output") == null
+                && ConNeg.chooseContentType(action.getRequest(), offered, null) == null) {
+            throw new RequestException(
+                    ErrorCode.NOT_ACCEPTABLE,
+                    "This query can be answered as "
+                            + offered.entries().stream().map(Object::toString).collect(Collectors.joining(", "))
+                            + ". Change the Accept header.");
         }
     }
 
@@ -151,6 +209,9 @@ final class GuardedQuery extends SPARQL_QueryDataset {
             }
             if (query.isConstructType()) {
                 return quads(action, execution.constructQuads());
+            }
+            if (query.isDescribeType()) {
+                return triples(action, execution.describe());
             }
             Completeness.whole(action.getResponse());
             return super.executeQuery(action, execution, query, log);
@@ -178,6 +239,18 @@ final class GuardedQuery extends SPARQL_QueryDataset {
         }
         say(action, found.hasNext());
         return new QueryExecResult(result);
+    }
+
+    private QueryExecResult triples(HttpAction action, Graph found) {
+        boolean cut = found.size() > limits.rowsMax();
+        say(action, cut);
+        if (!cut) {
+            return new QueryExecResult(found);
+        }
+        Graph first = GraphFactory.createDefaultGraph();
+        first.getPrefixMapping().setNsPrefixes(found.getPrefixMapping());
+        found.stream().limit(limits.rowsMax()).forEach(first::add);
+        return new QueryExecResult(first);
     }
 
     private void say(HttpAction action, boolean cut) {

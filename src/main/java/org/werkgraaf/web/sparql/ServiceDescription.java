@@ -2,6 +2,7 @@ package org.werkgraaf.web.sparql;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.List;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -10,6 +11,8 @@ import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,6 +63,15 @@ class ServiceDescription {
         return Etags.ok(release.id(), "sd." + type.getSubtype())
                 .contentType(type)
                 .body(RDFWriter.source(model(release)).format(format).asString());
+    }
+
+    /** A person who opens the address in a browser wants to know how to use it. */
+    @GetMapping(path = "/sparql", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<Void> forBrowsers() {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/about/sparql"))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
     }
 
     private Model model(Release release) {

@@ -33,7 +33,7 @@ final class SparqlErrors {
                     action, ErrorCode.NOT_ACCEPTABLE, "No result format in the Accept header is offered: " + message);
             case HttpServletResponse.SC_BAD_REQUEST -> send(
                     action, ErrorCode.QUERY_SYNTAX, message + (message.endsWith(".") ? "" : ".")
-                            + " Correct the query at that place; docs/sparql.md has examples.");
+                            + " Correct the query at that place; /about/sparql has examples.");
             case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> send(
                     action, ErrorCode.QUERY_TIMEOUT, "The query ran out of time. Ask for less, or add LIMIT.");
             default -> send(
@@ -42,11 +42,15 @@ final class SparqlErrors {
     }
 
     static void send(HttpAction action, ErrorCode code, String detail) {
-        HttpServletResponse response = action.getResponse();
+        action.setResponseStatus(code.status().value());
+        send(action.getResponse(), code, detail);
+    }
+
+    static void send(HttpServletResponse response, ErrorCode code, String detail) {
         if (response.isCommitted()) {
             throw new IllegalStateException("An answer was on its way when " + code.code() + " happened");
         }
-        action.setResponseStatus(code.status().value());
+        response.setStatus(code.status().value());
         response.resetBuffer();
         response.setHeader(Completeness.COMPLETE, null);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

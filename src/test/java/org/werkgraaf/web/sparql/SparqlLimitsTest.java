@@ -74,6 +74,13 @@ class SparqlLimitsTest {
     }
 
     @Test
+    void cutsDescriptionsAndSaysSo() {
+        HttpResponse<String> response = query("DESCRIBE ?s WHERE { ?s ?p ?o }");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Werkgraaf-Complete")).hasValue("false");
+    }
+
+    @Test
     void answersAnErrorWhenTimeIsUp() {
         HttpResponse<String> response = query(ENDLESS);
         assertThat(response.statusCode()).isEqualTo(503);

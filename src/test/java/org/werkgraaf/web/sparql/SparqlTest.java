@@ -167,6 +167,36 @@ class SparqlTest {
     }
 
     @Test
+    void answersHeadLikeGet() {
+        HttpResponse<String> head = service.head("/sparql?query=" + encode(ALL));
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+    }
+
+    @Test
+    void saysWhichFormatsItHas() {
+        HttpResponse<String> response = service.get("/sparql?query=" + encode(ALL), "Accept", "image/png");
+        assertThat(response.statusCode()).isEqualTo(406);
+        assertThat(Service.json(response).get("detail").asString()).contains("application/sparql-results+json");
+    }
+
+    @Test
+    void sendsBrowsersToTheGuide() {
+        HttpResponse<String> response = service.get("/sparql", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+        assertThat(response.statusCode()).isEqualTo(303);
+        assertThat(response.headers().firstValue("Location")).hasValue("/about/sparql");
+    }
+
+    @Test
+    void countsTheLengthOfAQueryInBytes() {
+        String accents = "SELECT * { ?s ?p ?o } #" + "é".repeat(60_000);
+        assertThat(service.post("/sparql", "application/sparql-query", accents).statusCode()).isEqualTo(413);
+        HttpResponse<String> form = service.post("/sparql", FORM, "query=" + "x".repeat(3_000_000));
+        assertThat(form.statusCode()).isEqualTo(413);
+        assertThat(Service.json(form).get("code").asString()).isEqualTo("query-too-long");
+    }
+
+    @Test
     void refusesAQueryThatIsTooLong() {
         String longQuery = ALL + " #" + "x".repeat(100_001);
         HttpResponse<String> response = service.post("/sparql", "application/sparql-query", longQuery);
