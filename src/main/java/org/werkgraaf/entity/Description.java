@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param incoming links to it, by property
  * @param history dated steps, oldest first
  * @param passages the places in the sources that mention it
+ * @param places its own places: of a source all its passages, of a passage that passage itself
+ * @param statements what a passage states; empty for other things
+ * @param position where a provision stands in its act; absent for other things
  * @param release id of the release in which it was read
  */
 public record Description(
@@ -36,6 +39,9 @@ public record Description(
         List<Relation> incoming,
         List<HistoryStep> history,
         List<Place> passages,
+        List<Place> places,
+        List<Statement> statements,
+        @Nullable Position position,
         String release) {
     /**
      * All values of one property.
@@ -54,7 +60,7 @@ public record Description(
      *
      * @param id id of a thing of this graph; absent for literals and other resources
      * @param type class of that thing
-     * @param labels label of the thing, or the text by language
+     * @param labels label of the thing, or the text by language; of a passage, its paraphrase
      * @param text the literal's lexical form, or the IRI of another resource
      * @param datatype local name of the literal's datatype; absent for things
      * @param accepted false when the editors hold the statement to be mistaken or overtaken
@@ -110,4 +116,25 @@ public record Description(
      * @param facts its other facts
      */
     public record HistoryStep(String id, String date, Map<String, String> labels, List<Relation> facts) {}
+
+    /**
+     * What a passage states.
+     *
+     * @param subject what it is about
+     * @param property IRI of the property
+     * @param name local name of the property
+     * @param labels how the property reads, by language
+     * @param object the value
+     */
+    public record Statement(
+            Value subject, String property, String name, Map<String, String> labels, Value object) {}
+
+    /**
+     * Where a provision stands in its act.
+     *
+     * @param within what it is part of, from the act down
+     * @param previous the provision before it in the same part
+     * @param next the provision after it in the same part
+     */
+    public record Position(List<Value> within, @Nullable Value previous, @Nullable Value next) {}
 }

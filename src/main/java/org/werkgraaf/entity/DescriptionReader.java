@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.werkgraaf.entity.Description.HistoryStep;
 import org.werkgraaf.entity.Description.Place;
 import org.werkgraaf.entity.Description.Relation;
+import org.werkgraaf.entity.Description.Statement;
 import org.werkgraaf.entity.Description.Value;
 import org.werkgraaf.store.Assessments;
 import org.werkgraaf.vocabulary.ThingId;
@@ -84,6 +85,9 @@ final class DescriptionReader {
                 incoming(node),
                 history(node),
                 mentions,
+                ownPlaces(node, type),
+                statements(node, type),
+                type.equals(Wg.PROVISION) ? new PositionReader(graph, values).read(node).orElse(null) : null,
                 release);
     }
 
@@ -124,10 +128,41 @@ final class DescriptionReader {
                         places.stating(triple)))
                 .sorted(Comparator.comparing(Value::accepted)
                         .reversed()
-                        .thenComparing(value -> value.labels().getOrDefault("nl", value.text())))
+                        .thenComparing(
+                                value -> value.labels().getOrDefault("nl", value.text()), NaturalOrder.INSTANCE))
                 .toList();
         boolean disputed = !inverse && vocabulary.isSingleValued(property) && shown.size() > 1;
         return new Relation(property.getURI(), property.getLocalName(), labels, disputed, shown);
+    }
+
+    private List<Place> ownPlaces(Node node, Node type) {
+        if (type.equals(Wg.PASSAGE)) {
+            return List.of(places.place(node));
+        }
+        return type.equals(Wg.SOURCE) ? places.of(node) : List.of();
+    }
+
+    private List<Statement> statements(Node node, Node type) {
+        if (!type.equals(Wg.PASSAGE)) {
+            return List.of();
+        }
+        return graph.stream(Node.ANY, Wg.HAS_PASSAGE, node)
+                .map(claim -> Assessments.statement(graph, claim.getSubject()))
+                .distinct()
+                .map(this::statement)
+                .sorted(Comparator.comparing((Statement statement) -> statement.subject().text())
+                        .thenComparing(Statement::name)
+                        .thenComparing(statement -> statement.object().text(), NaturalOrder.INSTANCE))
+                .toList();
+    }
+
+    private Statement statement(Triple triple) {
+        return new Statement(
+                values.of(triple.getSubject(), true, List.of()),
+                triple.getPredicate().getURI(),
+                triple.getPredicate().getLocalName(),
+                vocabulary.label(triple.getPredicate()),
+                values.of(triple.getObject(), assessments.accepts(triple), List.of()));
     }
 
     private List<HistoryStep> history(Node node) {

@@ -18,7 +18,9 @@ import org.werkgraaf.vocabulary.Wg;
 /** Reads passages, and finds which passages state something. */
 final class PlaceReader {
     private static final Comparator<Place> READING_ORDER =
-            Comparator.comparing(Place::source).thenComparingInt(PlaceReader::firstLine).thenComparing(Place::id);
+            Comparator.comparing(Place::source)
+                    .thenComparingInt(PlaceReader::firstLine)
+                    .thenComparing(Place::id, NaturalOrder.INSTANCE);
 
     private final Graph graph;
     private final Values values;
@@ -45,7 +47,16 @@ final class PlaceReader {
 
     /** The passages that mention the thing, in reading order. */
     List<Place> mentioning(Node thing) {
-        return graph.stream(Node.ANY, Wg.MENTIONS, thing)
+        return linkedBy(Wg.MENTIONS, thing);
+    }
+
+    /** The passages of a source, in reading order. */
+    List<Place> of(Node source) {
+        return linkedBy(Wg.IN_SOURCE, source);
+    }
+
+    private List<Place> linkedBy(Node property, Node thing) {
+        return graph.stream(Node.ANY, property, thing)
                 .map(link -> place(link.getSubject()))
                 .distinct()
                 .sorted(READING_ORDER)

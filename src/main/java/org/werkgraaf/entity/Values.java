@@ -37,13 +37,15 @@ final class Values {
                     said);
         }
         Optional<ThingId> id = ThingId.find(node);
-        Map<String, String> labels = Texts.byLanguage(graph, node, SKOS.prefLabel.asNode());
+        Optional<Node> type = type(node);
+        // A passage has no name: what it says stands for it.
+        Node label = type.filter(Wg.PASSAGE::equals).isPresent() ? Wg.PARAPHRASE : SKOS.prefLabel.asNode();
         return new Value(
                 id.filter(known -> graph.contains(node, RDF.type.asNode(), Node.ANY))
                         .map(ThingId::toString)
                         .orElse(null),
-                type(node).map(Node::getLocalName).orElse(null),
-                labels,
+                type.map(Node::getLocalName).orElse(null),
+                Texts.byLanguage(graph, node, label),
                 node.toString(),
                 null,
                 accepted,

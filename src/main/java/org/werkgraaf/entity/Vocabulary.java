@@ -14,17 +14,22 @@ import org.werkgraaf.vocabulary.Wg;
 
 /** Labels of classes and properties, read once per release. */
 final class Vocabulary {
-    private static final Map<Node, Map<String, String>> BORROWED = Map.of(
-            SKOS.broader.asNode(), Map.of("nl", "valt onder", "en", "broader", "fr", "terme générique"),
-            SKOS.related.asNode(), Map.of("nl", "verwant met", "en", "related to", "fr", "lié à"),
-            SKOS.inScheme.asNode(), Map.of("nl", "in lijst", "en", "in scheme", "fr", "dans la liste"),
-            DCTerms.title.asNode(), Map.of("nl", "titel", "en", "title", "fr", "titre"),
-            DCTerms.creator.asNode(), Map.of("nl", "auteur", "en", "author", "fr", "auteur"),
-            DCTerms.publisher.asNode(), Map.of("nl", "uitgever", "en", "publisher", "fr", "éditeur"),
-            DCTerms.date.asNode(), Map.of("nl", "datum", "en", "date", "fr", "date"),
-            DCTerms.language.asNode(), Map.of("nl", "taal", "en", "language", "fr", "langue"),
-            SKOS.notation.asNode(), Map.of("nl", "code", "en", "notation", "fr", "code"),
-            DCTerms.license.asNode(), Map.of("nl", "licentie", "en", "licence", "fr", "licence"));
+    private static final Map<Node, Map<String, String>> BORROWED = Map.ofEntries(
+            Map.entry(SKOS.broader.asNode(), Map.of("nl", "valt onder", "en", "broader", "fr", "terme générique")),
+            Map.entry(SKOS.related.asNode(), Map.of("nl", "verwant met", "en", "related to", "fr", "lié à")),
+            Map.entry(SKOS.inScheme.asNode(), Map.of("nl", "in lijst", "en", "in scheme", "fr", "dans la liste")),
+            Map.entry(DCTerms.title.asNode(), Map.of("nl", "titel", "en", "title", "fr", "titre")),
+            Map.entry(DCTerms.creator.asNode(), Map.of("nl", "auteur", "en", "author", "fr", "auteur")),
+            Map.entry(DCTerms.publisher.asNode(), Map.of("nl", "uitgever", "en", "publisher", "fr", "éditeur")),
+            Map.entry(DCTerms.date.asNode(), Map.of("nl", "datum", "en", "date", "fr", "date")),
+            Map.entry(DCTerms.language.asNode(), Map.of("nl", "taal", "en", "language", "fr", "langue")),
+            Map.entry(SKOS.notation.asNode(), Map.of("nl", "code", "en", "notation", "fr", "code")),
+            Map.entry(DCTerms.license.asNode(), Map.of("nl", "licentie", "en", "licence", "fr", "licence")),
+            Map.entry(SKOS.exactMatch.asNode(), Map.of("nl", "hetzelfde elders", "en", "same elsewhere", "fr", "identique ailleurs")),
+            Map.entry(SKOS.closeMatch.asNode(), Map.of("nl", "bijna hetzelfde elders", "en", "nearly the same elsewhere", "fr", "presque identique ailleurs")),
+            Map.entry(SKOS.broadMatch.asNode(), Map.of("nl", "ruimer elders", "en", "broader elsewhere", "fr", "plus large ailleurs")),
+            Map.entry(SKOS.narrowMatch.asNode(), Map.of("nl", "enger elders", "en", "narrower elsewhere", "fr", "plus étroit ailleurs")),
+            Map.entry(SKOS.relatedMatch.asNode(), Map.of("nl", "verwant elders", "en", "related elsewhere", "fr", "apparenté ailleurs")));
 
     private static final Map<Node, Map<String, String>> BORROWED_INVERSE = Map.of(
             SKOS.broader.asNode(), Map.of("nl", "omvat", "en", "narrower", "fr", "terme spécifique"),

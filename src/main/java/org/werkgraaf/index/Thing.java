@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param identifiers official identifiers
  * @param summaries definition by language
  * @param jurisdiction ids of its jurisdictions
- * @param date ISO date that it is filed under: decision, entry into force, publication
+ * @param date ISO day, month or year that it is filed under: decision, entry into force, publication
  * @param verification slug of how far it was checked
  * @param details short facts for a result card, by the local name of the property; things as ids
  */

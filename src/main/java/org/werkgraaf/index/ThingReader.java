@@ -2,6 +2,7 @@ package org.werkgraaf.index;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -106,7 +107,7 @@ final class ThingReader {
         texts(node, Wg.SHORT_NAME).forEach((lang, names) -> alt.computeIfAbsent(lang, l -> new ArrayList<>())
                 .addAll(names));
         List<Thing.Identifier> identifiers = identifiers(node);
-        LocalDate date = date(node);
+        Optional<String> date = date(node);
         Thing thing = new Thing(
                 ThingId.of(node).toString(),
                 node.getURI(),
@@ -116,7 +117,7 @@ final class ThingReader {
                 identifiers,
                 first(texts(node, SKOS.definition.asNode())),
                 List.copyOf(facets.getOrDefault(Facet.JURISDICTION, Set.of())),
-                date == null ? null : date.toString(),
+                date.orElse(null),
                 verification(node),
                 details(node));
         return new ThingText(
@@ -125,7 +126,7 @@ final class ThingReader {
                 passages(node),
                 keys(node, identifiers),
                 facets,
-                date,
+                date.flatMap(Days::parse).orElse(null),
                 day(node, Wg.APPLIES_FROM).or(() -> day(node, Wg.IN_FORCE_FROM)).or(() -> day(node, Wg.DECIDED_ON)).orElse(null),
                 day(node, Wg.APPLIES_UNTIL).or(() -> day(node, Wg.IN_FORCE_UNTIL)).orElse(null),
                 (int) neighbours(node).count());
@@ -209,7 +210,7 @@ final class ThingReader {
         return identifierSchemes.entrySet().stream()
                 .flatMap(scheme -> objects(node, scheme.getKey())
                         .map(value -> new Thing.Identifier(scheme.getValue(), value.getLiteralLexicalForm())))
-                .sorted(java.util.Comparator.comparing(Thing.Identifier::scheme).thenComparing(Thing.Identifier::value))
+                .sorted(Comparator.comparing(Thing.Identifier::scheme).thenComparing(Thing.Identifier::value))
                 .toList();
     }
 
@@ -256,18 +257,21 @@ final class ThingReader {
         return Stream.of("primary", "secondary", "recalled").filter(found::contains).findFirst().orElse(null);
     }
 
-    private @Nullable LocalDate date(Node node) {
-        return DATES.stream()
-                .flatMap(property -> day(node, property).stream())
-                .findFirst()
-                .orElse(null);
+    /** The date that it is filed under as the graph has it: a day, or only a month or year. */
+    private Optional<String> date(Node node) {
+        return DATES.stream().flatMap(property -> earliest(node, property).stream()).findFirst();
     }
 
     private Optional<LocalDate> day(Node node, Node property) {
+        return earliest(node, property).flatMap(Days::parse);
+    }
+
+    private Optional<String> earliest(Node node, Node property) {
         return accepted(node, property)
                 .filter(Node::isLiteral)
-                .flatMap(value -> Days.parse(value.getLiteralLexicalForm()).stream())
-                .min(LocalDate::compareTo);
+                .map(Node::getLiteralLexicalForm)
+                .filter(text -> Days.parse(text).isPresent())
+                .min(Comparator.comparing(text -> Days.parse(text).orElseThrow()));
     }
 
     private Stream<Node> accepted(Node node, Node property) {

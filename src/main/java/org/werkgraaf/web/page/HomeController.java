@@ -1,14 +1,20 @@
 package org.werkgraaf.web.page;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.werkgraaf.index.EntityIndex;
+import org.werkgraaf.index.Facet;
+import org.werkgraaf.index.SearchRequest;
+import org.werkgraaf.index.SearchResult;
 import org.werkgraaf.index.Stamp;
+import org.werkgraaf.web.Languages;
 
 /** {@code GET /}: the search box and the ways in. */
 @Controller
@@ -20,8 +26,7 @@ class HomeController {
             List.of("DataCategory"),
             List.of("Provision", "Instrument"),
             List.of("Right", "Obligation", "Prohibition"),
-            List.of("Case"),
-            List.of("Incident"),
+            List.of("Case", "Incident"),
             List.of("Risk", "Benefit"),
             List.of("Gap"),
             List.of("Product"),
@@ -30,14 +35,18 @@ class HomeController {
             List.of("Recommendation"),
             List.of("Source"));
 
-    private final EntityIndex index;
+    private static final int LATEST = 5;
 
-    HomeController(EntityIndex index) {
+    private final EntityIndex index;
+    private final Languages languages;
+
+    HomeController(EntityIndex index, Languages languages) {
         this.index = index;
+        this.languages = languages;
     }
 
     @GetMapping("/")
-    ModelAndView home() {
+    ModelAndView home(HttpServletRequest request) {
         Stamp stamp = index.stamp().orElseThrow(() -> new IllegalStateException("No release is published yet"));
         List<WayIn> ways = new ArrayList<>();
         for (List<String> types : WAYS_IN) {
@@ -56,7 +65,15 @@ class HomeController {
         ModelAndView page = new ModelAndView("home");
         page.addObject("ways", ways);
         page.addObject("total", stamp.total());
+        page.addObject("latest", latestCases(languages.of(request)));
         return page;
+    }
+
+    private List<SearchResult.Hit> latestCases(String lang) {
+        Map<Facet, Set<String>> cases = Map.of(Facet.TYPE, Set.of("Case"));
+        return index.search(new SearchRequest(
+                        "", lang, cases, null, null, null, SearchRequest.Sorting.DATE_DESCENDING, LATEST, null))
+                .hits();
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.werkgraaf.web.page;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
@@ -25,8 +24,6 @@ import org.werkgraaf.web.WebSettings;
 /** Gives every page what stands around it: language, links to the other languages, release. */
 @Configuration(proxyBeanMethods = false)
 class PageFrame implements WebMvcConfigurer {
-    private static final int YEAR_SECONDS = 365 * 24 * 3600;
-
     private final Languages languages;
     private final MessageSource messages;
     private final EntityIndex index;
@@ -61,14 +58,7 @@ class PageFrame implements WebMvcConfigurer {
         page.addObject("release", index.stamp().map(Stamp::release).orElse(""));
         page.addObject("languageLinks", languageLinks(request));
         page.addObject("path", request.getRequestURI());
-        if (lang.equals(request.getParameter(Languages.NAME))) {
-            Cookie cookie = new Cookie(Languages.NAME, lang);
-            cookie.setPath("/");
-            cookie.setMaxAge(YEAR_SECONDS);
-            cookie.setHttpOnly(true);
-            cookie.setAttribute("SameSite", "Lax");
-            response.addCookie(cookie);
-        }
+        LanguageCookie.remember(request, response, lang);
     }
 
     private static Map<String, String> languageLinks(HttpServletRequest request) {

@@ -10,11 +10,16 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.werkgraaf.entity.Description;
 
 /** Writes values as a reader of one language expects them; templates call it. */
 public final class PageText {
+    private static final int ADDRESS_MAX = 48;
+
     private final String lang;
     private final Locale locale;
     private final MessageSource messages;
@@ -52,6 +57,55 @@ public final class PageText {
         return found.isEmpty() || found.equals(lang) ? null : found;
     }
 
+    /** The label of a thing; without one, its slug in words. */
+    public String name(Map<String, String> labels, String idOrIri) {
+        String slug = idOrIri.substring(Math.max(idOrIri.lastIndexOf('/'), idOrIri.lastIndexOf('#')) + 1);
+        return pick(labels, slug.replace('-', ' '));
+    }
+
+    /** Where in its source a passage stands, below the heading: page, paragraph, line. */
+    public String place(Description.Place place) {
+        return Stream.of(
+                        numbered("place.page", place.pages()),
+                        numbered("place.paragraph", place.paragraphs()),
+                        numbered("place.line", place.lines()))
+                .flatMap(part -> part)
+                .collect(Collectors.joining(", "));
+    }
+
+    private Stream<String> numbered(String key, List<String> numbers) {
+        return numbers.isEmpty() ? Stream.of() : Stream.of(message(key, String.join(", ", numbers)));
+    }
+
+    /** The name of a language; the code itself when it is none. */
+    public String language(String code) {
+        String name = Locale.forLanguageTag(code).getDisplayLanguage(locale);
+        return name.isEmpty() ? code : name;
+    }
+
+    /** Whether an address may become a link. */
+    public boolean isLink(String address) {
+        return address.startsWith("https://") || address.startsWith("http://");
+    }
+
+    /** An address of another site in short: its host and the beginning of its path. */
+    public String address(String address) {
+        String plain = address.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", "");
+        return plain.length() <= ADDRESS_MAX ? plain : plain.substring(0, ADDRESS_MAX) + "…";
+    }
+
+    /** A figure with its unit. */
+    public String figure(String value, @Nullable String unit) {
+        if (unit == null) {
+            return money(value, null);
+        }
+        if (unit.length() == 3 && unit.equals(unit.toUpperCase(Locale.ROOT))) {
+            return money(value, unit);
+        }
+        String number = money(value, null);
+        return messages.getMessage("unit." + unit.replace(' ', '-'), new Object[] {number}, number + " " + unit, locale);
+    }
+
     /** A message of the interface. */
     public String message(String key, Object... values) {
         return messages.getMessage(key, values, key, locale);
@@ -64,13 +118,18 @@ public final class PageText {
         }
         try {
             return switch (iso.length()) {
-                case 10 -> LocalDate.parse(iso).format(DateTimeFormatter.ofPattern("d MMMM yyyy", locale));
+                case 10 -> LocalDate.parse(iso).format(DateTimeFormatter.ofPattern(dayPattern(iso), locale));
                 case 7 -> YearMonth.parse(iso).format(DateTimeFormatter.ofPattern("MMMM yyyy", locale));
                 default -> iso;
             };
         } catch (DateTimeException e) {
             return iso;
         }
+    }
+
+    /** French counts the first day of a month as such. */
+    private String dayPattern(String iso) {
+        return lang.equals("fr") && iso.endsWith("-01") ? "d'er' MMMM yyyy" : "d MMMM yyyy";
     }
 
     /** A whole number with separators. */

@@ -2,10 +2,13 @@ package org.werkgraaf.web.page;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -22,17 +25,26 @@ class SearchPageController {
     /** How many values of a facet stand on the page before the rest folds away. */
     private static final int VALUES_SHOWN = 6;
 
+    /** How many dimensions stand open; the others open by a click. */
+    private static final int FACETS_OPEN = 5;
+
     private final EntityIndex index;
     private final SearchParameters parameters;
+    private final PageTags tags;
 
-    SearchPageController(EntityIndex index, SearchParameters parameters) {
+    SearchPageController(EntityIndex index, SearchParameters parameters, PageTags tags) {
         this.index = index;
         this.parameters = parameters;
+        this.tags = tags;
     }
 
     @GetMapping("/search")
-    ModelAndView search(HttpServletRequest request) {
+    Object search(HttpServletRequest request, HttpServletResponse response) {
         SearchRequest search = parameters.read(request);
+        Optional<ResponseEntity<Void>> unchanged = tags.unchanged(request, response, search.lang());
+        if (unchanged.isPresent()) {
+            return unchanged.get();
+        }
         SearchResult result = index.search(search);
         SearchLinks links = new SearchLinks(request);
         ModelAndView page = new ModelAndView("search");
@@ -48,7 +60,7 @@ class SearchPageController {
         page.addObject("jsonLink", links.at("/api/v1/search"));
         page.addObject("csvLink", links.at("/search.csv"));
         page.addObject("atomLink", links.at("/feed.atom"));
-        return page;
+        return tags.tagged(page, response, result.release(), search.lang());
     }
 
     private static List<FacetView> facets(SearchRequest search, SearchResult result, SearchLinks links) {
@@ -69,7 +81,7 @@ class SearchPageController {
                         facet.parameter(),
                         values.stream().limit(VALUES_SHOWN).toList(),
                         values.stream().skip(VALUES_SHOWN).toList(),
-                        !wanted.isEmpty()));
+                        !wanted.isEmpty() || views.size() < FACETS_OPEN));
             }
         });
         return views;
@@ -120,9 +132,9 @@ class SearchPageController {
      * @param name the dimension
      * @param values those shown at once
      * @param more the rest
-     * @param active whether one is chosen
+     * @param open whether its values are shown without a click
      */
-    public record FacetView(String name, List<ValueView> values, List<ValueView> more, boolean active) {}
+    public record FacetView(String name, List<ValueView> values, List<ValueView> more, boolean open) {}
 
     /**
      * @param label what it is called

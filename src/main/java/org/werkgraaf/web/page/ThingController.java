@@ -2,9 +2,11 @@ package org.werkgraaf.web.page;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.springframework.http.HttpHeaders;
@@ -15,6 +17,7 @@ import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.entity.EntityReader.Excerpt;
 import org.werkgraaf.vocabulary.ThingId;
@@ -43,17 +46,24 @@ class ThingController {
     private final EntityReader reader;
     private final EntityController entities;
     private final ThingPage page;
+    private final PageTags tags;
     private final Languages languages;
 
-    ThingController(EntityReader reader, EntityController entities, ThingPage page, Languages languages) {
+    ThingController(
+            EntityReader reader, EntityController entities, ThingPage page, PageTags tags, Languages languages) {
         this.reader = reader;
         this.entities = entities;
         this.page = page;
+        this.tags = tags;
         this.languages = languages;
     }
 
     @GetMapping("/id/{type}/{name}")
-    Object thing(@PathVariable String type, @PathVariable String name, HttpServletRequest request) {
+    Object thing(
+            @PathVariable String type,
+            @PathVariable String name,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         int dot = name.lastIndexOf('.');
         Format suffix = dot > 0 ? BY_SUFFIX.get(name.substring(dot + 1)) : null;
         String slug = suffix == null ? name : name.substring(0, dot);
@@ -61,9 +71,19 @@ class ThingController {
         if (format.rdf() != null) {
             return rdf(type, slug, format);
         }
-        return format.suffix().equals("json")
-                ? entities.entity(type, slug, request)
-                : page.of(type, slug, languages.of(request));
+        return format.suffix().equals("json") ? entities.entity(type, slug, request) : html(type, slug, request, response);
+    }
+
+    private Object html(String type, String slug, HttpServletRequest request, HttpServletResponse response) {
+        String lang = languages.of(request);
+        Optional<ResponseEntity<Void>> unchanged = tags.unchanged(request, response, lang);
+        if (unchanged.isPresent()) {
+            return unchanged.get();
+        }
+        Description thing = ThingId.parse(type + "/" + slug)
+                .flatMap(reader::find)
+                .orElseThrow(() -> EntityController.missing(type, slug));
+        return tags.tagged(page.of(thing, lang), response, thing.release(), lang);
     }
 
     private ResponseEntity<byte[]> rdf(String type, String slug, Format format) {

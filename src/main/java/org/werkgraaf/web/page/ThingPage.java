@@ -1,82 +1,127 @@
 package org.werkgraaf.web.page;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.werkgraaf.entity.Description;
+import org.werkgraaf.entity.Description.HistoryStep;
 import org.werkgraaf.entity.Description.Place;
 import org.werkgraaf.entity.Description.Relation;
-import org.werkgraaf.entity.EntityReader;
-import org.werkgraaf.vocabulary.ThingId;
-import org.werkgraaf.web.api.EntityController;
+import org.werkgraaf.entity.Description.Statement;
+import org.werkgraaf.entity.Description.Value;
 
 /** The page of one thing. */
 @Component
 class ThingPage {
-    /** What readers look for first; the rest follows by name. */
-    private static final List<String> ORDER = List.of(
-            "decidedBy", "decidedOn", "outcome", "amountImposed", "amountInForce", "currency", "penaltyPerDay",
-            "caseStatus", "defendant", "claimant", "party", "occurred", "value", "unit", "population", "year", "survey",
-            "question", "partOf", "number", "inForceFrom", "appliesFrom", "appliesUntil", "transposeBy", "applicability",
-            "regulates", "creates", "addresses", "assigns", "expresses", "takes", "poses", "offers", "mitigates",
-            "servesPurpose", "hasRiskClass", "implements", "madeBy", "usedBy", "usedInSector", "dutyHolder",
-            "beneficiary", "excludes", "trigger", "exception", "breached", "notBreached", "invokes", "concerns",
-            "issuedBy", "addressee");
+    private final MessageSource messages;
 
-    /** Shown in the margin, not among the facts. */
-    private static final Set<String> MARGIN = Set.of(
-            "ecli", "celex", "eli", "bwb", "numac", "caseNumber", "documentNumber", "webPage", "jurisdiction",
-            "instrumentKind", "bindingness", "shortName", "inScheme");
-
-    private final EntityReader reader;
-
-    ThingPage(EntityReader reader) {
-        this.reader = reader;
+    ThingPage(MessageSource messages) {
+        this.messages = messages;
     }
 
-    ModelAndView of(String type, String slug, String lang) {
-        Description thing =
-                ThingId.parse(type + "/" + slug).flatMap(reader::find).orElseThrow(() -> EntityController.missing(type, slug));
+    ModelAndView of(Description thing, String lang) {
+        PageText text = new PageText(lang, messages);
+        Relations relations = Relations.of(thing, text);
         ModelAndView page = new ModelAndView("thing");
         page.addObject("lang", lang);
         page.addObject("thing", thing);
-        page.addObject("facts", sorted(thing.facts(), false));
-        page.addObject("margin", sorted(thing.facts(), true));
-        page.addObject("incoming", sorted(thing.incoming(), false));
-        page.addObject("bySource", bySource(thing.passages()));
-        page.addObject("onPage", thing.passages().stream().map(Place::id).collect(Collectors.toSet()));
-        page.addObject("currency", currency(thing));
+        page.addObject("heading", heading(thing, text));
+        page.addObject("relations", relations);
+        page.addObject("citations", citations(thing, relations));
+        page.addObject("otherNames", otherNames(thing, lang));
+        page.addObject("sections", sections(thing, text));
+        page.addObject("statements", statements(thing));
+        page.addObject("currency", first(thing.facts(), "currency"));
+        page.addObject("unit", first(thing.facts(), "unit"));
         return page;
     }
 
-    private static List<Relation> sorted(List<Relation> relations, boolean margin) {
-        return relations.stream()
-                .filter(relation -> MARGIN.contains(relation.name()) == margin)
-                .sorted(Comparator.comparingInt((Relation relation) -> rank(relation.name()))
-                        .thenComparing(Relation::name))
+    /** A passage has no name: its source and the place in it stand for one. */
+    private static Heading heading(Description thing, PageText text) {
+        if (thing.type().equals("Passage") && !thing.places().isEmpty()) {
+            Place place = thing.places().get(0);
+            String where = text.place(place);
+            String source = text.name(place.sourceLabels(), place.source());
+            return new Heading(where.isEmpty() ? source : source + ", " + where, text.foreign(place.sourceLabels()));
+        }
+        return new Heading(text.name(thing.labels(), thing.id()), text.foreign(thing.labels()));
+    }
+
+    /** Numbers follow the order of the page: history, key, facts, parts, links. */
+    private static Citations citations(Description thing, Relations relations) {
+        Stream<Relation> steps = thing.history().stream().map(HistoryStep::facts).flatMap(List::stream);
+        Stream<Relation> others = Stream.of(
+                        relations.facts(), relations.parts(), relations.incoming(), relations.key())
+                .flatMap(List::stream);
+        List<Place> cited = Stream.concat(steps, others)
+                .flatMap(relation -> relation.values().stream())
+                .flatMap(value -> value.said().stream())
+                .toList();
+        return new Citations(cited, thing.passages());
+    }
+
+    private static Map<String, Names> otherNames(Description thing, String lang) {
+        Map<String, Names> names = new LinkedHashMap<>();
+        Stream.concat(thing.labels().keySet().stream(), thing.altLabels().keySet().stream())
+                .filter(each -> !each.isEmpty() && !each.equals(lang))
+                .distinct()
+                .sorted()
+                .forEach(each -> names.put(
+                        each, new Names(thing.labels().get(each), thing.altLabels().getOrDefault(each, List.of()))));
+        return names;
+    }
+
+    /** The passages of a source below their headings, in reading order. */
+    private static List<Section> sections(Description thing, PageText text) {
+        if (!thing.type().equals("Source")) {
+            return List.of();
+        }
+        return thing.places().stream()
+                .collect(Collectors.groupingBy(
+                        place -> text.pick(place.sections(), ""), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(places -> new Section(places.get(0).sections(), places))
                 .toList();
     }
 
-    private static int rank(String name) {
-        int rank = ORDER.indexOf(name);
-        return rank < 0 ? ORDER.size() : rank;
+    /** What a passage states, by the thing that it is about. */
+    private static Map<String, List<Statement>> statements(Description thing) {
+        return thing.statements().stream()
+                .collect(Collectors.groupingBy(
+                        statement -> statement.subject().text(), LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static Map<String, List<Place>> bySource(List<Place> places) {
-        return places.stream().collect(Collectors.groupingBy(Place::source, LinkedHashMap::new, Collectors.toList()));
-    }
-
-    private static String currency(Description thing) {
-        return thing.facts().stream()
-                .filter(relation -> relation.name().equals("currency"))
+    private static @Nullable String first(List<Relation> relations, String name) {
+        return relations.stream()
+                .filter(relation -> relation.name().equals(name))
                 .flatMap(relation -> relation.values().stream())
-                .map(Description.Value::text)
+                .map(Value::text)
                 .findFirst()
-                .orElse("EUR");
+                .orElse(null);
     }
+
+    /**
+     * @param text what the page is called
+     * @param lang its language when that is not the page's
+     */
+    public record Heading(String text, @Nullable String lang) {}
+
+    /**
+     * @param label preferred name in a language
+     * @param others other names in it
+     */
+    public record Names(@Nullable String label, List<String> others) {}
+
+    /**
+     * @param heading by language; empty when the source has none there
+     * @param places its passages
+     */
+    public record Section(Map<String, String> heading, List<Place> places) {}
 }

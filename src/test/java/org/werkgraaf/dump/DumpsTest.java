@@ -1,0 +1,158 @@
+package org.werkgraaf.dump;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.apache.jena.sys.JenaSystem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DumpsTest {
+    static {
+        JenaSystem.init();
+    }
+
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    @TempDir
+    private Path folder;
+
+    private PublishedContent published;
+
+    @BeforeEach
+    void open() {
+        published = new PublishedContent(folder, "2026-11-22T10:00:00Z");
+    }
+
+    @AfterEach
+    void close() {
+        published.close();
+    }
+
+    @Test
+    void hasNoneBeforeItIsStarted() {
+        try (Dumps dumps = new Dumps(published.store, root(), false)) {
+            assertThat(dumps.ready()).isEmpty();
+            assertThat(dumps.problem()).isEmpty();
+        }
+    }
+
+    @Test
+    void replacesTheDumpAfterAPublishAndRemovesTheOldOne() throws IOException {
+        try (Dumps dumps = new Dumps(published.store, root(), false)) {
+            dumps.start();
+            await(() -> isReady(dumps));
+            Files.createDirectories(root().resolve(".1999-01-01-00000000.dump-being-written/csv"));
+            published.content.techniques("koper");
+            published.publish();
+            dumps.renew();
+            await(() -> isReady(dumps) && folders().size() == 1);
+            assertThat(folders()).containsExactly(published.release());
+        }
+        assertThat(folders()).containsExactly(published.release());
+    }
+
+    @Test
+    void opensTheDumpThatIsThereFromBefore() throws IOException {
+        try (Dumps dumps = new Dumps(published.store, root(), false)) {
+            dumps.start();
+            await(() -> isReady(dumps));
+        }
+        Path index = root().resolve(published.release()).resolve(Dump.INDEX);
+        Object before = Files.getLastModifiedTime(index);
+        try (Dumps dumps = new Dumps(published.store, root(), false)) {
+            dumps.start();
+            await(() -> isReady(dumps));
+        }
+        assertThat(Files.getLastModifiedTime(index)).isEqualTo(before);
+    }
+
+    @Test
+    void makesADumpAgainThatLacksAFile() throws IOException {
+        Path sums = root().resolve(published.release()).resolve(Dump.SUMS);
+        try (Dumps dumps = new Dumps(published.store, root(), false)) {
+            dumps.start();
+            await(() -> isReady(dumps));
+        }
+        Files.delete(sums);
+        try (Dumps dumps = new Dumps(published.store, root(), false)) {
+            dumps.start();
+            await(() -> isReady(dumps));
+        }
+        assertThat(sums).isNotEmptyFile();
+    }
+
+    @Test
+    void saysWhyADumpCouldNotBeMade() throws IOException {
+        try (Dumps dumps = new Dumps(published.store, root(), false)) {
+            Files.delete(root());
+            Files.writeString(root(), "a file in its place");
+            dumps.start();
+            await(() -> !dumps.problem().isEmpty());
+            assertThat(dumps.ready()).isEmpty();
+            Files.delete(root());
+            Files.createDirectory(root());
+            dumps.renew();
+            await(() -> isReady(dumps));
+            assertThat(dumps.problem()).isEmpty();
+        }
+    }
+
+    @Test
+    void removesATemporaryFolderAtTheEnd() {
+        try (Dumps dumps = new Dumps(published.store, root(), true)) {
+            dumps.start();
+        }
+        assertThat(root()).doesNotExist();
+    }
+
+    @Test
+    void countsARelease() {
+        try (Dumps dumps = new Dumps(published.store, root(), false)) {
+            Census census = dumps.census();
+            assertThat(census.classes()).containsEntry("https://w3id.org/werkgraaf/ontology#Technique", 12L);
+            assertThat(census.triples()).isEqualTo(published.store.read(
+                    snapshot -> snapshot.union().stream().count()));
+            assertThat(dumps.census()).isSameAs(census);
+        }
+    }
+
+    private boolean isReady(Dumps dumps) {
+        return dumps.ready()
+                .filter(dump -> dump.index().release().equals(published.release()))
+                .isPresent();
+    }
+
+    private Path root() {
+        return folder.resolve("dumps");
+    }
+
+    private List<String> folders() {
+        try (Stream<Path> files = Files.list(root())) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
