@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,8 +21,8 @@ import org.werkgraaf.store.Release;
 /** Keeps a dump of the published release in a folder, made in the background by one thread of low priority. */
 public final class Dumps implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Dumps.class);
-    /** Releases that follow each other more quickly than this are dumped once. */
-    private static final long SETTLING_MILLIS = 1000;
+    /** Of releases that follow each other more quickly than this, only the last is dumped. */
+    private static final long SETTLING_MILLIS = 2000;
     private static final long CLOSING_SECONDS = 20;
 
     private final GraphStore store;
@@ -30,6 +31,7 @@ public final class Dumps implements AutoCloseable {
     private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1, Dumps::thread);
     private final AtomicReference<@Nullable Dump> ready = new AtomicReference<>();
     private final AtomicReference<@Nullable Census> census = new AtomicReference<>();
+    private @Nullable ScheduledFuture<?> next;
     private volatile String problem = "";
     private volatile boolean closing;
 
@@ -66,9 +68,12 @@ public final class Dumps implements AutoCloseable {
     }
 
     /** Has a dump made of the release that is published now, soon. */
-    public void renew() {
+    public synchronized void renew() {
+        if (next != null) {
+            next.cancel(false);
+        }
         if (!closing) {
-            worker.schedule(this::makeLatest, SETTLING_MILLIS, TimeUnit.MILLISECONDS);
+            next = worker.schedule(this::makeLatest, SETTLING_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -91,6 +96,9 @@ public final class Dumps implements AutoCloseable {
             if (store.release().isEmpty()) {
                 return;
             }
+            if (Files.notExists(root)) {
+                Files.createDirectory(root);
+            }
             if (ready.get() == null) {
                 folders().stream().map(Dump::open).flatMap(Optional::stream).findFirst().ifPresent(ready::set);
             }
@@ -110,7 +118,7 @@ public final class Dumps implements AutoCloseable {
             census();
         } catch (Stop.StoppedException e) {
             LOG.debug("Making a dump was ended");
-        } catch (RuntimeException | Error e) {
+        } catch (IOException | RuntimeException | Error e) {
             if (!closing) {
                 problem = e.getClass().getSimpleName() + ": " + e.getMessage();
                 LOG.error("No dump could be made in {}", root, e);

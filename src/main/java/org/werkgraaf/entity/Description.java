@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param altLabels other names by language
  * @param definitions definition by language
  * @param texts other texts of its own by local name of the property and language, such as a note or paraphrase
- * @param verification how far it was checked: its own status, or the best of the sources that mention it
+ * @param verification how far it was checked: its own status, or that of the passages that speak of it
  * @param facts literal values and links from it, by property
  * @param incoming links to it, by property
  * @param history dated steps, oldest first

@@ -21,6 +21,7 @@ import org.werkgraaf.entity.Description.Relation;
 import org.werkgraaf.entity.Description.Statement;
 import org.werkgraaf.entity.Description.Value;
 import org.werkgraaf.store.Assessments;
+import org.werkgraaf.store.Verification;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
 
@@ -80,7 +81,7 @@ final class DescriptionReader {
                 Texts.all(graph, node, SKOS.altLabel.asNode()),
                 Texts.byLanguage(graph, node, SKOS.definition.asNode()),
                 texts,
-                verification(node, mentions),
+                Verification.of(graph, node).orElse(null),
                 facts(node),
                 incoming(node),
                 history(node),
@@ -188,16 +189,4 @@ final class DescriptionReader {
                 .orElse(null);
     }
 
-    private @Nullable String verification(Node node, List<Place> mentions) {
-        Stream<String> own = graph.stream(node, Wg.VERIFICATION, Node.ANY)
-                .map(triple -> ThingId.of(triple.getObject()).slug());
-        List<String> found = own.toList();
-        List<String> among = found.isEmpty()
-                ? mentions.stream().map(Place::verification).filter(Objects::nonNull).toList()
-                : found;
-        return Stream.of("primary", "secondary", "recalled")
-                .filter(among::contains)
-                .findFirst()
-                .orElse(null);
-    }
 }

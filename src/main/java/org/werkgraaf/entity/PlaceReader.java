@@ -12,6 +12,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.werkgraaf.entity.Description.Place;
+import org.werkgraaf.store.Verification;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
 
@@ -88,10 +89,7 @@ final class PlaceReader {
                 graph.stream(passage, Wg.SPEAKER, Node.ANY)
                         .map(triple -> values.of(triple.getObject(), true, List.of()))
                         .toList(),
-                object(passage, Wg.VERIFICATION)
-                        .or(() -> object(source, Wg.VERIFICATION))
-                        .map(status -> ThingId.of(status).slug())
-                        .orElse(null),
+                Verification.ofPassage(graph, passage).orElse(null),
                 object(passage, Wg.CLAIM_STATUS)
                         .map(status -> ThingId.of(status).slug())
                         .orElse(null),

@@ -83,7 +83,9 @@ public final class EntityIndex implements AutoCloseable {
         }
         try (Generation generation = Generation.open(folder)) {
             Stamp stamp = generation.stamp();
-            return stamp.release().equals(releaseId) && stamp.total() == generation.documents();
+            return stamp.release().equals(releaseId)
+                    && stamp.format().equals(IndexFormat.current())
+                    && stamp.total() == generation.documents();
         } catch (IOException | RuntimeException e) {
             LOG.warn("The index of release {} is broken: {}", releaseId, e.toString());
             return false;

@@ -72,6 +72,7 @@ final class IndexBuilder {
     private static Map<String, String> stamp(Graph graph, String releaseId, Map<String, Long> counts) {
         Map<String, String> stamp = new LinkedHashMap<>();
         stamp.put(Stamp.RELEASE, releaseId);
+        stamp.put(Stamp.FORMAT, IndexFormat.current());
         counts.forEach((type, count) -> stamp.put(Stamp.COUNT + type, Long.toString(count)));
         counts.keySet().forEach(type -> graph.stream(
                         org.apache.jena.graph.NodeFactory.createURI(Wg.NS + type), RDFS.label.asNode(), Node.ANY)

@@ -7,14 +7,16 @@ import java.util.TreeMap;
  * What an index says of itself.
  *
  * @param release id of the release from which it was made
+ * @param format how it was made
  * @param counts how many documents there are of each class
  * @param labels label of each class by language
  */
-public record Stamp(String release, Map<String, Long> counts, Map<String, Map<String, String>> labels) {
+public record Stamp(String release, String format, Map<String, Long> counts, Map<String, Map<String, String>> labels) {
     /** The stamp of no index. */
-    public static final Stamp NONE = new Stamp("", Map.of(), Map.of());
+    public static final Stamp NONE = new Stamp("", "", Map.of(), Map.of());
 
     static final String RELEASE = "release";
+    static final String FORMAT = "format";
     static final String COUNT = "count.";
     static final String LABEL = "label.";
 
@@ -29,7 +31,7 @@ public record Stamp(String release, Map<String, Long> counts, Map<String, Map<St
                 labels.computeIfAbsent(parts[0], type -> new TreeMap<>()).put(parts[1], value);
             }
         });
-        return new Stamp(data.getOrDefault(RELEASE, ""), counts, labels);
+        return new Stamp(data.getOrDefault(RELEASE, ""), data.getOrDefault(FORMAT, ""), counts, labels);
     }
 
     /** The documents of all classes together. */

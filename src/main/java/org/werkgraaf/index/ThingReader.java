@@ -23,6 +23,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.store.Assessments;
+import org.werkgraaf.store.Verification;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
 
@@ -118,7 +119,7 @@ final class ThingReader {
                 first(texts(node, SKOS.definition.asNode())),
                 List.copyOf(facets.getOrDefault(Facet.JURISDICTION, Set.of())),
                 date.orElse(null),
-                verification(node),
+                Verification.of(graph, node).orElse(null),
                 details(node));
         return new ThingText(
                 thing,
@@ -241,20 +242,6 @@ final class ThingReader {
             }
         }
         return details;
-    }
-
-    /** Its own status, else the best of the sources that mention it. */
-    private @Nullable String verification(Node node) {
-        Set<String> found = new TreeSet<>();
-        objects(node, Wg.VERIFICATION).forEach(status -> found.add(ThingId.of(status).slug()));
-        if (found.isEmpty()) {
-            graph.stream(Node.ANY, Wg.MENTIONS, node)
-                    .flatMap(mention -> objects(mention.getSubject(), Wg.IN_SOURCE))
-                    .distinct()
-                    .flatMap(source -> objects(source, Wg.VERIFICATION))
-                    .forEach(status -> found.add(ThingId.of(status).slug()));
-        }
-        return Stream.of("primary", "secondary", "recalled").filter(found::contains).findFirst().orElse(null);
     }
 
     /** The date that it is filed under as the graph has it: a day, or only a month or year. */

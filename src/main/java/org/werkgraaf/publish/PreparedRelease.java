@@ -15,6 +15,7 @@ import java.util.Properties;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.FileSystemUtils;
+import org.werkgraaf.index.IndexFormat;
 import org.werkgraaf.store.Release;
 
 /**
@@ -40,7 +41,7 @@ final class PreparedRelease {
         this.files = files;
     }
 
-    /** The prepared release at a location, if there is one of the content with that digest. */
+    /** The prepared release at a location, if there is one of the content with that digest, made by this version of the service. */
     static Optional<PreparedRelease> find(String location, String contentDigest) {
         try {
             Map<String, Resource> files = new LinkedHashMap<>();
@@ -56,6 +57,7 @@ final class PreparedRelease {
             Properties properties = new Properties();
             properties.load(new StringReader(stamp.getContentAsString(StandardCharsets.UTF_8)));
             return contentDigest.equals(properties.getProperty("contentDigest"))
+                            && IndexFormat.current().equals(properties.getProperty("format"))
                     ? Optional.of(new PreparedRelease(properties, files))
                     : Optional.empty();
         } catch (IOException e) {
@@ -86,7 +88,7 @@ final class PreparedRelease {
             Files.writeString(
                     folder.resolve(STAMP),
                     "id=" + release.id() + "\ndigest=" + release.digest() + "\ncontentDigest=" + release.contentDigest()
-                            + "\npublishedAt=" + release.publishedAt() + "\n");
+                            + "\npublishedAt=" + release.publishedAt() + "\nformat=" + IndexFormat.current() + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the prepared release to " + folder, e);
         }

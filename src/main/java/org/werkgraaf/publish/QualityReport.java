@@ -12,6 +12,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
+import org.werkgraaf.store.Assessments;
+import org.werkgraaf.store.Verification;
 import org.werkgraaf.validate.Finding;
 import org.werkgraaf.validate.Report;
 import org.werkgraaf.vocabulary.ThingId;
@@ -61,12 +63,12 @@ public record QualityReport(
         long[] statements = new long[1];
         graph.stream(Node.ANY, RDF.type.asNode(), Wg.CLAIM).map(Triple::getSubject).forEach(claim -> {
             statements[0]++;
-            sources.merge(org.werkgraaf.store.Assessments.statement(graph, claim), 1, Integer::sum);
+            sources.merge(Assessments.statement(graph, claim), 1, Integer::sum);
             Set<String> marks = new HashSet<>();
             Set<String> levels = new HashSet<>();
             graph.stream(claim, Wg.HAS_PASSAGE, Node.ANY).map(Triple::getObject).forEach(passage -> {
                 marks.addAll(statusOfPassage.computeIfAbsent(passage, each -> slugs(graph, each, Wg.CLAIM_STATUS)));
-                levels.addAll(levels(graph, passage));
+                Verification.ofPassage(graph, passage).ifPresent(levels::add);
             });
             marks.forEach(mark -> assessed.merge(mark, 1L, Long::sum));
             best(levels).ifPresent(level -> byVerification.merge(level, 1L, Long::sum));
@@ -82,15 +84,6 @@ public record QualityReport(
                 labels(graph),
                 rules(report),
                 report.findings().stream().limit(FINDINGS_MAX).toList());
-    }
-
-    private static Set<String> levels(Graph graph, Node passage) {
-        Set<String> own = slugs(graph, passage, Wg.VERIFICATION);
-        if (own.isEmpty()) {
-            graph.stream(passage, Wg.IN_SOURCE, Node.ANY)
-                    .forEach(link -> own.addAll(slugs(graph, link.getObject(), Wg.VERIFICATION)));
-        }
-        return own;
     }
 
     private static java.util.Optional<String> best(Set<String> levels) {

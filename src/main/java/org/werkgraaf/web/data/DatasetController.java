@@ -25,14 +25,16 @@ import org.werkgraaf.web.ErrorCode;
 import org.werkgraaf.web.Etags;
 import org.werkgraaf.web.RequestException;
 import org.werkgraaf.web.WebSettings;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code GET /.well-known/void} and {@code GET /dcat}: the description of the dataset, written once per release. */
 @RestController
 @Hidden
 class DatasetController {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<Format> FORMATS = List.of(
             new Format("ttl", MediaType.valueOf("text/turtle;charset=utf-8"), RDFFormat.TURTLE_PRETTY),
-            new Format("jsonld", MediaType.valueOf("application/ld+json"), RDFFormat.JSONLD11_PLAIN),
+            new Format("jsonld", MediaType.valueOf("application/ld+json"), RDFFormat.JSONLD11_PRETTY),
             new Format("rdf", MediaType.valueOf("application/rdf+xml;charset=utf-8"), RDFFormat.RDFXML_PLAIN));
 
     private final Dumps dumps;
@@ -100,8 +102,13 @@ class DatasetController {
             return texts.computeIfAbsent(format.name(), name -> {
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
                 RDFWriter.source(model).format(format.rdf()).output(out);
-                return out.toByteArray();
+                return name.equals("jsonld") ? withoutSpace(out.toByteArray()) : out.toByteArray();
             });
+        }
+
+        /** Jena indents deeply, which makes up more than half of the text. */
+        private static byte[] withoutSpace(byte[] json) {
+            return JSON.writeValueAsBytes(JSON.readTree(json));
         }
     }
 }

@@ -19,6 +19,7 @@ import org.werkgraaf.entity.Description;
 /** Writes values as a reader of one language expects them; templates call it. */
 public final class PageText {
     private static final int ADDRESS_MAX = 48;
+    private static final int PLACES_MAX = 5;
 
     private final String lang;
     private final Locale locale;
@@ -71,6 +72,17 @@ public final class PageText {
                         numbered("place.line", place.lines()))
                 .flatMap(part -> part)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Where in one source several passages stand, to follow its name. */
+    public String places(List<Description.Place> places) {
+        String all = places.stream()
+                .map(this::place)
+                .filter(where -> !where.isEmpty())
+                .distinct()
+                .limit(PLACES_MAX)
+                .collect(Collectors.joining("; "));
+        return all.isEmpty() ? "" : ", " + all;
     }
 
     private Stream<String> numbered(String key, List<String> numbers) {

@@ -17,7 +17,7 @@ import org.werkgraaf.entity.NaturalOrder;
  * @param parts the provisions of an act, or of a provision
  * @param incoming links to the thing
  */
-record Relations(List<Relation> key, List<Relation> facts, List<Relation> parts, List<Relation> incoming) {
+public record Relations(List<Relation> key, List<Relation> facts, List<Relation> parts, List<Relation> incoming) {
     /** What readers look for first; the rest follows by name. */
     private static final List<String> ORDER = List.of(
             "value", "unit", "decidedBy", "decidedOn", "outcome", "amountImposed", "amountInForce", "penaltyPerDay",

@@ -3,11 +3,13 @@ package org.werkgraaf.web.page;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -89,18 +91,18 @@ class SearchPageController {
 
     private static List<ChosenView> chosen(SearchRequest search, SearchResult result, SearchLinks links) {
         List<ChosenView> chosen = new ArrayList<>();
-        search.filters().forEach((facet, values) -> values.forEach(value -> chosen.add(
-                new ChosenView(facet.parameter(), label(facet, value, result), links.without(facet.parameter(), value)))));
-        if (search.from() != null) {
-            chosen.add(new ChosenView("from", search.from().toString(), links.without("from", search.from().toString())));
-        }
-        if (search.to() != null) {
-            chosen.add(new ChosenView("to", search.to().toString(), links.without("to", search.to().toString())));
-        }
-        if (search.asOf() != null) {
-            chosen.add(new ChosenView("asOf", search.asOf().toString(), links.without("asOf", search.asOf().toString())));
-        }
+        search.filters().forEach((facet, values) -> values.forEach(value -> chosen.add(new ChosenView(
+                facet.parameter(), label(facet, value, result), false, links.without(facet.parameter(), value)))));
+        addDay(chosen, "from", search.from(), links);
+        addDay(chosen, "to", search.to(), links);
+        addDay(chosen, "asOf", search.asOf(), links);
         return chosen;
+    }
+
+    private static void addDay(List<ChosenView> chosen, String name, @Nullable LocalDate day, SearchLinks links) {
+        if (day != null) {
+            chosen.add(new ChosenView(name, day.toString(), true, links.without(name, day.toString())));
+        }
     }
 
     private static String label(Facet facet, String value, SearchResult result) {
@@ -147,9 +149,10 @@ class SearchPageController {
     /**
      * @param name the dimension or date
      * @param label the value
+     * @param date whether the value is a day
      * @param link the search without it
      */
-    public record ChosenView(String name, String label, String link) {}
+    public record ChosenView(String name, String label, boolean date, String link) {}
 
     /**
      * @param name the order
