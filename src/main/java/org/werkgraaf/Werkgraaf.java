@@ -16,8 +16,8 @@ public class Werkgraaf {
         Memory.giveBackWhatIsFree();
         ConfigurableApplicationContext context = SpringApplication.run(Werkgraaf.class, args);
         if (args.length > 0 && args[0].equals(Training.COMMAND)) {
-            Training.run(context);
-            System.exit(SpringApplication.exit(context));
+            boolean done = Training.run(context);
+            System.exit(SpringApplication.exit(context, () -> done ? 0 : 1));
         }
     }
 }

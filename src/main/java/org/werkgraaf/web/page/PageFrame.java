@@ -1,7 +1,10 @@
 package org.werkgraaf.web.page;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -43,22 +49,45 @@ class PageFrame implements WebMvcConfigurer {
             public void postHandle(
                     HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
                 if (page != null && page.getViewName() != null) {
-                    frame(page, request, response);
+                    String lang = (String) page.getModel().getOrDefault("lang", languages.of(request));
+                    page.addAllObjects(around(request, lang));
+                    LanguageCookie.remember(request, response, lang);
                 }
             }
         });
     }
 
-    /** Adds the frame to a page. */
-    void frame(ModelAndView page, HttpServletRequest request, HttpServletResponse response) {
-        String lang = (String) page.getModel().getOrDefault("lang", languages.of(request));
-        page.addObject("lang", lang);
-        page.addObject("text", new PageText(lang, messages));
-        page.addObject("baseUrl", settings.baseUrl());
-        page.addObject("release", index.stamp().map(Stamp::release).orElse(""));
-        page.addObject("languageLinks", languageLinks(request));
-        page.addObject("path", request.getRequestURI());
-        LanguageCookie.remember(request, response, lang);
+    /** An error is told without an interceptor, so its page finds the frame in the request. */
+    @Bean
+    OncePerRequestFilter frameOfErrors() {
+        return new OncePerRequestFilter() {
+            @Override
+            protected void doFilterInternal(
+                    HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                    throws ServletException, IOException {
+                String accept = request.getHeader(HttpHeaders.ACCEPT);
+                if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)) {
+                    around(request, language(request)).forEach(request::setAttribute);
+                }
+                chain.doFilter(request, response);
+            }
+        };
+    }
+
+    private Map<String, Object> around(HttpServletRequest request, String lang) {
+        return Map.of(
+                "lang", lang,
+                "text", new PageText(lang, messages),
+                "baseUrl", settings.baseUrl(),
+                "release", index.stamp().map(Stamp::release).orElse(""),
+                "languageLinks", languageLinks(request));
+    }
+
+    /** The language of a request, also of one that asks for a language that is not offered. */
+    private String language(HttpServletRequest request) {
+        String parameter = request.getParameter(Languages.NAME);
+        boolean known = parameter == null || parameter.isEmpty() || Languages.OFFERED.contains(parameter);
+        return known ? languages.of(request) : Languages.OFFERED.get(0);
     }
 
     private static Map<String, String> languageLinks(HttpServletRequest request) {
@@ -81,9 +110,7 @@ class PageFrame implements WebMvcConfigurer {
         return new AbstractLocaleResolver() {
             @Override
             public Locale resolveLocale(HttpServletRequest request) {
-                String parameter = request.getParameter(Languages.NAME);
-                boolean known = parameter == null || parameter.isEmpty() || Languages.OFFERED.contains(parameter);
-                return Locale.forLanguageTag(known ? languages.of(request) : Languages.OFFERED.get(0));
+                return Locale.forLanguageTag(language(request));
             }
 
             @Override

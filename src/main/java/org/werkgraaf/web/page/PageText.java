@@ -159,7 +159,7 @@ public final class PageText {
                 format.setCurrency(Currency.getInstance(currency));
             }
             boolean whole = number.stripTrailingZeros().scale() <= 0;
-            format.setMinimumFractionDigits(whole ? 0 : 2);
+            format.setMinimumFractionDigits(whole || currency == null ? 0 : 2);
             format.setMaximumFractionDigits(2);
             return format.format(number);
         } catch (IllegalArgumentException e) {

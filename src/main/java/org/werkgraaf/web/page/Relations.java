@@ -2,7 +2,9 @@ package org.werkgraaf.web.page;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.Description.Relation;
@@ -26,8 +28,11 @@ public record Relations(List<Relation> key, List<Relation> facts, List<Relation>
             "appliesUntil", "transposeBy", "applicability", "regulates", "creates", "addresses", "assigns", "expresses",
             "takes", "poses", "offers", "mitigates", "servesPurpose", "hasRiskClass", "implements", "madeBy", "usedBy",
             "usedInSector", "dutyHolder", "beneficiary", "excludes", "trigger", "exception", "breached", "notBreached",
-            "invokes", "concerns", "issuedBy", "addressee", "broader", "related", "exactMatch", "closeMatch", "broadMatch",
-            "narrowMatch", "relatedMatch");
+            "invokes", "concerns", "issuedBy", "addressee", "broader", "related");
+
+    /** What the same idea is called in other vocabularies: for those who link data. */
+    private static final Set<String> LAST =
+            Set.of("exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch");
 
     private static final Set<String> KEY = Set.of(
             "ecli", "celex", "eli", "bwb", "numac", "caseNumber", "documentNumber", "jurisdiction", "instrumentKind",
@@ -61,13 +66,31 @@ public record Relations(List<Relation> key, List<Relation> facts, List<Relation>
                         relation.name(),
                         relation.labels(),
                         relation.disputed(),
-                        relation.values().stream().sorted(byName(text)).toList()))
+                        inOneLanguage(relation.values(), text).stream()
+                                .sorted(byName(text))
+                                .toList()))
+                .toList();
+    }
+
+    /** The same text in several languages is shown in one: the reader's, or the nearest that exists. */
+    private static List<Value> inOneLanguage(List<Value> values, PageText text) {
+        if (!values.stream().allMatch(value -> "langString".equals(value.datatype()))) {
+            return values;
+        }
+        Map<String, String> languages = new TreeMap<>();
+        values.forEach(value -> languages.putAll(value.labels()));
+        String shown = text.pickLang(languages);
+        return values.stream()
+                .filter(value -> value.labels().containsKey(shown))
                 .toList();
     }
 
     private static int rank(Relation relation) {
         int rank = ORDER.indexOf(relation.name());
-        return rank < 0 ? ORDER.size() : rank;
+        if (rank >= 0) {
+            return rank;
+        }
+        return LAST.contains(relation.name()) ? ORDER.size() + 1 : ORDER.size();
     }
 
     /** What holds first, then by the name that the reader sees. */

@@ -78,7 +78,7 @@ class SearchPageController {
                                     ? links.without(facet.parameter(), count.value())
                                     : links.plus(facet.parameter(), count.value())))
                     .toList();
-            if (values.size() > 1 || !wanted.isEmpty()) {
+            if (values.size() > 1 || !wanted.isEmpty() && !values.isEmpty()) {
                 views.add(new FacetView(
                         facet.parameter(),
                         values.stream().limit(VALUES_SHOWN).toList(),
@@ -89,10 +89,10 @@ class SearchPageController {
         return views;
     }
 
-    private static List<ChosenView> chosen(SearchRequest search, SearchResult result, SearchLinks links) {
+    private List<ChosenView> chosen(SearchRequest search, SearchResult result, SearchLinks links) {
         List<ChosenView> chosen = new ArrayList<>();
         search.filters().forEach((facet, values) -> values.forEach(value -> chosen.add(new ChosenView(
-                facet.parameter(), label(facet, value, result), false, links.without(facet.parameter(), value)))));
+                facet.parameter(), label(facet, value, search, result), false, links.without(facet.parameter(), value)))));
         addDay(chosen, "from", search.from(), links);
         addDay(chosen, "to", search.to(), links);
         addDay(chosen, "asOf", search.asOf(), links);
@@ -105,11 +105,15 @@ class SearchPageController {
         }
     }
 
-    private static String label(Facet facet, String value, SearchResult result) {
+    /** The label that the counts give; when nothing was found, the one that the index has. */
+    private String label(Facet facet, String value, SearchRequest search, SearchResult result) {
         return result.facets().getOrDefault(facet, List.of()).stream()
                 .filter(count -> count.value().equals(value))
                 .map(SearchResult.FacetCount::label)
                 .findFirst()
+                .or(() -> facet == Facet.TYPE
+                        ? index.stamp().map(stamp -> stamp.labels().get(value)).map(labels -> labels.get(search.lang()))
+                        : index.find(value).map(thing -> thing.label(search.lang())))
                 .orElse(value);
     }
 

@@ -3,6 +3,7 @@ package org.werkgraaf.web.page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,8 @@ class ThingPage {
         page.addObject("otherNames", otherNames(thing, lang));
         page.addObject("sections", sections(thing, text));
         page.addObject("statements", statements(thing));
-        page.addObject("currency", first(thing.facts(), "currency"));
+        page.addObject("verification", verification(thing));
+        page.addObject("currency", currency(thing));
         page.addObject("unit", first(thing.facts(), "unit"));
         return page;
     }
@@ -91,11 +93,28 @@ class ThingPage {
                 .toList();
     }
 
-    /** What a passage states, by the thing that it is about. */
+    /** What a passage states, by the thing that it is about; a currency is shown with its amount. */
     private static Map<String, List<Statement>> statements(Description thing) {
         return thing.statements().stream()
+                .filter(statement -> !statement.name().equals("currency"))
                 .collect(Collectors.groupingBy(
                         statement -> statement.subject().text(), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static @Nullable String verification(Description thing) {
+        return Stream.concat(Stream.ofNullable(thing.verification()), thing.places().stream()
+                        .map(Place::verification)
+                        .filter(Objects::nonNull))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String currency(Description thing) {
+        return thing.statements().stream()
+                .filter(statement -> statement.name().equals("currency"))
+                .map(statement -> statement.object().text())
+                .findFirst()
+                .orElseGet(() -> first(thing.facts(), "currency"));
     }
 
     private static @Nullable String first(List<Relation> relations, String name) {

@@ -47,9 +47,16 @@ class ServiceDescription {
         this.settings = settings;
     }
 
-    @GetMapping(path = "/sparql", produces = {"text/turtle", "application/ld+json", "application/rdf+xml"})
+    @GetMapping(path = "/sparql")
     ResponseEntity<String> description(HttpServletRequest request) {
-        String accept = String.valueOf(request.getHeader("Accept"));
+        String accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
+        if (accept.contains(MediaType.TEXT_HTML_VALUE)) {
+            // A person who opens the address in a browser wants to know how to use it.
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create("/about/sparql"))
+                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                    .build();
+        }
         RDFFormat format = RDFFormat.TURTLE_PRETTY;
         MediaType type = MediaType.valueOf("text/turtle;charset=utf-8");
         if (accept.contains("application/ld+json")) {
@@ -63,15 +70,6 @@ class ServiceDescription {
         return Etags.ok(release.id(), "sd." + type.getSubtype())
                 .contentType(type)
                 .body(RDFWriter.source(model(release)).format(format).asString());
-    }
-
-    /** A person who opens the address in a browser wants to know how to use it. */
-    @GetMapping(path = "/sparql", produces = MediaType.TEXT_HTML_VALUE)
-    ResponseEntity<Void> forBrowsers() {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create("/about/sparql"))
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .build();
     }
 
     private Model model(Release release) {
