@@ -27,6 +27,9 @@ class SearchPageController {
     /** How many values of a facet stand on the page before the rest folds away. */
     private static final int VALUES_SHOWN = 6;
 
+    /** The kinds of thing are few and asked for most. */
+    private static final int TYPES_SHOWN = 12;
+
     /** How many dimensions stand open; the others open by a click. */
     private static final int FACETS_OPEN = 5;
 
@@ -78,11 +81,12 @@ class SearchPageController {
                                     ? links.without(facet.parameter(), count.value())
                                     : links.plus(facet.parameter(), count.value())))
                     .toList();
+            int shown = facet == Facet.TYPE ? TYPES_SHOWN : VALUES_SHOWN;
             if (values.size() > 1 || !wanted.isEmpty() && !values.isEmpty()) {
                 views.add(new FacetView(
                         facet.parameter(),
-                        values.stream().limit(VALUES_SHOWN).toList(),
-                        values.stream().skip(VALUES_SHOWN).toList(),
+                        values.stream().limit(shown).toList(),
+                        values.stream().skip(shown).toList(),
                         !wanted.isEmpty() || views.size() < FACETS_OPEN));
             }
         });
