@@ -77,7 +77,10 @@ public final class PageText {
     /** Where in one source several passages stand, to follow its name. */
     public String places(List<Description.Place> places) {
         String all = places.stream()
-                .map(this::place)
+                .map(each -> {
+                    String where = place(each);
+                    return where.isEmpty() ? pick(each.sections(), "") : where;
+                })
                 .filter(where -> !where.isEmpty())
                 .distinct()
                 .limit(PLACES_MAX)

@@ -203,6 +203,13 @@ class BrowserTest {
     }
 
     @Test
+    void drawsThePageOfTheApiWithinItsPolicy() {
+        Page page = page(new Browser.NewContextOptions());
+        page.navigate(url("/docs"));
+        assertThat(page.locator(".opblock").first()).isVisible();
+    }
+
+    @Test
     void followsTheReadersColours() {
         Page light = page(new Browser.NewContextOptions().setColorScheme(ColorScheme.LIGHT));
         Page dark = page(new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK));
