@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -11,14 +12,17 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.werkgraaf.dump.Dump;
 import org.werkgraaf.dump.DumpException;
 import org.werkgraaf.dump.DumpWriter;
+import org.werkgraaf.index.DeepCheck;
+import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.publish.Publication;
 import org.werkgraaf.publish.Publisher;
 import org.werkgraaf.store.GraphStore;
+import org.werkgraaf.store.Release;
 import org.werkgraaf.store.StoreLockedException;
 
 /** What can be asked from a shell instead of starting the service. */
 final class Commands {
-    static final List<String> NAMES = List.of("check", "publish", "prepare", "dumps");
+    static final List<String> NAMES = List.of("check", "publish", "prepare", "dumps", "check-index");
 
     private Commands() {}
 
@@ -39,6 +43,9 @@ final class Commands {
                 .logStartupInfo(false)
                 .lazyInitialization(true);
         try (ConfigurableApplicationContext context = application.run(settings(name, args))) {
+            if (name.equals("check-index")) {
+                return checkIndex(context.getBean(GraphStore.class), context.getBean(EntityIndex.class), out);
+            }
             Publisher publisher = context.getBean(Publisher.class);
             Publication result =
                     switch (name) {
@@ -65,9 +72,9 @@ final class Commands {
         }
     }
 
-    /** Only publishing needs the store on disk; the others can run beside a service. */
+    /** Publishing and checking the index need the store on disk; the others can run beside a service. */
     private static String[] settings(String name, String[] args) {
-        if (name.equals("publish")) {
+        if (name.equals("publish") || name.equals("check-index")) {
             return args;
         }
         String[] settings = Arrays.copyOf(args, args.length + 1);
@@ -82,6 +89,28 @@ final class Commands {
             out.println("Dump: " + dump.index().files().size() + " files in " + dump.folder());
         }
         return result;
+    }
+
+    /** Holds every document of the index against the store, and leaves both as they are. */
+    private static int checkIndex(GraphStore store, EntityIndex index, PrintStream out) {
+        Optional<Release> release = store.release();
+        if (release.isEmpty()) {
+            out.println("There is no release in the store. Start the service or run publish first.");
+            return 2;
+        }
+        String id = release.get().id();
+        Optional<String> problem = index.problem(id);
+        if (problem.isPresent()) {
+            out.println("The index of release " + id + " cannot be served: " + problem.get()
+                    + " The service makes it again when it starts.");
+            return 1;
+        }
+        index.activate(id);
+        DeepCheck check = store.read(snapshot -> index.deepCheck(snapshot.union()));
+        check.examples().forEach(out::println);
+        out.println("Index of release " + id + ": " + check.documents() + " documents, " + check.entities()
+                + " entities in the graph, " + check.differences() + " differences.");
+        return check.agrees() ? 0 : 1;
     }
 
     private static void print(Publication result, PrintStream out) {

@@ -1,71 +1,133 @@
 package org.werkgraaf.index;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.de.GermanLightStemFilter;
+import org.apache.lucene.analysis.de.GermanNormalizationFilter;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
-import org.apache.lucene.analysis.nl.DutchAnalyzer;
+import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
+import org.apache.lucene.analysis.shingle.ShingleFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
 
 /** How text becomes words, per field and language; the same for documents and questions. */
 final class Analyzers {
     private static final Map<String, String> STEMMERS = Map.of("nl", "Dutch", "en", "English", "fr", "French");
-    private static final Map<String, CharArraySet> STOP_WORDS = Map.of(
-            "nl", DutchAnalyzer.getDefaultStopSet(),
-            "en", EnglishAnalyzer.getDefaultStopSet(),
-            "fr", FrenchAnalyzer.getDefaultStopSet());
+    /** So that e-mail is the word email. */
+    private static final Pattern LETTER_AND_HYPHEN = Pattern.compile("(?<![\\p{L}\\p{N}])(\\p{L})[-\u2010\u2011](?=\\p{L})");
 
-    private Analyzers() {}
+    private final Analyzer perField;
+
+    /** @param compounds how glued words are taken apart */
+    Analyzers(Compounds compounds) {
+        Map<String, Analyzer> fields = new HashMap<>();
+        for (String lang : Languages.READ) {
+            Analyzer stems = new Words(in -> stems(in, lang));
+            Fields.STEMMED.forEach(field -> fields.put(Fields.in(field, lang), stems));
+            boolean glues = Languages.GLUING.contains(lang);
+            Analyzer shown = glues ? new Words(in -> stems(new CompoundFilter(in, compounds, true), lang)) : stems;
+            Fields.NAMED.forEach(field -> fields.put(Fields.in(field, lang), shown));
+            if (glues) {
+                fields.put(
+                        Fields.in(Fields.PARTS, lang),
+                        new Words(in -> stems(new CompoundFilter(in, compounds, false), lang)));
+            }
+        }
+        fields.put(Fields.NAMES, new Words(Analyzers::glued));
+        fields.put(Fields.WORDS, new Words(in -> in));
+        this.perField = new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), fields);
+    }
 
     /** The analyzer of each field. */
-    static Analyzer perField() {
-        Map<String, Analyzer> fields = new HashMap<>();
-        for (String lang : Languages.ALL) {
-            Analyzer stemmed = new Words(lang);
-            Fields.WEIGHTS.keySet().forEach(field -> fields.put(Fields.in(field, lang), stemmed));
+    Analyzer perField() {
+        return perField;
+    }
+
+    /** The words of a text as a field has them, with their place in it. */
+    List<Token> tokens(String field, String text) {
+        List<Token> found = new ArrayList<>();
+        try (TokenStream tokens = perField.tokenStream(field, text)) {
+            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            OffsetAttribute offsets = tokens.addAttribute(OffsetAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                found.add(new Token(term.toString(), offsets.startOffset(), offsets.endOffset()));
+            }
+            tokens.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the words of a text", e);
         }
-        fields.put(Fields.NAMES, new Words(""));
-        return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), fields);
+        return found;
     }
 
-    /** Whether a word says nothing by itself in any of the languages. */
-    static boolean isStopWord(String word) {
-        return STOP_WORDS.values().stream().anyMatch(words -> words.contains(word));
+    /** The stems of a text in one word; empty when it has only stop words. */
+    String stemKey(String lang, String text) {
+        StringBuilder key = new StringBuilder();
+        tokens(Fields.in(Fields.NAME, lang), text).forEach(token -> key.append(token.text()));
+        return key.toString();
     }
 
-    /** Lower case, elision, stop words and stem of the language; without a language, only case and accents. */
+    /**
+     * @param text the word as the field has it
+     * @param start where it begins in the text
+     * @param end where it ends
+     */
+    record Token(String text, int start, int end) {}
+
+    /** Also two and three words that follow each other as one, so that words glued and apart meet. */
+    private static TokenStream glued(TokenStream in) {
+        ShingleFilter glued = new ShingleFilter(in, 2, 3);
+        glued.setTokenSeparator("");
+        return glued;
+    }
+
+    private static TokenStream stems(TokenStream words, String lang) {
+        TokenStream content = new StopFilter(words, StopWords.of(lang));
+        return lang.equals("de")
+                ? new GermanLightStemFilter(new GermanNormalizationFilter(content))
+                : new SnowballFilter(content, STEMMERS.get(lang));
+    }
+
+    private interface Step {
+        TokenStream after(TokenStream words);
+    }
+
+    /** Lower case without accents, elision and possessive; then what the field adds. */
     private static final class Words extends Analyzer {
-        private final String lang;
+        private final Step step;
 
-        Words(String lang) {
-            this.lang = lang;
+        Words(Step step) {
+            this.step = step;
+        }
+
+        @Override
+        protected Reader initReader(String field, Reader reader) {
+            return new PatternReplaceCharFilter(LETTER_AND_HYPHEN, "$1", reader);
         }
 
         @Override
         protected TokenStreamComponents createComponents(String field) {
             Tokenizer tokenizer = new StandardTokenizer();
-            TokenStream words = new LowerCaseFilter(new ElisionFilter(tokenizer, FrenchAnalyzer.DEFAULT_ARTICLES));
-            if (!lang.isEmpty()) {
-                words = new StopFilter(words, STOP_WORDS.get(lang));
-                words = new SnowballFilter(words, STEMMERS.get(lang));
-            }
-            return new TokenStreamComponents(tokenizer, new ASCIIFoldingFilter(words));
-        }
-
-        @Override
-        protected TokenStream normalize(String field, TokenStream in) {
-            return new ASCIIFoldingFilter(new LowerCaseFilter(in));
+            TokenStream words = new ElisionFilter(new EnglishPossessiveFilter(tokenizer), FrenchAnalyzer.DEFAULT_ARTICLES);
+            return new TokenStreamComponents(tokenizer, step.after(new ASCIIFoldingFilter(new LowerCaseFilter(words))));
         }
     }
 }

@@ -5,21 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The index of the published release. Each release has a folder of its own; searches go to the active one. */
 public final class EntityIndex implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(EntityIndex.class);
-
     private final Path root;
     private final int facetValuesMax;
     private final AtomicReference<@Nullable Generation> active = new AtomicReference<>();
@@ -39,7 +37,7 @@ public final class EntityIndex implements AutoCloseable {
      * @param graph the union of the release's graphs
      */
     public void prepare(Graph graph, String releaseId) {
-        prepare(releaseId, folder -> new IndexBuilder().build(graph, releaseId, folder));
+        prepare(releaseId, folder -> new IndexBuilder(graph).build(releaseId, folder));
     }
 
     /**
@@ -49,9 +47,10 @@ public final class EntityIndex implements AutoCloseable {
      */
     public void adopt(String releaseId, Consumer<Path> copy) {
         prepare(releaseId, copy);
-        if (!isSound(releaseId)) {
-            throw new IllegalStateException("The index that came with release " + releaseId + " is not sound. Build again.");
-        }
+        problem(releaseId).ifPresent(problem -> {
+            throw new IllegalStateException(
+                    "The index that came with release " + releaseId + " cannot be served: " + problem + " Build again.");
+        });
     }
 
     /** The folder of a release's index. */
@@ -75,21 +74,23 @@ public final class EntityIndex implements AutoCloseable {
         }
     }
 
-    /** Whether there is a sound index of that release with as many documents as it says it has. */
-    public boolean isSound(String releaseId) {
-        Path folder = root.resolve(releaseId);
-        if (!Files.isDirectory(folder)) {
-            return false;
-        }
-        try (Generation generation = Generation.open(folder)) {
-            Stamp stamp = generation.stamp();
-            return stamp.release().equals(releaseId)
-                    && stamp.format().equals(IndexFormat.current())
-                    && stamp.total() == generation.documents();
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("The index of release {} is broken: {}", releaseId, e.toString());
-            return false;
-        }
+    /** Why the index of that release cannot be served; empty when it can. */
+    public Optional<String> problem(String releaseId) {
+        return Soundness.problem(root.resolve(releaseId), releaseId);
+    }
+
+    /** What stands in the active index. */
+    public Census census() {
+        return with(Generation::census);
+    }
+
+    /**
+     * Holds every document of the active index against the graph.
+     *
+     * @param graph the union of the graphs of the same release
+     */
+    public DeepCheck deepCheck(Graph graph) {
+        return with(generation -> DeepCheck.of(generation, graph));
     }
 
     /** Lets searches go to the index of that release and removes all others. */
@@ -116,6 +117,23 @@ public final class EntityIndex implements AutoCloseable {
      */
     public SearchResult search(SearchRequest request) {
         return with(generation -> new Search(generation, request, facetValuesMax).run());
+    }
+
+    /**
+     * Completes what somebody types.
+     *
+     * @param typed the beginning of a name or of a word in it, in any language
+     * @param lang language of the labels in the answer
+     * @param max how many entities at most
+     */
+    public Completed complete(String typed, String lang, int max) {
+        return with(generation -> {
+            List<Completed.Name> names = new ArrayList<>();
+            for (Map.Entry<Integer, String> found : generation.complete(typed, lang, max).entrySet()) {
+                names.add(generation.completed(found.getKey(), found.getValue(), lang));
+            }
+            return new Completed(generation.stamp().release(), names);
+        });
     }
 
     /** The entity of an id, as the index has it. */

@@ -4,20 +4,39 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.lucene.facet.FacetsConfig;
 
 /** Names of the fields of a document, and what each is worth in a search. */
 final class Fields {
     static final String ID = "id";
     static final String THING = "thing";
+    /** What the entity was when it was indexed, as a digest. */
+    static final String DIGEST = "digest";
+    static final String TYPE = "class";
+    /** The languages of its labels. */
+    static final String LANGUAGE = "language";
     static final String LABEL = "label";
     static final String ALT = "altLabel";
+    /** Labels and other names as stems, per language. */
+    static final String NAME = "name";
     static final String DEFINITION = "definition";
     static final String PASSAGE = "passage";
-    /** All names of all languages, as written but for case and accents. */
+    /** Stems of the parts of glued words in names, per language. */
+    static final String PARTS = "parts";
+    /** All names of all languages as written but for case and accents; also two and three words in one. */
     static final String NAMES = "names";
+    /** The words of names and definitions of all languages, as written but for case and accents. */
+    static final String WORDS = "words";
+    /** The words that are written with accents: without them, a zero byte, with them. */
+    static final String SURFACE = "surface";
     /** Whole names and identifiers without anything but letters and digits. */
     static final String KEY = "key";
+    /** The stems of a whole name in one, per language. */
+    static final String STEM_KEY = "stemKey";
+    /** Number of a provision, an at sign, and the key of a name of its act. */
+    static final String CITATION = "citation";
+    static final String SUGGEST = "suggest";
     static final String DATE = "date";
     static final String VALID_FROM = "validFrom";
     static final String VALID_UNTIL = "validUntil";
@@ -26,14 +45,21 @@ final class Fields {
     static final String FEATURES = "features";
     static final String LINKS = "links";
 
-    /** The fields that exist once per language, with their weight. */
-    static final Map<String, Float> WEIGHTS = Map.of(LABEL, 6f, ALT, 5f, DEFINITION, 1.5f, PASSAGE, 0.6f);
+    /** The fields of stems that exist once per language, with their weight. */
+    static final Map<String, Float> WEIGHTS = Map.of(NAME, 5f, DEFINITION, 1.5f, PASSAGE, 0.6f);
+
+    static final List<String> STEMMED = List.of(NAME, DEFINITION, PASSAGE);
+    /** The fields in which names stand to be shown. */
+    static final List<String> NAMED = List.of(LABEL, ALT);
 
     /** In the order in which a match is explained. */
     static final List<String> EXPLAINED = List.of(LABEL, ALT, DEFINITION, PASSAGE);
 
-    static final float NAMES_WEIGHT = 4f;
-    static final float KEY_WEIGHT = 60f;
+    /** Above the stem, so that the exact form comes first. */
+    static final float NAMES_WEIGHT = 7f;
+    static final float PARTS_WEIGHT = 2.5f;
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private Fields() {}
 
@@ -50,11 +76,8 @@ final class Fields {
         return config;
     }
 
-    /** A name or identifier reduced to its letters and digits: {@code ECLI:NL:X:1} becomes {@code eclinlx1}. */
-    static String key(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
-        StringBuilder key = new StringBuilder(plain.length());
-        plain.codePoints().filter(Character::isLetterOrDigit).forEach(key::appendCodePoint);
-        return key.toString();
+    /** A text in lower case and without accents. */
+    static String fold(String text) {
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }

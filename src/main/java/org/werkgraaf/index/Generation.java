@@ -3,18 +3,27 @@ package org.werkgraaf.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.suggest.document.SuggestIndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,7 +34,10 @@ final class Generation implements AutoCloseable {
     private final Path folder;
     private final Directory directory;
     private final DirectoryReader reader;
-    private final IndexSearcher searcher;
+    private final SuggestIndexSearcher searcher;
+    private final Analyzers analyzers;
+    private final QuestionReader questions;
+    private final WordsQuery queries;
     private final @Nullable SortedSetDocValuesReaderState facets;
     private final Stamp stamp;
     private final Map<String, Map<String, String>> labels = new ConcurrentHashMap<>();
@@ -40,7 +52,13 @@ final class Generation implements AutoCloseable {
             throw e;
         }
         reader.getReaderCacheHelper().addClosedListener(key -> directory.close());
-        this.searcher = new IndexSearcher(reader);
+        this.searcher = new SuggestIndexSearcher(reader);
+        searcher.setSimilarity(Ranking.similarity());
+        Vocabulary vocabulary = new Vocabulary(reader);
+        Compounds compounds = new Compounds(vocabulary::frequency);
+        this.analyzers = new Analyzers(compounds);
+        this.questions = new QuestionReader(vocabulary, analyzers, compounds);
+        this.queries = new WordsQuery(analyzers, compounds, vocabulary);
         this.stamp = Stamp.of(reader.getIndexCommit().getUserData());
         this.facets = reader.numDocs() == 0
                 ? null
@@ -83,6 +101,26 @@ final class Generation implements AutoCloseable {
         return searcher;
     }
 
+    /** How text becomes words in this index. */
+    Analyzers analyzers() {
+        return analyzers;
+    }
+
+    /** Reads a question with the words that this index has. */
+    Question read(String text) {
+        return questions.read(text);
+    }
+
+    /** The query for a question; loose when one of its words is enough. */
+    Query query(Question question, boolean loose) {
+        return queries.of(question, loose);
+    }
+
+    /** Entities of which a name begins so, by document, with that name; names of the language first. */
+    Map<Integer, String> complete(String typed, String lang, int max) throws IOException {
+        return Completion.find(searcher, typed, lang, max);
+    }
+
     Stamp stamp() {
         return stamp;
     }
@@ -90,6 +128,46 @@ final class Generation implements AutoCloseable {
     /** Facet counting; absent when the index is empty. */
     Optional<SortedSetDocValuesReaderState> facets() {
         return Optional.ofNullable(facets);
+    }
+
+    /** A completion with its entity; the reader's language first when several have the name. */
+    Completed.Name completed(int document, String name, String lang) throws IOException {
+        Thing thing = thing(document);
+        Document stored = searcher.storedFields().document(document);
+        String nameLang = Stream.concat(Stream.of(lang), Languages.READ.stream())
+                .filter(each -> Fields.NAMED.stream()
+                        .flatMap(field -> Stream.of(stored.getValues(Fields.in(field, each))))
+                        .anyMatch(name::equals))
+                .findFirst()
+                .orElse("");
+        Map<String, String> types = stamp.labels().getOrDefault(thing.type(), Map.of());
+        return new Completed.Name(
+                thing.id(), name, nameLang, thing.label(lang), thing.type(), Languages.pick(types, lang, thing.type()));
+    }
+
+    /** How many documents there are of each class and label language, counted in the index itself. */
+    Census census() throws IOException {
+        Map<String, Long> types = new TreeMap<>();
+        for (String type : stamp.counts().keySet()) {
+            types.put(type, (long) searcher.count(new TermQuery(new Term(Fields.TYPE, type))));
+        }
+        Map<String, Long> languages = new TreeMap<>();
+        for (String lang : Languages.ALL) {
+            languages.put(lang, (long) searcher.count(new TermQuery(new Term(Fields.LANGUAGE, lang))));
+        }
+        return new Census(stamp.release(), types, languages);
+    }
+
+    /** The digest that a document had of its entity when it was written. */
+    byte[] digest(int document) throws IOException {
+        BytesRef digest = searcher.storedFields().document(document, Set.of(Fields.DIGEST)).getBinaryValue(Fields.DIGEST);
+        return Arrays.copyOfRange(digest.bytes, digest.offset, digest.offset + digest.length);
+    }
+
+    /** The document of an entity; empty when it has none. */
+    OptionalInt document(String id) throws IOException {
+        TopDocs found = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1);
+        return found.scoreDocs.length == 0 ? OptionalInt.empty() : OptionalInt.of(found.scoreDocs[0].doc);
     }
 
     int documents() {
@@ -100,7 +178,7 @@ final class Generation implements AutoCloseable {
     Thing thing(int document) throws IOException {
         return JSON.readValue(
                 searcher.storedFields()
-                        .document(document, java.util.Set.of(Fields.THING))
+                        .document(document, Set.of(Fields.THING))
                         .getBinaryValue(Fields.THING)
                         .bytes,
                 Thing.class);
@@ -108,8 +186,8 @@ final class Generation implements AutoCloseable {
 
     /** The entity of that id. */
     Optional<Thing> find(String id) throws IOException {
-        TopDocs found = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1);
-        return found.scoreDocs.length == 0 ? Optional.empty() : Optional.of(thing(found.scoreDocs[0].doc));
+        OptionalInt document = document(id);
+        return document.isEmpty() ? Optional.empty() : Optional.of(thing(document.getAsInt()));
     }
 
     /** The labels of an id; empty when there is no such entity. Kept, as facets ask for the same few again and again. */

@@ -28,11 +28,15 @@ final class Highlights {
         return new Highlights(List.of());
     }
 
-    static Highlights of(IndexSearcher searcher, Query query, int[] documents, String lang) throws IOException {
+    static Highlights of(IndexSearcher searcher, Analyzers analyzers, Query query, int[] documents, String lang)
+            throws IOException {
         if (documents.length == 0) {
             return none();
         }
-        UnifiedHighlighter highlighter = UnifiedHighlighter.builder(searcher, Analyzers.perField())
+        UnifiedHighlighter highlighter = UnifiedHighlighter.builder(searcher, analyzers.perField())
+                // A word found in one field is shown wherever it stands.
+                .withFieldMatcher(field -> true)
+                .withWeightMatches(false)
                 .withFormatter(new DefaultPassageFormatter("<em>", "</em>", " … ", true))
                 .withMaxNoHighlightPassages(0)
                 .build();

@@ -2,14 +2,16 @@ package org.werkgraaf.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.Collator;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDFS;
@@ -39,16 +41,21 @@ final class IndexBuilder {
 
     private final Map<String, Collator> collators = new TreeMap<>();
 
-    IndexBuilder() {
+    private final Graph graph;
+    private final Analyzers analyzers;
+
+    /** @param graph the union of all graphs */
+    IndexBuilder(Graph graph) {
+        this.graph = graph;
+        this.analyzers = new Analyzers(new Compounds(Lexicon.of(graph)::frequency));
         Languages.ALL.forEach(lang -> collators.put(lang, Collator.getInstance(Locale.forLanguageTag(lang))));
     }
 
     /**
-     * @param graph the union of all graphs
      * @param releaseId the release that it belongs to
      * @param folder where the index is written; must not hold one
      */
-    void build(Graph graph, String releaseId, Path folder) {
+    void build(String releaseId, Path folder) {
         try (Directory directory = FSDirectory.open(folder);
                 IndexWriter writer = new IndexWriter(directory, config())) {
             Map<String, Long> counts = new TreeMap<>();
@@ -56,7 +63,7 @@ final class IndexBuilder {
                 counts.merge(thing.thing().type(), 1L, Long::sum);
                 add(writer, thing);
             });
-            writer.setLiveCommitData(stamp(graph, releaseId, counts).entrySet());
+            writer.setLiveCommitData(stamp(releaseId, counts).entrySet());
             writer.forceMerge(1);
             writer.commit();
         } catch (IOException e) {
@@ -65,11 +72,14 @@ final class IndexBuilder {
     }
 
     /** The packaged content fits in one buffer, and so in one segment that need not be merged. */
-    private static IndexWriterConfig config() {
-        return new IndexWriterConfig(Analyzers.perField()).setRAMBufferSizeMB(64);
+    private IndexWriterConfig config() {
+        return new IndexWriterConfig(analyzers.perField())
+                .setSimilarity(Ranking.similarity())
+                .setCodec(Completion.codec())
+                .setRAMBufferSizeMB(64);
     }
 
-    private static Map<String, String> stamp(Graph graph, String releaseId, Map<String, Long> counts) {
+    private Map<String, String> stamp(String releaseId, Map<String, Long> counts) {
         Map<String, String> stamp = new LinkedHashMap<>();
         stamp.put(Stamp.RELEASE, releaseId);
         stamp.put(Stamp.FORMAT, IndexFormat.current());
@@ -96,9 +106,13 @@ final class IndexBuilder {
         document.add(new StringField(Fields.ID, thing.id(), Field.Store.YES));
         document.add(new SortedDocValuesField(Fields.ID, new BytesRef(thing.id())));
         document.add(new StoredField(Fields.THING, JSON.writeValueAsBytes(thing)));
+        document.add(new StoredField(Fields.DIGEST, text.digest()));
+        document.add(new StringField(Fields.TYPE, thing.type(), Field.Store.NO));
+        thing.labels().keySet().forEach(lang -> document.add(new StringField(Fields.LANGUAGE, lang, Field.Store.NO)));
         document.add(new FeatureField(Fields.FEATURES, Fields.LINKS, 1f + text.links()));
         addTexts(document, text);
-        text.keys().forEach(key -> addKey(document, key));
+        text.keys().forEach(key -> addTerm(document, Fields.KEY, key));
+        text.citations().forEach(citation -> addTerm(document, Fields.CITATION, citation));
         text.facets().forEach((facet, values) -> values.forEach(
                 value -> document.add(new SortedSetDocValuesFacetField(facet.parameter(), value))));
         addDays(document, text);
@@ -108,41 +122,55 @@ final class IndexBuilder {
         return document;
     }
 
-    private static void addTexts(Document document, ThingText text) {
-        for (String lang : Languages.ALL) {
+    private void addTexts(Document document, ThingText text) {
+        Set<String> words = new TreeSet<>();
+        for (String lang : Languages.READ) {
             String label = text.thing().labels().get(lang);
             if (label != null) {
-                addText(document, Fields.LABEL, lang, label);
-                addName(document, label);
+                addName(document, Fields.LABEL, lang, label, text.links() * 2, words);
             }
-            for (String alt : text.altLabels().getOrDefault(lang, java.util.List.of())) {
-                addText(document, Fields.ALT, lang, alt);
-                addName(document, alt);
+            for (String alt : text.altLabels().getOrDefault(lang, List.of())) {
+                addName(document, Fields.ALT, lang, alt, text.links(), words);
             }
             String definition = text.thing().summaries().get(lang);
             if (definition != null) {
                 addText(document, Fields.DEFINITION, lang, definition);
+                words.add(definition);
             }
-            text.passages()
-                    .getOrDefault(lang, java.util.List.of())
-                    .forEach(passage -> addText(document, Fields.PASSAGE, lang, passage));
+            text.passages().getOrDefault(lang, List.of()).forEach(each -> addText(document, Fields.PASSAGE, lang, each));
         }
-        text.altLabels().getOrDefault("", java.util.List.of()).forEach(alt -> addName(document, alt));
+        text.altLabels().getOrDefault("", List.of()).forEach(alt -> {
+            addWords(document, alt);
+            words.add(alt);
+        });
+        words.forEach(each -> Lexicon.add(document, each));
     }
 
     private static void addText(Document document, String field, String lang, String value) {
         document.add(new TextField(Fields.in(field, lang), value, Field.Store.YES));
     }
 
-    private static void addName(Document document, String name) {
-        document.add(new TextField(Fields.NAMES, name, Field.Store.NO));
-        addKey(document, name);
+    private void addName(
+            Document document, String field, String lang, String name, int weight, Set<String> words) {
+        document.add(new StoredField(Fields.in(field, lang), name));
+        document.add(new TextField(Fields.in(Fields.NAME, lang), name, Field.Store.NO));
+        if (Languages.GLUING.contains(lang)) {
+            document.add(new TextField(Fields.in(Fields.PARTS, lang), name, Field.Store.NO));
+        }
+        addTerm(document, Fields.in(Fields.STEM_KEY, lang), analyzers.stemKey(lang, name));
+        addWords(document, name);
+        Completion.add(document, lang, name, weight);
+        words.add(name);
     }
 
-    private static void addKey(Document document, String text) {
-        byte[] key = Fields.key(text).getBytes(StandardCharsets.UTF_8);
-        if (key.length > 0 && key.length <= 1000) {
-            document.add(new StringField(Fields.KEY, new BytesRef(key), Field.Store.NO));
+    private static void addWords(Document document, String name) {
+        document.add(new TextField(Fields.NAMES, name, Field.Store.NO));
+        addTerm(document, Fields.KEY, Keys.of(name));
+    }
+
+    private static void addTerm(Document document, String field, String term) {
+        if (!term.isEmpty() && term.length() <= Keys.LENGTH_MAX) {
+            document.add(new StringField(field, term, Field.Store.NO));
         }
     }
 

@@ -6,14 +6,20 @@ import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 
 /**
- * The index held against the graph.
+ * The index held against the graph, by counts.
  *
  * @param agrees whether release and counts are the same
  * @param graphRelease release of the graph
  * @param indexRelease release of the index
  * @param types counts in graph and index of each class
+ * @param languages counts in graph and index of the entities with a label in each language
  */
-public record IndexCheck(boolean agrees, String graphRelease, String indexRelease, Map<String, Counts> types) {
+public record IndexCheck(
+        boolean agrees,
+        String graphRelease,
+        String indexRelease,
+        Map<String, Counts> types,
+        Map<String, Counts> languages) {
     /**
      * @param graph entities in the graph
      * @param index documents in the index
@@ -25,18 +31,23 @@ public record IndexCheck(boolean agrees, String graphRelease, String indexReleas
      *
      * @param graph the union of all graphs
      * @param release id of the graph's release
-     * @param stamp what the index says of itself
+     * @param census what stands in the index
      */
-    public static IndexCheck of(Graph graph, String release, Stamp stamp) {
-        Map<String, Long> expected = ThingReader.counts(graph);
-        Map<String, Counts> types = new LinkedHashMap<>();
-        TreeSet<String> names = new TreeSet<>(expected.keySet());
-        names.addAll(stamp.counts().keySet());
-        names.forEach(name -> types.put(
-                name, new Counts(expected.getOrDefault(name, 0L), stamp.counts().getOrDefault(name, 0L))));
+    public static IndexCheck of(Graph graph, String release, Census census) {
+        Map<String, Counts> types = side(ThingReader.counts(graph), census.types());
+        Map<String, Counts> languages = side(ThingReader.languages(graph), census.languages());
         boolean agrees = !release.isEmpty()
-                && release.equals(stamp.release())
-                && types.values().stream().allMatch(counts -> counts.graph() == counts.index());
-        return new IndexCheck(agrees, release, stamp.release(), types);
+                && release.equals(census.release())
+                && types.values().stream().allMatch(counts -> counts.graph() == counts.index())
+                && languages.values().stream().allMatch(counts -> counts.graph() == counts.index());
+        return new IndexCheck(agrees, release, census.release(), types, languages);
+    }
+
+    private static Map<String, Counts> side(Map<String, Long> graph, Map<String, Long> index) {
+        Map<String, Counts> counts = new LinkedHashMap<>();
+        TreeSet<String> names = new TreeSet<>(graph.keySet());
+        names.addAll(index.keySet());
+        names.forEach(name -> counts.put(name, new Counts(graph.getOrDefault(name, 0L), index.getOrDefault(name, 0L))));
+        return counts;
     }
 }

@@ -8,6 +8,12 @@ public final class Languages {
     /** The languages in which every label exists. */
     public static final List<String> ALL = List.of("nl", "en", "fr");
 
+    /** The languages whose words are known: those of the labels, and German, from which people paste. */
+    static final List<String> READ = List.of("nl", "en", "fr", "de");
+
+    /** The languages that glue words together. */
+    static final List<String> GLUING = List.of("nl", "de");
+
     private Languages() {}
 
     static String pick(Map<String, String> values, String lang, String otherwise) {

@@ -1,22 +1,17 @@
 package org.werkgraaf.index;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.LabelAndValue;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
@@ -26,6 +21,7 @@ import org.apache.lucene.search.SortField;
 import org.werkgraaf.index.SearchRequest.Sorting;
 import org.werkgraaf.index.SearchResult.FacetCount;
 import org.werkgraaf.index.SearchResult.Hit;
+import org.werkgraaf.index.SearchResult.Wording;
 
 /** Runs one search on one generation of the index. */
 final class Search {
@@ -44,10 +40,21 @@ final class Search {
     SearchResult run() throws IOException {
         String release = generation.stamp().release();
         if (generation.facets().isEmpty()) {
-            return new SearchResult(0, release, List.of(), Map.of(), false, null);
+            return new SearchResult(0, release, List.of(), Map.of(), false, null, Wording.AS_TYPED, null);
         }
-        Query words = WordsQuery.of(request.words());
-        DrillDownQuery query = new DrillDownQuery(FACETS, base(words));
+        Question question = generation.read(request.words());
+        SearchResult result = run(question, false);
+        if (result.total() == 0 && question.words().size() > 1) {
+            SearchResult loosened = run(question, true);
+            return loosened.total() == 0 ? result.with(new Help(generation, request, question).find()) : loosened;
+        }
+        return result.total() == 0 ? result.with(new Help(generation, request, question).find()) : result;
+    }
+
+    private SearchResult run(Question question, boolean loose) throws IOException {
+        String release = generation.stamp().release();
+        Query words = generation.query(question, loose);
+        DrillDownQuery query = new DrillDownQuery(FACETS, request.within(words));
         request.filters().forEach((facet, values) -> values.forEach(value -> query.add(facet.parameter(), value)));
         FieldDoc after = request.cursor() == null ? null : Cursor.read(request.cursor(), release, request.sort());
         DrillSideways.DrillSidewaysResult found = new DrillSideways(
@@ -63,28 +70,15 @@ final class Search {
         Map<Facet, List<FacetCount>> facets = facets(found);
         boolean facetsCut = facets.values().stream().anyMatch(counts -> counts.size() > facetValuesMax);
         facets.replaceAll((facet, counts) -> counts.stream().limit(facetValuesMax).toList());
-        return new SearchResult(found.hits.totalHits.value, release, hits, facets, facetsCut, cursor);
-    }
-
-    private Query base(Query words) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder().add(words, Occur.MUST);
-        if (request.from() != null || request.to() != null) {
-            all.add(
-                    LongPoint.newRangeQuery(
-                            Fields.DATE,
-                            day(request.from()).orElse(Long.MIN_VALUE),
-                            day(request.to()).orElse(Long.MAX_VALUE)),
-                    Occur.FILTER);
-        }
-        day(request.asOf()).ifPresent(day -> {
-            all.add(LongPoint.newRangeQuery(Fields.VALID_FROM, Long.MIN_VALUE, day), Occur.FILTER);
-            all.add(LongPoint.newRangeQuery(Fields.VALID_UNTIL, day, Long.MAX_VALUE), Occur.FILTER);
-        });
-        return all.build();
-    }
-
-    private static Optional<Long> day(@org.jspecify.annotations.Nullable LocalDate date) {
-        return Optional.ofNullable(date).map(LocalDate::toEpochDay);
+        return new SearchResult(
+                found.hits.totalHits.value,
+                release,
+                hits,
+                facets,
+                facetsCut,
+                cursor,
+                new Wording(question.didYouMean(), loose),
+                null);
     }
 
     /** Ends with the id, so that the order is total and a cursor points between two hits. */
@@ -113,7 +107,7 @@ final class Search {
         }
         Highlights highlights = words instanceof MatchAllDocsQuery
                 ? Highlights.none()
-                : Highlights.of(generation.searcher(), words, ids, request.lang());
+                : Highlights.of(generation.searcher(), generation.analyzers(), words, ids, request.lang());
         List<Hit> hits = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             Thing thing = generation.thing(ids[i]);

@@ -3,6 +3,10 @@ package org.werkgraaf.index;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +32,31 @@ public record SearchRequest(
         Sorting sort,
         int size,
         @Nullable String cursor) {
+    /** A query for words, narrowed to the dates of this search; its filters are left to facet counting. */
+    Query within(Query words) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(words, Occur.MUST);
+        if (from != null || to != null) {
+            all.add(
+                    LongPoint.newRangeQuery(Fields.DATE, day(from, Long.MIN_VALUE), day(to, Long.MAX_VALUE)),
+                    Occur.FILTER);
+        }
+        if (asOf != null) {
+            all.add(LongPoint.newRangeQuery(Fields.VALID_FROM, Long.MIN_VALUE, asOf.toEpochDay()), Occur.FILTER);
+            all.add(LongPoint.newRangeQuery(Fields.VALID_UNTIL, asOf.toEpochDay(), Long.MAX_VALUE), Occur.FILTER);
+        }
+        return all.build();
+    }
+
+    /** The same words and order with other filters and dates, from the first hit on. */
+    SearchRequest with(
+            Map<Facet, Set<String>> filters, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable LocalDate asOf) {
+        return new SearchRequest(words, lang, filters, from, to, asOf, sort, size, null);
+    }
+
+    private static long day(@Nullable LocalDate date, long otherwise) {
+        return date == null ? otherwise : date.toEpochDay();
+    }
+
     /** The order of hits. */
     public enum Sorting {
         RELEVANCE("relevance"),

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param facets counts by dimension; a dimension's own filter does not shrink its list
  * @param facetsCut whether a facet has more values than are listed
  * @param cursor where the next page starts; absent on the last
+ * @param wording how the words were taken
+ * @param help what could be asked instead; only when nothing was found
  */
 public record SearchResult(
         long total,
@@ -20,7 +22,46 @@ public record SearchResult(
         List<Hit> hits,
         Map<Facet, List<FacetCount>> facets,
         boolean facetsCut,
-        @Nullable String cursor) {
+        @Nullable String cursor,
+        Wording wording,
+        @Nullable Suggestions help) {
+    SearchResult with(Suggestions found) {
+        return new SearchResult(total, release, hits, facets, facetsCut, cursor, wording, found);
+    }
+
+    /**
+     * How the words of a question were taken.
+     *
+     * @param didYouMean the question in the nearest known words, which were searched for besides those typed; absent when
+     *     all were known
+     * @param loosened whether entities with only some of the words are shown, as none has most of them
+     */
+    public record Wording(@Nullable String didYouMean, boolean loosened) {
+        static final Wording AS_TYPED = new Wording(null, false);
+    }
+
+    /**
+     * Ways out when nothing was found.
+     *
+     * @param nearest entities whose names are nearest to the words
+     * @param without what each filter hides
+     */
+    public record Suggestions(List<Nearest> nearest, List<Without> without) {}
+
+    /**
+     * @param id the entity
+     * @param label in the language asked for
+     * @param type local name of its class
+     * @param count how many entities a search for that label finds
+     */
+    public record Nearest(String id, String label, String type, long count) {}
+
+    /**
+     * @param parameter the filter or date that could be dropped
+     * @param values its values
+     * @param count how many entities are found without it
+     */
+    public record Without(String parameter, List<String> values, long count) {}
     /**
      * @param thing the entity
      * @param score how well it matches; zero when sorted otherwise

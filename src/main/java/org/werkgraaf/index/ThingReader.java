@@ -50,6 +50,7 @@ final class ThingReader {
     private final Assessments assessments;
     private final Map<Node, Node> classes = new HashMap<>();
     private final Map<Node, String> identifierSchemes = new HashMap<>();
+    private final Map<Node, Set<String>> actKeys = new HashMap<>();
 
     ThingReader(Graph graph) {
         this.graph = graph;
@@ -75,6 +76,20 @@ final class ThingReader {
                 counts.put(type.getLocalName(), count);
             }
         });
+        return counts;
+    }
+
+    /** How many indexed entities of the graph have a label in each language. */
+    static Map<String, Long> languages(Graph graph) {
+        Map<String, Long> counts = new TreeMap<>();
+        Languages.ALL.forEach(lang -> counts.put(lang, 0L));
+        indexedClasses(graph).forEach(type -> graph.stream(Node.ANY, TYPE, type)
+                .map(Triple::getSubject)
+                .filter(ThingId::isThing)
+                .forEach(thing -> graph.stream(thing, SKOS.prefLabel.asNode(), Node.ANY)
+                        .map(label -> label.getObject().getLiteralLanguage())
+                        .distinct()
+                        .forEach(lang -> counts.computeIfPresent(lang, (l, count) -> count + 1))));
         return counts;
     }
 
@@ -126,6 +141,7 @@ final class ThingReader {
                 alt,
                 passages(node),
                 keys(node, identifiers),
+                Wg.PROVISION.equals(type) ? citations(node) : Set.of(),
                 facets,
                 date.flatMap(Days::parse).orElse(null),
                 day(node, Wg.APPLIES_FROM).or(() -> day(node, Wg.IN_FORCE_FROM)).or(() -> day(node, Wg.DECIDED_ON)).orElse(null),
@@ -204,6 +220,7 @@ final class ThingReader {
                 .forEach(passage -> texts(passage, Wg.PARAPHRASE)
                         .forEach((lang, values) -> passages.computeIfAbsent(lang, l -> new ArrayList<>())
                                 .addAll(values)));
+        passages.values().forEach(java.util.Collections::sort);
         return passages;
     }
 
@@ -215,14 +232,41 @@ final class ThingReader {
                 .toList();
     }
 
-    private List<String> keys(Node node, List<Thing.Identifier> identifiers) {
-        List<String> keys = new ArrayList<>();
-        keys.add(node.getURI());
-        keys.add(ThingId.of(node).toString());
-        keys.add(ThingId.of(node).slug());
-        identifiers.forEach(identifier -> keys.add(identifier.value()));
-        objects(node, Wg.WEB_PAGE).filter(Node::isURI).forEach(page -> keys.add(page.getURI()));
+    private Set<String> keys(Node node, List<Thing.Identifier> identifiers) {
+        Set<String> keys = new TreeSet<>();
+        keys.add(Keys.of(node.getURI()));
+        keys.add(Keys.of(ThingId.of(node).toString()));
+        keys.add(Keys.of(ThingId.of(node).slug()));
+        identifiers.forEach(identifier -> keys.addAll(Keys.ofIdentifier(identifier.value())));
+        objects(node, Wg.WEB_PAGE).filter(Node::isURI).forEach(page -> keys.add(Keys.of(page.getURI())));
         return keys;
+    }
+
+    /** The number of a provision by itself, and with each name of its act: {@code 6.1.f@}, {@code 6.1.f@avg}. */
+    private Set<String> citations(Node provision) {
+        Set<String> citations = new TreeSet<>();
+        Set<String> acts = instrumentOf(provision).map(this::actKeys).orElse(Set.of());
+        objects(provision, Wg.NUMBER)
+                .map(Node::getLiteralLexicalForm)
+                .flatMap(number -> Citation.read("art. " + number).stream())
+                .filter(citation -> citation.rest().isEmpty())
+                .map(citation -> citation.paths().get(0))
+                .forEach(path -> {
+                    citations.add(path + "@");
+                    acts.forEach(act -> citations.add(path + "@" + act));
+                });
+        return citations;
+    }
+
+    private Set<String> actKeys(Node act) {
+        return actKeys.computeIfAbsent(act, instrument -> Stream.of(
+                        SKOS.prefLabel.asNode(), SKOS.altLabel.asNode(), Wg.SHORT_NAME)
+                .flatMap(property -> objects(instrument, property))
+                .map(Node::getLiteralLexicalForm)
+                .flatMap(name -> Stream.of(name, name.replaceAll("\\s*\\(.*\\)", "")))
+                .map(Keys::of)
+                .filter(key -> !key.isEmpty() && key.length() <= Keys.LENGTH_MAX)
+                .collect(java.util.stream.Collectors.toCollection(TreeSet::new)));
     }
 
     private Map<String, List<String>> details(Node node) {

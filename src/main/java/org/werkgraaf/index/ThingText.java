@@ -1,10 +1,13 @@
 package org.werkgraaf.index;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Everything about one entity that becomes its document.
@@ -12,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param thing what is shown
  * @param altLabels other names by language
  * @param passages paraphrases of the passages that mention it, by language
- * @param keys identifiers and codes under which people look it up
+ * @param keys identifiers and addresses under which people look it up, as keys
+ * @param citations for a provision, its number with each name of its act
  * @param facets values by dimension: ids, or the class's name for the type
  * @param date the day it is filed under
  * @param validFrom first day on which it held
@@ -23,9 +27,21 @@ record ThingText(
         Thing thing,
         Map<String, List<String>> altLabels,
         Map<String, List<String>> passages,
-        List<String> keys,
+        Set<String> keys,
+        Set<String> citations,
         Map<Facet, Set<String>> facets,
         @Nullable LocalDate date,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validUntil,
-        int links) {}
+        int links) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** The same for two readings of one entity from one graph, and only then. */
+    byte[] digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(JSON.writeValueAsBytes(this));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This Java has no SHA-256", e);
+        }
+    }
+}

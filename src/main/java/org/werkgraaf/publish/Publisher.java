@@ -43,6 +43,7 @@ public final class Publisher {
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final List<Runnable> afterwards = new CopyOnWriteArrayList<>();
     private volatile @Nullable Publication last;
+    private volatile @Nullable String repaired;
 
     /**
      * @param reader where the content is
@@ -64,6 +65,11 @@ public final class Publisher {
     /** How the last attempt ended, if there was one. */
     public Optional<Publication> last() {
         return Optional.ofNullable(last);
+    }
+
+    /** Why the index was made again when the service started; empty when it was sound. */
+    public Optional<String> repaired() {
+        return Optional.ofNullable(repaired);
     }
 
     /** Has something done after each attempt to publish that was not refused; it must not take long. */
@@ -204,13 +210,14 @@ public final class Publisher {
 
     /** Serves a release of the store with an index that agrees with it, made again when it must be. */
     void serve(Release release) {
-        if (!index.isSound(release.id())) {
-            LOG.warn("There is no sound index of release {}: making it again from the graph.", release.id());
+        index.problem(release.id()).ifPresent(problem -> {
+            LOG.warn("The index of release {} is made again from the graph: {}", release.id(), problem);
             store.read(snapshot -> {
                 index.prepare(snapshot.union(), release.id());
                 return release;
             });
-        }
+            repaired = problem;
+        });
         index.activate(release.id());
     }
 

@@ -81,7 +81,7 @@ class CrashTest {
                 assertThat(digest).as("digest of " + name).isEqualTo(state.digest());
             });
             IndexCheck check = store.read(snapshot ->
-                    IndexCheck.of(snapshot.union(), before.id(), index.stamp().orElseThrow()));
+                    IndexCheck.of(snapshot.union(), before.id(), index.census()));
             assertThat(check.agrees()).as(check.toString()).isTrue();
             return before.id();
         }

@@ -16,8 +16,35 @@ public record SearchAnswer(
         List<Hit> hits,
         @Schema(description = "Counts by dimension; a dimension's own filter does not shrink its list.")
                 Map<String, List<FacetValue>> facets,
-        @Schema(description = "A better spelling of the question, if there is one.") @Nullable String didYouMean,
-        Links links) {
+        @Schema(
+                        description = "The question in the nearest known words, if some are not known; the hits are for it as"
+                                + " well as for what was typed.")
+                @Nullable String didYouMean,
+        Links links,
+        @Schema(
+                        description = "Why the hits are for other words than those typed: spelling, when unknown words were"
+                                + " replaced; fewer-words, when no entity has most of them; absent otherwise.",
+                        allowableValues = {"spelling", "fewer-words"})
+                @Nullable String fallback,
+        @Schema(description = "What could be asked instead; only when nothing was found.") @Nullable Help help) {
+    @Schema(description = "Ways out of an empty answer.")
+    public record Help(
+            @Schema(description = "Entities whose names are nearest to the words.") List<Nearest> nearest,
+            @Schema(description = "What is found when one filter or date is dropped.") List<Without> without) {}
+
+    @Schema(description = "An entity that may be meant.")
+    public record Nearest(
+            String id,
+            String label,
+            String type,
+            @Schema(description = "How many entities a search for its label finds.") long count) {}
+
+    @Schema(description = "A filter or date that hides something.")
+    public record Without(
+            @Schema(example = "type") String parameter,
+            List<String> values,
+            @Schema(description = "How many entities are found without it.") long count) {}
+
     @Schema(description = "One entity.")
     public record Hit(
             @Schema(example = "case/cnil-amazon-france-logistique") String id,

@@ -40,8 +40,26 @@ class SearchAnswers {
                 tookMillis,
                 result.hits().stream().map(hit -> hit(hit, search.lang())).toList(),
                 facets,
-                null,
-                links(result, request));
+                result.wording().didYouMean(),
+                links(result, request),
+                fallback(result.wording()),
+                help(result.help()));
+    }
+
+    private static @Nullable String fallback(SearchResult.Wording wording) {
+        return wording.loosened() ? "fewer-words" : wording.didYouMean() != null ? "spelling" : null;
+    }
+
+    private static SearchAnswer.@Nullable Help help(SearchResult.@Nullable Suggestions help) {
+        return help == null
+                ? null
+                : new SearchAnswer.Help(
+                        help.nearest().stream()
+                                .map(near -> new SearchAnswer.Nearest(near.id(), near.label(), near.type(), near.count()))
+                                .toList(),
+                        help.without().stream()
+                                .map(each -> new SearchAnswer.Without(each.parameter(), each.values(), each.count()))
+                                .toList());
     }
 
     private static SearchAnswer.Hit hit(SearchResult.Hit hit, String lang) {

@@ -28,6 +28,9 @@ public class SearchParameters {
     private static final Set<String> OTHERS =
             Set.of("q", "lang", "from", "to", "asOf", "sort", "size", "cursor", "format");
     private static final int SIZE_DEFAULT = 20;
+    private static final Set<String> OF_SUGGEST = Set.of("q", "lang", "size");
+    private static final int SUGGESTIONS_DEFAULT = 8;
+    private static final int SUGGESTIONS_MAX = 20;
 
     private final WebSettings settings;
     private final Languages languages;
@@ -44,10 +47,7 @@ public class SearchParameters {
      */
     public SearchRequest read(HttpServletRequest request) {
         refuseUnknown(request);
-        String words = Optional.ofNullable(request.getParameter("q")).orElse("").strip();
-        if (words.length() > settings.wordsLengthMax()) {
-            throw bad("q", words, "at most " + settings.wordsLengthMax() + " characters; shorten the question");
-        }
+        String words = words(request);
         LocalDate from = day(request, "from");
         LocalDate to = day(request, "to");
         if (from != null && to != null && from.isAfter(to)) {
@@ -61,8 +61,33 @@ public class SearchParameters {
                 to,
                 day(request, "asOf"),
                 sorting(request, words),
-                size(request),
+                size(request, SIZE_DEFAULT, settings.sizeMax()),
                 given(request, "cursor").orElse(null));
+    }
+
+    /** What has been typed of a name that is to be completed. */
+    String typed(HttpServletRequest request) {
+        for (String name : request.getParameterMap().keySet()) {
+            if (!OF_SUGGEST.contains(name)) {
+                throw new RequestException(
+                        ErrorCode.UNKNOWN_PARAMETER,
+                        "The parameter '" + Texts.shorten(name) + "' is not known. Known are q, lang and size.");
+            }
+        }
+        return words(request);
+    }
+
+    /** How many completions are asked for. */
+    int suggestions(HttpServletRequest request) {
+        return size(request, SUGGESTIONS_DEFAULT, SUGGESTIONS_MAX);
+    }
+
+    private String words(HttpServletRequest request) {
+        String words = Optional.ofNullable(request.getParameter("q")).orElse("").strip();
+        if (words.length() > settings.wordsLengthMax()) {
+            throw bad("q", words, "at most " + settings.wordsLengthMax() + " characters; shorten the question");
+        }
+        return words;
     }
 
     private void refuseUnknown(HttpServletRequest request) {
@@ -124,20 +149,20 @@ public class SearchParameters {
                 .orElseThrow(() -> bad("sort", given.get(), "relevance, date, -date or label"));
     }
 
-    private int size(HttpServletRequest request) {
+    private static int size(HttpServletRequest request, int otherwise, int max) {
         Optional<String> given = given(request, "size");
         if (given.isEmpty()) {
-            return SIZE_DEFAULT;
+            return otherwise;
         }
         try {
             int size = Integer.parseInt(given.get());
-            if (size >= 1 && size <= settings.sizeMax()) {
+            if (size >= 1 && size <= max) {
                 return size;
             }
         } catch (NumberFormatException e) {
             // Told below, together with numbers out of range.
         }
-        throw bad("size", given.get(), "a whole number from 1 to " + settings.sizeMax());
+        throw bad("size", given.get(), "a whole number from 1 to " + max);
     }
 
     private static @Nullable LocalDate day(HttpServletRequest request, String name) {

@@ -10,6 +10,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.werkgraaf.index.Census;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.IndexCheck;
 import org.werkgraaf.index.Stamp;
@@ -57,6 +58,7 @@ class HealthController {
             answer.put("entities", known.total());
             answer.put("entitiesByType", known.counts());
         });
+        publisher.repaired().ifPresent(why -> answer.put("indexMadeAgain", why));
         Optional<Publication> last = publisher.last();
         answer.put("lastPublish", last.map(each -> each.outcome().name().toLowerCase(java.util.Locale.ROOT)).orElse("none"));
         List<String> reasons = last.map(Publication::reasons).orElse(List.of());
@@ -73,7 +75,7 @@ class HealthController {
     @GetMapping("/health/index")
     ResponseEntity<IndexCheck> index() {
         IndexCheck check = store.read(snapshot -> IndexCheck.of(
-                snapshot.union(), snapshot.release().map(Release::id).orElse(""), index.stamp().orElse(Stamp.NONE)));
+                snapshot.union(), snapshot.release().map(Release::id).orElse(""), index.stamp().isPresent() ? index.census() : Census.NONE));
         return ResponseEntity.status(check.agrees() ? 200 : 503)
                 .cacheControl(CacheControl.noStore())
                 .body(check);

@@ -55,6 +55,16 @@ final class SearchLinks {
         return build("/search", changed);
     }
 
+    /** Without a filter or date; the last day of a period goes with the first. */
+    String without(String name) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
+        changed.remove(name);
+        if (name.equals("from")) {
+            changed.remove("to");
+        }
+        return build("/search", changed);
+    }
+
     String onlyWords() {
         Map<String, List<String>> changed = new LinkedHashMap<>();
         for (String name : List.of("q", "lang")) {

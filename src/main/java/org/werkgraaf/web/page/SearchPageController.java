@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -62,6 +63,8 @@ class SearchPageController {
         page.addObject("nextLink", result.cursor() == null ? null : links.with("cursor", result.cursor()));
         page.addObject("firstLink", search.cursor() == null ? null : links.plain());
         page.addObject("clearLink", links.onlyWords());
+        page.addObject("meantLink", links.with("q", String.valueOf(result.wording().didYouMean())));
+        page.addObject("withoutFilters", withoutFilters(search, result, links));
         page.addObject("jsonLink", links.at("/api/v1/search"));
         page.addObject("csvLink", links.at("/search.csv"));
         page.addObject("atomLink", links.at("/feed.atom"));
@@ -101,6 +104,24 @@ class SearchPageController {
         addDay(chosen, "to", search.to(), links);
         addDay(chosen, "asOf", search.asOf(), links);
         return chosen;
+    }
+
+    /** What is found when one filter or date is dropped. */
+    private List<WithoutView> withoutFilters(SearchRequest search, SearchResult result, SearchLinks links) {
+        if (result.help() == null) {
+            return List.of();
+        }
+        return result.help().without().stream()
+                .map(without -> new WithoutView(
+                        without.parameter(),
+                        without.values().stream()
+                                .map(value -> Facet.of(without.parameter())
+                                        .map(facet -> label(facet, value, search, result))
+                                        .orElse(value))
+                                .collect(Collectors.joining(", ")),
+                        without.count(),
+                        links.without(without.parameter())))
+                .toList();
     }
 
     private static void addDay(List<ChosenView> chosen, String name, @Nullable LocalDate day, SearchLinks links) {
@@ -161,6 +182,14 @@ class SearchPageController {
      * @param link the search without it
      */
     public record ChosenView(String name, String label, boolean date, String link) {}
+
+    /**
+     * @param name the dimension or date
+     * @param label its values
+     * @param count entities that are found without it
+     * @param link the search without it
+     */
+    public record WithoutView(String name, String label, long count, String link) {}
 
     /**
      * @param name the order

@@ -49,7 +49,8 @@ class SearchApiTest {
         JsonNode answer = search("q=amazon&size=1&lang=fr&type=Case");
         assertThat(names(answer))
                 .containsExactly(
-                        "total", "complete", "cutBy", "release", "tookMillis", "hits", "facets", "didYouMean", "links");
+                        "total", "complete", "cutBy", "release", "tookMillis", "hits", "facets", "didYouMean", "links",
+                        "fallback", "help");
         JsonNode hit = answer.get("hits").get(0);
         assertThat(names(hit))
                 .containsExactly(

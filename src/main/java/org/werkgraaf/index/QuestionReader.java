@@ -1,0 +1,212 @@
+package org.werkgraaf.index;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.werkgraaf.index.Question.Span;
+import org.werkgraaf.index.Question.Word;
+
+/**
+ * Reads what somebody typed; nothing in it is syntax. Takes as many look-ups in the index as there are runs of up to
+ * eight pieces in the question.
+ */
+final class QuestionReader {
+    static final int WORDS_MAX = 32;
+    private static final int SPAN_MAX = 8;
+    private static final int PIECES_MAX = 48;
+    private static final int ACT_WORDS_MAX = 6;
+    private static final int READINGS_MAX = 12;
+    private static final int BEGINNING_MIN = 4;
+
+    private final Vocabulary vocabulary;
+    private final Analyzers analyzers;
+    private final Compounds compounds;
+
+    QuestionReader(Vocabulary vocabulary, Analyzers analyzers, Compounds compounds) {
+        this.vocabulary = vocabulary;
+        this.analyzers = analyzers;
+        this.compounds = compounds;
+    }
+
+    Question read(String text) {
+        String plain = plain(text);
+        List<Span> spans = spans(plain);
+        List<String> citations = citations(plain);
+        boolean identified = !citations.isEmpty() || spans.stream().anyMatch(span -> span.share() > 0.99f);
+        List<Analyzers.Token> tokens = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        for (Analyzers.Token token : analyzers.tokens(Fields.WORDS, plain)) {
+            if (tokens.size() < WORDS_MAX && seen.add(token.text())) {
+                tokens.add(token);
+            }
+        }
+        List<Word> words = new ArrayList<>();
+        TreeMap<Integer, Word> corrected = new TreeMap<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Analyzers.Token token = tokens.get(i);
+            boolean content = isContent(token, plain);
+            List<String> readings = List.of();
+            if (content && !identified && !isKnown(tokens, i)) {
+                readings = vocabulary.startingWith(token.text(), READINGS_MAX).stream()
+                        .filter(word -> token.text().length() >= BEGINNING_MIN)
+                        .toList();
+                String nearest = readings.isEmpty() ? vocabulary.nearest(token.text()) : null;
+                if (nearest != null) {
+                    readings = List.of(nearest);
+                }
+            }
+            Word word = new Word(token.text(), token.start(), token.end(), content, readings);
+            words.add(word);
+            if (readings.size() == 1 && !readings.get(0).startsWith(token.text())) {
+                corrected.put(token.start(), word);
+            }
+        }
+        return new Question(words, spans, stems(words), citations, corrected(plain, corrected), words.isEmpty() && spans.isEmpty());
+    }
+
+    /** An address may hide an identifier behind percent signs. */
+    private static String plain(String text) {
+        if (!text.contains("://") || !text.contains("%")) {
+            return text;
+        }
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+
+    /** Capitals between small letters say that it is a name: the OR is the works council, "or" is a stop word. */
+    private static boolean isContent(Analyzers.Token token, String text) {
+        if (!StopWords.inQuestion(token.text())) {
+            return true;
+        }
+        String written = text.substring(token.start(), token.end());
+        return written.length() > 1
+                && written.chars().allMatch(Character::isUpperCase)
+                && !text.equals(text.toUpperCase(java.util.Locale.ROOT));
+    }
+
+    /** Whether the index can find the word: as it is, as a stem, in its parts, or glued to a neighbour. */
+    private boolean isKnown(List<Analyzers.Token> tokens, int at) {
+        String word = tokens.get(at).text();
+        if (vocabulary.frequency(word) > 0 || !compounds.split(word).isEmpty() || vocabulary.count(Fields.KEY, word) > 0) {
+            return true;
+        }
+        for (int from = Math.max(0, at - 2); from <= at; from++) {
+            for (int to = Math.max(from + 2, at + 1); to <= Math.min(tokens.size(), from + 3); to++) {
+                if (vocabulary.count(Fields.NAMES, glue(tokens, from, to)) > 0) {
+                    return true;
+                }
+            }
+        }
+        for (String lang : Languages.READ) {
+            for (String field : Fields.STEMMED) {
+                String name = Fields.in(field, lang);
+                for (Analyzers.Token stem : analyzers.tokens(name, word)) {
+                    if (vocabulary.count(name, stem.text()) > 0) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String glue(List<Analyzers.Token> tokens, int from, int to) {
+        StringBuilder glued = new StringBuilder();
+        tokens.subList(from, to).forEach(token -> glued.append(token.text()));
+        return glued.toString();
+    }
+
+    private @Nullable String corrected(String text, TreeMap<Integer, Word> words) {
+        if (words.isEmpty()) {
+            return null;
+        }
+        StringBuilder corrected = new StringBuilder();
+        int at = 0;
+        for (Word word : words.values()) {
+            corrected.append(text, at, word.start()).append(vocabulary.written(word.readings().get(0)));
+            at = word.end();
+        }
+        return corrected.append(text.substring(at)).toString();
+    }
+
+    /** The content words as the stems of a whole name, in the languages in which there is such a name. */
+    private Map<String, String> stems(List<Word> words) {
+        String content = words.stream().filter(Word::content).map(Word::text).collect(Collectors.joining(" "));
+        Map<String, String> stems = new LinkedHashMap<>();
+        for (String lang : Languages.READ) {
+            String key = analyzers.stemKey(lang, content);
+            if (!key.isEmpty() && vocabulary.count(Fields.in(Fields.STEM_KEY, lang), key) > 0) {
+                stems.put(lang, key);
+            }
+        }
+        return stems;
+    }
+
+    /** Whole names and identifiers of which the question has all pieces next to each other. */
+    private List<Span> spans(String text) {
+        List<String> pieces = Keys.pieces(text);
+        pieces = pieces.subList(0, Math.min(pieces.size(), PIECES_MAX));
+        int length = String.join("", pieces).length();
+        List<Span> spans = new ArrayList<>();
+        for (int from = 0; from < pieces.size(); from++) {
+            for (int to = from + 1; to <= pieces.size() && (to - from <= SPAN_MAX || from == 0 && to == pieces.size()); to++) {
+                String key = String.join("", pieces.subList(from, to));
+                boolean whole = to - from == pieces.size();
+                if ((whole || isTelling(pieces.subList(from, to), key)) && vocabulary.count(Fields.KEY, key) > 0) {
+                    spans.add(new Span(key, (float) key.length() / length));
+                }
+            }
+        }
+        if (pieces.size() > SPAN_MAX) {
+            String key = String.join("", pieces);
+            if (key.length() <= Keys.LENGTH_MAX && vocabulary.count(Fields.KEY, key) > 0) {
+                spans.add(new Span(key, 1f));
+            }
+        }
+        return List.copyOf(spans);
+    }
+
+    private static boolean isTelling(List<String> pieces, String key) {
+        return key.length() > 2 && pieces.stream().anyMatch(piece -> !StopWords.inQuestion(piece));
+    }
+
+    /** Terms of the places in acts that the question names: with its act, or by its number alone. */
+    private List<String> citations(String text) {
+        Citation citation = Citation.read(text).orElse(null);
+        if (citation == null) {
+            return List.of();
+        }
+        for (String path : citation.paths()) {
+            Set<String> found = new LinkedHashSet<>();
+            List<String> rest = citation.rest();
+            for (int from = 0; from < rest.size(); from++) {
+                for (int to = from + 1; to <= Math.min(rest.size(), from + ACT_WORDS_MAX); to++) {
+                    String term = path + "@" + Keys.of(String.join(" ", rest.subList(from, to)));
+                    if (!term.endsWith("@") && vocabulary.count(Fields.CITATION, term) > 0) {
+                        found.add(term);
+                    }
+                }
+            }
+            if (!found.isEmpty()) {
+                return List.copyOf(found);
+            }
+        }
+        for (String path : citation.certain() ? citation.paths() : List.<String>of()) {
+            if (vocabulary.count(Fields.CITATION, path + "@") > 0) {
+                return List.of(path + "@");
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,63 @@
+package org.werkgraaf.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
+
+/** Whether an index on disk can be served: whole, of the right release, and written by this version. */
+final class Soundness {
+    private Soundness() {}
+
+    /** What is wrong, as a sentence; empty when nothing is. Reads every file once. */
+    static Optional<String> problem(Path folder, String releaseId) {
+        if (!Files.isDirectory(folder)) {
+            return Optional.of("there is none.");
+        }
+        try {
+            Optional<String> damaged = damaged(folder);
+            return damaged.isPresent() ? damaged : misfit(folder, releaseId);
+        } catch (IOException | RuntimeException e) {
+            return Optional.of("it cannot be opened (" + e.getMessage() + ").");
+        }
+    }
+
+    private static Optional<String> damaged(Path folder) throws IOException {
+        try (Directory directory = FSDirectory.open(folder)) {
+            for (String file : directory.listAll()) {
+                if (!IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()) {
+                    continue;
+                }
+                try (IndexInput input = directory.openInput(file, IOContext.READONCE)) {
+                    CodecUtil.checksumEntireFile(input);
+                } catch (IOException e) {
+                    return Optional.of("its file " + file + " is damaged.");
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> misfit(Path folder, String releaseId) throws IOException {
+        try (Generation generation = Generation.open(folder)) {
+            Stamp stamp = generation.stamp();
+            if (!stamp.release().equals(releaseId)) {
+                return Optional.of("it was made from release " + stamp.release() + ".");
+            }
+            if (!stamp.format().equals(IndexFormat.current())) {
+                return Optional.of("another version of the service wrote it.");
+            }
+            if (stamp.total() != generation.documents()) {
+                return Optional.of(
+                        "it holds " + generation.documents() + " documents and should hold " + stamp.total() + ".");
+            }
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.werkgraaf.index;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.WordlistLoader;
+import org.apache.lucene.analysis.de.GermanAnalyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.nl.DutchAnalyzer;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
+
+/** Words that say nothing by themselves. */
+final class StopWords {
+    private static final Map<String, CharArraySet> OF_TEXTS = Map.of(
+            "nl", DutchAnalyzer.getDefaultStopSet(),
+            "en", EnglishAnalyzer.getDefaultStopSet(),
+            "fr", FrenchAnalyzer.getDefaultStopSet(),
+            "de", GermanAnalyzer.getDefaultStopSet());
+    private static final CharArraySet OF_QUESTIONS = ofQuestions();
+
+    private StopWords() {}
+
+    /** The words that are left out of texts in a language. */
+    static CharArraySet of(String lang) {
+        return OF_TEXTS.get(lang);
+    }
+
+    /** Whether a word of a question, in lower case, says nothing of what is looked for. */
+    static boolean inQuestion(String word) {
+        return OF_QUESTIONS.contains(word);
+    }
+
+    private static CharArraySet ofQuestions() {
+        CharArraySet words = new CharArraySet(1200, true);
+        OF_TEXTS.values().forEach(words::addAll);
+        try {
+            for (String list : List.of("dutch", "english", "french", "german")) {
+                words.addAll(WordlistLoader.getSnowballWordSet(
+                        open(SnowballFilter.class, list + "_stop.txt")));
+            }
+            for (Object line : WordlistLoader.getWordSet(open(StopWords.class, "question-words.txt"), "#")) {
+                words.addAll(List.of(new String((char[]) line).split(" ")));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the stop words", e);
+        }
+        CharArraySet folded = new CharArraySet(words.size() * 2, true);
+        for (Object word : words) {
+            folded.add(word);
+            folded.add(Fields.fold(new String((char[]) word)));
+        }
+        return folded;
+    }
+
+    private static Reader open(Class<?> beside, String name) throws IOException {
+        InputStream list = beside.getResourceAsStream(name);
+        if (list == null) {
+            throw new IOException("The list " + name + " is missing");
+        }
+        return new InputStreamReader(list, StandardCharsets.UTF_8);
+    }
+}
