@@ -40,11 +40,11 @@ final class Analyzers {
     Analyzers(Compounds compounds) {
         Map<String, Analyzer> fields = new HashMap<>();
         for (String lang : Languages.READ) {
-            Analyzer stems = new Words(in -> stems(in, lang));
-            Fields.STEMMED.forEach(field -> fields.put(Fields.in(field, lang), stems));
             boolean glues = Languages.GLUING.contains(lang);
-            Analyzer shown = glues ? new Words(in -> stems(new CompoundFilter(in, compounds, true), lang)) : stems;
-            Fields.NAMED.forEach(field -> fields.put(Fields.in(field, lang), shown));
+            Analyzer stems = new Words(in -> stems(in, lang));
+            Analyzer stemsAndParts = glues ? new Words(in -> stems(new CompoundFilter(in, compounds, true), lang)) : stems;
+            fields.put(Fields.in(Fields.NAME, lang), stems);
+            Fields.EXPLAINED.forEach(field -> fields.put(Fields.in(field, lang), stemsAndParts));
             if (glues) {
                 fields.put(
                         Fields.in(Fields.PARTS, lang),

@@ -3,7 +3,6 @@ package org.werkgraaf.index;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.lucene.facet.FacetsConfig;
 
@@ -30,10 +29,14 @@ final class Fields {
     static final String WORDS = "words";
     /** The words that are written with accents: without them, a zero byte, with them. */
     static final String SURFACE = "surface";
+    /** What a word sounds like, a zero byte, the word. */
+    static final String SOUND = "sound";
     /** Whole names and identifiers without anything but letters and digits. */
     static final String KEY = "key";
     /** The stems of a whole name in one, per language. */
     static final String STEM_KEY = "stemKey";
+    /** The key of each name of a role that people have at work. */
+    static final String ROLE = "role";
     /** Number of a provision, an at sign, and the key of a name of its act. */
     static final String CITATION = "citation";
     static final String SUGGEST = "suggest";
@@ -44,20 +47,15 @@ final class Fields {
     static final String SORT_LABEL = "sortLabel";
     static final String FEATURES = "features";
     static final String LINKS = "links";
+    static final String KIND = "kind";
 
-    /** The fields of stems that exist once per language, with their weight. */
-    static final Map<String, Float> WEIGHTS = Map.of(NAME, 5f, DEFINITION, 1.5f, PASSAGE, 0.6f);
-
+    /** The fields of stems, once per language. */
     static final List<String> STEMMED = List.of(NAME, DEFINITION, PASSAGE);
     /** The fields in which names stand to be shown. */
     static final List<String> NAMED = List.of(LABEL, ALT);
 
     /** In the order in which a match is explained. */
     static final List<String> EXPLAINED = List.of(LABEL, ALT, DEFINITION, PASSAGE);
-
-    /** Above the stem, so that the exact form comes first. */
-    static final float NAMES_WEIGHT = 7f;
-    static final float PARTS_WEIGHT = 2.5f;
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 

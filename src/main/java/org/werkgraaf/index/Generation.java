@@ -106,14 +106,15 @@ final class Generation implements AutoCloseable {
         return analyzers;
     }
 
-    /** Reads a question with the words that this index has. */
-    Question read(String text) {
-        return questions.read(text);
+    /** Reads a question of a reader of that language with the words that this index has. */
+    Question read(String text, String lang) {
+        return questions.read(text, lang);
     }
 
     /** The query for a question; loose when one of its words is enough. */
-    Query query(Question question, boolean loose) {
-        return queries.of(question, loose);
+    Query query(Question question, boolean loose) throws IOException {
+        Query words = queries.of(question, loose);
+        return question.isSentence() ? queries.lifted(words, Anchors.of(this, question, words)) : words;
     }
 
     /** Entities of which a name begins so, by document, with that name; names of the language first. */

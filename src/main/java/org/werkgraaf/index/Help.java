@@ -54,7 +54,7 @@ final class Help {
         for (int document : documents.stream().limit(NEAREST_MAX).toList()) {
             Thing thing = generation.thing(document);
             String label = thing.label(request.lang());
-            int count = generation.searcher().count(generation.query(generation.read(label), false));
+            int count = generation.searcher().count(generation.query(generation.read(label, request.lang()), false));
             nearest.add(new Nearest(thing.id(), label, thing.type(), count));
         }
         return nearest;

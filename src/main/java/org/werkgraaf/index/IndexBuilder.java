@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDFS;
@@ -38,6 +39,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class IndexBuilder {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final FacetsConfig FACETS = Fields.facets();
+    /** Schemes of who people are at work: every question has them, few are about them. */
+    private static final Set<String> ROLES = Set.of("role", "worker-status");
 
     private final Map<String, Collator> collators = new TreeMap<>();
 
@@ -110,6 +113,7 @@ final class IndexBuilder {
         document.add(new StringField(Fields.TYPE, thing.type(), Field.Store.NO));
         thing.labels().keySet().forEach(lang -> document.add(new StringField(Fields.LANGUAGE, lang, Field.Store.NO)));
         document.add(new FeatureField(Fields.FEATURES, Fields.LINKS, 1f + text.links()));
+        document.add(new FeatureField(Fields.FEATURES, Fields.KIND, Ranking.kind(thing.type())));
         addTexts(document, text);
         text.keys().forEach(key -> addTerm(document, Fields.KEY, key));
         text.citations().forEach(citation -> addTerm(document, Fields.CITATION, citation));
@@ -143,7 +147,16 @@ final class IndexBuilder {
             addWords(document, alt);
             words.add(alt);
         });
+        if (ROLES.contains(text.thing().id().substring(0, text.thing().id().indexOf('/')))) {
+            names(text).forEach(name -> addTerm(document, Fields.ROLE, Keys.of(name)));
+        }
         words.forEach(each -> Lexicon.add(document, each));
+    }
+
+    private static Stream<String> names(ThingText text) {
+        return Stream.concat(
+                text.thing().labels().values().stream(),
+                text.altLabels().values().stream().flatMap(List::stream));
     }
 
     private static void addText(Document document, String field, String lang, String value) {

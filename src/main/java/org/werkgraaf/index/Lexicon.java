@@ -55,6 +55,8 @@ final class Lexicon {
     static void add(Document document, String text) {
         document.add(new TextField(Fields.WORDS, text, Field.Store.NO));
         for (Analyzers.Token token : PLAIN.tokens(Fields.WORDS, text)) {
+            String sound = Sounds.of(token.text());
+            document.add(new StringField(Fields.SOUND, sound + "\u0000" + token.text(), Field.Store.NO));
             String written = text.substring(token.start(), token.end()).toLowerCase(java.util.Locale.ROOT);
             if (!written.equals(token.text()) && Fields.fold(written).equals(token.text())) {
                 document.add(new StringField(Fields.SURFACE, token.text() + "\u0000" + written, Field.Store.NO));

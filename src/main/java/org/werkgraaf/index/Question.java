@@ -2,6 +2,7 @@ package org.werkgraaf.index;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +17,37 @@ import org.jspecify.annotations.Nullable;
  */
 record Question(
         List<Word> words, List<Span> spans, Map<String, String> stems, List<String> citations, @Nullable String didYouMean, boolean empty) {
+    private static final int SENTENCE_MIN = 3;
+    private static final int SMALL_WORDS_MIN = 2;
+
+    /** Whether it has so many words that it rather tells than names what is looked for. */
+    boolean isSentence() {
+        long telling = words.stream()
+                .filter(word -> word.content() && word.findable() && !word.role())
+                .count();
+        long small = words.stream().filter(word -> !word.content()).count();
+        return citations.isEmpty()
+                && spans.stream().noneMatch(span -> span.share() > 0.99f)
+                && (telling >= SENTENCE_MIN || telling > 0 && small >= SMALL_WORDS_MIN && words.size() > SENTENCE_MIN);
+    }
+
+    /** The classes that its words ask for. */
+    Set<String> kinds() {
+        return KindWords.of(words.stream().map(Word::text).toList());
+    }
+
     /**
      * @param text the word in lower case, without accents
      * @param start where it stands in the question
      * @param end where it ends
      * @param content whether it says something by itself
+     * @param known whether it stands in the index as it is
+     * @param findable whether the index has it in any way: as it is, as a stem, in parts, glued, or as one of its readings
+     * @param role whether it only names somebody at work, such as the employer
      * @param readings other words that it may stand for: nearly the same, or longer ones that begin with it
      */
-    record Word(String text, int start, int end, boolean content, List<String> readings) {}
+    record Word(
+            String text, int start, int end, boolean content, boolean known, boolean findable, boolean role, List<String> readings) {}
 
     /**
      * @param key the name or identifier as a key

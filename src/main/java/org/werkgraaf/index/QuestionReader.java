@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.index.Question.Span;
@@ -20,11 +19,15 @@ import org.werkgraaf.index.Question.Word;
  */
 final class QuestionReader {
     static final int WORDS_MAX = 32;
+    private static final int IDENTIFIER_MIN = 8;
     private static final int SPAN_MAX = 8;
     private static final int PIECES_MAX = 48;
     private static final int ACT_WORDS_MAX = 6;
     private static final int READINGS_MAX = 12;
     private static final int BEGINNING_MIN = 4;
+    private static final int SPELLED_MIN = 5;
+    private static final int SPELLED_IN_SENTENCE_MIN = 7;
+    private static final int LONG = 5;
 
     private final Vocabulary vocabulary;
     private final Analyzers analyzers;
@@ -36,40 +39,54 @@ final class QuestionReader {
         this.compounds = compounds;
     }
 
-    Question read(String text) {
+    Question read(String text, String lang) {
         String plain = plain(text);
         List<Span> spans = spans(plain);
         List<String> citations = citations(plain);
         boolean identified = !citations.isEmpty() || spans.stream().anyMatch(span -> span.share() > 0.99f);
+        // The words of an address say where a text is kept, not what it says.
+        List<Word> words = identified && plain.contains("://") ? List.of() : words(plain, identified ? null : lang);
+        String meant = corrected(plain, words);
+        List<Span> named = new ArrayList<>(spans);
+        if (meant != null) {
+            named.addAll(spans(meant));
+        }
+        return new Question(
+                words, named, stems(meant == null ? words : words(meant, null)), citations, meant,
+                words.isEmpty() && spans.isEmpty());
+    }
+
+    private List<Word> words(String text, @Nullable String lang) {
         List<Analyzers.Token> tokens = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
-        for (Analyzers.Token token : analyzers.tokens(Fields.WORDS, plain)) {
+        for (Analyzers.Token token : analyzers.tokens(Fields.WORDS, text)) {
             if (tokens.size() < WORDS_MAX && seen.add(token.text())) {
                 tokens.add(token);
             }
         }
         List<Word> words = new ArrayList<>();
-        TreeMap<Integer, Word> corrected = new TreeMap<>();
         for (int i = 0; i < tokens.size(); i++) {
-            Analyzers.Token token = tokens.get(i);
-            boolean content = isContent(token, plain);
-            List<String> readings = List.of();
-            if (content && !identified && !isKnown(tokens, i)) {
-                readings = vocabulary.startingWith(token.text(), READINGS_MAX).stream()
-                        .filter(word -> token.text().length() >= BEGINNING_MIN)
-                        .toList();
-                String nearest = readings.isEmpty() ? vocabulary.nearest(token.text()) : null;
-                if (nearest != null) {
-                    readings = List.of(nearest);
-                }
-            }
-            Word word = new Word(token.text(), token.start(), token.end(), content, readings);
-            words.add(word);
-            if (readings.size() == 1 && !readings.get(0).startsWith(token.text())) {
-                corrected.put(token.start(), word);
+            words.add(word(tokens, i, isContent(tokens.get(i), text), lang));
+        }
+        return words;
+    }
+
+    private Word word(List<Analyzers.Token> tokens, int at, boolean content, @Nullable String lang) {
+        Analyzers.Token token = tokens.get(at);
+        String text = token.text();
+        boolean known = vocabulary.frequency(text) > 0 || vocabulary.count(Fields.KEY, text) > 0;
+        boolean composed = known || !compounds.split(text).isEmpty() || isGlued(tokens, at);
+        List<String> readings = List.of();
+        if (content && lang != null && !composed && text.length() >= BEGINNING_MIN) {
+            readings = vocabulary.startingWith(text, READINGS_MAX);
+            // In a sentence a short unknown word is a verb or name that the graph lacks rather than a slip.
+            if (readings.isEmpty() && text.length() >= (tokens.size() > LONG ? SPELLED_IN_SENTENCE_MIN : SPELLED_MIN)) {
+                String nearest = vocabulary.nearest(text);
+                readings = nearest == null || isInflection(lang, text, nearest) ? List.of() : List.of(nearest);
             }
         }
-        return new Question(words, spans, stems(words), citations, corrected(plain, corrected), words.isEmpty() && spans.isEmpty());
+        boolean findable = composed || !readings.isEmpty() || hasStem(text);
+        return new Word(text, token.start(), token.end(), content, known, findable, vocabulary.count(Fields.ROLE, text) > 0, readings);
     }
 
     /** An address may hide an identifier behind percent signs. */
@@ -95,12 +112,8 @@ final class QuestionReader {
                 && !text.equals(text.toUpperCase(java.util.Locale.ROOT));
     }
 
-    /** Whether the index can find the word: as it is, as a stem, in its parts, or glued to a neighbour. */
-    private boolean isKnown(List<Analyzers.Token> tokens, int at) {
-        String word = tokens.get(at).text();
-        if (vocabulary.frequency(word) > 0 || !compounds.split(word).isEmpty() || vocabulary.count(Fields.KEY, word) > 0) {
-            return true;
-        }
+    /** Whether the index has the word glued to a neighbour. */
+    private boolean isGlued(List<Analyzers.Token> tokens, int at) {
         for (int from = Math.max(0, at - 2); from <= at; from++) {
             for (int to = Math.max(from + 2, at + 1); to <= Math.min(tokens.size(), from + 3); to++) {
                 if (vocabulary.count(Fields.NAMES, glue(tokens, from, to)) > 0) {
@@ -108,17 +121,21 @@ final class QuestionReader {
                 }
             }
         }
-        for (String lang : Languages.READ) {
-            for (String field : Fields.STEMMED) {
-                String name = Fields.in(field, lang);
-                for (Analyzers.Token stem : analyzers.tokens(name, word)) {
-                    if (vocabulary.count(name, stem.text()) > 0) {
-                        return true;
-                    }
-                }
-            }
-        }
         return false;
+    }
+
+    /** Whether two words are forms of one word of the reader's language that the index has. */
+    private boolean isInflection(String lang, String word, String other) {
+        String stem = analyzers.stemKey(lang, word);
+        return stem.equals(analyzers.stemKey(lang, other)) && hasStem(lang, stem);
+    }
+
+    private boolean hasStem(String lang, String stem) {
+        return Fields.STEMMED.stream().anyMatch(field -> vocabulary.count(Fields.in(field, lang), stem) > 0);
+    }
+
+    private boolean hasStem(String word) {
+        return Languages.READ.stream().anyMatch(lang -> hasStem(lang, analyzers.stemKey(lang, word)));
     }
 
     private static String glue(List<Analyzers.Token> tokens, int from, int to) {
@@ -127,17 +144,16 @@ final class QuestionReader {
         return glued.toString();
     }
 
-    private @Nullable String corrected(String text, TreeMap<Integer, Word> words) {
-        if (words.isEmpty()) {
-            return null;
-        }
+    private @Nullable String corrected(String text, List<Word> words) {
         StringBuilder corrected = new StringBuilder();
         int at = 0;
-        for (Word word : words.values()) {
-            corrected.append(text, at, word.start()).append(vocabulary.written(word.readings().get(0)));
-            at = word.end();
+        for (Word word : words) {
+            if (word.readings().size() == 1 && !word.readings().get(0).startsWith(word.text())) {
+                corrected.append(text, at, word.start()).append(vocabulary.written(word.readings().get(0)));
+                at = word.end();
+            }
         }
-        return corrected.append(text.substring(at)).toString();
+        return at == 0 ? null : corrected.append(text.substring(at)).toString();
     }
 
     /** The content words as the stems of a whole name, in the languages in which there is such a name. */
@@ -164,7 +180,7 @@ final class QuestionReader {
                 String key = String.join("", pieces.subList(from, to));
                 boolean whole = to - from == pieces.size();
                 if ((whole || isTelling(pieces.subList(from, to), key)) && vocabulary.count(Fields.KEY, key) > 0) {
-                    spans.add(new Span(key, (float) key.length() / length));
+                    spans.add(new Span(key, isIdentifier(key) ? 1f : (float) key.length() / length));
                 }
             }
         }
@@ -175,6 +191,11 @@ final class QuestionReader {
             }
         }
         return List.copyOf(spans);
+    }
+
+    /** An identifier says all that its asker wants, whatever stands around it. */
+    private static boolean isIdentifier(String key) {
+        return key.length() >= IDENTIFIER_MIN && key.chars().filter(Character::isDigit).count() >= 4;
     }
 
     private static boolean isTelling(List<String> pieces, String key) {

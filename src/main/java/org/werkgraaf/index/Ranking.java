@@ -1,5 +1,6 @@
 package org.werkgraaf.index;
 
+import java.util.Map;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
@@ -7,10 +8,35 @@ import org.apache.lucene.search.similarities.Similarity;
 /** How much a word in a field counts; the same when writing and when searching. */
 final class Ranking {
     /** A thing with many names must not fall behind one with few, nor win by repeating a word in each. */
-    private static final Similarity NAMES = new BM25Similarity(0.4f, 0.25f);
-    private static final Similarity TEXTS = new BM25Similarity(1.0f, 0.5f);
+    private static final Similarity NAMES = new Flatter(0.4f, 0.25f);
+    private static final Similarity TEXTS = new Flatter(1.0f, 0.5f);
+
+    /** Readers ask for what is done, what goes wrong and what the law says; people and sources are the way there. */
+    private static final Map<String, Float> KINDS = Map.ofEntries(
+            Map.entry("Technique", 5f),
+            Map.entry("Provision", 5f),
+            Map.entry("Case", 5f),
+            Map.entry("Instrument", 5f),
+            Map.entry("Right", 5f),
+            Map.entry("Obligation", 5f),
+            Map.entry("Prohibition", 5f),
+            Map.entry("Risk", 4f),
+            Map.entry("DataCategory", 4f),
+            Map.entry("RiskClass", 4f),
+            Map.entry("Exception", 3f),
+            Map.entry("Gap", 3f),
+            Map.entry("Incident", 3f),
+            Map.entry("Authority", 3f),
+            Map.entry("Product", 3f),
+            Map.entry("Statistic", 2f),
+            Map.entry("Recommendation", 2f));
 
     private Ranking() {}
+
+    /** What a class brings to a score before any word is looked at. */
+    static float kind(String type) {
+        return KINDS.getOrDefault(type, 1f);
+    }
 
     static Similarity similarity() {
         return new PerFieldSimilarityWrapper() {
@@ -19,5 +45,17 @@ final class Ranking {
                 return field.startsWith(Fields.DEFINITION) || field.startsWith(Fields.PASSAGE) ? TEXTS : NAMES;
             }
         };
+    }
+
+    /** Rare words count for less than BM25 gives them: a sentence asks for most of its words, not for its oddest one. */
+    private static final class Flatter extends BM25Similarity {
+        Flatter(float k1, float b) {
+            super(k1, b);
+        }
+
+        @Override
+        protected float idf(long documentsWithWord, long documents) {
+            return 1.5f * (float) Math.sqrt(super.idf(documentsWithWord, documents));
+        }
     }
 }

@@ -42,7 +42,7 @@ final class Search {
         if (generation.facets().isEmpty()) {
             return new SearchResult(0, release, List.of(), Map.of(), false, null, Wording.AS_TYPED, null);
         }
-        Question question = generation.read(request.words());
+        Question question = generation.read(request.words(), request.lang());
         SearchResult result = run(question, false);
         if (result.total() == 0 && question.words().size() > 1) {
             SearchResult loosened = run(question, true);

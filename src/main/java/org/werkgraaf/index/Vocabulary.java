@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The words of an index: which there are, how often, and which are near to one that is not there. */
 final class Vocabulary {
-    private static final int SPELLED_MIN = 4;
+    private static final int SPELLED_MIN = 5;
+    private static final int TWO_ERRORS_MIN = 9;
 
     private final IndexReader reader;
 
@@ -44,7 +45,10 @@ final class Vocabulary {
         return terms(Fields.WORDS, beginning, max);
     }
 
-    /** The nearest word with at most two typing errors, written with its accents; none for numbers and short words. */
+    /**
+     * The nearest word: with one typing error, two in a long word, or one that sounds the same; none for numbers and short
+     * words.
+     */
     @Nullable String nearest(String word) {
         if (word.length() < SPELLED_MIN || !word.chars().allMatch(Character::isLetter)) {
             return null;
@@ -53,8 +57,7 @@ final class Vocabulary {
             DirectSpellChecker checker = new DirectSpellChecker();
             checker.setMinPrefix(sameStart);
             checker.setMinQueryLength(SPELLED_MIN);
-            checker.setMaxEdits(word.length() < 6 ? 1 : 2);
-            checker.setAccuracy(0.6f);
+            checker.setMaxEdits(word.length() < TWO_ERRORS_MIN ? 1 : 2);
             try {
                 SuggestWord[] found = checker.suggestSimilar(
                         new Term(Fields.WORDS, word), 1, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
@@ -65,7 +68,9 @@ final class Vocabulary {
                 throw new UncheckedIOException("Cannot read the words of the index", e);
             }
         }
-        return null;
+        String sound = Sounds.of(word);
+        List<String> alike = terms(Fields.SOUND, sound + "\u0000", 1);
+        return alike.isEmpty() ? null : alike.get(0).substring(sound.length() + 1);
     }
 
     /** A word as it is written, with its accents. */

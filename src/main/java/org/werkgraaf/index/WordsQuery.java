@@ -18,16 +18,14 @@ import org.apache.lucene.search.TermQuery;
 
 /** Makes the query for a question: what it names whole comes first, then what has most of its words. */
 final class WordsQuery {
-    private static final float TIE = 0.1f;
     private static final float STOP_WORD = 0.1f;
+    private static final float ROLE = 0.3f;
     private static final float READING = 0.7f;
-    private static final float PARTS = 0.6f;
+    private static final float SPLIT = 0.6f;
     private static final float NAMED = 60f;
     private static final float INFLECTED = 30f;
-    private static final float NAMED_WITHIN = 22f;
     private static final float CITED = 90f;
     private static final float NUMBERED = 45f;
-    private static final float ALL_WORDS = 8f;
 
     private final Analyzers analyzers;
     private final Compounds compounds;
@@ -46,12 +44,13 @@ final class WordsQuery {
         if (question.empty()) {
             return new MatchAllDocsQuery();
         }
+        Weights weights = question.isSentence() ? Weights.TELLING : Weights.NAMING;
         List<Query> ways = new ArrayList<>();
         if (!question.words().isEmpty()) {
-            ways.add(words(question.words(), loose));
+            ways.add(words(question, weights, loose));
         }
         question.spans().forEach(span -> ways.add(constant(
-                Fields.KEY, span.key(), span.share() > 0.99f ? NAMED : NAMED_WITHIN * (float) Math.sqrt(span.share()))));
+                Fields.KEY, span.key(), span.share() > 0.99f ? NAMED : weights.within() * (float) Math.sqrt(span.share()))));
         if (!question.stems().isEmpty()) {
             List<Query> names = new ArrayList<>();
             question.stems().forEach((lang, key) -> names.add(constant(Fields.in(Fields.STEM_KEY, lang), key, INFLECTED)));
@@ -60,21 +59,32 @@ final class WordsQuery {
         question.citations().forEach(term -> ways.add(constant(Fields.CITATION, term, term.endsWith("@") ? NUMBERED : CITED)));
         return new BooleanQuery.Builder()
                 .add(new DisjunctionMaxQuery(ways, 1f), Occur.MUST)
-                .add(FeatureField.newLogQuery(Fields.FEATURES, Fields.LINKS, 1f, 1f), Occur.SHOULD)
+                .add(FeatureField.newLogQuery(Fields.FEATURES, Fields.LINKS, weights.links(), 1f), Occur.SHOULD)
+                .add(FeatureField.newLinearQuery(Fields.FEATURES, Fields.KIND, weights.kind()), Occur.SHOULD)
                 .build();
     }
 
-    private Query words(List<Question.Word> words, boolean loose) {
+    /** The same entities in another order. */
+    Query lifted(Query words, List<Query> lifts) {
+        BooleanQuery.Builder lifted = new BooleanQuery.Builder().add(words, Occur.MUST);
+        lifts.forEach(lift -> lifted.add(lift, Occur.SHOULD));
+        return lifted.build();
+    }
+
+    private Query words(Question question, Weights weights, boolean loose) {
+        List<Question.Word> words = question.words();
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         List<Query> content = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
-            Query anywhere = anywhere(words, i);
-            any.add(words.get(i).content() ? anywhere : new BoostQuery(anywhere, STOP_WORD), Occur.SHOULD);
-            if (words.get(i).content()) {
+            Query anywhere = anywhere(words, i, weights);
+            Question.Word word = words.get(i);
+            boolean says = word.content() && !(question.isSentence() && word.role());
+            any.add(says ? anywhere : new BoostQuery(anywhere, word.content() ? ROLE : STOP_WORD), Occur.SHOULD);
+            if (says && word.findable()) {
                 content.add(anywhere);
             }
         }
-        any.setMinimumNumberShouldMatch(loose ? 1 : needed(content.size()));
+        any.setMinimumNumberShouldMatch(loose ? 1 : needed(content.size(), weights));
         if (content.size() < 2) {
             return any.build();
         }
@@ -82,51 +92,53 @@ final class WordsQuery {
         content.forEach(each -> all.add(each, Occur.FILTER));
         return new BooleanQuery.Builder()
                 .add(any.build(), Occur.MUST)
-                .add(new BoostQuery(new ConstantScoreQuery(all.build()), ALL_WORDS), Occur.SHOULD)
+                .add(new BoostQuery(new ConstantScoreQuery(all.build()), weights.all()), Occur.SHOULD)
                 .build();
     }
 
-    /** Two words are both wanted; of more, most. */
-    private static int needed(int content) {
-        return content <= 2 ? Math.max(content, 1) : (int) Math.ceil(content * 0.5);
+    /** How many of the content words must be there. */
+    private static int needed(int content, Weights weights) {
+        return Math.max(1, content == 2 && weights == Weights.NAMING ? 2 : (int) Math.ceil(content * weights.needed()));
     }
 
-    private Query anywhere(List<Question.Word> words, int at) {
+    private Query anywhere(List<Question.Word> words, int at, Weights weights) {
         String word = words.get(at).text();
-        List<Query> places = new ArrayList<>(places(word));
+        List<Query> places = new ArrayList<>(places(word, weights));
         for (int from = Math.max(0, at - 2); from <= at; from++) {
             for (int to = Math.max(from + 2, at + 1); to <= Math.min(words.size(), from + 3); to++) {
                 String glued = words.subList(from, to).stream().map(Question.Word::text).collect(Collectors.joining());
                 if (vocabulary.count(Fields.NAMES, glued) > 0) {
-                    places.add(new BoostQuery(new TermQuery(new Term(Fields.NAMES, glued)), Fields.NAMES_WEIGHT));
+                    places.add(new BoostQuery(new TermQuery(new Term(Fields.NAMES, glued)), weights.names()));
                 }
             }
         }
         List<String> parts = compounds.split(word);
         if (!parts.isEmpty()) {
-            BooleanQuery.Builder all = new BooleanQuery.Builder();
-            parts.forEach(part -> all.add(new DisjunctionMaxQuery(places(part), TIE), Occur.MUST));
-            places.add(new BoostQuery(all.build(), PARTS));
+            BooleanQuery.Builder most = new BooleanQuery.Builder();
+            parts.forEach(part -> most.add(new DisjunctionMaxQuery(places(part, weights), weights.tie()), Occur.SHOULD));
+            // Nobody wrote an unknown word: what has all but one of its parts may be meant.
+            most.setMinimumNumberShouldMatch(words.get(at).known() ? parts.size() : Math.max(1, parts.size() - 1));
+            places.add(new BoostQuery(most.build(), SPLIT));
         }
         words.get(at).readings().forEach(reading ->
-                places.add(new BoostQuery(new DisjunctionMaxQuery(places(reading), TIE), READING)));
-        return new DisjunctionMaxQuery(places, TIE);
+                places.add(new BoostQuery(new DisjunctionMaxQuery(places(reading, weights), weights.tie()), READING)));
+        return new DisjunctionMaxQuery(places, weights.tie());
     }
 
     /** Every field and language in which a word can stand. */
-    private List<Query> places(String word) {
+    private List<Query> places(String word, Weights weights) {
         List<Query> places = new ArrayList<>();
-        places.add(term(Fields.NAMES, word, Fields.NAMES_WEIGHT));
+        places.add(term(Fields.NAMES, word, weights.names()));
         for (String lang : Languages.READ) {
             Set<String> stems = stems(Fields.in(Fields.NAME, lang), word);
             for (String stem : stems) {
-                Fields.WEIGHTS.forEach((field, weight) -> {
-                    if (field.equals(Fields.NAME) || Languages.ALL.contains(lang)) {
-                        places.add(term(Fields.in(field, lang), stem, weight));
-                    }
-                });
+                places.add(term(Fields.in(Fields.NAME, lang), stem, weights.name()));
+                if (Languages.ALL.contains(lang)) {
+                    places.add(term(Fields.in(Fields.DEFINITION, lang), stem, weights.definition()));
+                    places.add(term(Fields.in(Fields.PASSAGE, lang), stem, weights.passage()));
+                }
                 if (Languages.GLUING.contains(lang)) {
-                    places.add(term(Fields.in(Fields.PARTS, lang), stem, Fields.PARTS_WEIGHT));
+                    places.add(term(Fields.in(Fields.PARTS, lang), stem, weights.parts()));
                 }
             }
         }
