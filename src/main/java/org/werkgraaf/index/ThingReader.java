@@ -124,6 +124,7 @@ final class ThingReader {
                 .addAll(names));
         List<Thing.Identifier> identifiers = identifiers(node);
         Optional<String> date = date(node);
+        List<Node> carriers = carriers(node);
         Thing thing = new Thing(
                 ThingId.of(node).toString(),
                 node.getURI(),
@@ -144,8 +145,8 @@ final class ThingReader {
                 Wg.PROVISION.equals(type) ? citations(node) : Set.of(),
                 facets,
                 date.flatMap(Days::parse).orElse(null),
-                day(node, Wg.APPLIES_FROM).or(() -> day(node, Wg.IN_FORCE_FROM)).or(() -> day(node, Wg.DECIDED_ON)).orElse(null),
-                day(node, Wg.APPLIES_UNTIL).or(() -> day(node, Wg.IN_FORCE_UNTIL)).orElse(null),
+                carriers.stream().flatMap(carrier -> from(carrier).stream()).min(Comparator.naturalOrder()).orElse(null),
+                lastDay(carriers).orElse(null),
                 (int) neighbours(node).count());
     }
 
@@ -291,6 +292,58 @@ final class ThingReader {
     /** The date that it is filed under as the graph has it: a day, or only a month or year. */
     private Optional<String> date(Node node) {
         return DATES.stream().flatMap(property -> earliest(node, property).stream()).findFirst();
+    }
+
+    /**
+     * The things whose dates say when it holds: itself, else the nearest whole with a date, else for a norm each
+     * provision or instrument that creates it.
+     */
+    private List<Node> carriers(Node node) {
+        Optional<Node> own = dated(node);
+        return own.isPresent()
+                ? List.of(own.get())
+                : creators(node).flatMap(part -> dated(part).stream()).distinct().toList();
+    }
+
+    /** What creates the norm, without an instrument of which a provision is known to create it. */
+    private Stream<Node> creators(Node norm) {
+        List<Node> all = graph.stream(Node.ANY, Wg.CREATES, norm)
+                .filter(assessments::accepts)
+                .map(Triple::getSubject)
+                .distinct()
+                .toList();
+        return all.stream().filter(part -> all.stream()
+                .noneMatch(other -> !other.equals(part) && instrumentOf(other).filter(part::equals).isPresent()));
+    }
+
+    private Optional<Node> dated(Node node) {
+        Node at = node;
+        Set<Node> seen = new HashSet<>();
+        while (seen.add(at)) {
+            if (from(at).isPresent()) {
+                return Optional.of(at);
+            }
+            Optional<Node> whole = objects(at, Wg.PART_OF).findFirst();
+            if (whole.isEmpty()) {
+                return Optional.empty();
+            }
+            at = whole.get();
+        }
+        return Optional.empty();
+    }
+
+    private Optional<LocalDate> from(Node node) {
+        return day(node, Wg.APPLIES_FROM).or(() -> day(node, Wg.IN_FORCE_FROM)).or(() -> day(node, Wg.DECIDED_ON));
+    }
+
+    /** The last day on which one of them holds; none while one of them has no end. */
+    private Optional<LocalDate> lastDay(List<Node> carriers) {
+        List<Optional<LocalDate>> ends = carriers.stream()
+                .map(carrier -> day(carrier, Wg.APPLIES_UNTIL).or(() -> day(carrier, Wg.IN_FORCE_UNTIL)))
+                .toList();
+        return ends.stream().allMatch(Optional::isPresent)
+                ? ends.stream().flatMap(Optional::stream).max(Comparator.naturalOrder())
+                : Optional.empty();
     }
 
     private Optional<LocalDate> day(Node node, Node property) {

@@ -39,6 +39,7 @@ public final class Wg {
     public static final Node CLAIM_PROPERTY = term("claimProperty");
     public static final Node CLAIM_STATUS = term("claimStatus");
     public static final Node CORRECTED_BY = term("correctedBy");
+    public static final Node CREATES = term("creates");
     public static final Node CURRENCY = term("currency");
     public static final Node DATE = term("date");
     public static final Node DECIDED_BY = term("decidedBy");

@@ -137,6 +137,18 @@ class SearchApiTest {
     }
 
     @Test
+    void takesTheDaysOfTheActForWhatHasNoneOfItsOwn() {
+        assertThat(ids(search("q=AVG+artikel+22&type=Provision&size=100&asOf=2017-01-01")))
+                .doesNotContain("provision/gdpr-art-22");
+        assertThat(ids(search("q=AVG+artikel+22&type=Provision&size=100&asOf=2019-01-01")))
+                .contains("provision/gdpr-art-22");
+        assertThat(ids(search("q=uitleg&type=Right&size=100&asOf=2026-07-26")))
+                .doesNotContain("right/explanation-of-ai-decision");
+        assertThat(ids(search("q=uitleg&type=Right&size=100&asOf=2026-12-02")))
+                .contains("right/explanation-of-ai-decision");
+    }
+
+    @Test
     void answers304WhileTheReleaseIsTheSame() {
         HttpResponse<String> first = service.get("/api/v1/search?q=amazon&lang=nl");
         String tag = first.headers().firstValue("ETag").orElseThrow();
