@@ -16,7 +16,10 @@ import java.util.regex.Pattern;
  * @param certain whether it was written as a citation, and not only as a number between words
  */
 record Citation(List<String> path, List<String> rest, boolean certain) {
-    private static final Pattern TOKEN = Pattern.compile("\\d+(?:[:.\\-]\\d+)+[a-z]?|[lrd]\\.? ?\\d+(?:-\\d+)*|\\d+[a-z]{0,2}(?![a-z])|[a-z]+|\\d+|[§().,/]");
+    private static final Pattern TOKEN = Pattern.compile(
+            "\\d++(?:[:.\\-]\\d++)++[a-z]?|[lrd]\\.? ?\\d++(?:-\\d++)*+|\\d+[a-z]{0,2}(?![a-z])|[a-z]++|\\d++|[§().,/]");
+    /** Nobody needs more to cite a place. */
+    private static final int LENGTH_MAX = 500;
     private static final Set<String> ARTICLE =
             Set.of("art", "arts", "artikel", "artikelen", "article", "articles");
     private static final Set<String> ANNEX = Set.of("annex", "bijlage", "annexe", "anhang");
@@ -25,7 +28,8 @@ record Citation(List<String> path, List<String> rest, boolean certain) {
             "punt", "point", "points", "pt", "letter", "lettre", "lit", "aanhef", "absatz", "abs", "nr", "no", "n");
     private static final Set<String> JOINING = Set.of(
             "van", "de", "het", "der", "den", "of", "the", "du", "la", "le", "les", "des", "d", "l", "uit", "in", "volgens", "bij", "eu");
-    private static final Pattern NUMBER = Pattern.compile("\\d+[a-z]{0,2}|\\d+(?:[:.\\-]\\d+)+[a-z]?|[lrd]\\.? ?\\d+(?:-\\d+)*");
+    private static final Pattern NUMBER = Pattern.compile(
+            "\\d+[a-z]{0,2}|\\d++(?:[:.\\-]\\d++)++[a-z]?|[lrd]\\.? ?\\d++(?:-\\d++)*+");
     private static final List<String> ROMAN_NUMBERS =
             List.of("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii");
     private static final Pattern SHORT = Pattern.compile("\\d{1,2}|[a-z]{1,2}|\\d[a-z]");
@@ -33,6 +37,9 @@ record Citation(List<String> path, List<String> rest, boolean certain) {
     /** Reads a citation out of a text; empty when it names no place in an act. */
     static Optional<Citation> read(String text) {
         List<String> tokens = new ArrayList<>();
+        if (text.length() > LENGTH_MAX) {
+            return Optional.empty();
+        }
         Matcher matcher = TOKEN.matcher(Fields.fold(text.replace('°', ' ').replace('º', ' ')).replace("aanhef en ", ""));
         while (matcher.find()) {
             tokens.add(matcher.group());

@@ -3,7 +3,9 @@ package org.werkgraaf.index;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
 
 /**
@@ -21,7 +23,11 @@ final class Compounds {
     private static final int PARTS_MAX = 4;
     private static final List<String> LINKS = List.of("", "s", "en", "e", "n", "er", "es");
 
+    /** Words of which the parts are remembered; texts use the same few thousand again and again. */
+    private static final int REMEMBERED_MAX = 50_000;
+
     private final ToIntFunction<String> frequency;
+    private final Map<String, List<String>> remembered = new ConcurrentHashMap<>();
 
     /** @param frequency how often a word occurs by itself; 0 for one that does not */
     Compounds(ToIntFunction<String> frequency) {
@@ -30,9 +36,20 @@ final class Compounds {
 
     /** The words in a word, also those within its parts; none when it is no compound. */
     List<String> parts(String word) {
+        if (word.length() < WORD_MIN) {
+            return List.of();
+        }
+        List<String> known = remembered.get(word);
+        if (known != null) {
+            return known;
+        }
         Set<String> parts = new LinkedHashSet<>();
         collect(word, parts);
-        return List.copyOf(parts);
+        List<String> found = List.copyOf(parts);
+        if (remembered.size() < REMEMBERED_MAX && word.length() <= WORD_MAX) {
+            remembered.put(word, found);
+        }
+        return found;
     }
 
     /** The words that together are the word; none when it is no compound. */

@@ -54,6 +54,9 @@ final class Fields {
     /** The fields in which names stand to be shown. */
     static final List<String> NAMED = List.of(LABEL, ALT);
 
+    /** What the graph says of a thing in its own words. */
+    static final List<String> SAID_BY_US = List.of(LABEL, ALT, DEFINITION);
+
     /** In the order in which a match is explained. */
     static final List<String> EXPLAINED = List.of(LABEL, ALT, DEFINITION, PASSAGE);
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
@@ -40,7 +41,23 @@ final class Highlights {
                 .withFormatter(new DefaultPassageFormatter("<em>", "</em>", " … ", true))
                 .withMaxNoHighlightPassages(0)
                 .build();
-        List<Place> places = places(lang);
+        List<List<Match>> byHit = matches(highlighter, query, documents, places(lang, Fields.SAID_BY_US));
+        int[] unexplained = IntStream.range(0, documents.length)
+                .filter(hit -> byHit.get(hit).isEmpty())
+                .toArray();
+        if (unexplained.length > 0) {
+            // Passages are many and long: they are read only for hits that nothing else explains.
+            int[] left = IntStream.of(unexplained).map(hit -> documents[hit]).toArray();
+            List<List<Match>> more = matches(highlighter, query, left, places(lang, List.of(Fields.PASSAGE)));
+            for (int i = 0; i < unexplained.length; i++) {
+                byHit.set(unexplained[i], more.get(i));
+            }
+        }
+        return new Highlights(byHit);
+    }
+
+    private static List<List<Match>> matches(
+            UnifiedHighlighter highlighter, Query query, int[] documents, List<Place> places) throws IOException {
         String[] fields = places.stream().map(Place::name).toArray(String[]::new);
         int[] passages = new int[fields.length];
         Arrays.fill(passages, 1);
@@ -49,7 +66,7 @@ final class Highlights {
         for (int i = 0; i < documents.length; i++) {
             byHit.add(matches(places, found, i));
         }
-        return new Highlights(byHit);
+        return byHit;
     }
 
     List<Match> of(int hit) {
@@ -68,10 +85,10 @@ final class Highlights {
     }
 
     /** The reader's language first within each field. */
-    private static List<Place> places(String lang) {
+    private static List<Place> places(String lang, List<String> fields) {
         Set<String> langs = new LinkedHashSet<>(List.of(lang));
         langs.addAll(Languages.ALL);
-        return Fields.EXPLAINED.stream()
+        return fields.stream()
                 .flatMap(field -> langs.stream().map(each -> new Place(field, each)))
                 .toList();
     }

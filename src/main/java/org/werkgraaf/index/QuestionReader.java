@@ -26,7 +26,8 @@ final class QuestionReader {
     private static final int READINGS_MAX = 12;
     private static final int BEGINNING_MIN = 4;
     private static final int SPELLED_MIN = 5;
-    private static final int SPELLED_IN_SENTENCE_MIN = 7;
+    private static final int SPELLED_IN_SENTENCE_MIN = 9;
+    private static final int SPELLED_WORDS_MAX = 12;
     private static final int LONG = 5;
 
     private final Vocabulary vocabulary;
@@ -80,7 +81,9 @@ final class QuestionReader {
         if (content && lang != null && !composed && text.length() >= BEGINNING_MIN) {
             readings = vocabulary.startingWith(text, READINGS_MAX);
             // In a sentence a short unknown word is a verb or name that the graph lacks rather than a slip.
-            if (readings.isEmpty() && text.length() >= (tokens.size() > LONG ? SPELLED_IN_SENTENCE_MIN : SPELLED_MIN)) {
+            boolean mayBeASlip = text.length() >= (tokens.size() > LONG ? SPELLED_IN_SENTENCE_MIN : SPELLED_MIN)
+                    && tokens.size() <= SPELLED_WORDS_MAX;
+            if (readings.isEmpty() && mayBeASlip) {
                 String nearest = vocabulary.nearest(text);
                 readings = nearest == null || isInflection(lang, text, nearest) ? List.of() : List.of(nearest);
             }

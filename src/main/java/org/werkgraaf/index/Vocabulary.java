@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The words of an index: which there are, how often, and which are near to one that is not there. */
 final class Vocabulary {
     private static final int SPELLED_MIN = 5;
-    private static final int TWO_ERRORS_MIN = 9;
+    private static final int TWO_ERRORS_MIN = 10;
 
     private final IndexReader reader;
 
