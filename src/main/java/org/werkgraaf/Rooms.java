@@ -15,7 +15,9 @@ import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.load.ContentReader;
 import org.werkgraaf.publish.Publisher;
 import org.werkgraaf.publish.QualityReports;
+import org.werkgraaf.query.AnswerCache;
 import org.werkgraaf.query.QueryLimits;
+import org.werkgraaf.query.QueryRunner;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.web.WebSettings;
 
@@ -67,7 +69,26 @@ public class Rooms {
     @Bean
     QueryLimits queryLimits(Settings settings) {
         Settings.SparqlSettings sparql = settings.sparql();
-        return new QueryLimits(sparql.timeoutMillis(), sparql.rowsMax(), sparql.lengthMax(), sparql.atOnceMax());
+        return new QueryLimits(
+                sparql.timeoutMillis(),
+                sparql.rowsMax(),
+                sparql.lengthMax(),
+                sparql.resultBytesMax(),
+                sparql.memoryBytesMax(),
+                sparql.textLengthMax(),
+                sparql.atOnceMax(),
+                sparql.atOncePerClientMax(),
+                sparql.services());
+    }
+
+    @Bean
+    QueryRunner queryRunner(QueryLimits limits) {
+        return new QueryRunner(limits);
+    }
+
+    @Bean
+    AnswerCache answerCache(Settings settings) {
+        return new AnswerCache(settings.sparql().cacheBytesMax());
     }
 
     @Bean
