@@ -31,7 +31,6 @@ import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunctionN;
-import org.apache.jena.sparql.expr.ExprFunction3;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.NodeValue;
@@ -82,11 +81,6 @@ final class BoundedFunctions extends ExprTransformCopy {
             return new Two((ExprFunction2) copy, true);
         }
         return ON_TEXT.contains(function.getClass()) ? new Two((ExprFunction2) copy, false) : copy;
-    }
-
-    @Override
-    public Expr transform(ExprFunction3 function, Expr first, Expr second, Expr third) {
-        return super.transform(function, first, second, third);
     }
 
     @Override
@@ -151,11 +145,17 @@ final class BoundedFunctions extends ExprTransformCopy {
 
         @Override
         public NodeValue eval(NodeValue first, NodeValue second) {
-            return original.eval(first, second);
+            refuse(first, second);
+            return bounded(original.eval(first, second));
         }
 
         @Override
         public NodeValue eval(NodeValue first, NodeValue second, FunctionEnv environment) {
+            refuse(first, second);
+            return bounded(original.eval(first, second, environment));
+        }
+
+        private void refuse(NodeValue first, NodeValue second) {
             meter.check();
             if (arithmetic) {
                 refuseHuge(first);
@@ -164,7 +164,6 @@ final class BoundedFunctions extends ExprTransformCopy {
                     meter.text((long) first.getString().length() + second.getString().length());
                 }
             }
-            return bounded(original.eval(first, second, environment));
         }
 
         @Override

@@ -73,6 +73,12 @@ public final class QueryGuard {
      */
     public boolean check(Query query) {
         Op algebra = Algebra.compile(query);
+        if (PatternCount.of(algebra) > PatternCount.MAX) {
+            throw new QueryRefusedException(
+                    Reason.NESTED,
+                    "The query has more than " + PatternCount.MAX + " patterns, groups and expressions. Ask in parts, or use"
+                            + " VALUES for long lists.");
+        }
         AtomicBoolean repeatable = new AtomicBoolean(true);
         ExprVisitorBase expressions = new ExprVisitorBase() {
             @Override

@@ -81,6 +81,14 @@ class QueryGuardTest {
     }
 
     @Test
+    void refusesMorePatternsThanCanBePlannedInTime() {
+        assertThatCode(() -> guard.check(QueryGuard.parse("SELECT * { " + "?s ?p ?o . ".repeat(900) + "}")))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> guard.check(QueryGuard.parse("SELECT * { " + "{ ?s ?p ?o } ".repeat(600) + "}")))
+                .isInstanceOfSatisfying(QueryRefusedException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NESTED));
+    }
+
+    @Test
     void readsSparqlOfTheStandardOnly() {
         for (String text : new String[] {
             "JSON { 'a': ?s } WHERE { ?s ?p ?o }",
