@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +18,7 @@ import org.werkgraaf.load.ContentReader;
 import org.werkgraaf.publish.Publisher;
 import org.werkgraaf.publish.QualityReports;
 import org.werkgraaf.query.AnswerCache;
+import org.werkgraaf.query.QueryExample;
 import org.werkgraaf.query.QueryLimits;
 import org.werkgraaf.query.QueryRunner;
 import org.werkgraaf.store.GraphStore;
@@ -84,6 +87,11 @@ public class Rooms {
     @Bean
     QueryRunner queryRunner(QueryLimits limits) {
         return new QueryRunner(limits);
+    }
+
+    @Bean
+    Supplier<List<QueryExample>> queryExampleSource(ContentReader reader) {
+        return () -> ExampleFiles.in(reader.read());
     }
 
     @Bean

@@ -7,6 +7,7 @@ import javax.xml.datatype.DatatypeConstants;
 import javax.xml.datatype.Duration;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.E_Add;
+import org.apache.jena.sparql.expr.E_BNode;
 import org.apache.jena.sparql.expr.E_Divide;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_IRI;
@@ -69,6 +70,9 @@ final class BoundedFunctions extends ExprTransformCopy {
 
     @Override
     public Expr transform(ExprFunction1 function, Expr argument) {
+        if (function instanceof E_BNode.BNode1) {
+            return new LabelledNode(argument);
+        }
         Expr copy = super.transform(function, argument);
         boolean long1 = function instanceof ExprDigest || ON_TEXT.contains(function.getClass());
         return long1 ? new One((ExprFunction1) copy) : copy;

@@ -46,7 +46,7 @@ public final class Evaluation {
     /**
      * Evaluates a query without FROM, in the transaction of the caller.
      *
-     * @param query the query
+     * @param query the query, which is used up: ARQ's copies leave out parts of CONSTRUCT WHERE and HAVING
      * @param dataset what to ask
      * @param described what DESCRIBE takes statements from
      * @throws QueryCancelledException when the meter ended it; the meter knows why
@@ -55,7 +55,7 @@ public final class Evaluation {
         if (query.isDescribeType()) {
             return described(query, dataset, described);
         }
-        try (QueryExec execution = execution(query.isSelectType() ? limited(query) : query, dataset)) {
+        try (QueryExec execution = execution(query, dataset)) {
             if (query.isSelectType()) {
                 return rows(execution);
             }
@@ -78,17 +78,6 @@ public final class Evaluation {
         WatchedExecution.apply(context, meter);
         endpoints.apply(context, meter);
         return QueryExecDatasetBuilder.create().dataset(dataset).query(query).context(context).build();
-    }
-
-    /** No more rows than may be given need be sorted; one more tells that there are more. */
-    private Query limited(Query query) {
-        long max = limits.rowsMax() + 1L;
-        if (query.hasLimit() && query.getLimit() <= max) {
-            return query;
-        }
-        Query limited = query.cloneQuery();
-        limited.setLimit(max);
-        return limited;
     }
 
     private Found rows(QueryExec execution) {
@@ -131,13 +120,12 @@ public final class Evaluation {
         if (query.getQueryPattern() == null) {
             return new Found.Triples(graph, describe(things, all, graph));
         }
-        Query select = query.cloneQuery();
-        select.setQuerySelectType();
-        select.setDistinct(true);
         if (query.getProjectVars().isEmpty() && !query.isQueryResultStar()) {
             return new Found.Triples(graph, describe(things, all, graph));
         }
-        try (QueryExec execution = execution(select, dataset)) {
+        query.setQuerySelectType();
+        query.setDistinct(true);
+        try (QueryExec execution = execution(query, dataset)) {
             RowSet found = execution.select();
             while (found.hasNext()) {
                 Binding row = found.next();

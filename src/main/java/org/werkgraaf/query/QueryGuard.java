@@ -8,7 +8,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
@@ -61,7 +63,13 @@ public final class QueryGuard {
                     Reason.NESTED,
                     "The query nests brackets more than " + Nesting.MAX + " deep. Write it flatter.");
         }
-        return QueryFactory.create(text, BASE, Syntax.syntaxSPARQL_11);
+        try {
+            return QueryFactory.create(text, BASE, Syntax.syntaxSPARQL_11);
+        } catch (QueryParseException e) {
+            throw e;
+        } catch (QueryException e) {
+            throw new QueryParseException(e.getMessage(), e, -1, -1);
+        }
     }
 
     /**

@@ -32,6 +32,9 @@ import org.werkgraaf.web.RequestException;
  * never half a table, and the headers say whether the result is all there is.
  */
 final class GuardedQuery extends SPARQL_QueryDataset {
+    private static final String RDF_TYPES =
+            "(text/turtle|application/(rdf\\+xml|ld\\+json|n-triples|n-quads|trig))(;.*)?";
+
     private final GraphStore store;
     private final QueryRunner runner;
     private final QueryLimits limits;
@@ -99,7 +102,13 @@ final class GuardedQuery extends SPARQL_QueryDataset {
 
     private static void refuseWrites(HttpServletRequest request) {
         String type = String.valueOf(request.getContentType()).strip().toLowerCase(Locale.ROOT);
-        if (type.startsWith("application/sparql-update") || request.getParameter("update") != null) {
+        boolean query = type.startsWith("application/sparql-query") || type.startsWith("application/x-www-form-urlencoded");
+        String graph = String.valueOf(request.getQueryString());
+        // The graph store protocol writes with POST too.
+        boolean store = request.getMethod().equals("POST")
+                && !query
+                && (type.matches(RDF_TYPES) || graph.matches("(default|graph=.*)(&.*)?"));
+        if (store || type.startsWith("application/sparql-update") || request.getParameter("update") != null) {
             throw new RequestException(
                     ErrorCode.READ_ONLY,
                     "This endpoint takes queries only: SELECT, ASK, CONSTRUCT and DESCRIBE. The graph is changed by its"

@@ -57,9 +57,8 @@ final class QueryAnswers {
         }
         guard.check(graphs, iri -> all.containsGraph(NodeFactory.createURI(iri)));
         DatasetGraph chosen = DynamicDatasets.dynamicDataset(graphs, all, false);
-        Query without = query.cloneQuery();
-        without.getGraphURIs().clear();
-        without.getNamedGraphURIs().clear();
-        return evaluation.evaluate(without, chosen, chosen.getDefaultGraph());
+        query.getGraphURIs().clear();
+        query.getNamedGraphURIs().clear();
+        return evaluation.evaluate(query, chosen, chosen.getDefaultGraph());
     }
 }

@@ -34,6 +34,10 @@ final class ResultText {
             RDFWriter.source(triples.graph()).format(rdf(format.lang())).output(out);
             return out.toByteArray();
         }
+        if (found instanceof Found.Rows rows && format == ResultFormat.CSV) {
+            new CsvRows().write(rows, out);
+            return out.toByteArray();
+        }
         RowSetWriter writer = RowSetWriterRegistry.getFactory(format.lang()).create(format.lang());
         if (found instanceof Found.Rows rows) {
             writer.write(out, RowSetStream.create(rows.variables(), rows.rows().iterator()), Context.emptyContext());

@@ -173,7 +173,7 @@ class SparqlAttacksTest {
         String body = text.replace("DECOY", decoy.url()).replace("FILE", pipe.toUri().toString());
         String before = count();
         for (String path : List.of("/sparql", "/sparql?default", "/sparql?graph=" + encode(decoy.url()))) {
-            assertThat(service.post(path, type, body).statusCode()).isEqualTo(415);
+            assertThat(service.post(path, type, body).statusCode()).isIn(403, 415);
             assertThat(service.send("PUT", path, type, body).statusCode()).isEqualTo(405);
             assertThat(service.send("DELETE", path, type, body).statusCode()).isEqualTo(405);
             assertThat(service.send("PATCH", path, type, body).statusCode()).isEqualTo(405);

@@ -124,7 +124,8 @@ class SparqlTest {
         assertThat(service.send("PUT", "/sparql?default", "text/turtle", "<urn:a> <urn:b> <urn:c> .").statusCode())
                 .isEqualTo(405);
         assertThat(service.send("DELETE", "/sparql?default", "text/plain", "").statusCode()).isEqualTo(405);
-        assertThat(service.post("/sparql", "text/turtle", "<urn:a> <urn:b> <urn:c> .").statusCode()).isEqualTo(415);
+        assertThat(service.post("/sparql", "text/turtle", "<urn:a> <urn:b> <urn:c> .").statusCode()).isEqualTo(403);
+        assertThat(service.post("/sparql", "text/plain", ALL).statusCode()).isEqualTo(415);
         assertThat(count(query(ALL))).isEqualTo(before);
     }
 
