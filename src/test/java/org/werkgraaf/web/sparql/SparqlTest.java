@@ -9,6 +9,13 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.List;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -91,6 +98,25 @@ class SparqlTest {
         HttpResponse<String> response = service.get("/sparql", "Accept", "text/turtle");
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).contains("UnionDefaultGraph").contains("graph/de-onzichtbare-manager");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sparql", "/.well-known/void"})
+    void givesEditorsPrefixesAndExamplesThatRun(String path) {
+        HttpResponse<String> response = service.get(path, "Accept", "text/turtle");
+        assertThat(response.body().getBytes(StandardCharsets.UTF_8).length).isLessThan(300_000);
+        Model model = RDFParser.fromString(response.body(), Lang.TURTLE).toModel();
+        String sh = "http://www.w3.org/ns/shacl#";
+        assertThat(model.listObjectsOfProperty(model.createProperty(sh, "declare")).toList()).hasSizeGreaterThan(8);
+        List<Resource> examples = model.listSubjectsWithProperty(RDF.type, model.createResource(sh + "SPARQLExecutable")).toList();
+        assertThat(examples).hasSizeGreaterThanOrEqualTo(4).allSatisfy(example -> {
+            assertThat(example.hasProperty(RDFS.comment)).isTrue();
+            assertThat(example.hasProperty(model.createProperty(sh, "prefixes"))).isTrue();
+            HttpResponse<String> answer =
+                    service.post("/sparql", "application/sparql-query", example.getProperty(model.createProperty(sh, "select")).getString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            assertThat(Service.json(answer).at("/results/bindings").size()).isPositive();
+        });
     }
 
     @ParameterizedTest
