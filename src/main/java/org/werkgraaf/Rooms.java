@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +17,10 @@ import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.load.ContentReader;
 import org.werkgraaf.publish.Publisher;
 import org.werkgraaf.publish.QualityReports;
+import org.werkgraaf.query.AnswerCache;
+import org.werkgraaf.query.QueryExample;
 import org.werkgraaf.query.QueryLimits;
+import org.werkgraaf.query.QueryRunner;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.web.WebSettings;
 
@@ -67,7 +72,31 @@ public class Rooms {
     @Bean
     QueryLimits queryLimits(Settings settings) {
         Settings.SparqlSettings sparql = settings.sparql();
-        return new QueryLimits(sparql.timeoutMillis(), sparql.rowsMax(), sparql.lengthMax(), sparql.atOnceMax());
+        return new QueryLimits(
+                sparql.timeoutMillis(),
+                sparql.rowsMax(),
+                sparql.lengthMax(),
+                sparql.resultBytesMax(),
+                sparql.memoryBytesMax(),
+                sparql.textLengthMax(),
+                sparql.atOnceMax(),
+                sparql.atOncePerClientMax(),
+                sparql.services());
+    }
+
+    @Bean
+    QueryRunner queryRunner(QueryLimits limits) {
+        return new QueryRunner(limits);
+    }
+
+    @Bean
+    Supplier<List<QueryExample>> queryExampleSource(ContentReader reader) {
+        return () -> ExampleFiles.in(reader.read());
+    }
+
+    @Bean
+    AnswerCache answerCache(Settings settings) {
+        return new AnswerCache(settings.sparql().cacheBytesMax());
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.werkgraaf;
 
 import java.nio.file.Path;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -52,13 +53,25 @@ public record Settings(
      * @param timeoutMillis longest run of a query
      * @param rowsMax most rows or triples in a result
      * @param lengthMax longest query, in bytes
+     * @param resultBytesMax largest result, in bytes
+     * @param memoryBytesMax most memory that a query may keep, in bytes
+     * @param textLengthMax longest text that a query may make, in characters
      * @param atOnceMax most queries that run at the same time
+     * @param atOncePerClientMax most queries of one address that run at the same time
+     * @param cacheBytesMax size of the memory of answers, in bytes
+     * @param services endpoints that SERVICE may call
      */
     public record SparqlSettings(
             @DefaultValue("30000") long timeoutMillis,
             @DefaultValue("10000") int rowsMax,
             @DefaultValue("100000") int lengthMax,
-            @DefaultValue("8") int atOnceMax) {}
+            @DefaultValue("20000000") int resultBytesMax,
+            @DefaultValue("64000000") long memoryBytesMax,
+            @DefaultValue("100000") int textLengthMax,
+            @DefaultValue("8") int atOnceMax,
+            @DefaultValue("4") int atOncePerClientMax,
+            @DefaultValue("16000000") long cacheBytesMax,
+            @DefaultValue({}) Set<String> services) {}
 
     /** @param token secret for {@code POST /admin/publish}; empty switches it off */
     public record AdminSettings(@DefaultValue("") String token) {}

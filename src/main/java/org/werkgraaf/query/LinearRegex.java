@@ -1,43 +1,50 @@
 package org.werkgraaf.query;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.List;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.Query;
-import org.apache.jena.sparql.expr.E_Regex;
-import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
-import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.NodeValue;
-import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
-import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.werkgraaf.query.QueryRefusedException.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluates REGEX and REPLACE in time that grows with the text only. Java's own engine backtracks: a pattern such as
- * {@code ^(.*a)&#123;25&#125;b$} would hold a thread for hours, and no time limit of ARQ ends it.
+ * Evaluates REGEX and REPLACE in time that grows with the text only, and gives up with its query. Java's own engine backtracks: a
+ * pattern such as {@code ^(.*a)&#123;25&#125;b$} would hold a thread for hours.
  */
-public final class LinearRegex {
+final class LinearRegex {
     private LinearRegex() {}
 
-    /** The same query with every REGEX and REPLACE evaluated in linear time. */
-    public static Query in(Query query) {
-        return QueryTransformOps.transform(query, new ElementTransformCopyBase(), new ExprTransformCopy() {
-            @Override
-            public Expr transform(ExprFunctionN function, ExprList arguments) {
-                if (function instanceof E_Regex) {
-                    return new Match(arguments);
-                }
-                if (function instanceof E_StrReplace) {
-                    return new Replace(arguments);
-                }
-                return super.transform(function, arguments);
+    /** REGEX with these arguments. */
+    static Expr match(ExprList arguments, Meter meter) {
+        refuseBadConstant(arguments, 2);
+        return new Match(arguments, meter);
+    }
+
+    /** REPLACE with these arguments. */
+    static Expr replace(ExprList arguments, Meter meter) {
+        refuseBadConstant(arguments, 3);
+        return new Replace(arguments, meter);
+    }
+
+    /** A pattern that stands in the query and cannot be used would leave out every row without a word. */
+    private static void refuseBadConstant(ExprList arguments, int flags) {
+        Expr pattern = arguments.get(1);
+        boolean constantFlags = arguments.size() <= flags || arguments.get(flags).isConstant();
+        if (pattern.isConstant() && constantFlags) {
+            try {
+                compile(pattern.getConstant(), arguments.size() > flags ? arguments.get(flags).getConstant() : null);
+            } catch (ExprEvalException e) {
+                throw new QueryRefusedException(
+                        Reason.PATTERN,
+                        e.getMessage() + ". Patterns are those of RE2: without references back and without looking around.");
             }
-        });
+        }
     }
 
     private static Pattern compile(NodeValue pattern, @Nullable NodeValue flags) {
@@ -53,11 +60,18 @@ public final class LinearRegex {
                 default -> throw new ExprEvalException("Unknown flag of a regular expression: " + flag);
             }
         }
+        if (RegexSize.isTooLarge(text)) {
+            throw new ExprEvalException("The regular expression is too large, or repeats too often: " + shorten(text));
+        }
         try {
             return Pattern.compile(text, options);
         } catch (PatternSyntaxException e) {
-            throw new ExprEvalException("Bad regular expression: " + text, e);
+            throw new ExprEvalException("Bad regular expression: " + shorten(text), e);
         }
+    }
+
+    private static String shorten(String text) {
+        return text.length() > 100 ? text.substring(0, 100) + "..." : text;
     }
 
     /** Only plain strings and strings with a language are text. */
@@ -70,11 +84,17 @@ public final class LinearRegex {
 
     /** Keeps the last compiled pattern: nearly always it is the same for every row. */
     private abstract static class OnPatterns extends ExprFunctionN {
+        final Meter meter;
         private @Nullable String source;
         private @Nullable Pattern compiled;
 
-        OnPatterns(String symbol, ExprList arguments) {
+        OnPatterns(String symbol, ExprList arguments, Meter meter) {
             super(symbol, arguments.getListRaw().toArray(Expr[]::new));
+            this.meter = meter;
+        }
+
+        final Matcher matcher(Pattern pattern, String text) {
+            return pattern.matcher(new WatchedText(text, meter));
         }
 
         final synchronized Pattern pattern(NodeValue pattern, @Nullable NodeValue flags) {
@@ -90,8 +110,8 @@ public final class LinearRegex {
     }
 
     private static final class Match extends OnPatterns {
-        Match(ExprList arguments) {
-            super("regex", arguments);
+        Match(ExprList arguments, Meter meter) {
+            super("regex", arguments, meter);
         }
 
         @Override
@@ -99,18 +119,18 @@ public final class LinearRegex {
             String text = string(values.get(0)).getLiteralLexicalForm();
             string(values.get(1));
             Pattern pattern = pattern(values.get(1), values.size() > 2 ? values.get(2) : null);
-            return NodeValue.booleanReturn(pattern.matcher(text).find());
+            return NodeValue.booleanReturn(matcher(pattern, text).find());
         }
 
         @Override
         public Expr copy(ExprList arguments) {
-            return new Match(arguments);
+            return new Match(arguments, meter);
         }
     }
 
     private static final class Replace extends OnPatterns {
-        Replace(ExprList arguments) {
-            super("replace", arguments);
+        Replace(ExprList arguments, Meter meter) {
+            super("replace", arguments, meter);
         }
 
         @Override
@@ -123,8 +143,7 @@ public final class LinearRegex {
                 throw new ExprEvalException("The pattern of REPLACE matches the empty string");
             }
             try {
-                String replaced =
-                        pattern.matcher(text.getLiteralLexicalForm()).replaceAll(values.get(2).asString());
+                String replaced = replaced(pattern, text.getLiteralLexicalForm(), values.get(2).asString());
                 return text.getLiteralLanguage().isEmpty()
                         ? NodeValue.makeString(replaced)
                         : NodeValue.makeLangString(replaced, text.getLiteralLanguage());
@@ -133,9 +152,21 @@ public final class LinearRegex {
             }
         }
 
+        private String replaced(Pattern pattern, String text, String replacement) {
+            Matcher matcher = matcher(pattern, text);
+            StringBuilder result = new StringBuilder();
+            while (matcher.find()) {
+                matcher.appendReplacement(result, replacement);
+                meter.text(result.length());
+            }
+            matcher.appendTail(result);
+            meter.text(result.length());
+            return result.toString();
+        }
+
         @Override
         public Expr copy(ExprList arguments) {
-            return new Replace(arguments);
+            return new Replace(arguments, meter);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.werkgraaf.query;
 
+import java.util.Set;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.function.FunctionFactory;
@@ -17,6 +18,12 @@ public final class OfferedFunctions {
     private static final String XPATH = "http://www.w3.org/2005/xpath-functions";
     private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
 
+    /**
+     * Those that could backtrack, grow or call others by name. SPARQL has its own for the first three, which are bounded.
+     */
+    private static final Set<String> UNBOUNDED =
+            Set.of("#matches", "#replace", "#concat", "#apply", "#format-number", "/math#pow");
+
     private OfferedFunctions() {}
 
     /** A registry of the offered functions only. */
@@ -24,7 +31,8 @@ public final class OfferedFunctions {
         FunctionRegistry offered = new Closed();
         FunctionRegistry standard = FunctionRegistry.get();
         standard.keys().forEachRemaining(iri -> {
-            if (iri.startsWith(XPATH) || iri.startsWith(XSD)) {
+            boolean xpath = iri.startsWith(XPATH) && !UNBOUNDED.contains(iri.substring(XPATH.length()));
+            if (xpath || iri.startsWith(XSD)) {
                 offered.put(iri, standard.get(iri));
             }
         });

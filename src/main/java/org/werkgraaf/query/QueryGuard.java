@@ -3,40 +3,97 @@ package org.werkgraaf.query;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpOrder;
-import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.apache.jena.sparql.expr.ExprFunction0;
 import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.E_Now;
+import org.apache.jena.sparql.expr.E_Random;
+import org.apache.jena.sparql.expr.E_StrUUID;
+import org.apache.jena.sparql.expr.E_UUID;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.werkgraaf.query.QueryRefusedException.Reason;
 
-/** Refuses, before anything runs, a query that would reach out, name unknown graphs or escape the time limit. */
+/** Refuses, before anything runs, a query that would reach out, call what is not offered or name unknown graphs. */
 public final class QueryGuard {
-    private final FunctionRegistry functions;
+    /** Relative addresses stay recognisable and lead nowhere. */
+    private static final String BASE = "http://server/unset-base/";
 
-    /** @param functions the functions that queries may call */
-    public QueryGuard(FunctionRegistry functions) {
+    private static final Set<Class<?>> CHANGING = Set.of(E_Now.class, E_Random.class, E_StrUUID.class, E_UUID.class);
+
+    private final FunctionRegistry functions;
+    private final RemoteEndpoints endpoints;
+
+    /**
+     * @param functions the functions that queries may call
+     * @param endpoints what SERVICE may call
+     */
+    public QueryGuard(FunctionRegistry functions, RemoteEndpoints endpoints) {
         this.functions = functions;
+        this.endpoints = endpoints;
     }
 
     /**
+     * Reads a query.
+     *
+     * @param text SPARQL 1.1
+     * @throws org.apache.jena.query.QueryParseException when it is not
+     * @throws QueryRefusedException when it is nested too deeply to be read
+     */
+    public static Query parse(String text) {
+        if (Nesting.of(text) > Nesting.MAX) {
+            throw new QueryRefusedException(
+                    Reason.NESTED,
+                    "The query nests brackets more than " + Nesting.MAX + " deep. Write it flatter.");
+        }
+        try {
+            return QueryFactory.create(text, BASE, Syntax.syntaxSPARQL_11);
+        } catch (QueryParseException e) {
+            throw e;
+        } catch (QueryException e) {
+            throw new QueryParseException(e.getMessage(), e, -1, -1);
+        }
+    }
+
+    /**
+     * Judges a query.
+     *
      * @param query the parsed query
+     * @return whether the same query gives the same answer as long as the graph is the same
      * @throws QueryRefusedException when it may not run
      */
-    public void check(Query query) {
+    public boolean check(Query query) {
         Op algebra = Algebra.compile(query);
+        if (PatternCount.of(algebra) > PatternCount.MAX) {
+            throw new QueryRefusedException(
+                    Reason.NESTED,
+                    "The query has more than " + PatternCount.MAX + " patterns, groups and expressions. Ask in parts, or use"
+                            + " VALUES for long lists.");
+        }
+        AtomicBoolean repeatable = new AtomicBoolean(true);
         ExprVisitorBase expressions = new ExprVisitorBase() {
+            @Override
+            public void visit(ExprFunction0 function) {
+                repeatable.compareAndSet(true, !CHANGING.contains(function.getClass()));
+            }
+
             @Override
             public void visit(ExprFunctionN function) {
                 if (function instanceof E_Function call && !functions.isRegistered(call.getFunctionIRI())) {
@@ -65,22 +122,11 @@ public final class QueryGuard {
 
             @Override
             public void visit(OpService service) {
-                throw new QueryRefusedException(
-                        Reason.REMOTE,
-                        "The query has SERVICE " + service.getService() + ". This endpoint reaches no other. Ask each"
-                                + " endpoint by itself and join the results.");
-            }
-
-            @Override
-            public void visit(OpPath path) {
-                if (PathDepth.of(path.getTriplePath().getPath()) > 1) {
-                    throw new QueryRefusedException(
-                            Reason.UNBOUNDED_PATH,
-                            "The query has a property path with * or + inside another * or +. Write it with one"
-                                    + " repetition, such as (a|b)* instead of (a*|b)*.");
-                }
+                endpoints.check(service.getService());
+                repeatable.set(false);
             }
         }, expressions);
+        return repeatable.get();
     }
 
     /**

@@ -1,6 +1,6 @@
 package org.werkgraaf.query;
 
-/** A query may not run; nothing of it ran. */
+/** A query may not run as it is written. */
 public final class QueryRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -28,7 +28,11 @@ public final class QueryRefusedException extends RuntimeException {
         UNKNOWN_GRAPH,
         /** It calls a function that is not offered. */
         UNKNOWN_FUNCTION,
-        /** It holds a form that no time limit can stop. */
-        UNBOUNDED_PATH
+        /** An endpoint that it may call gave no answer. */
+        REMOTE_FAILED,
+        /** It holds a regular expression that cannot be used. */
+        PATTERN,
+        /** It is nested more deeply than is read. */
+        NESTED
     }
 }

@@ -52,6 +52,12 @@ final class ReleaseGraph {
                 .map(triple -> read(graph, triple.getSubject()));
     }
 
+    static Optional<String> readId(Graph graph) {
+        return graph.stream(Node.ANY, RDF.type.asNode(), Wg.RELEASE)
+                .findFirst()
+                .map(triple -> value(graph, triple.getSubject(), DCTerms.identifier.asNode()));
+    }
+
     private static Release read(Graph graph, Node node) {
         Map<String, Release.GraphState> graphs = new TreeMap<>();
         graph.stream(node, HAS_GRAPH, Node.ANY).forEach(triple -> {

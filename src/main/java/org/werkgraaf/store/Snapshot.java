@@ -19,6 +19,11 @@ public final class Snapshot {
         return ReleaseGraph.read(dataset.getGraph(Graphs.RELEASE));
     }
 
+    /** The id of the release that this reader sees; quicker than to read all of it. */
+    public Optional<String> releaseId() {
+        return ReleaseGraph.readId(dataset.getGraph(Graphs.RELEASE));
+    }
+
     /** All named graphs in one. */
     public Graph union() {
         return dataset.getUnionGraph();

@@ -20,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.werkgraaf.index.CursorException;
 import org.werkgraaf.query.QueryRefusedException;
+import org.werkgraaf.query.QueryStoppedException;
 
 /** The one place that turns failures into HTTP: problem JSON, or a page for who asks for HTML. */
 @ControllerAdvice
@@ -46,6 +47,11 @@ class Errors {
 
     @ExceptionHandler(QueryRefusedException.class)
     Object query(QueryRefusedException e, HttpServletRequest request) {
+        return answer(QueryErrors.code(e), String.valueOf(e.getMessage()), request);
+    }
+
+    @ExceptionHandler(QueryStoppedException.class)
+    Object stopped(QueryStoppedException e, HttpServletRequest request) {
         return answer(QueryErrors.code(e), String.valueOf(e.getMessage()), request);
     }
 

@@ -1,9 +1,11 @@
 package org.werkgraaf.query;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.werkgraaf.query.QueryRefusedException.Reason;
 
 class QueryGuardTest {
-    private final QueryGuard guard = new QueryGuard(OfferedFunctions.functions());
+    private final QueryGuard guard = new QueryGuard(OfferedFunctions.functions(), new RemoteEndpoints(new Limits().make()));
 
     @ParameterizedTest
     @CsvSource(
@@ -31,15 +33,14 @@ class QueryGuardTest {
                 "UNKNOWN_FUNCTION :: SELECT (SUM(<http://example.org/f>(?o)) AS ?n) { ?s ?p ?o }",
                 "UNKNOWN_FUNCTION :: SELECT ?k { ?s ?p ?o } GROUP BY (<http://example.org/f>(?o) AS ?k)",
                 "UNKNOWN_FUNCTION :: SELECT ?s { ?s ?p ?o } GROUP BY ?s HAVING (<http://example.org/f>(COUNT(*)) > 1)",
-                "UNBOUNDED_PATH :: SELECT * { ?s ((<urn:p>|^<urn:p>)*/<urn:p>+)* ?o }",
-                "UNBOUNDED_PATH :: SELECT * { ?s (<urn:p>+)+ ?o }",
-                "UNBOUNDED_PATH :: SELECT * { ?s ?p ?o FILTER NOT EXISTS { ?s (<urn:p>*)* ?o } }"
+                "UNKNOWN_FUNCTION :: SELECT * { ?s ?p ?o FILTER <http://www.w3.org/2005/xpath-functions#matches>(?o, 'a') }",
+                "UNKNOWN_FUNCTION :: SELECT (<http://www.w3.org/2005/xpath-functions/math#pow>(9, 9) AS ?n) {}"
             })
     void refusesWhatWouldReachOutOrEscape(Reason reason, String query) {
         assertThatThrownBy(() -> guard.check(QueryFactory.create(query, Syntax.syntaxARQ)))
                 .isInstanceOfSatisfying(QueryRefusedException.class, e -> {
-                    org.assertj.core.api.Assertions.assertThat(e.reason()).isEqualTo(reason);
-                    org.assertj.core.api.Assertions.assertThat(e.getMessage()).contains(".");
+                    assertThat(e.reason()).isEqualTo(reason);
+                    assertThat(e.getMessage()).contains(".");
                 });
     }
 
@@ -49,6 +50,7 @@ class QueryGuardTest {
                 "SELECT * { ?s ?p ?o }",
                 "SELECT * { ?s <urn:p>+/<urn:q>* ?o }",
                 "SELECT * { ?s (<urn:p>|<urn:q>)* ?o }",
+                "SELECT * { ?s ((<urn:p>|^<urn:p>)*/<urn:p>+)* ?o }",
                 "SELECT (STRLEN(?o) AS ?n) (<http://www.w3.org/2001/XMLSchema#integer>(?o) AS ?i) { ?s ?p ?o }",
                 "SELECT (<http://www.w3.org/2005/xpath-functions#upper-case>(?o) AS ?u) { ?s ?p ?o }",
                 "CONSTRUCT WHERE { ?s ?p ?o }",
@@ -58,6 +60,44 @@ class QueryGuardTest {
             })
     void letsOrdinaryQueriesPass(String query) {
         assertThatCode(() -> guard.check(QueryFactory.create(query))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void knowsWhichAnswersMayBeRemembered() {
+        assertThat(guard.check(QueryFactory.create("SELECT (STRLEN(?o) AS ?n) { ?s ?p ?o }"))).isTrue();
+        assertThat(guard.check(QueryFactory.create("SELECT (NOW() AS ?n) { ?s ?p ?o }"))).isFalse();
+        assertThat(guard.check(QueryFactory.create("SELECT ?s { ?s ?p ?o } ORDER BY RAND()"))).isFalse();
+        assertThat(guard.check(QueryFactory.create("SELECT ?s { ?s ?p ?o FILTER EXISTS { FILTER(?s = UUID()) } }"))).isFalse();
+    }
+
+    @Test
+    void readsQueriesOfOrdinaryDepthOnly() {
+        String open = "{ ".repeat(101) + "} ".repeat(101);
+        assertThatThrownBy(() -> QueryGuard.parse("SELECT * " + open))
+                .isInstanceOfSatisfying(QueryRefusedException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NESTED));
+        String harmless = "SELECT * { BIND('" + "(".repeat(200) + "' AS ?a) # " + "(".repeat(200) + "\n"
+                + " ?s <http://example.org/" + "(".repeat(200) + "> \"\"\"" + "{".repeat(200) + "\"\"\" . FILTER(1 < 2) }";
+        assertThatCode(() -> QueryGuard.parse(harmless)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesMorePatternsThanCanBePlannedInTime() {
+        assertThatCode(() -> guard.check(QueryGuard.parse("SELECT * { " + "?s ?p ?o . ".repeat(900) + "}")))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> guard.check(QueryGuard.parse("SELECT * { " + "{ ?s ?p ?o } ".repeat(600) + "}")))
+                .isInstanceOfSatisfying(QueryRefusedException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NESTED));
+    }
+
+    @Test
+    void readsSparqlOfTheStandardOnly() {
+        for (String text : new String[] {
+            "JSON { 'a': ?s } WHERE { ?s ?p ?o }",
+            "SELECT * { LET (?a := 1) }",
+            "SELECT * { ?s ?p ?o LATERAL { SELECT * { ?s ?p ?o } LIMIT 1 } }",
+            "SELECT (CALL(<java:java.lang.System.exit>, 1) AS ?a) {}"
+        }) {
+            assertThatThrownBy(() -> QueryGuard.parse(text)).isInstanceOf(QueryParseException.class);
+        }
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.werkgraaf.dump.Dump;
 import org.werkgraaf.dump.Dumps;
 import org.werkgraaf.web.ErrorCode;
 import org.werkgraaf.web.Etags;
+import org.werkgraaf.web.QueryExamples;
 import org.werkgraaf.web.RequestException;
 import org.werkgraaf.web.WebSettings;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,11 +39,13 @@ class DatasetController {
             new Format("rdf", MediaType.valueOf("application/rdf+xml;charset=utf-8"), RDFFormat.RDFXML_PLAIN));
 
     private final Dumps dumps;
+    private final QueryExamples examples;
     private final WebSettings settings;
     private final AtomicReference<@Nullable Written> written = new AtomicReference<>();
 
-    DatasetController(Dumps dumps, WebSettings settings) {
+    DatasetController(Dumps dumps, QueryExamples examples, WebSettings settings) {
         this.dumps = dumps;
+        this.examples = examples;
         this.settings = settings;
     }
 
@@ -63,8 +66,9 @@ class DatasetController {
                 .orElse(null);
         Written known = written.get();
         if (known == null || known.census() != census || known.dump() != dump) {
-            known = new Written(
-                    census, dump, DatasetDescription.of(census, dump, settings.baseUrl()), new ConcurrentHashMap<>());
+            Model model = DatasetDescription.of(census, dump, settings.baseUrl());
+            examples.describe(model, model.createResource(settings.baseUrl() + "/sparql"));
+            known = new Written(census, dump, model, new ConcurrentHashMap<>());
             written.set(known);
         }
         return known;

@@ -9,12 +9,11 @@ final class Completeness {
 
     private Completeness() {}
 
-    static void whole(HttpServletResponse response) {
-        response.setHeader(COMPLETE, "true");
-    }
-
-    static void cut(HttpServletResponse response, String setting, int max) {
-        response.setHeader(COMPLETE, "false");
-        response.setHeader(CUT_BY, setting + "=" + max);
+    /** @param cutBy the setting and value that cut the answer; empty when it is whole */
+    static void say(HttpServletResponse response, String cutBy) {
+        response.setHeader(COMPLETE, String.valueOf(cutBy.isEmpty()));
+        if (!cutBy.isEmpty()) {
+            response.setHeader(CUT_BY, cutBy);
+        }
     }
 }

@@ -27,11 +27,15 @@ import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.werkgraaf.query.AnswerCache;
 import org.werkgraaf.query.OfferedFunctions;
 import org.werkgraaf.query.QueryGuard;
 import org.werkgraaf.query.QueryLimits;
+import org.werkgraaf.query.QueryRunner;
+import org.werkgraaf.query.RemoteEndpoints;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.web.ErrorCode;
+import org.werkgraaf.web.WebSettings;
 
 /** Registers Fuseki's query operation, and no other, on {@code /sparql}. */
 @Configuration(proxyBeanMethods = false)
@@ -41,17 +45,23 @@ class FusekiSetup {
     private static final int FORM_BYTES = 10_000;
 
     @Bean
-    ServletContextInitializer fuseki(GraphStore store, QueryLimits limits) {
+    ServletContextInitializer fuseki(
+            GraphStore store, QueryLimits limits, QueryRunner runner, AnswerCache cache, WebSettings settings) {
         return context -> {
             FunctionRegistry functions = OfferedFunctions.functions();
             DatasetGraph dataset = store.dataset();
             OfferedFunctions.apply(dataset.getContext(), functions);
             OfferedFunctions.apply(ARQ.getContext(), functions);
-            dataset.getContext().set(ARQ.queryTimeout, limits.timeoutMillis() + "," + limits.timeoutMillis());
 
+            RemoteEndpoints endpoints = new RemoteEndpoints(limits);
+            QueryAnswers answers = new QueryAnswers(
+                    store,
+                    new QueryGuard(functions, endpoints),
+                    limits,
+                    endpoints,
+                    new ResultText(settings.baseUrl(), limits.resultBytesMax()));
             OperationRegistry operations = OperationRegistry.createEmpty();
-            operations.register(Operation.Query, new GuardedQuery(
-                            new QueryGuard(functions), limits, () -> store.release().isPresent()));
+            operations.register(Operation.Query, new GuardedQuery(store, runner, limits, cache, answers));
             OperationRegistry.set(context, operations);
             registry(context, dataset, operations);
         };

@@ -1,62 +1,52 @@
 package org.werkgraaf.web.sparql;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
-import org.apache.jena.atlas.web.AcceptList;
-import org.apache.jena.fuseki.DEF;
+import java.util.Locale;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
-import org.apache.jena.fuseki.servlets.SPARQLProtocol;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
-import org.apache.jena.fuseki.system.ConNeg;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryParseException;
-import org.apache.jena.sparql.core.DatasetDescription;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.QueryExecResult;
-import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.expr.ExprException;
-import org.apache.jena.sparql.graph.GraphFactory;
-import org.werkgraaf.query.LinearRegex;
-import org.werkgraaf.query.QueryGuard;
+import org.springframework.http.HttpHeaders;
+import org.werkgraaf.query.Answer;
+import org.werkgraaf.query.AnswerCache;
 import org.werkgraaf.query.QueryLimits;
 import org.werkgraaf.query.QueryRefusedException;
+import org.werkgraaf.query.QueryRunner;
+import org.werkgraaf.query.QueryStoppedException;
+import org.werkgraaf.store.GraphStore;
+import org.werkgraaf.store.Snapshot;
 import org.werkgraaf.web.ErrorCode;
+import org.werkgraaf.web.Etags;
 import org.werkgraaf.web.QueryErrors;
 import org.werkgraaf.web.RequestException;
 
 /**
- * Fuseki's query operation inside our limits. Results are collected before the first byte goes out: a query that runs out of
- * time is an error, never half a table, and the headers say whether the result is whole.
+ * Fuseki's query operation inside our limits. An answer is whole before its first byte goes out: a query that is stopped is an error,
+ * never half a table, and the headers say whether the result is all there is.
  */
 final class GuardedQuery extends SPARQL_QueryDataset {
-    private final BooleanSupplier ready;
-    private final QueryGuard guard;
-    private final QueryLimits limits;
-    private final Semaphore running;
+    private static final String RDF_TYPES =
+            "(text/turtle|application/(rdf\\+xml|ld\\+json|n-triples|n-quads|trig))(;.*)?";
 
-    GuardedQuery(QueryGuard guard, QueryLimits limits, BooleanSupplier ready) {
-        this.ready = ready;
-        this.guard = guard;
+    private final GraphStore store;
+    private final QueryRunner runner;
+    private final QueryLimits limits;
+    private final AnswerCache cache;
+    private final QueryAnswers answers;
+
+    GuardedQuery(GraphStore store, QueryRunner runner, QueryLimits limits, AnswerCache cache, QueryAnswers answers) {
+        this.store = store;
+        this.runner = runner;
         this.limits = limits;
-        this.running = new Semaphore(limits.atOnceMax());
+        this.cache = cache;
+        this.answers = answers;
     }
 
     @Override
@@ -94,28 +84,15 @@ final class GuardedQuery extends SPARQL_QueryDataset {
     private void answer(HttpAction action) {
         try {
             refuseWrites(action.getRequest());
-            if (!ready.getAsBoolean()) {
-                throw new RequestException(
-                        ErrorCode.NOT_READY,
-                        "The service has no release to answer from. See /health/ready for the reason.");
-            }
-            if (!running.tryAcquire()) {
-                throw new RequestException(
-                        ErrorCode.TOO_MANY_QUERIES,
-                        limits.atOnceMax() + " queries are running, which is the most at a time"
-                                + " (werkgraaf.sparql.at-once-max). Try again in a few seconds.");
-            }
-            try {
-                executeLifecycle(action);
-            } finally {
-                running.release();
-            }
+            executeLifecycle(action);
         } catch (RequestException e) {
             SparqlErrors.send(action, e.code(), String.valueOf(e.getMessage()));
         } catch (QueryRefusedException e) {
             SparqlErrors.send(action, QueryErrors.code(e), String.valueOf(e.getMessage()));
-        } catch (QueryCancelledException e) {
-            SparqlErrors.send(action, ErrorCode.QUERY_TIMEOUT, timeoutMessage());
+        } catch (QueryStoppedException e) {
+            SparqlErrors.send(action, QueryErrors.code(e), String.valueOf(e.getMessage()));
+        } catch (QueryParseException e) {
+            SparqlErrors.send(action, e);
         } catch (ExprException e) {
             SparqlErrors.send(action, ErrorCode.QUERY_SYNTAX, e.getMessage() + ". Correct that expression.");
         } catch (ActionErrorException e) {
@@ -123,15 +100,15 @@ final class GuardedQuery extends SPARQL_QueryDataset {
         }
     }
 
-    private String timeoutMessage() {
-        return "The query was stopped after " + limits.timeoutMillis() + " ms (werkgraaf.sparql.timeout-millis), so there is no"
-                + " answer. Ask for less: add a class or a fixed thing to the first pattern, drop OPTIONAL and ORDER BY, or"
-                + " add LIMIT.";
-    }
-
     private static void refuseWrites(HttpServletRequest request) {
-        String type = String.valueOf(request.getContentType());
-        if (type.startsWith("application/sparql-update") || request.getParameter("update") != null) {
+        String type = String.valueOf(request.getContentType()).strip().toLowerCase(Locale.ROOT);
+        boolean query = type.startsWith("application/sparql-query") || type.startsWith("application/x-www-form-urlencoded");
+        String graph = String.valueOf(request.getQueryString());
+        // The graph store protocol writes with POST too.
+        boolean store = request.getMethod().equals("POST")
+                && !query
+                && (type.matches(RDF_TYPES) || graph.matches("(default|graph=.*)(&.*)?"));
+        if (store || type.startsWith("application/sparql-update") || request.getParameter("update") != null) {
             throw new RequestException(
                     ErrorCode.READ_ONLY,
                     "This endpoint takes queries only: SELECT, ASK, CONSTRUCT and DESCRIBE. The graph is changed by its"
@@ -146,18 +123,18 @@ final class GuardedQuery extends SPARQL_QueryDataset {
             if (bytes.length > limits.lengthMax()) {
                 throw tooLong();
             }
-            execute(new String(bytes, StandardCharsets.UTF_8), action);
+            execute(text(bytes), action);
         } catch (IOException e) {
             throw new RequestException(ErrorCode.QUERY_SYNTAX, "The body of the request could not be read. Send it again.");
         }
     }
 
-    @Override
-    protected void execute(String queryString, HttpAction action) {
-        if (queryString.getBytes(StandardCharsets.UTF_8).length > limits.lengthMax()) {
-            throw tooLong();
+    private static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new RequestException(ErrorCode.QUERY_SYNTAX, "The query is not text in UTF-8. Send it in that encoding.");
         }
-        super.execute(queryString, action);
     }
 
     private RequestException tooLong() {
@@ -168,96 +145,55 @@ final class GuardedQuery extends SPARQL_QueryDataset {
     }
 
     @Override
-    protected void validateQuery(HttpAction action, Query query) {
-        guard.check(query);
-        refuseOtherFormats(action, query);
-        DatasetDescription description = SPARQLProtocol.getDatasetDescription(action, query);
-        if (description != null) {
-            guard.check(description, iri -> isPublished(action, iri));
+    protected void execute(String text, HttpAction action) {
+        if (text.getBytes(StandardCharsets.UTF_8).length > limits.lengthMax()) {
+            throw tooLong();
         }
-    }
-
-    private static void refuseOtherFormats(HttpAction action, Query query) {
-        boolean rows = query.isSelectType() || query.isAskType();
-        AcceptList offered = query.isAskType() ? DEF.rsOfferBoolean : rows ? DEF.rsOfferTable : DEF.rdfOffer;
-        if (action.getRequestParameter("format") == null
-                && action.getRequestParameter("output") == null
-                && ConNeg.chooseContentType(action.getRequest(), offered, null) == null) {
-            throw new RequestException(
-                    ErrorCode.NOT_ACCEPTABLE,
-                    "This query can be answered as "
-                            + offered.entries().stream().map(Object::toString).collect(Collectors.joining(", "))
-                            + ". Change the Accept header.");
+        if (text.isBlank()) {
+            throw new RequestException(ErrorCode.QUERY_SYNTAX, "The query is empty. /about/sparql has examples.");
         }
-    }
-
-    @Override
-    protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
-        return super.createQueryExec(action, LinearRegex.in(query), dataset);
-    }
-
-    private static boolean isPublished(HttpAction action, String iri) {
-        DatasetGraph dataset = action.getDataService().getDataset();
-        return dataset.calculateRead(() -> dataset.containsGraph(NodeFactory.createURI(iri)));
-    }
-
-    @Override
-    protected QueryExecResult executeQuery(HttpAction action, QueryExec execution, Query query, String log) {
-        try {
-            if (query.isSelectType()) {
-                return rows(action, execution.select());
-            }
-            if (query.isConstructType()) {
-                return quads(action, execution.constructQuads());
-            }
-            if (query.isDescribeType()) {
-                return triples(action, execution.describe());
-            }
-            Completeness.whole(action.getResponse());
-            return super.executeQuery(action, execution, query, log);
-        } catch (QueryParseException e) {
-            throw new RequestException(ErrorCode.QUERY_SYNTAX, String.valueOf(e.getMessage()));
+        String release = store.read(Snapshot::releaseId)
+                .orElseThrow(() -> new RequestException(
+                        ErrorCode.NOT_READY,
+                        "The service has no release to answer from. See /health/ready for the reason."));
+        QueryRequest request = QueryRequest.of(text, action, limits.timeoutMillis());
+        HttpServletRequest http = action.getRequest();
+        if (Etags.matches(http, release, request.key())) {
+            tag(action.getResponse(), release, request.key());
+            action.setResponseStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
         }
+        Answer answer = cache.get(release, request.key()).orElseGet(() -> {
+            Answer fresh =
+                    runner.run(Client.of(http), request.timeoutMillis(), meter -> answers.answer(request, meter));
+            cache.put(request.key(), fresh);
+            return fresh;
+        });
+        send(answer, request, action);
     }
 
-    private QueryExecResult rows(HttpAction action, RowSet found) {
-        List<Var> variables = found.getResultVars();
-        List<Binding> rows = new ArrayList<>();
-        while (rows.size() < limits.rowsMax() && found.hasNext()) {
-            rows.add(found.next());
-        }
-        say(action, found.hasNext());
-        return new QueryExecResult(RowSetStream.create(variables, rows.iterator()));
+    private static void tag(HttpServletResponse response, String release, String key) {
+        response.setHeader(HttpHeaders.ETAG, "W/\"" + release + "." + key + "\"");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "max-age=0, must-revalidate");
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     }
 
-    private QueryExecResult quads(HttpAction action, Iterator<Quad> found) {
-        DatasetGraph result = DatasetGraphFactory.create();
-        int count = 0;
-        while (count < limits.rowsMax() && found.hasNext()) {
-            result.add(found.next());
-            count++;
-        }
-        say(action, found.hasNext());
-        return new QueryExecResult(result);
-    }
-
-    private QueryExecResult triples(HttpAction action, Graph found) {
-        boolean cut = found.size() > limits.rowsMax();
-        say(action, cut);
-        if (!cut) {
-            return new QueryExecResult(found);
-        }
-        Graph first = GraphFactory.createDefaultGraph();
-        first.getPrefixMapping().setNsPrefixes(found.getPrefixMapping());
-        found.stream().limit(limits.rowsMax()).forEach(first::add);
-        return new QueryExecResult(first);
-    }
-
-    private void say(HttpAction action, boolean cut) {
-        if (cut) {
-            Completeness.cut(action.getResponse(), "werkgraaf.sparql.rows-max", limits.rowsMax());
+    private static void send(Answer answer, QueryRequest request, HttpAction action) {
+        HttpServletResponse response = action.getResponse();
+        if (answer.repeatable()) {
+            tag(response, answer.release(), request.key());
         } else {
-            Completeness.whole(action.getResponse());
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        Completeness.say(response, answer.cutBy());
+        action.setResponseStatus(HttpServletResponse.SC_OK);
+        response.setContentType(answer.contentType());
+        response.setContentLength(answer.body().length);
+        try {
+            response.getOutputStream().write(answer.body());
+        } catch (IOException e) {
+            // The caller went away; there is nobody to tell.
+            action.log.debug("An answer was not taken", e);
         }
     }
 }

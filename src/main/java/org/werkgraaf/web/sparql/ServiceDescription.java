@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Resource;
@@ -11,16 +12,24 @@ import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
-import org.werkgraaf.store.GraphStore;
+import org.werkgraaf.dump.Census;
+import org.werkgraaf.dump.Dumps;
 import org.werkgraaf.store.Release;
 import org.werkgraaf.vocabulary.Prefixes;
+import org.werkgraaf.web.ErrorCode;
 import org.werkgraaf.web.Etags;
+import org.werkgraaf.web.QueryExamples;
+import org.werkgraaf.web.RequestException;
 import org.werkgraaf.web.WebSettings;
 
 /** {@code GET /sparql} without a query: what the endpoint offers, in RDF. */
@@ -29,6 +38,7 @@ import org.werkgraaf.web.WebSettings;
 class ServiceDescription {
     private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
     private static final String VOID = "http://rdfs.org/ns/void#";
+    private static final List<String> FEATURES = List.of("UnionDefaultGraph");
     private static final List<String> FORMATS = List.of(
             "SPARQL_Results_JSON",
             "SPARQL_Results_XML",
@@ -39,11 +49,14 @@ class ServiceDescription {
             "RDF_XML",
             "JSON-LD");
 
-    private final GraphStore store;
+    private final Dumps dumps;
+    private final QueryExamples examples;
     private final WebSettings settings;
+    private final AtomicReference<@Nullable Described> described = new AtomicReference<>();
 
-    ServiceDescription(GraphStore store, WebSettings settings) {
-        this.store = store;
+    ServiceDescription(Dumps dumps, QueryExamples examples, WebSettings settings) {
+        this.dumps = dumps;
+        this.examples = examples;
         this.settings = settings;
     }
 
@@ -66,13 +79,35 @@ class ServiceDescription {
             format = RDFFormat.RDFXML_PLAIN;
             type = MediaType.valueOf("application/rdf+xml;charset=utf-8");
         }
-        Release release = store.release().orElseThrow(() -> new IllegalStateException("No release is published yet"));
-        return Etags.ok(release.id(), "sd." + type.getSubtype())
+        Described current = current();
+        return Etags.ok(current.census().release().id(), "sd." + type.getSubtype())
                 .contentType(type)
-                .body(RDFWriter.source(model(release)).format(format).asString());
+                .body(RDFWriter.source(current.model()).format(format).asString());
     }
 
-    private Model model(Release release) {
+    private Described current() {
+        Census census = dumps.census();
+        Described known = described.get();
+        if (known == null || known.census() != census) {
+            known = new Described(census, model(census));
+            described.set(known);
+        }
+        return known;
+    }
+
+    private record Described(Census census, Model model) {}
+
+    /** The graph store protocol also writes to addresses below that of the service. */
+    @RequestMapping(
+            path = "/sparql/**",
+            method = {RequestMethod.PUT, RequestMethod.POST, RequestMethod.DELETE, RequestMethod.PATCH})
+    void write() {
+        throw new RequestException(
+                ErrorCode.READ_ONLY, "Graphs are not written over HTTP. They are changed by their editors, see /about/content.");
+    }
+
+    private Model model(Census census) {
+        Release release = census.release();
         Model model = ModelFactory.createDefaultModel();
         model.setNsPrefixes(Prefixes.mapping()).setNsPrefix("sd", SD);
         Resource endpoint = model.createResource(settings.baseUrl() + "/sparql");
@@ -81,7 +116,6 @@ class ServiceDescription {
         endpoint.addProperty(RDF.type, model.createResource(SD + "Service"))
                 .addProperty(model.createProperty(SD, "endpoint"), endpoint)
                 .addProperty(model.createProperty(SD, "supportedLanguage"), model.createResource(SD + "SPARQL11Query"))
-                .addProperty(model.createProperty(SD, "feature"), model.createResource(SD + "UnionDefaultGraph"))
                 .addProperty(model.createProperty(SD, "defaultDataset"), dataset);
         FORMATS.forEach(format -> endpoint.addProperty(
                 model.createProperty(SD, "resultFormat"),
@@ -92,17 +126,27 @@ class ServiceDescription {
                 .addProperty(model.createProperty(SD, "defaultGraph"), defaultGraph);
         defaultGraph.addProperty(RDF.type, model.createResource(SD + "Graph"))
                 .addLiteral(model.createProperty(VOID, "triples"), release.triples());
-        release.sortedGraphs().forEach((name, state) -> {
+        FEATURES.forEach(feature -> endpoint.addProperty(model.createProperty(SD, "feature"), model.createResource(SD + feature)));
+        census.graphs().forEach(count -> {
             Resource graph = model.createResource();
             dataset.addProperty(
                     model.createProperty(SD, "namedGraph"),
                     model.createResource()
                             .addProperty(RDF.type, model.createResource(SD + "NamedGraph"))
-                            .addProperty(model.createProperty(SD, "name"), model.createResource(name))
+                            .addProperty(
+                                    model.createProperty(SD, "name"),
+                                    model.createResource(count.graph().node().getURI()))
                             .addProperty(model.createProperty(SD, "graph"), graph));
             graph.addProperty(RDF.type, model.createResource(SD + "Graph"))
-                    .addLiteral(model.createProperty(VOID, "triples"), state.triples());
+                    .addLiteral(model.createProperty(VOID, "triples"), count.triples());
+            count.graph().titles().forEach((lang, title) -> graph.addProperty(DCTerms.title, title, lang));
+            if (count.graph().source() != null) {
+                graph.addProperty(DCTerms.source, model.createResource(count.graph().source().getURI()));
+            }
         });
+        dataset.addProperty(
+                RDFS.seeAlso, model.createResource(settings.baseUrl() + "/.well-known/void"));
+        examples.describe(model, endpoint);
         return model;
     }
 }

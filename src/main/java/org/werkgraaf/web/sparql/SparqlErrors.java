@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.query.QueryParseException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.werkgraaf.web.ErrorCode;
@@ -29,16 +30,22 @@ final class SparqlErrors {
                     action,
                     ErrorCode.UNSUPPORTED_MEDIA_TYPE,
                     "Send the query as application/sparql-query, or as the parameter query of a form.");
-            case HttpServletResponse.SC_NOT_ACCEPTABLE -> send(
-                    action, ErrorCode.NOT_ACCEPTABLE, "No result format in the Accept header is offered: " + message);
             case HttpServletResponse.SC_BAD_REQUEST -> send(
                     action, ErrorCode.QUERY_SYNTAX, message + (message.endsWith(".") ? "" : ".")
                             + " Correct the query at that place; /about/sparql has examples.");
-            case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> send(
-                    action, ErrorCode.QUERY_TIMEOUT, "The query ran out of time. Ask for less, or add LIMIT.");
             default -> send(
                     action, ErrorCode.INTERNAL, "The service could not run the query. Try again; report it if it stays.");
         }
+    }
+
+    /** A query that is not SPARQL. */
+    static void send(HttpAction action, QueryParseException e) {
+        String message = String.valueOf(e.getMessage()).strip();
+        String first = message.lines().findFirst().orElse("");
+        send(
+                action,
+                ErrorCode.QUERY_SYNTAX,
+                first + (first.endsWith(".") ? "" : ".") + " Correct the query at that place; /about/sparql has examples.");
     }
 
     static void send(HttpAction action, ErrorCode code, String detail) {

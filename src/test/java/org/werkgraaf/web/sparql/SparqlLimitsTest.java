@@ -12,6 +12,9 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -19,6 +22,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.werkgraaf.Service;
 import org.werkgraaf.SmallContent;
 import org.werkgraaf.Werkgraaf;
+import org.werkgraaf.query.AnswerCache;
 
 @SpringBootTest(
         classes = Werkgraaf.class,
@@ -27,7 +31,12 @@ import org.werkgraaf.Werkgraaf;
             "werkgraaf.storage=memory",
             "werkgraaf.sparql.rows-max=7",
             "werkgraaf.sparql.timeout-millis=1500",
-            "werkgraaf.sparql.at-once-max=2"
+            "werkgraaf.sparql.at-once-max=3",
+            "werkgraaf.sparql.at-once-per-client-max=2",
+            "werkgraaf.sparql.result-bytes-max=3000",
+            "werkgraaf.sparql.text-length-max=500",
+            "werkgraaf.sparql.memory-bytes-max=1000000",
+            "werkgraaf.admin.token=secret"
         })
 class SparqlLimitsTest {
     private static final String ENDLESS = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
@@ -38,11 +47,17 @@ class SparqlLimitsTest {
     @LocalServerPort
     private int port;
 
+    private static SmallContent content;
+
+    @Autowired
+    private AnswerCache cache;
+
     private Service service;
 
     @DynamicPropertySource
     static void content(DynamicPropertyRegistry registry) {
-        Path root = new SmallContent(folder.resolve("content")).root();
+        content = new SmallContent(folder.resolve("content"));
+        Path root = content.root();
         for (String part : List.of("ontology", "data", "queries")) {
             registry.add("werkgraaf.content." + part, () -> root.resolve(part).toString());
         }
@@ -89,6 +104,89 @@ class SparqlLimitsTest {
     }
 
     @Test
+    void saysInTheBodyWhetherItIsWhole() {
+        String all = "SELECT ?s WHERE { ?s ?p ?o }";
+        assertThat(Service.json(query(all)).at("/head/link/0").asString()).endsWith("/about/sparql#cut");
+        assertThat(Service.json(query("ASK {}")).at("/head/link/0").asString()).endsWith("/about/sparql#whole");
+        assertThat(query(all, "application/sparql-results+xml").body()).contains("<link href=").contains("#cut\"/></head>");
+        assertThat(query("CONSTRUCT WHERE { ?s ?p ?o }", "text/turtle").body()).startsWith("# cut");
+        assertThat(query("CONSTRUCT WHERE { ?s ?p ?o } LIMIT 2", "text/turtle").body()).startsWith("# whole");
+    }
+
+    @Test
+    void takesALowerTimeoutOnly() {
+        long start = System.nanoTime();
+        HttpResponse<String> lower = service.get("/sparql?timeout=100&query=" + encode(ENDLESS));
+        assertThat(System.nanoTime() - start).isLessThan(1_400_000_000L);
+        assertThat(Service.json(lower).get("detail").asString()).contains("100 ms (the timeout of the request)");
+        HttpResponse<String> higher = service.get("/sparql?timeout=600000&query=" + encode(ENDLESS));
+        assertThat(Service.json(higher).get("detail").asString()).contains("1500 ms (werkgraaf.sparql.timeout-millis)");
+        HttpResponse<String> bad = service.get("/sparql?timeout=-1&query=" + encode("ASK {}"));
+        assertThat(bad.statusCode()).isEqualTo(400);
+        assertThat(Service.json(bad).get("code").asString()).isEqualTo("bad-parameter");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "query-text-too-long|SELECT (GROUP_CONCAT(STR(?o)) AS ?x) { ?s ?p ?o }",
+                "query-memory|SELECT (COUNT(*) AS ?n) { { SELECT * { ?s ?p ?o . ?t ?q ?u } ORDER BY ?o } }",
+                "result-too-large|SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+            })
+    void saysWhichLimitEndedAQuery(String code, String text) {
+        HttpResponse<String> answer = query(text);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(Service.json(answer).get("code").asString()).isEqualTo(code);
+        assertThat(Service.json(answer).get("detail").asString()).contains("werkgraaf.sparql.");
+        assertThat(answer.headers().firstValue("Werkgraaf-Complete")).isEmpty();
+    }
+
+    @Test
+    void oneClientLeavesRoomForOthers() {
+        List<CompletableFuture<Integer>> running = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            running.add(CompletableFuture.supplyAsync(() -> service.get(
+                            "/sparql?query=" + encode(ENDLESS), "X-Forwarded-For", "198.51.100.7").statusCode()));
+        }
+        CompletableFuture<Integer> other = CompletableFuture.supplyAsync(
+                () -> service.get("/sparql?query=" + encode("ASK { ?s a ?c }"), "X-Forwarded-For", "198.51.100.8").statusCode(),
+                CompletableFuture.delayedExecutor(700, java.util.concurrent.TimeUnit.MILLISECONDS));
+        assertThat(other.join()).isEqualTo(200);
+        assertThat(running.stream().map(CompletableFuture::join).toList()).containsOnly(503, 429).contains(429);
+    }
+
+    @Test
+    void remembersAnswersOfARelease() {
+        String path = "/sparql?query=" + encode("SELECT (COUNT(*) AS ?n) { ?s <http://www.w3.org/2004/02/skos/core#altLabel> ?o }");
+        HttpResponse<String> first = service.get(path);
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+        long held = cache.bytes();
+        assertThat(held).isPositive();
+        assertThat(service.get(path).body()).isEqualTo(first.body());
+        assertThat(cache.bytes()).isEqualTo(held);
+        assertThat(service.get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
+        assertThat(service.get(path, "If-None-Match", tag, "Accept", "text/csv").statusCode()).isEqualTo(200);
+        assertThat(service.get("/sparql?query=" + encode("SELECT (NOW() AS ?n) {}")).headers().firstValue("ETag")).isEmpty();
+
+        content.write("data/entities/more.ttl", """
+                id:risk\\/burn-out
+                    a wg:Risk ;
+                    skos:prefLabel "Burn-out"@nl , "Burnout"@en , "Épuisement"@fr ;
+                    skos:altLabel "opgebrand"@nl , "uitgeput"@nl ;
+                    skos:definition "Uitputting door werk."@nl , "Exhaustion from work."@en .
+                """);
+        HttpResponse<String> published =
+                service.post("/admin/publish", "text/plain", "", "Authorization", "Bearer secret");
+        assertThat(published.statusCode()).as(published.body()).isEqualTo(200);
+
+        HttpResponse<String> later = service.get(path, "If-None-Match", tag);
+        assertThat(later.statusCode()).isEqualTo(200);
+        assertThat(later.body()).isNotEqualTo(first.body());
+        assertThat(later.headers().firstValue("ETag")).isPresent().isNotEqualTo(first.headers().firstValue("ETag"));
+    }
+
+    @Test
     void refusesMoreQueriesThanMayRunAtOnce() {
         List<CompletableFuture<Integer>> running = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
@@ -97,6 +195,14 @@ class SparqlLimitsTest {
         List<Integer> statuses = running.stream().map(CompletableFuture::join).toList();
         assertThat(statuses).containsOnly(503, 429).contains(429);
         assertThat(query("ASK {}").statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> query(String text, String accept) {
+        return service.get("/sparql?query=" + encode(text), "Accept", accept);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private HttpResponse<String> query(String text) {

@@ -9,6 +9,13 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.List;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -94,6 +101,25 @@ class SparqlTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/sparql", "/.well-known/void"})
+    void givesEditorsPrefixesAndExamplesThatRun(String path) {
+        HttpResponse<String> response = service.get(path, "Accept", "text/turtle");
+        assertThat(response.body().getBytes(StandardCharsets.UTF_8).length).isLessThan(300_000);
+        Model model = RDFParser.fromString(response.body(), Lang.TURTLE).toModel();
+        String sh = "http://www.w3.org/ns/shacl#";
+        assertThat(model.listObjectsOfProperty(model.createProperty(sh, "declare")).toList()).hasSizeGreaterThan(8);
+        List<Resource> examples = model.listSubjectsWithProperty(RDF.type, model.createResource(sh + "SPARQLExecutable")).toList();
+        assertThat(examples).hasSizeGreaterThanOrEqualTo(4).allSatisfy(example -> {
+            assertThat(example.hasProperty(RDFS.comment)).isTrue();
+            assertThat(example.hasProperty(model.createProperty(sh, "prefixes"))).isTrue();
+            HttpResponse<String> answer =
+                    service.post("/sparql", "application/sparql-query", example.getProperty(model.createProperty(sh, "select")).getString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            assertThat(Service.json(answer).at("/results/bindings").size()).isPositive();
+        });
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -124,7 +150,8 @@ class SparqlTest {
         assertThat(service.send("PUT", "/sparql?default", "text/turtle", "<urn:a> <urn:b> <urn:c> .").statusCode())
                 .isEqualTo(405);
         assertThat(service.send("DELETE", "/sparql?default", "text/plain", "").statusCode()).isEqualTo(405);
-        assertThat(service.post("/sparql", "text/turtle", "<urn:a> <urn:b> <urn:c> .").statusCode()).isEqualTo(415);
+        assertThat(service.post("/sparql", "text/turtle", "<urn:a> <urn:b> <urn:c> .").statusCode()).isEqualTo(403);
+        assertThat(service.post("/sparql", "text/plain", ALL).statusCode()).isEqualTo(415);
         assertThat(count(query(ALL))).isEqualTo(before);
     }
 

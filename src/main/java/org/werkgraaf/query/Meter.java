@@ -1,0 +1,127 @@
+package org.werkgraaf.query;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.jena.query.QueryCancelledException;
+import org.jspecify.annotations.Nullable;
+import org.werkgraaf.query.QueryStoppedException.Limit;
+import org.werkgraaf.store.Watch;
+
+/**
+ * Holds one running query to its limits. It owns the signal by which ARQ is told to give up; whatever sets the signal also says why,
+ * so that ending early never looks like having found nothing.
+ */
+public final class Meter implements Watch {
+    /** Memory is taken from what all queries share in steps of this size. */
+    private static final long STEP = 1 << 18;
+    /** Texts up to this length weigh no more than the row that holds them. */
+    private static final int SHORT_TEXT = 200;
+
+    private final QueryLimits limits;
+    private final long timeoutMillis;
+    private final SharedMemory shared;
+    private final AtomicBoolean signal = new AtomicBoolean();
+    private final AtomicReference<@Nullable RuntimeException> reason = new AtomicReference<>();
+    private long kept;
+    private long reserved;
+    private boolean longTexts;
+
+    Meter(QueryLimits limits, long timeoutMillis, SharedMemory shared) {
+        this.limits = limits;
+        this.timeoutMillis = timeoutMillis;
+        this.shared = shared;
+    }
+
+    /** The signal to give to ARQ. */
+    AtomicBoolean signal() {
+        return signal;
+    }
+
+    /** Ends the query, from any thread. The first reason counts. */
+    void stop(RuntimeException why) {
+        reason.compareAndSet(null, why);
+        signal.set(true);
+    }
+
+    /** Ends the query from within. */
+    QueryCancelledException stopHere(RuntimeException why) {
+        stop(why);
+        return new QueryCancelledException();
+    }
+
+    /** Why the query was ended, if it was. */
+    @Nullable
+    RuntimeException reason() {
+        return reason.get();
+    }
+
+    void timeIsUp() {
+        stop(new QueryStoppedException(
+                Limit.TIME,
+                "The query was stopped after " + timeoutMillis + " ms"
+                        + (timeoutMillis < limits.timeoutMillis()
+                                ? " (the timeout of the request)"
+                                : " (werkgraaf.sparql.timeout-millis)")
+                        + ", so there is no answer. Ask for less: add a class or a fixed thing to the first pattern, drop"
+                        + " OPTIONAL and ORDER BY, or add LIMIT."));
+    }
+
+    @Override
+    public void check() {
+        if (signal.get()) {
+            throw new QueryCancelledException();
+        }
+    }
+
+    @Override
+    public void keep(long bytes) {
+        kept += bytes;
+        if (kept <= reserved) {
+            return;
+        }
+        if (kept > limits.memoryBytesMax()) {
+            throw stopHere(new QueryStoppedException(
+                    Limit.MEMORY,
+                    "The query would keep more than " + limits.memoryBytesMax()
+                            + " bytes in memory (werkgraaf.sparql.memory-bytes-max) to sort, group, join or make distinct. Narrow"
+                            + " the patterns before that step, or add LIMIT to a subquery."));
+        }
+        long more = Math.max(STEP, kept - reserved);
+        if (!shared.take(more)) {
+            throw stopHere(new QueryStoppedException(
+                    Limit.BUSY,
+                    "All queries together use the " + shared.total()
+                            + " bytes of memory that there are for queries. Try again in a few seconds, or ask for less."));
+        }
+        reserved += more;
+    }
+
+    @Override
+    public void release(long bytes) {
+        kept -= bytes;
+    }
+
+    @Override
+    public void text(long length) {
+        check();
+        if (length > limits.textLengthMax()) {
+            throw stopHere(new QueryStoppedException(
+                    Limit.TEXT,
+                    "The query would make a text of more than " + limits.textLengthMax()
+                            + " characters (werkgraaf.sparql.text-length-max). Join fewer values in GROUP_CONCAT or CONCAT, or ask"
+                            + " for the values as rows."));
+        }
+        longTexts |= length > SHORT_TEXT;
+    }
+
+    @Override
+    public boolean madeLongTexts() {
+        return longTexts;
+    }
+
+    /** Gives back what the query took of the shared memory. */
+    void end() {
+        shared.give(reserved);
+        reserved = 0;
+    }
+}

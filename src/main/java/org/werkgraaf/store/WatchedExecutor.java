@@ -1,0 +1,123 @@
+package org.werkgraaf.store;
+
+import org.apache.jena.sparql.algebra.op.OpDistinct;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpJoin;
+import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpMinus;
+import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpTable;
+import org.apache.jena.sparql.algebra.op.OpTopN;
+import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.iterator.QueryIterMinus;
+import org.apache.jena.sparql.engine.iterator.QueryIterPath;
+import org.apache.jena.sparql.engine.iterator.QueryIterSort;
+import org.apache.jena.sparql.engine.iterator.QueryIterTopN;
+import org.apache.jena.sparql.engine.join.Join;
+import org.apache.jena.tdb2.solver.OpExecutorTDB2;
+import org.apache.jena.tdb2.store.GraphTDB;
+import java.util.Set;
+
+/**
+ * Evaluates as TDB2 does, and counts what the operators keep: the built side of a join, what is sorted, grouped or made distinct, and
+ * what a property path has visited. Between rows ARQ itself looks whether the query was cancelled; inside a path it does not.
+ */
+final class WatchedExecutor extends OpExecutorTDB2 {
+    private final Watch watch;
+
+    WatchedExecutor(ExecutionContext execution, Watch watch) {
+        super(watched(execution, watch));
+        this.watch = watch;
+    }
+
+    /** The graphs that FROM puts together are read triple by triple, and their union is made distinct in memory. */
+    private static ExecutionContext watched(ExecutionContext execution, Watch watch) {
+        boolean ofTheStore = execution.getActiveGraph() instanceof GraphTDB || execution.getActiveGraph() instanceof WatchedGraph;
+        return ofTheStore || execution.getActiveGraph() == null
+                ? execution
+                : ExecutionContext.copyChangeActiveGraph(
+                        execution, WatchedGraph.passing(execution.getActiveGraph(), watch));
+    }
+
+    @Override
+    protected QueryIterator execute(OpJoin join, QueryIterator input) {
+        Kept kept = new Kept(watch);
+        QueryIterator built = WatchedRows.keeping(exec(join.getLeft(), input), kept);
+        return WatchedRows.releasing(Join.join(built, exec(join.getRight(), root()), execCxt), kept);
+    }
+
+    @Override
+    protected QueryIterator execute(OpLeftJoin join, QueryIterator input) {
+        Kept kept = new Kept(watch);
+        QueryIterator left = exec(join.getLeft(), input);
+        QueryIterator built = WatchedRows.keeping(exec(join.getRight(), root()), kept);
+        return WatchedRows.releasing(Join.leftJoin(left, built, join.getExprs(), execCxt), kept);
+    }
+
+    @Override
+    protected QueryIterator execute(OpMinus minus, QueryIterator input) {
+        Kept kept = new Kept(watch);
+        QueryIterator left = exec(minus.getLeft(), input);
+        QueryIterator built = WatchedRows.keeping(exec(minus.getRight(), root()), kept);
+        Set<Var> common = OpVars.visibleVars(minus.getLeft());
+        common.retainAll(OpVars.visibleVars(minus.getRight()));
+        return WatchedRows.releasing(QueryIterMinus.create(left, built, common, execCxt), kept);
+    }
+
+    @Override
+    protected QueryIterator execute(OpTable table, QueryIterator input) {
+        if (table.isJoinIdentity() || input.isJoinIdentity()) {
+            return super.execute(table, input);
+        }
+        Kept kept = new Kept(watch);
+        QueryIterator built = WatchedRows.keeping(input, kept);
+        return WatchedRows.releasing(Join.join(built, table.getTable().iterator(execCxt), execCxt), kept);
+    }
+
+    @Override
+    protected QueryIterator execute(OpOrder order, QueryIterator input) {
+        Kept kept = new Kept(watch);
+        QueryIterator rows = WatchedRows.keeping(exec(order.getSubOp(), input), kept);
+        return WatchedRows.releasing(new QueryIterSort(rows, order.getConditions(), execCxt), kept);
+    }
+
+    @Override
+    protected QueryIterator execute(OpTopN top, QueryIterator input) {
+        Kept kept = new Kept(watch);
+        boolean distinct = top.getSubOp() instanceof OpDistinct;
+        QueryIterator rows = exec(distinct ? ((OpDistinct) top.getSubOp()).getSubOp() : top.getSubOp(), input);
+        return WatchedRows.releasing(
+                new QueryIterTopN(
+                        WatchedRows.keeping(rows, kept, top.getLimit()),
+                        top.getConditions(),
+                        top.getLimit(),
+                        distinct,
+                        execCxt),
+                kept);
+    }
+
+    @Override
+    protected QueryIterator execute(OpDistinct distinct, QueryIterator input) {
+        Kept kept = new Kept(watch);
+        return WatchedRows.releasing(WatchedRows.keeping(super.execute(distinct, input), kept), kept);
+    }
+
+    @Override
+    protected QueryIterator execute(OpGroup group, QueryIterator input) {
+        Kept kept = new Kept(watch);
+        QueryIterator rows = exec(group.getSubOp(), input);
+        return WatchedRows.releasing(new Groups(group, rows, execCxt, kept, watch).rows(), kept);
+    }
+
+    @Override
+    protected QueryIterator execute(OpPath path, QueryIterator input) {
+        Kept kept = new Kept(watch);
+        ExecutionContext reading =
+                ExecutionContext.copyChangeActiveGraph(execCxt, WatchedGraph.kept(execCxt.getActiveGraph(), watch, kept));
+        return WatchedRows.stepping(new QueryIterPath(path.getTriplePath(), input, reading), kept);
+    }
+}

@@ -1,0 +1,37 @@
+package org.werkgraaf.web.sparql;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/** Who asks, as far as limits are concerned. */
+final class Client {
+    /** Anything else would be looked up by name. */
+    private static final Pattern NUMERIC = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+
+    private static final int NETWORK_BYTES = 8;
+
+    private Client() {}
+
+    /**
+     * The address of the caller. The container has put the one that a trusted proxy reports into the request. Of an address of version 6
+     * the network counts: its owner has all that are in it.
+     */
+    static String of(HttpServletRequest request) {
+        String address = String.valueOf(request.getRemoteAddr()).replaceAll("^\\[|]$", "");
+        if (!NUMERIC.matcher(address).matches()) {
+            return address;
+        }
+        try {
+            byte[] bytes = InetAddress.getByName(address).getAddress();
+            return bytes.length == 4
+                    ? address
+                    : HexFormat.ofDelimiter(":").formatHex(Arrays.copyOf(bytes, NETWORK_BYTES));
+        } catch (UnknownHostException e) {
+            return address;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.werkgraaf.web.sparql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.werkgraaf.Service;
+import org.werkgraaf.SmallContent;
+import org.werkgraaf.Werkgraaf;
+import org.werkgraaf.query.QueryRunner;
+import org.werkgraaf.store.GraphStore;
+
+/** Queries that are known to run on in other engines, asked of a million triples, end in time, and search goes on beside them. */
+@SpringBootTest(
+        classes = Werkgraaf.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"werkgraaf.sparql.timeout-millis=" + SparqlEscapesTest.LIMIT_MILLIS, "werkgraaf.sparql.rows-max=1000"})
+@DirtiesContext
+class SparqlEscapesTest {
+    static final long LIMIT_MILLIS = 700;
+    /** What a query may take beyond its limit. */
+    private static final Duration GRACE = Duration.ofMillis(2000);
+
+    private static final Path QUERIES = Path.of("src/test/resources/escapes");
+
+    @TempDir
+    private static Path folder;
+
+    private static boolean loaded;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private GraphStore store;
+
+    @Autowired
+    private QueryRunner runner;
+
+    private Service service;
+
+    @DynamicPropertySource
+    static void content(DynamicPropertyRegistry registry) {
+        Path root = new SmallContent(folder.resolve("content")).root();
+        registry.add("werkgraaf.var", () -> folder.resolve("var").toString());
+        for (String part : List.of("ontology", "data", "queries")) {
+            registry.add("werkgraaf.content." + part, () -> root.resolve(part).toString());
+        }
+    }
+
+    @BeforeEach
+    void connect() {
+        service = new Service(port);
+        if (!loaded) {
+            MillionTriples.addTo(store.dataset());
+            loaded = true;
+        }
+    }
+
+    static List<Path> queries() throws IOException {
+        try (Stream<Path> files = Files.list(QUERIES)) {
+            return files.sorted().toList();
+        }
+    }
+
+    @Test
+    void asksAMillionTriples() throws IOException {
+        HttpResponse<String> answer = service.post(
+                "/sparql", "application/sparql-query", "SELECT (COUNT(*) AS ?n) { ?s <http://example.org/link> ?o }");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"400000\"");
+        assertThat(queries()).hasSizeGreaterThan(40);
+    }
+
+    @ParameterizedTest
+    @MethodSource("queries")
+    void ends(Path file) throws IOException, InterruptedException {
+        String text = Files.readString(file);
+        List<String> allowed = List.of(text.lines().findFirst().orElseThrow().replace("# Ends: ", "").split(", "));
+
+        long start = System.nanoTime();
+        HttpResponse<String> answer = service.post("/sparql", "application/sparql-query", text);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+
+        assertThat(took).as(answer.body()).isLessThan(Duration.ofMillis(LIMIT_MILLIS).plus(GRACE));
+        if (answer.statusCode() == 200) {
+            assertThat(allowed).contains("200");
+            assertThat(answer.headers().firstValue("Werkgraaf-Complete")).isPresent();
+        } else {
+            assertThat(Service.json(answer).get("code").asString()).isIn(allowed);
+            assertThat(Service.json(answer).get("detail").asString()).matches("(?s).*\\d.*\\..*");
+        }
+        assertThat(service.json("/api/v1/search?q=zilver").get("total").asInt()).isEqualTo(12);
+        assertThatNothingRunsOn();
+    }
+
+    private void assertThatNothingRunsOn() throws InterruptedException {
+        for (int i = 0; i < 100 && runner.running() > 0; i++) {
+            Thread.sleep(10);
+        }
+        assertThat(runner.running()).isZero();
+        assertThat(Thread.getAllStackTraces().keySet())
+                .filteredOn(thread -> thread.getName().matches("query-\\d+"))
+                .allMatch(thread -> thread.getState() != Thread.State.RUNNABLE);
+    }
+}
