@@ -16,6 +16,7 @@ import org.werkgraaf.load.ContentReader;
 import org.werkgraaf.publish.Publisher;
 import org.werkgraaf.publish.QualityReports;
 import org.werkgraaf.query.QueryLimits;
+import org.werkgraaf.query.SavedQuestions;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.web.WebSettings;
 
@@ -49,8 +50,18 @@ public class Rooms {
     }
 
     @Bean
-    Publisher publisher(ContentReader reader, GraphStore store, EntityIndex index, QualityReports reports) {
-        return new Publisher(reader, store, index, reports, PREPARED, Clock.systemUTC());
+    SavedQuestions savedQuestions() {
+        return new SavedQuestions();
+    }
+
+    @Bean
+    Publisher publisher(
+            ContentReader reader,
+            GraphStore store,
+            EntityIndex index,
+            QualityReports reports,
+            SavedQuestions questions) {
+        return new Publisher(reader, store, index, reports, questions, PREPARED, Clock.systemUTC());
     }
 
     @Bean
