@@ -16,6 +16,8 @@ import org.werkgraaf.load.ContentReader;
 import org.werkgraaf.publish.Publisher;
 import org.werkgraaf.publish.QualityReports;
 import org.werkgraaf.query.QueryLimits;
+import org.werkgraaf.query.QuestionLimits;
+import org.werkgraaf.query.QuestionRunner;
 import org.werkgraaf.query.SavedQuestions;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.web.WebSettings;
@@ -79,6 +81,18 @@ public class Rooms {
     QueryLimits queryLimits(Settings settings) {
         Settings.SparqlSettings sparql = settings.sparql();
         return new QueryLimits(sparql.timeoutMillis(), sparql.rowsMax(), sparql.lengthMax(), sparql.atOnceMax());
+    }
+
+    @Bean
+    QuestionLimits questionLimits(Settings settings) {
+        Settings.QuestionSettings questions = settings.questions();
+        return new QuestionLimits(
+                questions.timeoutMillis(), questions.sizeMax(), questions.atOnceMax(), questions.cacheCellsMax());
+    }
+
+    @Bean
+    QuestionRunner questionRunner(GraphStore store, QuestionLimits limits) {
+        return new QuestionRunner(store, limits);
     }
 
     @Bean
