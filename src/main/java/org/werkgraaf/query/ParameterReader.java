@@ -88,7 +88,7 @@ final class ParameterReader {
                 parts.required(),
                 value,
                 example,
-                part.part("values").flatMap(each -> values(each, parts.type())).orElse(null),
+                part.part("values").flatMap(this::values).orElse(null),
                 part.part("label").map(QuestionReader::labels).orElse(Map.of()));
     }
 
@@ -103,11 +103,7 @@ final class ParameterReader {
     }
 
     /** The pattern that finds the values in the graph, as a query. */
-    private Optional<Query> values(QuestionHeader.Part part, ParameterType type) {
-        if (type != ParameterType.IRI) {
-            part.wrong("Only a parameter of type iri takes its values from the graph.", "Take out 'values'.");
-            return Optional.empty();
-        }
+    private Optional<Query> values(QuestionHeader.Part part) {
         try {
             Query values = new Query();
             values.setPrefixMapping(query.getPrefixMapping());

@@ -164,8 +164,11 @@ public final class QuestionRunner {
         Labels labels = new Labels(dataset, lang);
         return rows(dataset, values).stream()
                 .map(row -> row.get("value"))
-                .filter(Node::isURI)
-                .map(value -> new Choice(value, labels.of(value).orElse(value.getURI())))
+                .map(value -> new Choice(
+                        value,
+                        value.isURI()
+                                ? labels.of(value).orElse(value.getURI())
+                                : value.getLiteralLexicalForm()))
                 .sorted((a, b) -> String.CASE_INSENSITIVE_ORDER.compare(a.label(), b.label()))
                 .toList();
     }
