@@ -3,12 +3,14 @@ package org.werkgraaf.query;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDFS;
@@ -31,6 +33,15 @@ final class Labels {
         return one(iri, SKOS.prefLabel.asNode())
                 .or(() -> one(iri, RDFS.label.asNode()))
                 .or(() -> source(iri).flatMap(this::of).map(source -> source + place(iri)));
+    }
+
+    /** What the class or property of the ontology is called that has this name, the first letter in either case. */
+    Optional<String> ofTerm(String name) {
+        String type = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        return Stream.of(type, name)
+                .map(local -> NodeFactory.createURI(Wg.NS + local))
+                .flatMap(term -> one(term, RDFS.label.asNode()).stream())
+                .findFirst();
     }
 
     private Optional<Node> source(Node passage) {

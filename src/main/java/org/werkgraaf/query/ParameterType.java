@@ -16,7 +16,7 @@ public enum ParameterType {
     /** A thing of the graph. */
     IRI("an id such as technique/keylogging, or its IRI") {
         @Override
-        Optional<Node> node(String text) {
+        public Optional<Node> node(String text) {
             Optional<Node> thing = ThingId.parse(text).map(ThingId::node);
             return thing.isPresent() || !IRI_FORM.matcher(text).matches()
                     ? thing
@@ -26,14 +26,14 @@ public enum ParameterType {
     /** Plain text; also that of a variable without a type. */
     STRING("text") {
         @Override
-        Optional<Node> node(String text) {
+        public Optional<Node> node(String text) {
             return Optional.of(NodeFactory.createLiteralString(text));
         }
     },
     /** A day. */
     DATE("a date such as 2026-12-02") {
         @Override
-        Optional<Node> node(String text) {
+        public Optional<Node> node(String text) {
             try {
                 return Optional.of(NodeFactory.createLiteralDT(LocalDate.parse(text).toString(), XSDDatatype.XSDdate));
             } catch (DateTimeParseException e) {
@@ -44,7 +44,7 @@ public enum ParameterType {
     /** A whole number. */
     INTEGER("a whole number from 0 to 999999999") {
         @Override
-        Optional<Node> node(String text) {
+        public Optional<Node> node(String text) {
             return WHOLE.matcher(text).matches()
                     ? Optional.of(NodeFactory.createLiteralDT(
                             Integer.toString(Integer.parseInt(text)), XSDDatatype.XSDinteger))
@@ -62,7 +62,7 @@ public enum ParameterType {
     }
 
     /** The term that a caller's text stands for; empty when it is not of this type. */
-    abstract Optional<Node> node(String text);
+    public abstract Optional<Node> node(String text);
 
     /** What is allowed, to follow "it takes". */
     public String allowed() {

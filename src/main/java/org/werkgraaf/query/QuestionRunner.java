@@ -29,6 +29,7 @@ public final class QuestionRunner {
     private final FunctionRegistry functions = OfferedFunctions.functions();
     private final Semaphore running;
     private final Cache<Asked, QuestionAnswer> answers;
+    private final Cache<Asked, Long> totals;
     private final Cache<Listed, List<Choice>> choices;
 
     public QuestionRunner(GraphStore store, QuestionLimits limits) {
@@ -40,6 +41,7 @@ public final class QuestionRunner {
                 .weigher((Asked asked, QuestionAnswer answer) ->
                         20 + answer.rows().size() * answer.variables().size() + answer.labels().size())
                 .build();
+        this.totals = Caffeine.newBuilder().maximumSize(limits.cacheCellsMax() / 100).build();
         this.choices = Caffeine.newBuilder()
                 .maximumWeight(limits.cacheCellsMax())
                 .weigher((Listed listed, List<Choice> found) -> 20 + found.size())
@@ -95,13 +97,27 @@ public final class QuestionRunner {
                 snapshot -> snapshot.dataset().find(Node.ANY, thing, Node.ANY, Node.ANY).hasNext());
     }
 
-    /** What things are called in a language; a thing without a name is left out. */
-    public Map<Node, String> labels(List<Node> things, String lang) {
+    /** What the columns of a question are called in a language, by name: as its header says, else as the ontology does. */
+    public Map<String, String> columns(SavedQuestion question, String lang) {
+        return names(question.select().getResultVars(), question.columns(), lang);
+    }
+
+    /** What the parameters of a question are called in a language, by name. */
+    public Map<String, String> parameters(SavedQuestion question, String lang) {
+        Map<String, Map<String, String>> told = new HashMap<>();
+        question.parameters().forEach(each -> told.put(each.name(), each.labels()));
+        return names(question.parameters().stream().map(QuestionParameter::name).toList(), told, lang);
+    }
+
+    private Map<String, String> names(List<String> keys, Map<String, Map<String, String>> told, String lang) {
         return store.read(snapshot -> {
             Labels labels = new Labels(snapshot.dataset(), lang);
-            Map<Node, String> found = new HashMap<>();
-            things.forEach(thing -> labels.of(thing).ifPresent(label -> found.put(thing, label)));
-            return found;
+            Map<String, String> names = new HashMap<>();
+            keys.forEach(key -> {
+                String name = told.getOrDefault(key, Map.of()).get(lang);
+                names.put(key, name == null ? labels.ofTerm(key).orElse(key) : name);
+            });
+            return names;
         });
     }
 
@@ -130,10 +146,19 @@ public final class QuestionRunner {
         List<Binding> shown = more ? List.copyOf(rows.subList(0, request.size())) : rows;
         // An empty page beyond the last one says nothing of the total.
         boolean counted = more || (shown.isEmpty() && request.page() > 1);
-        long total = counted ? count(dataset, bound) : request.offset() + shown.size();
+        long total = counted ? total(dataset, bound, release, request) : request.offset() + shown.size();
         List<String> variables = bound.getResultVars();
         return new QuestionAnswer(
                 request, release, variables, shown, labels(dataset, shown, request.lang()), total);
+    }
+
+    /** All pages of an answer have the same total. */
+    private long total(DatasetGraph dataset, Query bound, String release, QuestionRequest request) {
+        Asked anyPage = new Asked(release, new QuestionRequest(request.question(), request.values(), request.lang(), 1, 1));
+        Long known = totals.getIfPresent(anyPage);
+        long total = known == null ? count(dataset, bound) : known;
+        totals.put(anyPage, total);
+        return total;
     }
 
     private List<Binding> rows(DatasetGraph dataset, Query query) {
