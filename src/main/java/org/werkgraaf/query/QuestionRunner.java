@@ -37,6 +37,7 @@ public final class QuestionRunner {
         this.limits = limits;
         this.running = new Semaphore(limits.atOnceMax());
         this.answers = Caffeine.newBuilder()
+                .executor(Runnable::run)
                 .maximumWeight(limits.cacheCellsMax())
                 .weigher((Asked asked, QuestionAnswer answer) ->
                         20 + answer.rows().size() * answer.variables().size() + answer.labels().size())

@@ -193,4 +193,44 @@ class PublisherTest {
         return new SearchRequest(
                 words, "nl", Map.of(), null, null, null, SearchRequest.Sorting.RELEVANCE, 100, null);
     }
+
+    @Test
+    void refusesAQuestionWithAWrongHeaderAndKeepsTheOnesOffered() {
+        SavedQuestions questions = new SavedQuestions();
+        Publisher asking = new Publisher(
+                content.reader(), store, index, new QualityReports(folder.resolve("reports")), questions, "none", CLOCK);
+        content.write("queries/good.rq", question("risks"));
+        assertThat(asking.publish().refused()).isFalse();
+        assertThat(questions.all()).hasSize(1);
+
+        content.write("queries/bad.rq", question("fashion"));
+        Publication refused = asking.publish();
+
+        assertThat(refused.refused()).isTrue();
+        assertThat(refused.reasons()).anyMatch(reason -> reason.startsWith("queries/bad.rq:1: "));
+        assertThat(asking.check().refused()).isTrue();
+        assertThat(questions.find("good")).isPresent();
+        assertThat(questions.find("bad")).isEmpty();
+    }
+
+    private static String question(String topic) {
+        return """
+                #+ summary: Which?
+                #+ summary-nl: Welke?
+                #+ summary-fr: Quels ?
+                #+ description: All.
+                #+ description-nl: Alle.
+                #+ description-fr: Tous.
+                #+ tags: [%s]
+
+                PREFIX wg: <https://w3id.org/werkgraaf/ontology#>
+
+                SELECT ?risk
+                WHERE {
+                  ?risk a wg:Risk .
+                }
+                ORDER BY ?risk
+                """
+                .formatted(topic);
+    }
 }
