@@ -143,7 +143,8 @@ public final class Publisher {
             return Publication.unreadable(e.problems());
         }
         Publication result = attempt(content, current);
-        if (!result.refused()) {
+        // After a start with refused content the store has its last release, but nothing has its questions.
+        if (!result.refused() || questions.all().isEmpty()) {
             questions.offer(asked);
         }
         return result;

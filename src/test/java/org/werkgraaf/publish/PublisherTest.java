@@ -195,15 +195,15 @@ class PublisherTest {
     }
 
     @Test
-    void refusesAQuestionWithAWrongHeaderAndKeepsTheOnesOffered() {
+    void refusesAQuestionWithAWrongHeaderAndKeepsTheOnesOffered() throws IOException {
         SavedQuestions questions = new SavedQuestions();
         Publisher asking = new Publisher(
                 content.reader(), store, index, new QualityReports(folder.resolve("reports")), questions, "none", CLOCK);
-        content.write("queries/good.rq", question("risks"));
+        Files.writeString(content.root().resolve("queries/good.rq"), question("risks"));
         assertThat(asking.publish().refused()).isFalse();
         assertThat(questions.all()).hasSize(1);
 
-        content.write("queries/bad.rq", question("fashion"));
+        Files.writeString(content.root().resolve("queries/bad.rq"), question("fashion"));
         Publication refused = asking.publish();
 
         assertThat(refused.refused()).isTrue();
