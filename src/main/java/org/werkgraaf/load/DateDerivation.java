@@ -18,8 +18,9 @@ import org.werkgraaf.vocabulary.Wg;
 
 /**
  * Derives from when until when the law holds, so that a query as of a date is short. A thing takes its dates from its periods of
- * application, else from its own dates, else from the nearest larger part that has either. Dates that every passage behind them
- * is assessed to have wrong do not count.
+ * application, else from its own dates, else from the nearest larger part that has either. A right, obligation or prohibition
+ * without dates takes those of the provisions or instruments that create it, of which a larger part does not count beside a part
+ * of it. Dates that every passage behind them is assessed to have wrong do not count.
  */
 final class DateDerivation {
     private static final Node REPEALED = new ThingId("bindingness", "repealed").node();
@@ -30,6 +31,7 @@ final class DateDerivation {
             List.of(Wg.INSTRUMENT, Wg.PROVISION, Wg.RIGHT, Wg.OBLIGATION, Wg.PROHIBITION);
 
     private final Map<Node, Map<Node, Set<Node>>> statements = new HashMap<>();
+    private final Map<Node, Set<Node>> creators = new HashMap<>();
 
     /** @param graphs all graphs of the candidate */
     private DateDerivation(Iterable<Graph> graphs) {
@@ -44,6 +46,9 @@ final class DateDerivation {
                             DATES.stream())
                     .flatMap(properties -> properties)
                     .forEach(property -> graph.stream(Node.ANY, property, Node.ANY).forEach(this::add));
+            graph.stream(Node.ANY, Wg.CREATES, Node.ANY)
+                    .forEach(triple -> creators.computeIfAbsent(triple.getObject(), norm -> new HashSet<>())
+                            .add(triple.getSubject()));
             Stream.of(Wg.APPLIES_FROM, Wg.APPLIES_UNTIL, Wg.IN_FORCE_FROM, Wg.IN_FORCE_UNTIL, Wg.KNOWN_UNTIL)
                     .flatMap(property -> graph.stream(Node.ANY, RDF.predicate.asNode(), property))
                     .map(Triple::getSubject)
@@ -81,15 +86,37 @@ final class DateDerivation {
     }
 
     private Stream<Node> periodsOf(Node thing) {
+        Set<Node> sources = creators.getOrDefault(thing, Set.of());
+        if (sources.isEmpty() || isDated(thing)) {
+            return periodsOfPart(thing, thing);
+        }
+        return sources.stream()
+                .filter(creator -> sources.stream().noneMatch(other -> !other.equals(creator) && larger(other).contains(creator)))
+                .flatMap(creator -> periodsOfPart(thing, creator));
+    }
+
+    /** What something is part of, itself not included, unless the content has a circle. */
+    private Set<Node> larger(Node part) {
+        Set<Node> larger = new HashSet<>();
+        Set<Node> level = values(part, Wg.PART_OF);
+        while (!level.isEmpty()) {
+            Set<Node> wider = new HashSet<>();
+            level.stream().filter(larger::add).forEach(each -> wider.addAll(values(each, Wg.PART_OF)));
+            level = wider;
+        }
+        return larger;
+    }
+
+    private Stream<Node> periodsOfPart(Node thing, Node part) {
         Set<Node> seen = new HashSet<>();
-        Set<Node> level = Set.of(thing);
+        Set<Node> level = Set.of(part);
         while (!level.isEmpty()) {
             List<Node> carriers = level.stream().filter(this::isDated).toList();
             if (!carriers.isEmpty()) {
                 return carriers.stream().flatMap(carrier -> periods(thing, carrier));
             }
             Set<Node> wider = new HashSet<>();
-            level.stream().filter(seen::add).forEach(part -> wider.addAll(values(part, Wg.PART_OF)));
+            level.stream().filter(seen::add).forEach(each -> wider.addAll(values(each, Wg.PART_OF)));
             level = wider;
         }
         return Stream.of();
