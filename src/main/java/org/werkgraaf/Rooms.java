@@ -21,6 +21,9 @@ import org.werkgraaf.query.AnswerCache;
 import org.werkgraaf.query.QueryExample;
 import org.werkgraaf.query.QueryLimits;
 import org.werkgraaf.query.QueryRunner;
+import org.werkgraaf.query.QuestionLimits;
+import org.werkgraaf.query.QuestionRunner;
+import org.werkgraaf.query.SavedQuestions;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.web.WebSettings;
 
@@ -54,8 +57,18 @@ public class Rooms {
     }
 
     @Bean
-    Publisher publisher(ContentReader reader, GraphStore store, EntityIndex index, QualityReports reports) {
-        return new Publisher(reader, store, index, reports, PREPARED, Clock.systemUTC());
+    SavedQuestions savedQuestions() {
+        return new SavedQuestions();
+    }
+
+    @Bean
+    Publisher publisher(
+            ContentReader reader,
+            GraphStore store,
+            EntityIndex index,
+            QualityReports reports,
+            SavedQuestions questions) {
+        return new Publisher(reader, store, index, reports, questions, PREPARED, Clock.systemUTC());
     }
 
     @Bean
@@ -97,6 +110,18 @@ public class Rooms {
     @Bean
     AnswerCache answerCache(Settings settings) {
         return new AnswerCache(settings.sparql().cacheBytesMax());
+    }
+
+    @Bean
+    QuestionLimits questionLimits(Settings settings) {
+        Settings.QuestionSettings questions = settings.questions();
+        return new QuestionLimits(
+                questions.timeoutMillis(), questions.sizeMax(), questions.atOnceMax(), questions.cacheCellsMax());
+    }
+
+    @Bean
+    QuestionRunner questionRunner(GraphStore store, QuestionLimits limits) {
+        return new QuestionRunner(store, limits);
     }
 
     @Bean

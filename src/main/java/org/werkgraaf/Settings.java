@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param content where the files are
  * @param search limits of searching
  * @param sparql limits of the SPARQL endpoint
+ * @param questions limits of the saved questions
  * @param admin how an operator may publish
  */
 @ConfigurationProperties("werkgraaf")
@@ -24,6 +25,7 @@ public record Settings(
         @DefaultValue ContentSettings content,
         @DefaultValue SearchSettings search,
         @DefaultValue SparqlSettings sparql,
+        @DefaultValue QuestionSettings questions,
         @DefaultValue AdminSettings admin) {
     /**
      * @param ontology folder of the ontology, or {@code classpath:werkgraaf/ontology} for the packaged one
@@ -72,6 +74,18 @@ public record Settings(
             @DefaultValue("4") int atOncePerClientMax,
             @DefaultValue("16000000") long cacheBytesMax,
             @DefaultValue({}) Set<String> services) {}
+
+    /**
+     * @param timeoutMillis longest run of a saved question
+     * @param sizeMax most rows of a page
+     * @param atOnceMax most that run at the same time
+     * @param cacheCellsMax most values of answers that are kept
+     */
+    public record QuestionSettings(
+            @DefaultValue("5000") long timeoutMillis,
+            @DefaultValue("1000") int sizeMax,
+            @DefaultValue("8") int atOnceMax,
+            @DefaultValue("500000") int cacheCellsMax) {}
 
     /** @param token secret for {@code POST /admin/publish}; empty switches it off */
     public record AdminSettings(@DefaultValue("") String token) {}

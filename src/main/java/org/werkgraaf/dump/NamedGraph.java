@@ -37,6 +37,11 @@ public record NamedGraph(Node node, Map<String, String> titles, @Nullable Node s
                             "fr", "Liens vers d'autres vocabulaires"),
             Graphs.ENTITIES, Map.of("nl", "Wat dingen zijn", "en", "What things are", "fr", "Ce que sont les éléments"),
             Graphs.SOURCES, Map.of("nl", "De bronnen", "en", "The sources", "fr", "Les sources"),
+            Graphs.DATES,
+                    Map.of(
+                            "nl", "Wanneer het recht geldt",
+                            "en", "When the law holds",
+                            "fr", "Quand le droit s'applique"),
             Graphs.RELEASE, Map.of("nl", "De uitgave", "en", "The release", "fr", "La version"));
 
     /** The graphs of the published release, that of the release itself included, in the order of their IRIs. */

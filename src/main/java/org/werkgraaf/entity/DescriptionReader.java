@@ -41,6 +41,10 @@ final class DescriptionReader {
             Wg.VERIFICATION,
             Wg.INVENTORY_ID,
             Wg.MENTIONS,
+            // Derived for queries; the page shows the dates themselves.
+            Wg.DATED_BY,
+            Wg.HOLDS_FROM,
+            Wg.HOLDS_UNTIL,
             Wg.PARAPHRASE,
             SKOS.editorialNote.asNode(),
             SKOS.scopeNote.asNode());

@@ -38,6 +38,10 @@ public final class GraphLoader {
         SourceLoader sources = new SourceLoader(graphs, problems, EntitySegments.of(graph(graphs, Graphs.ONTOLOGY)));
         content.in("data/sources", ".trig").forEach(sources::load);
         sources.deriveMentions();
+        List<Triple> dates = DateDerivation.of(graphs.values());
+        if (!dates.isEmpty()) {
+            dates.forEach(graph(graphs, Graphs.DATES)::add);
+        }
 
         if (!problems.isEmpty()) {
             problems.sort(Comparator.comparing(LoadProblem::file).thenComparingLong(LoadProblem::line));

@@ -24,6 +24,8 @@ import org.werkgraaf.load.ContentReader;
 import org.werkgraaf.load.GraphLoader;
 import org.werkgraaf.load.LoadException;
 import org.werkgraaf.publish.Publication.Outcome;
+import org.werkgraaf.query.SavedQuestion;
+import org.werkgraaf.query.SavedQuestions;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Release;
 import org.werkgraaf.validate.Report;
@@ -38,6 +40,7 @@ public final class Publisher {
     private final GraphStore store;
     private final EntityIndex index;
     private final QualityReports reports;
+    private final SavedQuestions questions;
     private final String prepared;
     private final Clock clock;
     private final ReentrantLock oneAtATime = new ReentrantLock();
@@ -50,14 +53,23 @@ public final class Publisher {
      * @param store where releases go
      * @param index what is searched
      * @param reports where the quality of a release is written down
+     * @param questions told which saved questions came with the content
      * @param prepared folder or {@code classpath:} location where the build may have left a prepared release
      * @param clock gives the date of a release
      */
-    public Publisher(ContentReader reader, GraphStore store, EntityIndex index, QualityReports reports, String prepared, Clock clock) {
+    public Publisher(
+            ContentReader reader,
+            GraphStore store,
+            EntityIndex index,
+            QualityReports reports,
+            SavedQuestions questions,
+            String prepared,
+            Clock clock) {
         this.reader = reader;
         this.store = store;
         this.index = index;
         this.reports = reports;
+        this.questions = questions;
         this.prepared = prepared;
         this.clock = clock;
     }
@@ -109,19 +121,36 @@ public final class Publisher {
 
     /** Loads and judges the content without publishing it. */
     public Publication check() {
-        return loaded(reader::read, loaded -> loaded.report().join().accepted()
+        return loaded(this::readWithQuestions, loaded -> loaded.report().join().accepted()
                 ? Publication.checked(loaded.report().join())
                 : Publication.refused(loaded.report().join()));
+    }
+
+    private Content readWithQuestions() {
+        Content content = reader.read();
+        ContentQuestions.of(content);
+        return content;
     }
 
     private Publication attempt() {
         Optional<Release> current = store.release();
         Content content;
+        List<SavedQuestion> asked;
         try {
             content = reader.read();
+            asked = ContentQuestions.of(content);
         } catch (LoadException e) {
             return Publication.unreadable(e.problems());
         }
+        Publication result = attempt(content, current);
+        // After a start with refused content the store has its last release, but nothing has its questions.
+        if (!result.refused() || questions.all().isEmpty()) {
+            questions.offer(asked);
+        }
+        return result;
+    }
+
+    private Publication attempt(Content content, Optional<Release> current) {
         if (current.isPresent() && current.get().contentDigest().equals(content.digest())) {
             return Publication.unchanged(current.get());
         }

@@ -17,6 +17,8 @@ public final class Graphs {
     public static final Node ENTITIES = named("entities");
     /** What each source is: title, author, date, verification. What it says stands in its own graph. */
     public static final Node SOURCES = named("sources");
+    /** From when until when the law holds, derived from the dates in the sources. */
+    public static final Node DATES = named("dates");
     /** The release itself: id, digest and the digest of each graph. */
     public static final Node RELEASE = named("release");
 

@@ -34,8 +34,7 @@ import org.werkgraaf.vocabulary.Wg;
  * {@code -Dwerkgraaf.competency=write} the expected files are written from the answers, to be reviewed as a diff.
  */
 class CompetencyTest {
-    private static final Path SAVED = Path.of("queries");
-    private static final Path QUESTIONS = SAVED.resolve("competency");
+    private static final Path QUESTIONS = Path.of("queries/competency");
     private static final boolean WRITE = "write".equals(System.getProperty("werkgraaf.competency"));
     private static final int LINKS_MIN = 50;
     /** Made when content is published, so that no file can hold one. */
@@ -52,25 +51,6 @@ class CompetencyTest {
     Stream<DynamicTest> answersEachQuestion() {
         return Manifest.read(QUESTIONS.resolve("manifest.ttl")).stream()
                 .map(entry -> dynamicTest(entry.name(), () -> compare(entry)));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> runsEachSavedQuestionWithItsExample() throws IOException {
-        return files(SAVED, ".rq").stream()
-                .filter(file -> Texts.read(file).contains("  # VALUES "))
-                .map(file -> dynamicTest(file.getFileName().toString(), () -> {
-                    String text = Texts.read(file);
-                    assertThat(text).contains("\n#+ summary: ", "\n#+ description: ");
-                    QueryFactory.create(text);
-                    Query example = QueryFactory.create(text.replace("  # VALUES ", "  VALUES "));
-                    assertThat(content.answer(example)).hasSizeGreaterThan(1);
-                }));
-    }
-
-    @Test
-    void findsDisagreementsByTheSavedQuestion() {
-        Query query = QueryFactory.create(Texts.read(SAVED.resolve("disagreements.rq")));
-        assertThat(String.join("\n", content.answer(query))).contains("35000000").contains("32000000");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.publish.Publication;
 import org.werkgraaf.publish.Publisher;
 import org.werkgraaf.publish.QualityReports;
+import org.werkgraaf.query.SavedQuestions;
 import org.werkgraaf.store.GraphStore;
 
 /** A small content in a store of its own. */
@@ -28,6 +29,7 @@ final class PublishedContent implements AutoCloseable {
                 store,
                 index,
                 new QualityReports(folder.resolve("reports")),
+                new SavedQuestions(),
                 folder.resolve("prepared").toString(),
                 Clock.fixed(Instant.parse(time), ZoneOffset.UTC));
         publish();

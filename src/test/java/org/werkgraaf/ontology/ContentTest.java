@@ -13,6 +13,7 @@ import org.werkgraaf.publish.Publication;
 import org.werkgraaf.publish.Publisher;
 import org.werkgraaf.publish.QualityReport;
 import org.werkgraaf.publish.QualityReports;
+import org.werkgraaf.query.SavedQuestions;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Release;
 
@@ -32,7 +33,7 @@ class ContentTest {
         Publication publication;
         try (GraphStore store = GraphStore.inMemory();
                 EntityIndex index = new EntityIndex(folder, FACET_VALUES_MAX)) {
-            publication = new Publisher(reader, store, index, reports, "none", Clock.systemUTC()).publish();
+            publication = new Publisher(reader, store, index, reports, new SavedQuestions(), "none", Clock.systemUTC()).publish();
         }
 
         assertThat(publication.reasons()).isEmpty();

@@ -131,7 +131,7 @@ class OntologyTest {
                 .toList();
         assertThat(queries).isNotEmpty().allSatisfy(query -> {
             List<String> lines = Repository.text(query).lines().toList();
-            assertThat(lines.get(0)).as("first line of " + query).startsWith("# ");
+            assertThat(lines.get(0)).as("first line of " + query).matches("#\\+? .+");
             assertThat(lines).as(query.toString()).filteredOn(line -> line.startsWith("PREFIX ")).isSorted();
         });
     }

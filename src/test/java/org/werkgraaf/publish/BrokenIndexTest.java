@@ -27,6 +27,7 @@ import org.werkgraaf.index.Facet;
 import org.werkgraaf.index.IndexCheck;
 import org.werkgraaf.index.SearchRequest;
 import org.werkgraaf.index.SearchRequest.Sorting;
+import org.werkgraaf.query.SavedQuestions;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Release;
 
@@ -160,6 +161,7 @@ class BrokenIndexTest {
                 store,
                 index,
                 new QualityReports(folder.resolve("reports")),
+                new SavedQuestions(),
                 folder.resolve("prepared").toString(),
                 Clock.systemUTC());
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.werkgraaf.SmallContent;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.IndexCheck;
+import org.werkgraaf.query.SavedQuestions;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Release;
 
@@ -70,7 +71,7 @@ class CrashTest {
         try (GraphStore store = GraphStore.onDisk(folder.resolve("var/store"));
                 EntityIndex index = new EntityIndex(folder.resolve("var/index"), 100)) {
             Release before = store.release().orElseThrow();
-            Publisher publisher = new Publisher(content.reader(), store, index, new QualityReports(folder.resolve("var/reports")), "none", Clock.systemUTC());
+            Publisher publisher = new Publisher(content.reader(), store, index, new QualityReports(folder.resolve("var/reports")), new SavedQuestions(), "none", Clock.systemUTC());
             publisher.serve(before);
             before.graphs().forEach((name, state) -> {
                 long triples = store.read(

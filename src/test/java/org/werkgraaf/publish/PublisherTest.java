@@ -19,6 +19,7 @@ import org.werkgraaf.index.IndexCheck;
 import org.werkgraaf.index.SearchRequest;
 import org.werkgraaf.index.SearchResult;
 import org.werkgraaf.publish.Publication.Outcome;
+import org.werkgraaf.query.SavedQuestions;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Release;
 import org.werkgraaf.validate.Severity;
@@ -39,7 +40,7 @@ class PublisherTest {
         content = new SmallContent(folder.resolve("content"));
         store = GraphStore.inMemory();
         index = new EntityIndex(folder.resolve("index"), 100);
-        publisher = new Publisher(content.reader(), store, index, new QualityReports(folder.resolve("reports")), folder.resolve("prepared").toString(), CLOCK);
+        publisher = new Publisher(content.reader(), store, index, new QualityReports(folder.resolve("reports")), new SavedQuestions(), folder.resolve("prepared").toString(), CLOCK);
     }
 
     @AfterEach
@@ -156,7 +157,7 @@ class PublisherTest {
                 EntityIndex copy = new EntityIndex(folder.resolve("index2"), 100)) {
             QualityReports reports = new QualityReports(folder.resolve("reports2"));
             Publication publication =
-                    new Publisher(content.reader(), other, copy, reports, prepared.toString(), later).start();
+                    new Publisher(content.reader(), other, copy, reports, new SavedQuestions(), prepared.toString(), later).start();
             assertThat(publication.outcome()).isEqualTo(Outcome.PUBLISHED);
             assertThat(publication.report()).isNull();
             assertThat(other.release()).contains(built);
@@ -164,7 +165,7 @@ class PublisherTest {
             assertThat(reports.of(built.id())).isPresent();
             content.techniques("koper");
             Publication changed =
-                    new Publisher(content.reader(), other, copy, reports, prepared.toString(), later).publish();
+                    new Publisher(content.reader(), other, copy, reports, new SavedQuestions(), prepared.toString(), later).publish();
             assertThat(changed.report()).isNotNull();
             assertThat(copy.search(request("koper")).total()).isEqualTo(12);
         }
@@ -191,5 +192,45 @@ class PublisherTest {
     private static SearchRequest request(String words) {
         return new SearchRequest(
                 words, "nl", Map.of(), null, null, null, SearchRequest.Sorting.RELEVANCE, 100, null);
+    }
+
+    @Test
+    void refusesAQuestionWithAWrongHeaderAndKeepsTheOnesOffered() throws IOException {
+        SavedQuestions questions = new SavedQuestions();
+        Publisher asking = new Publisher(
+                content.reader(), store, index, new QualityReports(folder.resolve("reports")), questions, "none", CLOCK);
+        Files.writeString(content.root().resolve("queries/good.rq"), question("risks"));
+        assertThat(asking.publish().refused()).isFalse();
+        assertThat(questions.all()).hasSize(1);
+
+        Files.writeString(content.root().resolve("queries/bad.rq"), question("fashion"));
+        Publication refused = asking.publish();
+
+        assertThat(refused.refused()).isTrue();
+        assertThat(refused.reasons()).anyMatch(reason -> reason.startsWith("queries/bad.rq:1: "));
+        assertThat(asking.check().refused()).isTrue();
+        assertThat(questions.find("good")).isPresent();
+        assertThat(questions.find("bad")).isEmpty();
+    }
+
+    private static String question(String topic) {
+        return """
+                #+ summary: Which?
+                #+ summary-nl: Welke?
+                #+ summary-fr: Quels ?
+                #+ description: All.
+                #+ description-nl: Alle.
+                #+ description-fr: Tous.
+                #+ tags: [%s]
+
+                PREFIX wg: <https://w3id.org/werkgraaf/ontology#>
+
+                SELECT ?risk
+                WHERE {
+                  ?risk a wg:Risk .
+                }
+                ORDER BY ?risk
+                """
+                .formatted(topic);
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Configuration;
         tags = {
             @Tag(name = "Search", description = "Find entities"),
             @Tag(name = "Entities", description = "Read one entity"),
+            @Tag(name = "Questions", description = "Saved questions over the graph"),
             @Tag(name = "Operations", description = "For who runs the service")
         })
 class OpenApi {}

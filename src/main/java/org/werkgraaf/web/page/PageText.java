@@ -152,6 +152,15 @@ public final class PageText {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
+    /** A number in short, such as 32 mln. */
+    public String compact(Number number, @Nullable String currency) {
+        NumberFormat format = NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
+        format.setMaximumFractionDigits(number.doubleValue() < 10_000_000 ? 1 : 0);
+        String sign = currency == null ? "" : Currency.getInstance(currency).getSymbol(locale);
+        return (lang.equals("fr") ? format.format(number) + " " + sign : sign + (lang.equals("nl") ? " " : "")
+                + format.format(number)).strip();
+    }
+
     /** A sum of money; without a currency, a plain number. */
     public String money(String amount, @Nullable String currency) {
         try {

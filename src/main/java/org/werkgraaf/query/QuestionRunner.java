@@ -1,0 +1,219 @@
+package org.werkgraaf.query;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.function.FunctionRegistry;
+import org.werkgraaf.store.GraphStore;
+import org.werkgraaf.store.Snapshot;
+
+/** Answers saved questions inside limits, and keeps the answers as long as the release stands. */
+public final class QuestionRunner {
+    private final GraphStore store;
+    private final QuestionLimits limits;
+    private final FunctionRegistry functions = OfferedFunctions.functions();
+    private final Semaphore running;
+    private final Cache<Asked, QuestionAnswer> answers;
+    private final Cache<Asked, Long> totals;
+    private final Cache<Listed, List<Choice>> choices;
+
+    public QuestionRunner(GraphStore store, QuestionLimits limits) {
+        this.store = store;
+        this.limits = limits;
+        this.running = new Semaphore(limits.atOnceMax());
+        this.answers = Caffeine.newBuilder()
+                .executor(Runnable::run)
+                .maximumWeight(limits.cacheCellsMax())
+                .weigher((Asked asked, QuestionAnswer answer) ->
+                        20 + answer.rows().size() * answer.variables().size() + answer.labels().size())
+                .build();
+        this.totals = Caffeine.newBuilder().maximumSize(limits.cacheCellsMax() / 100).build();
+        this.choices = Caffeine.newBuilder()
+                .maximumWeight(limits.cacheCellsMax())
+                .weigher((Listed listed, List<Choice> found) -> 20 + found.size())
+                .build();
+    }
+
+    /** The release that would answer now, if there is one. */
+    public Optional<String> release() {
+        return store.read(Snapshot::releaseId);
+    }
+
+    /**
+     * Answers a question, from the cache when it was asked before in this release.
+     *
+     * @throws QuestionBusyException when too many are running
+     * @throws QueryCancelledException when it ran out of time
+     */
+    public QuestionAnswer answer(QuestionRequest request) {
+        return store.read(snapshot -> {
+            String release = release(snapshot);
+            Asked asked = new Asked(release, request);
+            QuestionAnswer known = answers.getIfPresent(asked);
+            if (known != null) {
+                return known;
+            }
+            QuestionAnswer answer = inLine(() -> run(snapshot.dataset(), release, request));
+            answers.put(asked, answer);
+            return answer;
+        });
+    }
+
+    /** The values that the graph offers for a parameter, by label; empty for one that takes any. */
+    public List<Choice> choices(QuestionParameter parameter, String lang) {
+        Query values = parameter.values();
+        if (values == null) {
+            return List.of();
+        }
+        return store.read(snapshot -> {
+            Listed listed = new Listed(release(snapshot), values, lang);
+            List<Choice> known = choices.getIfPresent(listed);
+            if (known != null) {
+                return known;
+            }
+            List<Choice> found = inLine(() -> list(snapshot.dataset(), values, lang));
+            choices.put(listed, found);
+            return found;
+        });
+    }
+
+    /** Whether the graph says anything of a thing. */
+    public boolean exists(Node thing) {
+        return store.read(
+                snapshot -> snapshot.dataset().find(Node.ANY, thing, Node.ANY, Node.ANY).hasNext());
+    }
+
+    /** What the columns of a question are called in a language, by name: as its header says, else as the ontology does. */
+    public Map<String, String> columns(SavedQuestion question, String lang) {
+        return names(question.select().getResultVars(), question.columns(), lang);
+    }
+
+    /** What the parameters of a question are called in a language, by name. */
+    public Map<String, String> parameters(SavedQuestion question, String lang) {
+        Map<String, Map<String, String>> told = new HashMap<>();
+        question.parameters().forEach(each -> told.put(each.name(), each.labels()));
+        return names(question.parameters().stream().map(QuestionParameter::name).toList(), told, lang);
+    }
+
+    private Map<String, String> names(List<String> keys, Map<String, Map<String, String>> told, String lang) {
+        return store.read(snapshot -> {
+            Labels labels = new Labels(snapshot.dataset(), lang);
+            Map<String, String> names = new HashMap<>();
+            keys.forEach(key -> {
+                String name = told.getOrDefault(key, Map.of()).get(lang);
+                names.put(key, name == null ? labels.ofTerm(key).orElse(key) : name);
+            });
+            return names;
+        });
+    }
+
+    private <T> T inLine(Supplier<T> work) {
+        if (!running.tryAcquire()) {
+            throw new QuestionBusyException(limits.atOnceMax());
+        }
+        try {
+            return work.get();
+        } finally {
+            running.release();
+        }
+    }
+
+    private static String release(Snapshot snapshot) {
+        return snapshot.releaseId().orElseThrow(() -> new IllegalStateException("No release is published"));
+    }
+
+    private QuestionAnswer run(DatasetGraph dataset, String release, QuestionRequest request) {
+        Query bound = request.question().bound(request.values(), request.lang());
+        Query page = bound.cloneQuery();
+        page.setOffset(request.offset());
+        page.setLimit(request.size() + 1L);
+        List<Binding> rows = rows(dataset, page);
+        boolean more = rows.size() > request.size();
+        List<Binding> shown = more ? List.copyOf(rows.subList(0, request.size())) : rows;
+        // An empty page beyond the last one says nothing of the total.
+        boolean counted = more || (shown.isEmpty() && request.page() > 1);
+        long total = counted ? total(dataset, bound, release, request) : request.offset() + shown.size();
+        List<String> variables = bound.getResultVars();
+        return new QuestionAnswer(
+                request, release, variables, shown, labels(dataset, shown, request.lang()), total);
+    }
+
+    /** All pages of an answer have the same total. */
+    private long total(DatasetGraph dataset, Query bound, String release, QuestionRequest request) {
+        Asked anyPage = new Asked(release, new QuestionRequest(request.question(), request.values(), request.lang(), 1, 1));
+        Long known = totals.getIfPresent(anyPage);
+        long total = known == null ? count(dataset, bound) : known;
+        totals.put(anyPage, total);
+        return total;
+    }
+
+    private List<Binding> rows(DatasetGraph dataset, Query query) {
+        try (QueryExec execution = execution(dataset, query)) {
+            RowSet found = execution.select();
+            List<Binding> rows = new ArrayList<>();
+            found.forEachRemaining(row -> rows.add(row.detach()));
+            return List.copyOf(rows);
+        }
+    }
+
+    private long count(DatasetGraph dataset, Query query) {
+        try (QueryExec execution = execution(dataset, CountQuery.of(query))) {
+            return ((Number) execution.select().next().get(CountQuery.TOTAL).getLiteralValue()).longValue();
+        }
+    }
+
+    private QueryExec execution(DatasetGraph dataset, Query query) {
+        QueryExecDatasetBuilder builder = QueryExecDatasetBuilder.create()
+                .dataset(dataset)
+                .query(LinearRegex.in(query))
+                .timeout(limits.timeoutMillis(), TimeUnit.MILLISECONDS);
+        OfferedFunctions.apply(builder.getContext(), functions);
+        return builder.build();
+    }
+
+    private List<Choice> list(DatasetGraph dataset, Query values, String lang) {
+        Labels labels = new Labels(dataset, lang);
+        return rows(dataset, values).stream()
+                .map(row -> row.get("value"))
+                .map(value -> new Choice(
+                        value,
+                        value.isURI()
+                                ? labels.of(value).orElse(value.getURI())
+                                : value.getLiteralLexicalForm()))
+                .sorted((a, b) -> String.CASE_INSENSITIVE_ORDER.compare(a.label(), b.label()))
+                .toList();
+    }
+
+    private static Map<Node, String> labels(DatasetGraph dataset, List<Binding> rows, String lang) {
+        Labels labels = new Labels(dataset, lang);
+        Map<Node, String> found = new HashMap<>();
+        rows.forEach(row -> row.forEach((variable, value) -> {
+            if (value.isURI() && !found.containsKey(value)) {
+                labels.of(value).ifPresent(label -> found.put(value, label));
+            }
+        }));
+        return Map.copyOf(found);
+    }
+
+    /** A value that a parameter can take. */
+    public record Choice(Node value, String label) {}
+
+    private record Asked(String release, QuestionRequest request) {}
+
+    private record Listed(String release, Query values, String lang) {}
+}

@@ -1,0 +1,44 @@
+package org.werkgraaf.query;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The saved questions that are offered now; publishing replaces them all at once. */
+public final class SavedQuestions {
+    private volatile Held held = Held.of(List.of());
+
+    /** All of them, by name. */
+    public List<SavedQuestion> all() {
+        return held.all();
+    }
+
+    /** One by its name. */
+    public Optional<SavedQuestion> find(String name) {
+        return Optional.ofNullable(held.byName().get(name));
+    }
+
+    /** Offers these questions from now on. */
+    public void offer(List<SavedQuestion> questions) {
+        held = Held.of(questions);
+    }
+
+    /** A number that changes when a question does, to be told beside the release. */
+    public String version() {
+        return held.version();
+    }
+
+    private record Held(List<SavedQuestion> all, Map<String, SavedQuestion> byName, String version) {
+        static Held of(List<SavedQuestion> questions) {
+            return new Held(
+                    List.copyOf(questions),
+                    questions.stream().collect(Collectors.toMap(SavedQuestion::name, Function.identity())),
+                    Integer.toHexString(questions.stream()
+                            .map(each -> each.toString() + each.sparql())
+                            .toList()
+                            .hashCode()));
+        }
+    }
+}

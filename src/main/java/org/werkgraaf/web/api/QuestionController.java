@@ -1,0 +1,94 @@
+package org.werkgraaf.web.api;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.werkgraaf.query.QuestionAnswer;
+import org.werkgraaf.query.QuestionRequest;
+import org.werkgraaf.query.SavedQuestion;
+import org.werkgraaf.query.SavedQuestions;
+import org.werkgraaf.web.Etags;
+import org.werkgraaf.web.WebSettings;
+
+/** {@code GET /api/v1/questions}: the saved questions and their answers. */
+@RestController
+@Tag(name = "Questions")
+class QuestionController {
+    private final SavedQuestions questions;
+    private final QuestionAnswers answers;
+    private final QuestionParameters parameters;
+    private final QuestionWriter writer;
+    private final WebSettings settings;
+
+    QuestionController(
+            SavedQuestions questions,
+            QuestionAnswers answers,
+            QuestionParameters parameters,
+            QuestionWriter writer,
+            WebSettings settings) {
+        this.questions = questions;
+        this.answers = answers;
+        this.parameters = parameters;
+        this.writer = writer;
+        this.settings = settings;
+    }
+
+    @Operation(operationId = "questions", summary = "The saved questions, with topic, texts and parameters")
+    @ApiResponse(responseCode = "200", description = "The questions, by name.")
+    @GetMapping(path = "/api/v1/questions", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<QuestionList> list() {
+        String release = answers.release();
+        return Etags.ok(release, answers.version() + ".questions")
+                .body(new QuestionList(
+                        release,
+                        questions.all().stream()
+                                .map(question -> QuestionList.of(question, settings.baseUrl()))
+                                .toList()));
+    }
+
+    /** Each question is described as an operation of its own by {@link QuestionOperations}. */
+    @Hidden
+    @GetMapping("/api/v1/questions/{name}")
+    ResponseEntity<?> answer(@PathVariable String name, HttpServletRequest request) {
+        int dot = name.lastIndexOf('.');
+        Optional<QuestionFormats> suffix =
+                dot < 0 ? Optional.empty() : QuestionFormats.of(name.substring(dot + 1));
+        SavedQuestion question = answers.find(suffix.isPresent() ? name.substring(0, dot) : name);
+        QuestionFormats format = suffix.orElseGet(() -> QuestionFormats.of(request));
+        QuestionRequest asked = parameters.read(question, request);
+        String variant = answers.version() + "." + format.name() + "." + asked.lang();
+        String release = answers.release();
+        if (Etags.matches(request, release, variant)) {
+            return Etags.ok(release, variant).build();
+        }
+        QuestionAnswer answer = answers.answer(asked);
+        ResponseEntity.BodyBuilder response = Etags.ok(answer.release(), variant)
+                .contentType(new MediaType(format.type(), StandardCharsets.UTF_8))
+                .header("Werkgraaf-Complete", Boolean.toString(answer.complete()))
+                .header("Werkgraaf-Total", Long.toString(answer.total()));
+        if (!answer.complete()) {
+            response.header("Werkgraaf-Cut-By", "size=" + asked.size());
+        }
+        if (answer.hasNext()) {
+            String next = new QuestionLinks(asked).api(suffix.isPresent() ? format.suffix() : "", asked.page() + 1);
+            response.header(HttpHeaders.LINK, "<" + settings.baseUrl() + next + ">; rel=\"next\"");
+        }
+        return switch (format) {
+            case JSON -> response.body(writer.json(answer));
+            case CSV -> response.header(
+                            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + question.name() + ".csv\"")
+                    .body(writer.csv(answer));
+            case SRJ, SRX -> response.body(writer.sparql(answer, format));
+        };
+    }
+}

@@ -1,0 +1,152 @@
+package org.werkgraaf.web.api;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.RowSetStream;
+import org.apache.jena.sparql.util.Context;
+import org.springframework.stereotype.Component;
+import org.werkgraaf.query.QuestionAnswer;
+import org.werkgraaf.query.QuestionRequest;
+import org.werkgraaf.query.QuestionRunner;
+import org.werkgraaf.vocabulary.ThingId;
+import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.api.QuestionOutcome.Value;
+
+/** Writes answers to saved questions in the formats of the API. */
+@Component
+class QuestionWriter {
+    private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
+
+    private final QuestionRunner runner;
+    private final WebSettings settings;
+
+    QuestionWriter(QuestionRunner runner, WebSettings settings) {
+        this.runner = runner;
+        this.settings = settings;
+    }
+
+    QuestionOutcome json(QuestionAnswer answer) {
+        QuestionRequest request = answer.request();
+        Map<String, Value> parameters = new TreeMap<>();
+        request.values().forEach((name, value) -> parameters.put(name, value(answer, value)));
+        Map<String, String> names = runner.columns(request.question(), request.lang());
+        QuestionLinks links = new QuestionLinks(request);
+        String base = settings.baseUrl();
+        return new QuestionOutcome(
+                request.question().name(),
+                request.question().summary(request.lang()),
+                answer.total(),
+                answer.complete(),
+                answer.complete() ? null : "size=" + request.size(),
+                answer.release(),
+                request.page(),
+                request.size(),
+                parameters,
+                answer.variables().stream()
+                        .map(name -> new QuestionOutcome.Column(name, names.getOrDefault(name, name)))
+                        .toList(),
+                answer.rows().stream().map(row -> row(answer, row)).toList(),
+                new QuestionOutcome.Links(
+                        base + links.api("", request.page()),
+                        answer.hasNext() ? base + links.api("", request.page() + 1) : null,
+                        base + links.page(request.page()),
+                        base + links.api(".csv", request.page()),
+                        base + links.api(".srj", request.page()),
+                        base + links.editor()));
+    }
+
+    private static Map<String, Value> row(QuestionAnswer answer, Binding row) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        for (String name : answer.variables()) {
+            Node node = row.get(name);
+            if (node != null) {
+                values.put(name, value(answer, node));
+            }
+        }
+        return values;
+    }
+
+    private static Value value(QuestionAnswer answer, Node node) {
+        if (node.isLiteral()) {
+            String lang = node.getLiteralLanguage();
+            String datatype = node.getLiteralDatatypeURI();
+            boolean text = !lang.isEmpty() || datatype.equals(XSD + "string");
+            return new Value(
+                    null,
+                    null,
+                    null,
+                    node.getLiteralLexicalForm(),
+                    text ? null : datatype.replace(XSD, ""),
+                    lang.isEmpty() ? null : lang);
+        }
+        return new Value(
+                ThingId.find(node).map(ThingId::toString).orElse(null),
+                node.isURI() ? node.getURI() : null,
+                answer.labels().get(node),
+                null,
+                null,
+                null);
+    }
+
+    /** A column with IRIs is followed by one with their labels. */
+    String csv(QuestionAnswer answer) {
+        Set<String> iris = answer.rows().stream()
+                .flatMap(row -> answer.variables().stream()
+                        .filter(name -> row.get(name) != null && row.get(name).isURI()))
+                .collect(Collectors.toSet());
+        StringWriter text = new StringWriter();
+        try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
+            List<String> heads = new ArrayList<>();
+            for (String name : answer.variables()) {
+                heads.add(name);
+                if (iris.contains(name)) {
+                    heads.add(name + "_label");
+                }
+            }
+            csv.printRecord(heads);
+            for (Binding row : answer.rows()) {
+                List<String> cells = new ArrayList<>();
+                for (String name : answer.variables()) {
+                    Node node = row.get(name);
+                    cells.add(node == null ? "" : node.isLiteral() ? node.getLiteralLexicalForm() : node.toString());
+                    if (iris.contains(name)) {
+                        cells.add(node == null ? "" : answer.labels().getOrDefault(node, ""));
+                    }
+                }
+                csv.printRecord(cells);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    byte[] sparql(QuestionAnswer answer, QuestionFormats format) {
+        Lang lang = format == QuestionFormats.SRX ? ResultSetLang.RS_XML : ResultSetLang.RS_JSON;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        RowSetWriterRegistry.getFactory(lang)
+                .create(lang)
+                .write(
+                        out,
+                        RowSetStream.create(Var.varList(answer.variables()), answer.rows().iterator()),
+                        new Context());
+        return out.toByteArray();
+    }
+}

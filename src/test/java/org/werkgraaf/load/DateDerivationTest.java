@@ -1,0 +1,103 @@
+package org.werkgraaf.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.junit.jupiter.api.Test;
+
+class DateDerivationTest {
+    private static final String PREFIXES =
+            """
+            PREFIX id: <https://w3id.org/werkgraaf/id/>
+            PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+            PREFIX wg: <https://w3id.org/werkgraaf/ontology#>
+            PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+            """;
+
+    @Test
+    void takesTheDateOfTheNearestPartThatHasOne() {
+        assertThat(derived(
+                        """
+                        id:act a wg:Instrument ; wg:inForceFrom "2020-01-01"^^xsd:date ; wg:appliesFrom "2021-01-01"^^xsd:date .
+                        id:art a wg:Provision ; wg:partOf id:act .
+                        id:art-2 a wg:Provision ; wg:partOf id:act ; wg:appliesFrom "2022-01-01"^^xsd:date .
+                        id:art-2-1 a wg:Provision ; wg:partOf id:art-2 .
+                        """))
+                .containsExactlyInAnyOrder(
+                        "act datedBy act", "art datedBy act", "art-2 datedBy art-2", "art-2-1 datedBy art-2",
+                        "act holdsFrom 2021-01-01", "art-2 holdsFrom 2022-01-01");
+    }
+
+    @Test
+    void endsAMovedPeriodOnItsLastDayAsLaw() {
+        assertThat(derived(
+                        """
+                        id:art a wg:Provision ; wg:applicability id:old , id:new .
+                        id:old wg:appliesFrom "2026-08-02"^^xsd:date ; wg:knownUntil "2026-07-26"^^xsd:date .
+                        id:new wg:appliesFrom "2027-12-02"^^xsd:date .
+                        """))
+                .containsExactlyInAnyOrder(
+                        "art datedBy old", "art datedBy new",
+                        "old holdsFrom 2026-08-02", "old holdsUntil 2026-07-26", "new holdsFrom 2027-12-02");
+    }
+
+    @Test
+    void givesNoPartTheSeveralPeriodsOfItsAct() {
+        assertThat(derived(
+                        """
+                        id:act a wg:Instrument ; wg:applicability id:one , id:two .
+                        id:art a wg:Provision ; wg:partOf id:act .
+                        id:one wg:appliesFrom "2025-01-01"^^xsd:date .
+                        id:two wg:appliesFrom "2026-01-01"^^xsd:date .
+                        """))
+                .contains("act datedBy one", "act datedBy two")
+                .doesNotContain("art datedBy one", "art datedBy two");
+    }
+
+    @Test
+    void leavesOutARepealedActWithoutALastDay() {
+        assertThat(derived(
+                        """
+                        id:act a wg:Instrument ; wg:bindingness <https://w3id.org/werkgraaf/id/bindingness/repealed> ;
+                            wg:inForceFrom "2001-09-01"^^xsd:date .
+                        """))
+                .isEmpty();
+    }
+
+    @Test
+    void doesNotCountADateThatEveryPassageHasWrong() {
+        assertThat(derived(
+                        """
+                        id:right a wg:Right ; wg:appliesFrom "2018-05-24"^^xsd:date , "2018-05-25"^^xsd:date .
+                        id:claim1 rdf:subject id:right ; rdf:predicate wg:appliesFrom ; rdf:object "2018-05-24"^^xsd:date ;
+                            wg:passage id:wrong .
+                        id:claim2 rdf:subject id:right ; rdf:predicate wg:appliesFrom ; rdf:object "2018-05-25"^^xsd:date ;
+                            wg:passage id:good .
+                        id:wrong wg:claimStatus <https://w3id.org/werkgraaf/id/claim-status/mistaken> .
+                        """))
+                .containsExactlyInAnyOrder("right datedBy right", "right holdsFrom 2018-05-25");
+    }
+
+    @Test
+    void endsWhereTheContentHasACircle() {
+        assertThat(derived("id:a a wg:Provision ; wg:partOf id:b . id:b a wg:Provision ; wg:partOf id:a .")).isEmpty();
+    }
+
+    private static Set<String> derived(String turtle) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        RDFParser.fromString(PREFIXES + turtle, Lang.TURTLE).parse(graph);
+        return DateDerivation.of(List.of(graph)).stream()
+                .map(triple -> triple.getSubject().getURI().replaceFirst(".*/", "") + " "
+                        + triple.getPredicate().getLocalName() + " "
+                        + (triple.getObject().isURI()
+                                ? triple.getObject().getURI().replaceFirst(".*/", "")
+                                : triple.getObject().getLiteralLexicalForm()))
+                .collect(Collectors.toSet());
+    }
+}
