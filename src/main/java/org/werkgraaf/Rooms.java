@@ -120,8 +120,8 @@ public class Rooms {
     }
 
     @Bean
-    QuestionRunner questionRunner(GraphStore store, QuestionLimits limits) {
-        return new QuestionRunner(store, limits);
+    QuestionRunner questionRunner(GraphStore store, QuestionLimits limits, QueryRunner queries) {
+        return new QuestionRunner(store, limits, queries);
     }
 
     @Bean

@@ -69,6 +69,11 @@ public final class Evaluation {
     }
 
     private QueryExec execution(Query query, DatasetGraph dataset) {
+        return execution(query, dataset, meter, endpoints);
+    }
+
+    /** Makes the evaluation of a query under a meter. */
+    static QueryExec execution(Query query, DatasetGraph dataset, Meter meter, RemoteEndpoints endpoints) {
         Context context = Context.setupContextForDataset(ARQ.getContext(), dataset);
         context.set(ARQConstants.symCancelQuery, meter.signal());
         RewriteFactory rewrite = own -> op -> Optimize.stdOptimizationFactory

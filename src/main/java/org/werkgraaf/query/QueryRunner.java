@@ -90,6 +90,22 @@ public final class QueryRunner implements AutoCloseable {
         return await(result, meter, time);
     }
 
+    /**
+     * Runs a query of ours in the thread and the transaction of the caller, under the same limits but for its own time.
+     *
+     * @throws QueryStoppedException when a limit ended it
+     */
+    <T> T here(long timeoutMillis, Function<Meter, T> work) {
+        Meter meter = new Meter(limits, timeoutMillis, memory);
+        ScheduledFuture<?> alarm = watchdog.schedule(meter::timeIsUp, timeoutMillis, TimeUnit.MILLISECONDS);
+        try {
+            return evaluated(work, meter);
+        } finally {
+            alarm.cancel(false);
+            meter.end();
+        }
+    }
+
     private static <T> T evaluated(Function<Meter, T> work, Meter meter) {
         T found = null;
         RuntimeException failure = null;

@@ -30,7 +30,7 @@ public final class QuestionReader {
     private static final int PAGE_SIZE = 50;
     private static final int PAGE_SIZE_MAX = 1000;
 
-    private final QueryGuard guard = new QueryGuard(OfferedFunctions.functions());
+    private final QueryGuard guard = new QueryGuard(OfferedFunctions.functions(), RemoteEndpoints.NONE);
 
     /**
      * @param files text of each file by its path, such as {@code queries/applies-on.rq}

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -16,9 +16,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
 import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.function.FunctionRegistry;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Snapshot;
 
@@ -26,15 +24,21 @@ import org.werkgraaf.store.Snapshot;
 public final class QuestionRunner {
     private final GraphStore store;
     private final QuestionLimits limits;
-    private final FunctionRegistry functions = OfferedFunctions.functions();
+    private final QueryRunner queries;
     private final Semaphore running;
     private final Cache<Asked, QuestionAnswer> answers;
     private final Cache<Asked, Long> totals;
     private final Cache<Listed, List<Choice>> choices;
 
-    public QuestionRunner(GraphStore store, QuestionLimits limits) {
+    /**
+     * @param store what is asked
+     * @param limits how long and how many at a time
+     * @param queries holds each to the limits on memory and texts
+     */
+    public QuestionRunner(GraphStore store, QuestionLimits limits, QueryRunner queries) {
         this.store = store;
         this.limits = limits;
+        this.queries = queries;
         this.running = new Semaphore(limits.atOnceMax());
         this.answers = Caffeine.newBuilder()
                 .executor(Runnable::run)
@@ -139,7 +143,8 @@ public final class QuestionRunner {
 
     private QuestionAnswer run(DatasetGraph dataset, String release, QuestionRequest request) {
         Query bound = request.question().bound(request.values(), request.lang());
-        Query page = bound.cloneQuery();
+        // Bound once more: a copy by ARQ leaves out parts of HAVING.
+        Query page = request.question().bound(request.values(), request.lang());
         page.setOffset(request.offset());
         page.setLimit(request.size() + 1L);
         List<Binding> rows = rows(dataset, page);
@@ -163,27 +168,31 @@ public final class QuestionRunner {
     }
 
     private List<Binding> rows(DatasetGraph dataset, Query query) {
-        try (QueryExec execution = execution(dataset, query)) {
-            RowSet found = execution.select();
+        return select(dataset, query, found -> {
             List<Binding> rows = new ArrayList<>();
             found.forEachRemaining(row -> rows.add(row.detach()));
             return List.copyOf(rows);
-        }
+        });
     }
 
     private long count(DatasetGraph dataset, Query query) {
-        try (QueryExec execution = execution(dataset, CountQuery.of(query))) {
-            return ((Number) execution.select().next().get(CountQuery.TOTAL).getLiteralValue()).longValue();
-        }
+        return select(dataset, CountQuery.of(query), found ->
+                ((Number) found.next().get(CountQuery.TOTAL).getLiteralValue()).longValue());
     }
 
-    private QueryExec execution(DatasetGraph dataset, Query query) {
-        QueryExecDatasetBuilder builder = QueryExecDatasetBuilder.create()
-                .dataset(dataset)
-                .query(LinearRegex.in(query))
-                .timeout(limits.timeoutMillis(), TimeUnit.MILLISECONDS);
-        OfferedFunctions.apply(builder.getContext(), functions);
-        return builder.build();
+    private <T> T select(DatasetGraph dataset, Query query, Function<RowSet, T> reader) {
+        try {
+            return queries.here(limits.timeoutMillis(), meter -> {
+                try (QueryExec execution = Evaluation.execution(query, dataset, meter, RemoteEndpoints.NONE)) {
+                    return reader.apply(execution.select());
+                }
+            });
+        } catch (QueryStoppedException e) {
+            if (e.limit() == QueryStoppedException.Limit.TIME) {
+                throw new QueryCancelledException();
+            }
+            throw e;
+        }
     }
 
     private List<Choice> list(DatasetGraph dataset, Query values, String lang) {

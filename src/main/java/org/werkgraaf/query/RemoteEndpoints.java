@@ -11,11 +11,18 @@ import org.werkgraaf.query.QueryRefusedException.Reason;
 
 /** The endpoints that SERVICE may call: none, unless the operator names them. */
 public final class RemoteEndpoints {
+    /** For queries that must not call any. */
+    static final RemoteEndpoints NONE = new RemoteEndpoints(Set.of());
+
     private final Set<URI> allowed;
 
     /** @param limits name the endpoints */
     public RemoteEndpoints(QueryLimits limits) {
-        this.allowed = limits.services().stream().map(URI::create).collect(Collectors.toUnmodifiableSet());
+        this(limits.services().stream().map(URI::create).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private RemoteEndpoints(Set<URI> allowed) {
+        this.allowed = allowed;
     }
 
     /**

@@ -92,7 +92,7 @@ class QuestionRunnerTest {
     }
 
     private QuestionRunner runner(long timeoutMillis, int atOnceMax, int cacheCellsMax) {
-        return new QuestionRunner(store, new QuestionLimits(timeoutMillis, 100, atOnceMax, cacheCellsMax));
+        return new QuestionRunner(store, new QuestionLimits(timeoutMillis, 100, atOnceMax, cacheCellsMax), new QueryRunner(new Limits().make()));
     }
 
     private static QuestionRequest request(SavedQuestion question, int size) {
