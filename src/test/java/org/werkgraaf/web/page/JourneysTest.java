@@ -135,8 +135,42 @@ class JourneysTest {
 
     @Test
     void helpsWhenNothingIsFound() {
-        page.navigate("/search?q=zzzzqqqq");
+        page.navigate("/search?q=manfield&type=Technique&jurisdiction=NL");
         assertThat(page.locator(".nothing")).isVisible();
+        shoot("search-nothing");
+        page.locator(".ways-out a").first().click();
+        assertThat(page.locator(".cards .card").first()).isVisible();
+        page.navigate("/search?q=vingerafxyzqw");
+        assertThat(page.locator(".nothing .ways-out")).containsText("ingerafdruk");
+    }
+
+    @Test
+    void saysWhenItSearchedForAnotherSpelling() {
+        page.navigate("/search?q=gezichtsherkening");
+        assertThat(page.locator(".wording")).containsText("gezichtsherkenning");
+        assertThat(page.locator(".cards")).containsText("ezichtsherkenning");
+        shoot("search-spelling");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/search?q=amazon"})
+    void completesNamesWhileTyping(String address) {
+        page.navigate(address);
+        Locator box = page.locator("input[type=search]").first();
+        box.fill("");
+        box.pressSequentially("vingeraf");
+        Locator names = page.getByRole(AriaRole.OPTION);
+        assertThat(names.first()).containsText("Vingerafdruk");
+        shoot("completion" + address.replaceAll("[^a-z]+", "-"));
+        page.keyboard().press("ArrowDown");
+        assertThat(names.first()).hasAttribute("aria-selected", "true");
+        page.keyboard().press("Escape");
+        assertThat(names).hasCount(0);
+        page.keyboard().press("ArrowDown");
+        assertThat(names.first()).isVisible();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*/id/.*fingerprint.*"));
     }
 
     @ParameterizedTest
@@ -158,6 +192,10 @@ class JourneysTest {
                                 + "-" + theme.name().toLowerCase(java.util.Locale.ROOT) + ".png")));
             }
         }
+    }
+
+    private void shoot(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 
     private void open(Browser.NewContextOptions options) {
