@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "werkgraaf.admin.token=a-token-for-tests")
 class PublishUnderLoadTest {
-    private static final int CLIENTS = 20;
+    private static final int CLIENTS = 64;
     private static final int RELEASES = 10;
     private static final String TOKEN = "Bearer a-token-for-tests";
 
