@@ -80,11 +80,11 @@ public final class Bench {
                 folder.resolve("index.log"), "2g", IndexBuild.class.getName(), folder.resolve("var").toString())) {
             Map<String, Long> figures = build.finish();
             results.fact("Index build with a heap of at most 2 GB: " + figures.get("seconds") + " s, heap in use at most "
-                    + figures.get("peakHeapMegabytes") + " MB, index " + megabytes(index0()) + " MB");
+                    + figures.get("peakHeapMegabytes") + " MB, index " + megabytes(indexFolder()) + " MB");
         }
     }
 
-    private Path index0() {
+    private Path indexFolder() {
         return folder.resolve("var/index").resolve(Stores.RELEASE);
     }
 
@@ -116,7 +116,7 @@ public final class Bench {
     }
 
     private void measureLucene() throws Exception {
-        try (PlainLucene lucene = new PlainLucene(index0())) {
+        try (PlainLucene lucene = new PlainLucene(indexFolder())) {
             for (Map.Entry<String, List<Question>> kind : questions.all().entrySet()) {
                 List<Timings.Task> tasks = new ArrayList<>();
                 List<Long> matches = new ArrayList<>();
@@ -161,9 +161,9 @@ public final class Bench {
         try (Child fuseki = Child.start(
                 folder.resolve("baseline/fuseki.log"),
                 "4g",
-                "org.apache.jena.fuseki.main.cmds.FusekiMainCmd",
-                "--port=" + port,
-                "--config=" + folder.resolve("baseline/config.ttl"))) {
+                BaselineServer.class.getName(),
+                Integer.toString(port),
+                folder.resolve("baseline/config.ttl").toString())) {
             fuseki.ready(base + Question.encode("ASK{}"));
             Http http = new Http(base);
             for (Map.Entry<String, List<Question>> kind : questions.all().entrySet()) {
