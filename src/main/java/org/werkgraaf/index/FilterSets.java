@@ -17,13 +17,14 @@ import org.apache.lucene.util.FixedBitSet;
 /** The documents of each filter; those that were asked for last are kept, as an index never changes. */
 final class FilterSets {
     private static final long BYTES_MAX = 32_000_000;
+    private static final long KEPT_MAX = 512;
 
     private final IndexSearcher searcher;
     private final Map<Filter, FixedBitSet> kept;
 
     FilterSets(IndexSearcher searcher) {
         this.searcher = searcher;
-        long most = Math.max(1, BYTES_MAX / (searcher.getIndexReader().maxDoc() / 8 + 64));
+        long most = Math.min(KEPT_MAX, Math.max(1, BYTES_MAX / (searcher.getIndexReader().maxDoc() / 8 + 64)));
         this.kept = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
