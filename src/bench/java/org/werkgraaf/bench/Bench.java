@@ -99,6 +99,7 @@ public final class Bench {
                 "--werkgraaf.var=" + folder.resolve("var"))) {
             long started = service.ready(base + "/health/ready");
             Http http = new Http(base);
+            warm(http);
             for (Map.Entry<String, List<Question>> kind : questions.all().entrySet()) {
                 List<Timings.Task> tasks = new ArrayList<>();
                 kind.getValue().forEach(question -> tasks.add(() -> http.get(question.path())));
@@ -112,6 +113,17 @@ public final class Bench {
             results.fact("Service ready after " + started + " s; an answer of one hit has "
                     + http.get(PATH_SEARCH).getBytes(StandardCharsets.UTF_8).length + " bytes; most memory of the process "
                     + service.peakResidentMegabytes() + " MB (heap at most 2 GB)");
+        }
+    }
+
+    /** Lets the JVM compile what all kinds share, so that the first kind is not measured cold. */
+    private void warm(Http http) throws Exception {
+        for (int round = 0; round < 10; round++) {
+            for (List<Question> kind : questions.all().values()) {
+                for (Question question : kind) {
+                    http.get(question.path());
+                }
+            }
         }
     }
 

@@ -3,22 +3,18 @@ package org.werkgraaf.index;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.store.FSDirectory;
 
 /** The limit: the same search in process with what Lucene's own library offers, without words shown in their place, JSON or HTTP. */
 public final class PlainLucene implements AutoCloseable {
@@ -26,20 +22,20 @@ public final class PlainLucene implements AutoCloseable {
     private static final int FACETS_COUNTED = 8;
     private static final int VALUES = 10;
 
-    private final DirectoryReader reader;
+    private final Generation generation;
     private final IndexSearcher searcher;
     private final SortedSetDocValuesReaderState facets;
 
     /** @param folder of the index of one release */
     public PlainLucene(Path folder) throws IOException {
-        reader = DirectoryReader.open(FSDirectory.open(folder));
-        searcher = new IndexSearcher(reader);
-        facets = new DefaultSortedSetDocValuesReaderState(reader, FACETS);
+        generation = Generation.open(folder);
+        searcher = generation.searcher();
+        facets = new DefaultSortedSetDocValuesReaderState(searcher.getIndexReader(), FACETS);
     }
 
     /** Searches, counts the first eight facets and reads the hits; returns how many entities match. */
     public long search(SearchRequest request) throws IOException {
-        DrillDownQuery query = new DrillDownQuery(FACETS, base(request));
+        DrillDownQuery query = new DrillDownQuery(FACETS, request.within(words(request)));
         request.filters().forEach((facet, values) -> values.forEach(value -> query.add(facet.parameter(), value)));
         DrillSideways.DrillSidewaysResult found = new DrillSideways(searcher, FACETS, facets)
                 .search(query, null, null, request.size(), sort(request), false);
@@ -48,20 +44,8 @@ public final class PlainLucene implements AutoCloseable {
         return found.hits.totalHits.value;
     }
 
-    /** How many documents a search of the word alone matches. */
-    public int matches(SearchRequest request) throws IOException {
-        return searcher.count(base(request));
-    }
-
-    private static BooleanQuery base(SearchRequest request) {
-        BooleanQuery.Builder base = new BooleanQuery.Builder().add(WordsQuery.of(request.words()), Occur.MUST);
-        if (request.from() != null && request.to() != null) {
-            base.add(
-                    LongPoint.newRangeQuery(
-                            Fields.DATE, request.from().toEpochDay(), request.to().toEpochDay()),
-                    Occur.FILTER);
-        }
-        return base.build();
+    private Query words(SearchRequest request) throws IOException {
+        return generation.query(generation.read(request.words(), request.lang()), false);
     }
 
     private static Sort sort(SearchRequest request) {
@@ -86,7 +70,7 @@ public final class PlainLucene implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        reader.close();
+    public void close() {
+        generation.close();
     }
 }
