@@ -28,7 +28,9 @@ public final class Bench {
 
     private Bench(int cases, Path folder, int port, boolean withBaseline) {
         this.cases = cases;
-        this.folder = folder.resolve(Integer.toString(cases)).toAbsolutePath();
+        // The service publishes what is packaged when its store was made of something else.
+        String content = packaged.candidate().contentDigest().substring(0, 8);
+        this.folder = folder.resolve(cases + "-" + content).toAbsolutePath();
         this.port = port;
         this.withBaseline = withBaseline;
         this.questions = new Questions(packaged, cases);

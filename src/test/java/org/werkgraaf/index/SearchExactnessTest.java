@@ -69,6 +69,11 @@ class SearchExactnessTest {
             List<ThingText> expected = things.stream()
                     .filter(text -> withWords.contains(text.thing().id()) && fits(text, request, null))
                     .toList();
+            if (result.wording().loosened()) {
+                // Nothing has most of the words within these filters; what is shown instead is another search.
+                assertThat(expected).as("%s", request).isEmpty();
+                continue;
+            }
             assertThat(result.total()).as("%s", request).isEqualTo(expected.size());
             assertThat(counts(result)).as("%s", request).isEqualTo(expectedCounts(request, withWords));
             List<Thing> harvest = harvest(request);
