@@ -2,29 +2,27 @@ package org.werkgraaf.index;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * Where a page of hits ended, as text that callers hand back.
  *
- * <p>Form before base64: release, sort, sort value, id, separated by line feeds.
+ * <p>Form before base64: release, sort, score, id, separated by line feeds.
+ *
+ * @param score score of the last hit
+ * @param id id of the last hit
  */
-final class Cursor {
-    private Cursor() {}
-
-    static String write(String release, SearchRequest.Sorting sort, FieldDoc last) {
-        String value = String.join(
-                "\n", release, sort.parameter(), text(last.fields[0]), ((BytesRef) last.fields[1]).utf8ToString());
+record Cursor(float score, String id) {
+    static String write(String release, SearchRequest.Sorting sort, float score, String id) {
+        String value = String.join("\n", release, sort.parameter(), Float.toString(score), id);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(value.getBytes(StandardCharsets.UTF_8));
     }
 
-    static FieldDoc read(String cursor, String release, SearchRequest.Sorting sort) {
+    static Cursor read(String cursor, String release, SearchRequest.Sorting sort) {
         String[] parts;
         try {
             parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\n", -1);
         } catch (IllegalArgumentException e) {
-            throw new CursorException("The cursor is not one that this service gave out.", false);
+            throw unknown();
         }
         if (parts.length != 4 || !parts[1].equals(sort.parameter())) {
             throw new CursorException("The cursor belongs to another search or sort.", false);
@@ -34,27 +32,13 @@ final class Cursor {
                     "The cursor belongs to release " + parts[0] + "; the service now serves " + release + ".", true);
         }
         try {
-            return new FieldDoc(
-                    Integer.MAX_VALUE, Float.NaN, new Object[] {value(parts[2], sort), new BytesRef(parts[3])});
-        } catch (IllegalArgumentException e) {
-            throw new CursorException("The cursor is not one that this service gave out.", false);
+            return new Cursor(Float.parseFloat(parts[2]), parts[3]);
+        } catch (NumberFormatException e) {
+            throw unknown();
         }
     }
 
-    private static String text(Object value) {
-        if (value instanceof BytesRef bytes) {
-            return Base64.getUrlEncoder()
-                    .encodeToString(java.util.Arrays.copyOfRange(
-                            bytes.bytes, bytes.offset, bytes.offset + bytes.length));
-        }
-        return String.valueOf(value);
-    }
-
-    private static Object value(String text, SearchRequest.Sorting sort) {
-        return switch (sort) {
-            case RELEVANCE -> Float.valueOf(text);
-            case DATE, DATE_DESCENDING -> Long.valueOf(text);
-            case LABEL -> new BytesRef(Base64.getUrlDecoder().decode(text));
-        };
+    static CursorException unknown() {
+        return new CursorException("The cursor is not one that this service gave out.", false);
     }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -12,8 +14,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -24,7 +24,7 @@ import org.apache.lucene.search.suggest.document.SuggestIndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
+import org.werkgraaf.index.SearchRequest.Sorting;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The index of one release, open for searching; closed when the last user lets go of it. */
@@ -38,7 +38,12 @@ final class Generation implements AutoCloseable {
     private final Analyzers analyzers;
     private final QuestionReader questions;
     private final WordsQuery queries;
-    private final @Nullable SortedSetDocValuesReaderState facets;
+    private final FilterSets filters;
+    private final Map<Facet, FacetColumn> columns;
+    private final Map<String, DocumentOrder> labelOrders = new HashMap<>();
+    private final DocumentOrder idOrder;
+    private final DocumentOrder dateOrder;
+    private final DocumentOrder newestOrder;
     private final Stamp stamp;
     private final Map<String, Map<String, String>> labels = new ConcurrentHashMap<>();
 
@@ -60,9 +65,14 @@ final class Generation implements AutoCloseable {
         this.questions = new QuestionReader(vocabulary, analyzers, compounds);
         this.queries = new WordsQuery(analyzers, compounds, vocabulary);
         this.stamp = Stamp.of(reader.getIndexCommit().getUserData());
-        this.facets = reader.numDocs() == 0
-                ? null
-                : new DefaultSortedSetDocValuesReaderState(reader, Fields.facets());
+        this.filters = new FilterSets(searcher);
+        this.columns = FacetColumn.read(reader);
+        this.idOrder = DocumentOrder.byId(reader);
+        this.dateOrder = DocumentOrder.byDate(reader, false, idOrder);
+        this.newestOrder = DocumentOrder.byDate(reader, true, idOrder);
+        for (String lang : Languages.ALL) {
+            labelOrders.put(lang, DocumentOrder.byLabel(reader, lang, idOrder));
+        }
     }
 
     /**
@@ -126,9 +136,24 @@ final class Generation implements AutoCloseable {
         return stamp;
     }
 
-    /** Facet counting; absent when the index is empty. */
-    Optional<SortedSetDocValuesReaderState> facets() {
-        return Optional.ofNullable(facets);
+    /** The documents of each filter. */
+    FilterSets filters() {
+        return filters;
+    }
+
+    /** The values of a facet. */
+    FacetColumn column(Facet facet) {
+        return Objects.requireNonNull(columns.get(facet));
+    }
+
+    /** All documents in an order; by relevance they are all alike and come by id. */
+    DocumentOrder order(Sorting sort, String lang) {
+        return switch (sort) {
+            case RELEVANCE -> idOrder;
+            case DATE -> dateOrder;
+            case DATE_DESCENDING -> newestOrder;
+            case LABEL -> labelOrders.getOrDefault(lang, idOrder);
+        };
     }
 
     /** A completion with its entity; the reader's language first when several have the name. */

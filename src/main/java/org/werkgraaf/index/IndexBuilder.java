@@ -61,11 +61,7 @@ final class IndexBuilder {
     void build(String releaseId, Path folder) {
         try (Directory directory = FSDirectory.open(folder);
                 IndexWriter writer = new IndexWriter(directory, config())) {
-            Map<String, Long> counts = new TreeMap<>();
-            new ThingReader(graph).forEach(thing -> {
-                counts.merge(thing.thing().type(), 1L, Long::sum);
-                add(writer, thing);
-            });
+            Map<String, Long> counts = write(writer);
             writer.setLiveCommitData(stamp(releaseId, counts).entrySet());
             writer.forceMerge(1);
             writer.commit();
@@ -74,12 +70,27 @@ final class IndexBuilder {
         }
     }
 
+    private Map<String, Long> write(IndexWriter writer) {
+        Map<String, Long> counts = new TreeMap<>();
+        DocumentQueue queue = new DocumentQueue(text -> add(writer, text));
+        try {
+            new ThingReader(graph).forEach(text -> {
+                counts.merge(text.thing().type(), 1L, Long::sum);
+                queue.add(text);
+            });
+            queue.finish();
+        } finally {
+            queue.stop();
+        }
+        return counts;
+    }
+
     /** The packaged content fits in one buffer, and so in one segment that need not be merged. */
     private IndexWriterConfig config() {
         return new IndexWriterConfig(analyzers.perField())
                 .setSimilarity(Ranking.similarity())
                 .setCodec(Completion.codec())
-                .setRAMBufferSizeMB(64);
+                .setRAMBufferSizeMB(256);
     }
 
     private Map<String, String> stamp(String releaseId, Map<String, Long> counts) {

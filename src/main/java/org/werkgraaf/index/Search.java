@@ -7,26 +7,14 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.facet.DrillSideways;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.facet.LabelAndValue;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.werkgraaf.index.SearchRequest.Sorting;
 import org.werkgraaf.index.SearchResult.FacetCount;
 import org.werkgraaf.index.SearchResult.Hit;
 import org.werkgraaf.index.SearchResult.Wording;
 
 /** Runs one search on one generation of the index. */
 final class Search {
-    private static final FacetsConfig FACETS = Fields.facets();
-
     private final Generation generation;
     private final SearchRequest request;
     private final int facetValuesMax;
@@ -38,10 +26,6 @@ final class Search {
     }
 
     SearchResult run() throws IOException {
-        String release = generation.stamp().release();
-        if (generation.facets().isEmpty()) {
-            return new SearchResult(0, release, List.of(), Map.of(), false, null, Wording.AS_TYPED, null);
-        }
         Question question = generation.read(request.words(), request.lang());
         SearchResult result = run(question, false);
         if (result.total() == 0 && question.words().size() > 1) {
@@ -54,24 +38,16 @@ final class Search {
     private SearchResult run(Question question, boolean loose) throws IOException {
         String release = generation.stamp().release();
         Query words = generation.query(question, loose);
-        DrillDownQuery query = new DrillDownQuery(FACETS, request.within(words));
-        request.filters().forEach((facet, values) -> values.forEach(value -> query.add(facet.parameter(), value)));
-        FieldDoc after = request.cursor() == null ? null : Cursor.read(request.cursor(), release, request.sort());
-        DrillSideways.DrillSidewaysResult found = new DrillSideways(
-                        generation.searcher(), FACETS, generation.facets().get())
-                .search(query, null, after, request.size() + 1, sort(), request.sort() == Sorting.RELEVANCE);
-
-        ScoreDoc[] docs = found.hits.scoreDocs;
-        int count = Math.min(docs.length, request.size());
-        List<Hit> hits = hits(docs, count, words);
-        String cursor = docs.length > request.size()
-                ? Cursor.write(release, request.sort(), (FieldDoc) docs[count - 1])
-                : null;
-        Map<Facet, List<FacetCount>> facets = facets(found);
+        Cursor after = request.cursor() == null ? null : Cursor.read(request.cursor(), release, request.sort());
+        Matches matches = Matches.of(generation.searcher(), generation.filters(), words, request);
+        TopHits top = TopHits.of(generation, words, request, matches.hits(), after);
+        List<Hit> hits = hits(top, words);
+        String cursor = top.more() ? cursor(release, hits.get(hits.size() - 1)) : null;
+        Map<Facet, List<FacetCount>> facets = facets(matches);
         boolean facetsCut = facets.values().stream().anyMatch(counts -> counts.size() > facetValuesMax);
         facets.replaceAll((facet, counts) -> counts.stream().limit(facetValuesMax).toList());
         return new SearchResult(
-                found.hits.totalHits.value,
+                matches.hits().count(),
                 release,
                 hits,
                 facets,
@@ -81,44 +57,21 @@ final class Search {
                 null);
     }
 
-    /** Ends with the id, so that the order is total and a cursor points between two hits. */
-    private Sort sort() {
-        SortField first =
-                switch (request.sort()) {
-                    case RELEVANCE -> SortField.FIELD_SCORE;
-                    case DATE -> date(false);
-                    case DATE_DESCENDING -> date(true);
-                    case LABEL -> new SortField(Fields.in(Fields.SORT_LABEL, request.lang()), SortField.Type.STRING);
-                };
-        return new Sort(first, new SortField(Fields.ID, SortField.Type.STRING));
+    private String cursor(String release, Hit last) {
+        return Cursor.write(release, request.sort(), last.score(), last.thing().id());
     }
 
-    /** Entities without a date come last in both directions. */
-    private static SortField date(boolean descending) {
-        SortField field = new SortField(Fields.SORT_DATE, SortField.Type.LONG, descending);
-        field.setMissingValue(descending ? Long.MIN_VALUE : Long.MAX_VALUE);
-        return field;
-    }
-
-    private List<Hit> hits(ScoreDoc[] docs, int count, Query words) throws IOException {
-        int[] ids = new int[count];
-        for (int i = 0; i < count; i++) {
-            ids[i] = docs[i].doc;
-        }
+    private List<Hit> hits(TopHits top, Query words) throws IOException {
         Highlights highlights = words instanceof MatchAllDocsQuery
                 ? Highlights.none()
-                : Highlights.of(generation.searcher(), generation.analyzers(), words, ids, request.lang());
-        List<Hit> hits = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            Thing thing = generation.thing(ids[i]);
-            hits.add(new Hit(thing, score(docs[i]), highlights.of(i), detailLabels(thing)));
+                : Highlights.of(
+                        generation.searcher(), generation.analyzers(), words, top.documents(), request.lang());
+        List<Hit> hits = new ArrayList<>(top.documents().length);
+        for (int i = 0; i < top.documents().length; i++) {
+            Thing thing = generation.thing(top.documents()[i]);
+            hits.add(new Hit(thing, top.scores()[i], highlights.of(i), detailLabels(thing)));
         }
         return hits;
-    }
-
-    private float score(ScoreDoc doc) {
-        Object first = ((FieldDoc) doc).fields[0];
-        return request.sort() == Sorting.RELEVANCE && first instanceof Float value ? value : 0f;
     }
 
     private Map<String, String> detailLabels(Thing thing) throws IOException {
@@ -137,15 +90,13 @@ final class Search {
         return labels;
     }
 
-    private Map<Facet, List<FacetCount>> facets(DrillSideways.DrillSidewaysResult found) throws IOException {
+    private Map<Facet, List<FacetCount>> facets(Matches matches) throws IOException {
         Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
-            FacetResult result = found.facets.getTopChildren(facetValuesMax + 1, facet.parameter());
+            FacetColumn column = generation.column(facet);
             List<FacetCount> counts = new ArrayList<>();
-            if (result != null) {
-                for (LabelAndValue value : result.labelValues) {
-                    counts.add(new FacetCount(value.label, label(facet, value.label), value.value.longValue()));
-                }
+            for (FacetColumn.Counted value : column.top(column.count(matches.without(facet)), facetValuesMax + 1)) {
+                counts.add(new FacetCount(value.value(), label(facet, value.value()), value.count()));
             }
             counts.sort(Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::label));
             facets.put(facet, counts);

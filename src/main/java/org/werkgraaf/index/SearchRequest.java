@@ -47,6 +47,10 @@ public record SearchRequest(
         return all.build();
     }
 
+    boolean hasDates() {
+        return from != null || to != null || asOf != null;
+    }
+
     /** The same words and order with other filters and dates, from the first hit on. */
     SearchRequest with(
             Map<Facet, Set<String>> filters, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable LocalDate asOf) {

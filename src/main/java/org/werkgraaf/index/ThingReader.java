@@ -48,15 +48,17 @@ final class ThingReader {
 
     private final Graph graph;
     private final Assessments assessments;
-    private final Map<Node, Node> classes = new HashMap<>();
+    private final Classes classes;
     private final Map<Node, String> identifierSchemes = new HashMap<>();
     private final Map<Node, Set<String>> actKeys = new HashMap<>();
+    /** The instrument of each provision; provisions are few, and many things refer to the same ones. */
+    private final Map<Node, Optional<Node>> instruments = new HashMap<>();
+    private Statements current = Statements.NONE;
 
     ThingReader(Graph graph) {
         this.graph = graph;
         this.assessments = Assessments.of(graph);
-        indexedClasses(graph).forEach(this::noteClass);
-        NOT_INDEXED.forEach(this::noteClass);
+        this.classes = Classes.of(graph);
         graph.stream(Node.ANY, RDFS.subPropertyOf.asNode(), DCTerms.identifier.asNode())
                 .map(Triple::getSubject)
                 .forEach(property -> identifierSchemes.put(property, text(property, RDFS.label.asNode(), "en")));
@@ -101,24 +103,18 @@ final class ThingReader {
         return classes;
     }
 
-    private void noteClass(Node type) {
-        graph.stream(Node.ANY, TYPE, type)
-                .map(Triple::getSubject)
-                .filter(ThingId::isThing)
-                .forEach(thing -> classes.put(thing, type));
-    }
-
     /** Hands over each entity that is indexed, in no order. */
     void forEach(Consumer<ThingText> sink) {
-        classes.forEach((thing, type) -> {
-            if (!NOT_INDEXED.contains(type)) {
-                sink.accept(read(thing, type));
-            }
-        });
+        indexedClasses(graph).forEach(type -> graph.stream(Node.ANY, TYPE, type)
+                .map(Triple::getSubject)
+                .filter(thing -> type.equals(classes.of(thing)))
+                .forEach(thing -> sink.accept(read(thing, type))));
     }
 
     private ThingText read(Node node, Node type) {
-        Map<Facet, Set<String>> facets = facets(node, type);
+        current = Statements.of(graph, node);
+        Set<Node> neighbours = neighbours(node);
+        Map<Facet, Set<String>> facets = facets(node, type, neighbours);
         Map<String, List<String>> alt = texts(node, SKOS.altLabel.asNode());
         texts(node, Wg.SHORT_NAME).forEach((lang, names) -> alt.computeIfAbsent(lang, l -> new ArrayList<>())
                 .addAll(names));
@@ -147,14 +143,14 @@ final class ThingReader {
                 date.flatMap(Days::parse).orElse(null),
                 carriers.stream().flatMap(carrier -> from(carrier).stream()).min(Comparator.naturalOrder()).orElse(null),
                 lastDay(carriers).orElse(null),
-                (int) neighbours(node).count());
+                neighbours.size());
     }
 
-    private Map<Facet, Set<String>> facets(Node node, Node type) {
+    private Map<Facet, Set<String>> facets(Node node, Node type, Set<Node> neighbours) {
         Map<Facet, Set<String>> facets = new EnumMap<>(Facet.class);
         add(facets, Facet.TYPE, type.getLocalName());
         addByClass(facets, node);
-        neighbours(node).forEach(other -> addByClass(facets, other));
+        neighbours.forEach(other -> addByClass(facets, other));
         jurisdictions(node).forEach(place -> add(facets, Facet.JURISDICTION, place));
         Stream.of(Wg.CASE_STATUS, Wg.BINDINGNESS)
                 .flatMap(property -> objects(node, property))
@@ -166,13 +162,13 @@ final class ThingReader {
     }
 
     private void addByClass(Map<Facet, Set<String>> facets, Node other) {
-        Node type = classes.get(other);
+        Node type = classes.of(other);
         Facet facet = type == null ? null : FACET_OF_CLASS.get(type);
         if (facet != null) {
             add(facets, facet, ThingId.of(other).toString());
         }
         if (Wg.PROVISION.equals(type)) {
-            instrumentOf(other).ifPresent(act -> add(facets, Facet.INSTRUMENT, ThingId.of(act).toString()));
+            instruments.computeIfAbsent(other, this::instrumentOf).ifPresent(act -> add(facets, Facet.INSTRUMENT, ThingId.of(act).toString()));
         }
     }
 
@@ -183,7 +179,7 @@ final class ThingReader {
         while (seen.add(at)) {
             Optional<Node> whole = objects(at, Wg.PART_OF).findFirst();
             if (whole.isEmpty()) {
-                return Wg.INSTRUMENT.equals(classes.get(at)) ? Optional.of(at) : Optional.empty();
+                return Wg.INSTRUMENT.equals(classes.of(at)) ? Optional.of(at) : Optional.empty();
             }
             at = whole.get();
         }
@@ -201,17 +197,23 @@ final class ThingReader {
     }
 
     /** Entities connected to this one by an accepted statement, in either direction. */
-    private Stream<Node> neighbours(Node node) {
-        Stream<Node> out = graph.stream(node, Node.ANY, Node.ANY)
+    private Set<Node> neighbours(Node node) {
+        Set<Node> neighbours = new HashSet<>();
+        current.all()
                 .filter(assessments::accepts)
                 .map(Triple::getObject)
-                .filter(classes::containsKey);
-        Stream<Node> in = graph.stream(Node.ANY, Node.ANY, node)
+                .filter(other -> classes.of(other) != null)
+                .forEach(neighbours::add);
+        graph.stream(Node.ANY, Node.ANY, node)
                 .filter(assessments::accepts)
                 .map(Triple::getSubject)
-                .filter(classes::containsKey)
-                .filter(other -> !NOT_INDEXED.contains(classes.get(other)));
-        return Stream.concat(out, in).distinct();
+                .filter(other -> isIndexed(classes.of(other)))
+                .forEach(neighbours::add);
+        return neighbours;
+    }
+
+    private static boolean isIndexed(@Nullable Node type) {
+        return type != null && !NOT_INDEXED.contains(type);
     }
 
     private Map<String, List<String>> passages(Node node) {
@@ -359,11 +361,15 @@ final class ThingReader {
     }
 
     private Stream<Node> accepted(Node node, Node property) {
-        return graph.stream(node, property, Node.ANY).filter(assessments::accepts).map(Triple::getObject);
+        return statements(node, property).filter(assessments::accepts).map(Triple::getObject);
     }
 
     private Stream<Node> objects(Node node, Node property) {
-        return graph.stream(node, property, Node.ANY).map(Triple::getObject);
+        return statements(node, property).map(Triple::getObject);
+    }
+
+    private Stream<Triple> statements(Node node, Node property) {
+        return node.equals(current.thing()) ? current.with(property) : graph.stream(node, property, Node.ANY);
     }
 
     private Map<String, List<String>> texts(Node node, Node property) {

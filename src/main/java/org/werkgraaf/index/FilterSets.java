@@ -1,0 +1,65 @@
+package org.werkgraaf.index;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.FixedBitSet;
+
+/** The documents of each filter; those that were asked for last are kept, as an index never changes. */
+final class FilterSets {
+    private static final long BYTES_MAX = 32_000_000;
+    private static final long KEPT_MAX = 512;
+
+    private final IndexSearcher searcher;
+    private final Map<Filter, FixedBitSet> kept;
+
+    FilterSets(IndexSearcher searcher) {
+        this.searcher = searcher;
+        long most = Math.min(KEPT_MAX, Math.max(1, BYTES_MAX / (searcher.getIndexReader().maxDoc() / 8 + 64)));
+        this.kept = new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Filter, FixedBitSet> eldest) {
+                return size() > most;
+            }
+        };
+    }
+
+    /** The documents with at least one of the values; not to be changed. */
+    FixedBitSet of(Facet facet, Set<String> values) throws IOException {
+        Filter filter = new Filter(facet, Set.copyOf(values));
+        FixedBitSet found;
+        synchronized (kept) {
+            found = kept.get(filter);
+        }
+        if (found == null) {
+            found = Matching.documents(searcher, query(facet, values));
+            synchronized (kept) {
+                kept.put(filter, found);
+            }
+        }
+        return found;
+    }
+
+    /** A query for the documents with at least one of the values. */
+    static Query query(Facet facet, Set<String> values) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        for (String value : values) {
+            Term term = DrillDownQuery.term(FacetsConfig.DEFAULT_INDEX_FIELD_NAME, facet.parameter(), value);
+            any.add(new TermQuery(term), Occur.SHOULD);
+        }
+        return any.build();
+    }
+
+    private record Filter(Facet facet, Set<String> values) {}
+}
