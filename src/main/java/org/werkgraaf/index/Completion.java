@@ -26,7 +26,9 @@ import org.apache.lucene.analysis.core.KeywordAnalyzer;
  */
 final class Completion {
     private static final int STARTS_MAX = 4;
-    private static final int BEGINNING_MAX = 60;
+    private static final int LONG_NAME = 50;
+    private static final int NAME_MAX = 160;
+    private static final int BEGINNING_MAX = 40;
     private static final int TYPED_MIN = 2;
     private static final int NAMES_PER_ENTITY = 8;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
@@ -48,8 +50,13 @@ final class Completion {
 
     /** Lets a name be found by its beginning and, after all names that begin so, by its later words. */
     static void add(Document document, String lang, String name, int weight) {
+        if (name.length() > NAME_MAX) {
+            return;
+        }
         Matcher words = WORD.matcher(name);
-        for (int start = 0; start < STARTS_MAX && words.find(); start++) {
+        // Nobody types a long name from its middle, and each start costs room in memory.
+        int starts = name.length() > LONG_NAME ? 1 : STARTS_MAX;
+        for (int start = 0; start < starts && words.find(); start++) {
             String rest = beginning(name.substring(words.start()));
             if (start == 0 || words.end() - words.start() > 3) {
                 int share = start == 0 ? weight * 4 : weight;

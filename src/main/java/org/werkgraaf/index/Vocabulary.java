@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The words of an index: which there are, how often, and which are near to one that is not there. */
 final class Vocabulary {
     private static final int SPELLED_MIN = 5;
+    /** The work grows with the length, and nobody mistypes a longer word by two letters. */
+    private static final int SPELLED_MAX = 40;
     private static final int TWO_ERRORS_MIN = 10;
 
     private final IndexReader reader;
@@ -50,7 +52,7 @@ final class Vocabulary {
      * words.
      */
     @Nullable String nearest(String word) {
-        if (word.length() < SPELLED_MIN || !word.chars().allMatch(Character::isLetter)) {
+        if (word.length() < SPELLED_MIN || word.length() > SPELLED_MAX || !word.chars().allMatch(Character::isLetter)) {
             return null;
         }
         for (int sameStart : new int[] {1, 0}) {
