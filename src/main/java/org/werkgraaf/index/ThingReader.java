@@ -276,7 +276,8 @@ final class ThingReader {
         Map<String, List<String>> details = new TreeMap<>();
         for (Node property : List.of(
                 Wg.DECIDED_BY, Wg.OUTCOME, Wg.AMOUNT_IMPOSED, Wg.AMOUNT_IN_FORCE, Wg.CURRENCY, Wg.CASE_STATUS,
-                Wg.NUMBER, Wg.PART_OF, Wg.BINDINGNESS)) {
+                Wg.NUMBER, Wg.PART_OF, Wg.BINDINGNESS, Wg.CREATES, Wg.TAKES, Wg.POSES, Wg.VALUE, Wg.UNIT, Wg.YEAR, Wg.SURVEY,
+                Wg.ISSUED_BY, Wg.ADDRESSEE)) {
             List<String> values = accepted(node, property)
                     .map(value -> value.isLiteral()
                             ? value.getLiteralLexicalForm()
