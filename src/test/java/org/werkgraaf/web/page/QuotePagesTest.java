@@ -141,6 +141,13 @@ class QuotePagesTest {
         assertThat(page).contains(part.equals("card.to") ? "<span class=\"card-fact-name\">Aan</span>" : part);
     }
 
+    @Test
+    void aFigureNamesItsSurveyInOneLanguage() {
+        assertThat(html("/search?lang=nl&type=Statistic&q=ESENER"))
+                .contains("derde Europese bedrijvenenquête")
+                .doesNotContain("third European survey");
+    }
+
     private String html(String path) {
         HttpResponse<String> page = service.get(path, "Accept", "text/html", "Accept-Language", "nl");
         assertThat(page.statusCode()).as(path).isEqualTo(200);
