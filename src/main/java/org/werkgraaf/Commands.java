@@ -105,7 +105,7 @@ final class Commands {
                     + " The service makes it again when it starts.");
             return 1;
         }
-        index.activate(id);
+        index.activate(id, release.get().publishedAt());
         DeepCheck check = store.read(snapshot -> index.deepCheck(snapshot.union()));
         check.examples().forEach(out::println);
         out.println("Index of release " + id + ": " + check.documents() + " documents, " + check.entities()

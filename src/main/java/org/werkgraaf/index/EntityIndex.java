@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class EntityIndex implements AutoCloseable {
     private final Path root;
     private final int facetValuesMax;
     private final AtomicReference<@Nullable Generation> active = new AtomicReference<>();
+    private volatile Changes changes = Changes.none();
 
     /**
      * @param root folder that holds the folder of each release
@@ -93,13 +95,18 @@ public final class EntityIndex implements AutoCloseable {
         return with(generation -> DeepCheck.of(generation, graph));
     }
 
-    /** Lets searches go to the index of that release and removes all others. */
-    public void activate(String releaseId) {
+    /**
+     * Lets searches go to the index of that release and removes all others.
+     *
+     * @param publishedAt when the release came out
+     */
+    public void activate(String releaseId, Instant publishedAt) {
         if (isActive(releaseId)) {
             return;
         }
         try {
             Generation next = Generation.open(root.resolve(releaseId));
+            changes = Changes.next(root, next.contents(), publishedAt);
             Generation previous = active.getAndSet(next);
             if (previous != null) {
                 previous.close();
@@ -141,6 +148,24 @@ public final class EntityIndex implements AutoCloseable {
         return with(generation -> generation.find(id));
     }
 
+    /** Says in short what a search found: how many things, which on this page, and what the graph holds of each of them. */
+    public String digest(SearchResult result) {
+        return ContentDigest.of(Stream.concat(
+                Stream.of("total " + result.total()),
+                result.hits().stream().map(hit -> hit.thing().id() + " "
+                        + change(hit.thing().id()).map(Change::digest).orElse(""))));
+    }
+
+    /** Since when an entity is as it is; empty when the active release has none of that id. */
+    public Optional<Change> change(String id) {
+        return changes.of(id);
+    }
+
+    /** Since when each entity of the active release is as it is, by id. */
+    public Map<String, Change> changes() {
+        return changes.all();
+    }
+
     /** What the active index says of itself; empty before the first release. */
     public Optional<Stamp> stamp() {
         return Optional.ofNullable(active.get()).map(Generation::stamp);
@@ -177,7 +202,7 @@ public final class EntityIndex implements AutoCloseable {
     private void removeAllBut(String releaseId) throws IOException {
         try (Stream<Path> folders = Files.list(root)) {
             for (Path folder : folders.toList()) {
-                if (!folder.getFileName().toString().equals(releaseId)) {
+                if (Files.isDirectory(folder) && !folder.getFileName().toString().equals(releaseId)) {
                     delete(folder);
                 }
             }

@@ -12,6 +12,8 @@ final class Fields {
     static final String THING = "thing";
     /** What the entity was when it was indexed, as a digest. */
     static final String DIGEST = "digest";
+    /** What the graph held of the entity, as a digest that does not depend on how the index is made. */
+    static final String CONTENT = "content";
     static final String TYPE = "class";
     /** The languages of its labels. */
     static final String LANGUAGE = "language";

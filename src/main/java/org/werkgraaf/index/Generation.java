@@ -190,6 +190,16 @@ final class Generation implements AutoCloseable {
         return Arrays.copyOfRange(digest.bytes, digest.offset, digest.offset + digest.length);
     }
 
+    /** The digest of what the graph held of each entity, by id. */
+    Map<String, String> contents() throws IOException {
+        Map<String, String> contents = new HashMap<>();
+        for (int document = 0; document < reader.maxDoc(); document++) {
+            Document stored = searcher.storedFields().document(document, Set.of(Fields.ID, Fields.CONTENT));
+            contents.put(stored.get(Fields.ID), stored.get(Fields.CONTENT));
+        }
+        return contents;
+    }
+
     /** The document of an entity; empty when it has none. */
     OptionalInt document(String id) throws IOException {
         TopDocs found = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1);

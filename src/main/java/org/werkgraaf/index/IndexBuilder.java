@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
@@ -99,7 +100,7 @@ final class IndexBuilder {
         stamp.put(Stamp.FORMAT, IndexFormat.current());
         counts.forEach((type, count) -> stamp.put(Stamp.COUNT + type, Long.toString(count)));
         counts.keySet().forEach(type -> graph.stream(
-                        org.apache.jena.graph.NodeFactory.createURI(Wg.NS + type), RDFS.label.asNode(), Node.ANY)
+                        NodeFactory.createURI(Wg.NS + type), RDFS.label.asNode(), Node.ANY)
                 .forEach(triple -> stamp.put(
                         Stamp.LABEL + type + "." + triple.getObject().getLiteralLanguage(),
                         triple.getObject().getLiteralLexicalForm())));
@@ -121,6 +122,8 @@ final class IndexBuilder {
         document.add(new SortedDocValuesField(Fields.ID, new BytesRef(thing.id())));
         document.add(new StoredField(Fields.THING, JSON.writeValueAsBytes(thing)));
         document.add(new StoredField(Fields.DIGEST, text.digest()));
+        document.add(new StoredField(
+                Fields.CONTENT, ContentDigest.of(graph, NodeFactory.createURI(thing.iri()))));
         document.add(new StringField(Fields.TYPE, thing.type(), Field.Store.NO));
         thing.labels().keySet().forEach(lang -> document.add(new StringField(Fields.LANGUAGE, lang, Field.Store.NO)));
         document.add(new FeatureField(Fields.FEATURES, Fields.LINKS, 1f + text.links()));

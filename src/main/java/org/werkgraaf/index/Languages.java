@@ -16,7 +16,8 @@ public final class Languages {
 
     private Languages() {}
 
-    static String pick(Map<String, String> values, String lang, String otherwise) {
+    /** The text in a language, or in the nearest one that there is. */
+    public static String pick(Map<String, String> values, String lang, String otherwise) {
         String value = values.get(lang);
         if (value != null) {
             return value;

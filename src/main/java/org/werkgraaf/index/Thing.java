@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param jurisdiction ids of its jurisdictions
  * @param date ISO day, month or year that it is filed under: decision, entry into force, publication
  * @param verification slug of how far it was checked
- * @param details short facts for a result card, by the local name of the property; things as ids
+ * @param details short facts for a result card, by the local name of the property; things as ids, texts with an
+ *     at sign and their language behind the name
  */
 public record Thing(
         String id,

@@ -276,18 +276,23 @@ final class ThingReader {
         Map<String, List<String>> details = new TreeMap<>();
         for (Node property : List.of(
                 Wg.DECIDED_BY, Wg.OUTCOME, Wg.AMOUNT_IMPOSED, Wg.AMOUNT_IN_FORCE, Wg.CURRENCY, Wg.CASE_STATUS,
-                Wg.NUMBER, Wg.PART_OF, Wg.BINDINGNESS)) {
+                Wg.NUMBER, Wg.PART_OF, Wg.BINDINGNESS, Wg.CREATES, Wg.TAKES, Wg.POSES, Wg.VALUE, Wg.UNIT, Wg.YEAR,
+                Wg.ISSUED_BY, Wg.ADDRESSEE)) {
             List<String> values = accepted(node, property)
                     .map(value -> value.isLiteral()
                             ? value.getLiteralLexicalForm()
                             : ThingId.find(value).map(ThingId::toString).orElse(value.toString()))
                     .distinct()
-                    .sorted()
-                    .toList();
+                    .collect(java.util.stream.Collectors.toCollection(ArrayList::new));
             if (!values.isEmpty()) {
                 details.put(property.getLocalName(), values);
             }
         }
+        accepted(node, Wg.SURVEY)
+                .filter(Node::isLiteral)
+                .forEach(name -> details.computeIfAbsent("survey@" + name.getLiteralLanguage(), key -> new ArrayList<>())
+                        .add(name.getLiteralLexicalForm()));
+        details.values().forEach(values -> values.sort(null));
         return details;
     }
 

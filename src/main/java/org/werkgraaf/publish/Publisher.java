@@ -173,7 +173,7 @@ public final class Publisher {
                     return true;
                 })
                 .orElseThrow();
-        index.activate(release.id());
+        index.activate(release.id(), release.publishedAt());
         reports.keep(release.id(), ready.report());
         return Optional.of(new Publication(Outcome.PUBLISHED, release, written, null, List.of(), ""));
     }
@@ -230,7 +230,7 @@ public final class Publisher {
         if (written.isEmpty()) {
             return Publication.refused(report);
         }
-        index.activate(release.id());
+        index.activate(release.id(), release.publishedAt());
         reports.keep(QualityReport.of(release.id(), loaded.union(), report));
         boolean same = current.map(before -> before.id().equals(release.id())).orElse(false);
         return new Publication(
@@ -247,7 +247,7 @@ public final class Publisher {
             });
             repaired = problem;
         });
-        index.activate(release.id());
+        index.activate(release.id(), release.publishedAt());
     }
 
     private record Loaded(Candidate candidate, Graph union, CompletableFuture<Report> report) {}

@@ -33,6 +33,7 @@ public final class Wg {
     public static final Node STEP = term("Step");
     public static final Node TECHNIQUE = term("Technique");
 
+    public static final Node ADDRESSEE = term("addressee");
     public static final Node AMOUNT_IMPOSED = term("amountImposed");
     public static final Node AMOUNT_IN_FORCE = term("amountInForce");
     public static final Node APPLIES_FROM = term("appliesFrom");
@@ -56,6 +57,7 @@ public final class Wg {
     public static final Node IN_SOURCE = term("inSource");
     public static final Node INVENTORY_ID = term("inventoryId");
     public static final Node INVERSE_LABEL = term("inverseLabel");
+    public static final Node ISSUED_BY = term("issuedBy");
     public static final Node KNOWN_UNTIL = term("knownUntil");
     public static final Node LINE = term("line");
     public static final Node MENTIONS = term("mentions");
@@ -68,15 +70,21 @@ public final class Wg {
     public static final Node PART_OF = term("partOf");
     public static final Node HAS_PASSAGE = term("passage");
     public static final Node HAS_JURISDICTION = term("jurisdiction");
+    public static final Node POSES = term("poses");
     public static final Node PUBLISHED_ON = term("publishedOn");
     public static final Node READ_ON = term("readOn");
     public static final Node SECTION = term("section");
     public static final Node SHORT_NAME = term("shortName");
     public static final Node SINGLE_VALUED = term("singleValued");
     public static final Node SPEAKER = term("speaker");
+    public static final Node SURVEY = term("survey");
+    public static final Node TAKES = term("takes");
     public static final Node TYPE_SEGMENT = term("typeSegment");
+    public static final Node UNIT = term("unit");
+    public static final Node VALUE = term("value");
     public static final Node VERIFICATION = term("verification");
     public static final Node WEB_PAGE = term("webPage");
+    public static final Node YEAR = term("year");
 
     private Wg() {}
 

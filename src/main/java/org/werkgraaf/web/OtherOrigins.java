@@ -13,7 +13,7 @@ import org.springframework.web.filter.CorsFilter;
 @Configuration(proxyBeanMethods = false)
 class OtherOrigins {
     private static final List<String> PUBLIC =
-            List.of("/api/**", "/id/**", "/sparql", "/openapi.json", "/.well-known/**", "/dumps/**", "/feed.atom");
+            List.of("/api/**", "/id/**", "/sparql", "/openapi.json", "/.well-known/**", "/dumps/**", "/feed.atom", "/feed.json", "/oembed");
 
     @Bean
     FilterRegistrationBean<CorsFilter> corsFilter() {

@@ -42,7 +42,7 @@ class SearchExactnessTest {
         new ThingReader(graph).forEach(things::add);
         index = new EntityIndex(folder, 1_000_000);
         index.prepare(graph, "release");
-        index.activate("release");
+        index.activate("release", java.time.Instant.EPOCH);
     }
 
     @AfterAll

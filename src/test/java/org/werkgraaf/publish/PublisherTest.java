@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.werkgraaf.SmallContent;
+import org.werkgraaf.index.Change;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.IndexCheck;
 import org.werkgraaf.index.SearchRequest;
@@ -98,6 +99,21 @@ class PublisherTest {
         assertThat(search("koper").total()).isEqualTo(12);
         assertThat(search("zilver").total()).isZero();
         assertAgrees();
+    }
+
+    @Test
+    void datesEachThingByTheReleaseInWhichItLastChanged() {
+        publisher.publish();
+        Change before = index.change("technique/technique-1").orElseThrow();
+        Change other = index.change("risk/work-stress").orElseThrow();
+        content.techniques("koper");
+        Clock later = Clock.offset(CLOCK, java.time.Duration.ofDays(1));
+        new Publisher(content.reader(), store, index, new QualityReports(folder.resolve("reports")), new SavedQuestions(), folder.resolve("prepared").toString(), later).publish();
+        Change after = index.change("technique/technique-1").orElseThrow();
+        assertThat(after.since()).isEqualTo(before.since().plus(java.time.Duration.ofDays(1)));
+        assertThat(after.digest()).isNotEqualTo(before.digest());
+        assertThat(index.change("risk/work-stress")).contains(other);
+        assertThat(index.change("risk/no-such")).isEmpty();
     }
 
     @Test

@@ -10,12 +10,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.werkgraaf.index.EntityIndex;
-import org.werkgraaf.index.SearchRequest;
-import org.werkgraaf.index.SearchResult;
 import org.werkgraaf.index.Thing;
-import org.werkgraaf.store.GraphStore;
-import org.werkgraaf.store.Release;
 import org.werkgraaf.web.Etags;
 import org.werkgraaf.web.WebSettings;
 
@@ -26,44 +21,37 @@ class FeedController {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final XMLOutputFactory XML = XMLOutputFactory.newFactory();
 
-    private final EntityIndex index;
-    private final SearchParameters parameters;
-    private final GraphStore store;
+    private final Feed feed;
     private final WebSettings settings;
 
-    FeedController(EntityIndex index, SearchParameters parameters, GraphStore store, WebSettings settings) {
-        this.index = index;
-        this.parameters = parameters;
-        this.store = store;
+    FeedController(Feed feed, WebSettings settings) {
+        this.feed = feed;
         this.settings = settings;
     }
 
     @GetMapping(path = "/feed.atom")
     ResponseEntity<String> feed(HttpServletRequest request) throws XMLStreamException {
-        SearchRequest search = parameters.read(request);
-        SearchResult result = index.search(search);
-        String updated = store.release().map(Release::publishedAt).orElseThrow().toString();
-        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        Feed.Content content = feed.read(request);
         StringWriter text = new StringWriter();
         XMLStreamWriter xml = XML.createXMLStreamWriter(text);
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("feed");
         xml.writeDefaultNamespace(ATOM);
-        element(xml, "id", settings.baseUrl() + "/feed.atom" + query);
-        element(xml, "title", search.words().isEmpty() ? "Werkgraaf" : "Werkgraaf: " + search.words());
-        element(xml, "updated", updated);
-        link(xml, "self", settings.baseUrl() + "/feed.atom" + query);
-        link(xml, "alternate", settings.baseUrl() + "/search" + query);
+        element(xml, "id", settings.baseUrl() + "/feed.atom" + content.query());
+        element(xml, "title", content.title());
+        element(xml, "updated", content.updated().toString());
+        link(xml, "self", settings.baseUrl() + "/feed.atom" + content.query());
+        link(xml, "alternate", settings.baseUrl() + "/search" + content.query());
         xml.writeStartElement("author");
         element(xml, "name", "Werkgraaf");
         xml.writeEndElement();
-        for (SearchResult.Hit hit : result.hits()) {
-            entry(xml, hit.thing(), search.lang(), updated);
+        for (Feed.Entry entry : content.entries()) {
+            entry(xml, entry.thing(), content.lang(), entry.updated().toString());
         }
         xml.writeEndElement();
         xml.writeEndDocument();
         xml.close();
-        return Etags.ok(result.release(), "atom." + search.lang())
+        return Etags.ok(content.release(), "atom." + content.lang())
                 .contentType(MediaType.APPLICATION_ATOM_XML)
                 .body(text.toString());
     }

@@ -66,7 +66,7 @@ public class SearchParameters {
     }
 
     /** What has been typed of a name that is to be completed. */
-    String typed(HttpServletRequest request) {
+    public String typed(HttpServletRequest request) {
         for (String name : request.getParameterMap().keySet()) {
             if (!OF_SUGGEST.contains(name)) {
                 throw new RequestException(
@@ -78,7 +78,7 @@ public class SearchParameters {
     }
 
     /** How many completions are asked for. */
-    int suggestions(HttpServletRequest request) {
+    public int suggestions(HttpServletRequest request) {
         return size(request, SUGGESTIONS_DEFAULT, SUGGESTIONS_MAX);
     }
 

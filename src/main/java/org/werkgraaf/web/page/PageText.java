@@ -142,6 +142,15 @@ public final class PageText {
         }
     }
 
+    /** A day, month or year as APA has it: the year first. */
+    public String apaDay(String iso) {
+        String day = day(iso);
+        String year = iso.length() >= 4 ? iso.substring(0, 4) : iso;
+        return iso.length() <= 4 || !day.endsWith(" " + year)
+                ? day
+                : year + ", " + day.substring(0, day.length() - year.length() - 1);
+    }
+
     /** French counts the first day of a month as such. */
     private String dayPattern(String iso) {
         return lang.equals("fr") && iso.endsWith("-01") ? "d'er' MMMM yyyy" : "d MMMM yyyy";

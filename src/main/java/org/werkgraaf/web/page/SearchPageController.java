@@ -52,7 +52,12 @@ class SearchPageController {
             return unchanged.get();
         }
         SearchResult result = index.search(search);
-        SearchLinks links = new SearchLinks(request);
+        ModelAndView page = page(search, result, new SearchLinks(request));
+        return tags.tagged(page, response, result.release(), search.lang());
+    }
+
+    /** The page of a result. */
+    ModelAndView page(SearchRequest search, SearchResult result, SearchLinks links) {
         ModelAndView page = new ModelAndView("search");
         page.addObject("search", search);
         page.addObject("result", result);
@@ -68,7 +73,15 @@ class SearchPageController {
         page.addObject("jsonLink", links.at("/api/v1/search"));
         page.addObject("csvLink", links.at("/search.csv"));
         page.addObject("atomLink", links.at("/feed.atom"));
-        return tags.tagged(page, response, result.release(), search.lang());
+        page.addObject("jsonFeedLink", links.at("/feed.json"));
+        page.addObject("frozenLink", search.cursor() == null ? frozen(search, result, links) : null);
+        return page;
+    }
+
+    /** The order by name depends on the language, so a link to keep names it. */
+    private String frozen(SearchRequest search, SearchResult result, SearchLinks links) {
+        String address = links.with("lang", search.lang());
+        return Frozen.link(result.release(), index.digest(result), address);
     }
 
     private static List<FacetView> facets(SearchRequest search, SearchResult result, SearchLinks links) {

@@ -26,6 +26,8 @@ import org.werkgraaf.web.ErrorCode;
 import org.werkgraaf.web.Etags;
 import org.werkgraaf.web.Languages;
 import org.werkgraaf.web.RequestException;
+import org.werkgraaf.web.quote.Reference;
+import org.werkgraaf.web.quote.ReferenceFormat;
 
 /** {@code GET /id/<type>/<slug>}: the thing in the format of the suffix or of Accept. */
 @RestController
@@ -64,6 +66,11 @@ class ThingController {
             @PathVariable String name,
             HttpServletRequest request,
             HttpServletResponse response) {
+        for (ReferenceFormat format : ReferenceFormat.values()) {
+            if (name.endsWith("." + format.suffix())) {
+                return reference(type, name.substring(0, name.length() - format.suffix().length() - 1), format, request);
+            }
+        }
         int dot = name.lastIndexOf('.');
         Format suffix = dot > 0 ? BY_SUFFIX.get(name.substring(dot + 1)) : null;
         String slug = suffix == null ? name : name.substring(0, dot);
@@ -96,6 +103,18 @@ class ThingController {
                 .contentType(new MediaType(format.type(), java.nio.charset.StandardCharsets.UTF_8))
                 .header("Werkgraaf-Complete", "true")
                 .body(out.toByteArray());
+    }
+
+    private ResponseEntity<String> reference(
+            String type, String slug, ReferenceFormat format, HttpServletRequest request) {
+        String lang = languages.of(request);
+        Description thing = ThingId.parse(type + "/" + slug)
+                .flatMap(reader::find)
+                .orElseThrow(() -> EntityController.missing(type, slug));
+        return Etags.ok(thing.release(), format.suffix() + "." + lang)
+                .contentType(new MediaType(MediaType.valueOf(format.mediaType()), java.nio.charset.StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + slug + "." + format.suffix() + "\"")
+                .body(format.write(Reference.of(thing, lang)));
     }
 
     private static Format accepted(HttpServletRequest request) {

@@ -16,14 +16,22 @@ import org.werkgraaf.entity.Description.Place;
 import org.werkgraaf.entity.Description.Relation;
 import org.werkgraaf.entity.Description.Statement;
 import org.werkgraaf.entity.Description.Value;
+import org.werkgraaf.index.EntityIndex;
+import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.quote.Reference;
+import org.werkgraaf.web.quote.StructuredData;
 
 /** The page of one thing. */
 @Component
 class ThingPage {
     private final MessageSource messages;
+    private final EntityIndex index;
+    private final WebSettings settings;
 
-    ThingPage(MessageSource messages) {
+    ThingPage(MessageSource messages, EntityIndex index, WebSettings settings) {
         this.messages = messages;
+        this.index = index;
+        this.settings = settings;
     }
 
     ModelAndView of(Description thing, String lang) {
@@ -41,7 +49,17 @@ class ThingPage {
         page.addObject("verification", verification(thing));
         page.addObject("currency", currency(thing));
         page.addObject("unit", first(thing.facts(), "unit"));
+        Reference reference = Reference.of(thing, lang);
+        page.addObject("quote", QuoteText.of(reference, text, frozen(thing)));
+        page.addObject("structured", StructuredData.of(reference, text.pick(thing.definitions(), ""), settings.baseUrl()));
         return page;
+    }
+
+    /** Things that the index does not hold have no frozen link. */
+    private @Nullable String frozen(Description thing) {
+        return index.change(thing.id())
+                .map(change -> settings.baseUrl() + Frozen.link(thing.release(), change.digest(), "/id/" + thing.id()))
+                .orElse(null);
     }
 
     /** A passage has no name: its source and the place in it stand for one. */

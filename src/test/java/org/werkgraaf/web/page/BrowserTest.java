@@ -167,7 +167,8 @@ class BrowserTest {
             strings = {
                 "/", "/search?q=amazon", "/search?q=xyzzyqq", CASE, "/id/technique/algorithmic-management",
                 "/id/provision/gdpr-art-22", "/id/instrument/gdpr", "/id/source/werken-op-waarde-geschat",
-                "/id/passage/de-onzichtbare-manager-l30a", "/id/statistic/esener-2019-pace", "/id/case/none", "/about"
+                "/id/passage/de-onzichtbare-manager-l30a", "/id/statistic/esener-2019-pace", "/id/case/none", "/about",
+                "/embed/technique/keylogging", "/search?type=Recommendation", "/r/2020-01-31-0123abcd/0123456789abcdef/id/technique/keylogging"
             })
     void fitsAPhone(String path) {
         for (String lang : List.of("nl", "fr")) {
@@ -189,7 +190,10 @@ class BrowserTest {
     @ParameterizedTest
     @CsvSource({
         "/, LIGHT", "/, DARK", "/search?q=amazon&type=Case, LIGHT", "/search?q=amazon&type=Case, DARK", CASE + ", LIGHT",
-        CASE + ", DARK", "/id/provision/gdpr-art-22, LIGHT", "/id/source/de-onzichtbare-manager, DARK", "/id/case/none, LIGHT"
+        CASE + ", DARK", "/id/provision/gdpr-art-22, LIGHT", "/id/source/de-onzichtbare-manager, DARK", "/id/case/none, LIGHT",
+        "/embed/technique/keylogging, LIGHT", "/embed/technique/keylogging, DARK", "/search?type=Recommendation, DARK",
+        "/search?q=fingerprint, LIGHT", "/r/2020-01-31-0123abcd/0123456789abcdef/id/technique/keylogging, LIGHT",
+        "/r/2020-01-31-0123abcd/0123456789abcdef/id/technique/keylogging, DARK"
     })
     void hasNoSeriousBarrier(String path, ColorScheme scheme) {
         Page page = page(new Browser.NewContextOptions().setColorScheme(scheme).setBypassCSP(true));

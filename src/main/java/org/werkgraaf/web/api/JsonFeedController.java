@@ -1,0 +1,51 @@
+package org.werkgraaf.web.api;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.werkgraaf.web.Etags;
+import org.werkgraaf.web.WebSettings;
+
+/** {@code GET /feed.json}: a search in the form of JSON Feed 1.1. */
+@RestController
+@Hidden
+class JsonFeedController {
+    private final Feed feed;
+    private final WebSettings settings;
+
+    JsonFeedController(Feed feed, WebSettings settings) {
+        this.feed = feed;
+        this.settings = settings;
+    }
+
+    @GetMapping(path = "/feed.json")
+    ResponseEntity<Map<String, Object>> feed(HttpServletRequest request) {
+        Feed.Content content = feed.read(request);
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("version", "https://jsonfeed.org/version/1.1");
+        body.put("title", content.title());
+        body.put("home_page_url", settings.baseUrl() + "/search" + content.query());
+        body.put("feed_url", settings.baseUrl() + "/feed.json" + content.query());
+        body.put("language", content.lang());
+        body.put("items", content.entries().stream().map(entry -> item(entry, content.lang())).toList());
+        return Etags.ok(content.release(), "feed.json." + content.lang())
+                .contentType(MediaType.valueOf("application/feed+json"))
+                .body(body);
+    }
+
+    /** A changed thing keeps its id: a reader shows it again because of its date. */
+    private Map<String, Object> item(Feed.Entry entry, String lang) {
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("id", entry.thing().iri());
+        item.put("url", settings.baseUrl() + "/id/" + entry.thing().id());
+        item.put("title", entry.thing().label(lang));
+        item.put("content_text", entry.thing().summary(lang));
+        item.put("date_modified", entry.updated().toString());
+        return item;
+    }
+}

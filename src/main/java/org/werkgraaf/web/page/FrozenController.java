@@ -1,0 +1,102 @@
+package org.werkgraaf.web.page;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import org.werkgraaf.dump.Dumps;
+import org.werkgraaf.entity.Description;
+import org.werkgraaf.entity.EntityReader;
+import org.werkgraaf.index.Change;
+import org.werkgraaf.index.EntityIndex;
+import org.werkgraaf.index.SearchRequest;
+import org.werkgraaf.index.SearchResult;
+import org.werkgraaf.vocabulary.ThingId;
+import org.werkgraaf.web.ErrorCode;
+import org.werkgraaf.web.Languages;
+import org.werkgraaf.web.RequestException;
+import org.werkgraaf.web.api.EntityController;
+import org.werkgraaf.web.api.SearchParameters;
+
+/**
+ * {@code GET /r/<release>/<digest>/id/<type>/<slug>} and {@code /r/<release>/<digest>/search}: the present answer, and whether it
+ * is the one of that release.
+ */
+@Controller
+@Hidden
+class FrozenController {
+    private final EntityReader reader;
+    private final EntityIndex index;
+    private final Dumps dumps;
+    private final ThingPage page;
+    private final SearchPageController searches;
+    private final SearchParameters parameters;
+    private final Languages languages;
+
+    FrozenController(
+            EntityReader reader,
+            EntityIndex index,
+            Dumps dumps,
+            ThingPage page,
+            SearchPageController searches,
+            SearchParameters parameters,
+            Languages languages) {
+        this.reader = reader;
+        this.index = index;
+        this.dumps = dumps;
+        this.page = page;
+        this.searches = searches;
+        this.parameters = parameters;
+        this.languages = languages;
+    }
+
+    @GetMapping("/r/{release}/{digest}/id/{type}/{slug}")
+    ModelAndView thing(
+            @PathVariable String release,
+            @PathVariable String digest,
+            @PathVariable String type,
+            @PathVariable String slug,
+            HttpServletRequest request) {
+        Frozen.check(release, digest);
+        Description thing = ThingId.parse(type + "/" + slug)
+                .flatMap(reader::find)
+                .orElseThrow(() -> EntityController.missing(type, slug));
+        Change change = index.change(thing.id())
+                .orElseThrow(() -> new RequestException(
+                        ErrorCode.NOT_FOUND,
+                        "There are no frozen links to things of this kind; /id/" + thing.id() + " has its present state."));
+        String changedOn = LocalDate.ofInstant(change.since(), ZoneOffset.UTC).toString();
+        ModelAndView view = page.of(thing, languages.of(request));
+        view.addObject("frozen", Frozen.of(
+                release, digest, thing.release(), change.digest(), changedOn, "/id/" + thing.id(), dump(release)));
+        return view;
+    }
+
+    @GetMapping("/r/{release}/{digest}/search")
+    ModelAndView search(
+            @PathVariable String release,
+            @PathVariable String digest,
+            HttpServletRequest request) {
+        Frozen.check(release, digest);
+        SearchRequest search = parameters.read(request);
+        SearchResult result = index.search(search);
+        SearchLinks links = new SearchLinks(request);
+        ModelAndView view = searches.page(search, result, links);
+        view.addObject("frozen", Frozen.of(
+                release, digest, result.release(), index.digest(result), null, links.plain(), dump(release)));
+        return view;
+    }
+
+    /** Only the newest dump is kept. */
+    private @Nullable String dump(String release) {
+        return dumps.ready()
+                .filter(dump -> dump.index().release().equals(release))
+                .map(dump -> "/dumps/")
+                .orElse(null);
+    }
+}

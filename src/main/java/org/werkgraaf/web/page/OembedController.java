@@ -1,0 +1,105 @@
+package org.werkgraaf.web.page;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.HtmlUtils;
+import org.werkgraaf.index.EntityIndex;
+import org.werkgraaf.index.Stamp;
+import org.werkgraaf.index.Thing;
+import org.werkgraaf.vocabulary.ThingId;
+import org.werkgraaf.web.ErrorCode;
+import org.werkgraaf.web.Etags;
+import org.werkgraaf.web.Languages;
+import org.werkgraaf.web.RequestException;
+import org.werkgraaf.web.Texts;
+import org.werkgraaf.web.WebSettings;
+
+/** {@code GET /oembed}: how another site shows a page of a thing as a card. */
+@RestController
+@Hidden
+class OembedController {
+    private static final int WIDTH = 600;
+    private static final int HEIGHT = 320;
+    private static final int SMALLEST = 200;
+
+    private final EntityIndex index;
+    private final Languages languages;
+    private final WebSettings settings;
+
+    OembedController(EntityIndex index, Languages languages, WebSettings settings) {
+        this.index = index;
+        this.languages = languages;
+        this.settings = settings;
+    }
+
+    @GetMapping("/oembed")
+    ResponseEntity<Map<String, Object>> card(
+            @RequestParam(defaultValue = "") String url,
+            @RequestParam(defaultValue = "json") String format,
+            @RequestParam(defaultValue = "") String maxwidth,
+            @RequestParam(defaultValue = "") String maxheight,
+            HttpServletRequest request) {
+        if (!format.equals("json")) {
+            throw bad("format", format, "json");
+        }
+        String lang = languages.of(request);
+        Thing thing = id(url).flatMap(id -> index.find(id.toString()))
+                .orElseThrow(() -> new RequestException(
+                        ErrorCode.NOT_FOUND,
+                        "The parameter url is '" + Texts.shorten(url) + "'; it takes the address of a thing, such as "
+                                + settings.baseUrl() + "/id/technique/keylogging."));
+        int width = Math.min(WIDTH, most("maxwidth", maxwidth));
+        int height = Math.min(HEIGHT, most("maxheight", maxheight));
+        String title = thing.label(lang);
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("version", "1.0");
+        body.put("type", "rich");
+        body.put("provider_name", "Werkgraaf");
+        body.put("provider_url", settings.baseUrl() + "/");
+        body.put("title", title);
+        body.put("width", width);
+        body.put("height", height);
+        body.put("html", "<iframe src=\"" + HtmlUtils.htmlEscape(settings.baseUrl() + "/embed/" + thing.id() + "?lang=" + lang)
+                + "\" width=\"" + width + "\" height=\"" + height + "\" title=\"" + HtmlUtils.htmlEscape(title, "UTF-8")
+                + "\" loading=\"lazy\" frameborder=\"0\"></iframe>");
+        String release = index.stamp().map(Stamp::release).orElse("");
+        return Etags.ok(release, "oembed." + lang + "." + width + "." + height)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body);
+    }
+
+    /** A page here, or the permanent address, in whatever language. */
+    private Optional<ThingId> id(String url) {
+        String plain = url.replaceFirst("[?#].*$", "");
+        for (String base : new String[] {settings.baseUrl() + "/id/", ThingId.THINGS}) {
+            if (plain.startsWith(base)) {
+                return ThingId.parse(plain.substring(base.length()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int most(String name, String value) {
+        if (value.isEmpty()) {
+            return Integer.MAX_VALUE;
+        }
+        if (!value.matches("\\d{1,6}") || Integer.parseInt(value) < SMALLEST) {
+            throw bad(name, value, "a whole number of pixels, at least " + SMALLEST);
+        }
+        return Integer.parseInt(value);
+    }
+
+    private static RequestException bad(String name, String value, String allowed) {
+        return new RequestException(
+                ErrorCode.BAD_PARAMETER,
+                "The parameter " + name + " is '" + Texts.shorten(value) + "'; it takes " + allowed + ".");
+    }
+}

@@ -1,0 +1,134 @@
+package org.werkgraaf.web.quote;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.werkgraaf.entity.Description;
+import org.werkgraaf.entity.Description.Value;
+import org.werkgraaf.index.Languages;
+
+/**
+ * What a citation of a thing needs, in one language.
+ *
+ * @param id {@code <segment>/<slug>}
+ * @param type local name of its class
+ * @param kind label of its class
+ * @param title its name, or the title of a source
+ * @param lang language of the names
+ * @param authors who wrote a source, or decided a case
+ * @param publisher of a source
+ * @param date ISO day, month or year of the decision or the publication; an act's is not that of its application
+ * @param identifiers official identifiers by the name of their scheme
+ * @param page address of the text at its publisher
+ * @param address the thing's permanent address
+ * @param release id of the release in which it was read
+ * @param releasedOn ISO day of that release
+ */
+public record Reference(
+        String id,
+        String type,
+        String kind,
+        String title,
+        String lang,
+        List<String> authors,
+        @Nullable String publisher,
+        @Nullable String date,
+        Map<String, String> identifiers,
+        @Nullable String page,
+        String address,
+        String release,
+        String releasedOn) {
+    private static final Map<String, String> SCHEMES = schemes();
+    private static final List<String> DATES =
+            List.of("decidedOn", "date", "publishedOn", "occurred", "year");
+    private static final int DAY_LENGTH = 10;
+
+    /** What is said of a thing that the editors hold to be right, as a citation in that language. */
+    public static Reference of(Description thing, String lang) {
+        Map<String, String> identifiers = new LinkedHashMap<>();
+        SCHEMES.forEach((name, scheme) ->
+                accepted(thing, name).findFirst().ifPresent(value -> identifiers.put(scheme, value.text())));
+        String release = thing.release();
+        String author = thing.type().equals("Case") ? "decidedBy" : "creator";
+        return new Reference(
+                thing.id(),
+                thing.type(),
+                Languages.pick(thing.typeLabels(), lang, thing.type()),
+                title(thing, lang),
+                lang,
+                accepted(thing, author).map(value -> name(value, lang)).distinct().toList(),
+                accepted(thing, "publisher").map(value -> name(value, lang)).findFirst().orElse(null),
+                DATES.stream()
+                        .flatMap(name -> accepted(thing, name).limit(1))
+                        .map(Value::text)
+                        .findFirst()
+                        .orElse(null),
+                identifiers,
+                accepted(thing, "webPage").map(Value::text).findFirst().orElse(null),
+                thing.iri(),
+                release,
+                release.length() > DAY_LENGTH ? release.substring(0, DAY_LENGTH) : release);
+    }
+
+    /** Whether it is a ruling or a decision. */
+    public boolean isCase() {
+        return type.equals("Case");
+    }
+
+    /** Whether it is an act or a part of one. */
+    public boolean isLaw() {
+        return type.equals("Instrument") || type.equals("Provision");
+    }
+
+    /** The title of a case without the court and the year, which a citation has by themselves. */
+    public String shortTitle() {
+        String name = title;
+        for (String author : authors) {
+            name = name.startsWith(author) ? name.substring(author.length()).replaceFirst("^\\s*:\\s*", "") : name;
+        }
+        name = name.replaceFirst(" \\(\\d{4}\\)$", "");
+        return isCase() && !name.isBlank() ? name : title;
+    }
+
+    /** Whether it is a text that others wrote. */
+    public boolean isSource() {
+        return type.equals("Source");
+    }
+
+    /** The identifier by which lawyers cite a case, or readers find an act; empty when it has none. */
+    public String identifier() {
+        return identifiers.values().stream().findFirst().orElse("");
+    }
+
+    private static Map<String, String> schemes() {
+        Map<String, String> schemes = new LinkedHashMap<>();
+        schemes.put("ecli", "ECLI");
+        schemes.put("eli", "ELI");
+        schemes.put("celex", "CELEX");
+        schemes.put("bwb", "BWB");
+        schemes.put("numac", "Numac");
+        schemes.put("caseNumber", "case number");
+        schemes.put("documentNumber", "document number");
+        return schemes;
+    }
+
+    private static String title(Description thing, String lang) {
+        String label = Languages.pick(thing.labels(), lang, thing.id());
+        return thing.type().equals("Source")
+                ? accepted(thing, "title").map(Value::text).findFirst().orElse(label)
+                : label;
+    }
+
+    private static String name(Value value, String lang) {
+        return value.id() == null ? value.text() : Languages.pick(value.labels(), lang, value.text());
+    }
+
+    private static Stream<Value> accepted(Description thing, String name) {
+        return thing.facts().stream()
+                .filter(relation -> relation.name().equals(name))
+                .flatMap(relation -> relation.values().stream())
+                .filter(Value::accepted);
+    }
+}
