@@ -1,6 +1,7 @@
 package org.werkgraaf.index;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -115,9 +116,11 @@ final class WordsQuery {
         List<String> parts = compounds.split(word);
         if (!parts.isEmpty()) {
             BooleanQuery.Builder most = new BooleanQuery.Builder();
-            parts.forEach(part -> most.add(new DisjunctionMaxQuery(places(part, weights), weights.tie()), Occur.SHOULD));
-            // Nobody wrote an unknown word: what has all but one of its parts may be meant.
-            most.setMinimumNumberShouldMatch(words.get(at).known() ? parts.size() : Math.max(1, parts.size() - 1));
+            // Nobody wrote an unknown word: what has its rarest part may be meant.
+            String rarest = parts.stream().min(Comparator.comparingInt(vocabulary::frequency)).orElseThrow();
+            parts.forEach(part -> most.add(
+                    new DisjunctionMaxQuery(places(part, weights), weights.tie()),
+                    words.get(at).known() || part.equals(rarest) ? Occur.MUST : Occur.SHOULD));
             places.add(new BoostQuery(most.build(), SPLIT));
         }
         words.get(at).readings().forEach(reading ->
