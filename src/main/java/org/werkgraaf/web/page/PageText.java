@@ -163,8 +163,11 @@ public final class PageText {
 
     /** A number in short, such as 32 mln. */
     public String compact(Number number, @Nullable String currency) {
-        NumberFormat format = NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
-        format.setMaximumFractionDigits(number.doubleValue() < 10_000_000 ? 1 : 0);
+        // Dutch has no short word for a thousand that readers would know.
+        NumberFormat format = number.doubleValue() < 1_000_000
+                ? NumberFormat.getIntegerInstance(locale)
+                : NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
+        format.setMaximumFractionDigits(number.doubleValue() >= 1_000_000 && number.doubleValue() < 10_000_000 ? 1 : 0);
         String sign = currency == null ? "" : Currency.getInstance(currency).getSymbol(locale);
         return (lang.equals("fr") ? format.format(number) + " " + sign : sign + (lang.equals("nl") ? " " : "")
                 + format.format(number)).strip();
