@@ -103,8 +103,10 @@ public class Rooms {
     }
 
     @Bean
-    Supplier<List<QueryExample>> queryExampleSource(ContentReader reader) {
-        return () -> ExampleFiles.in(reader.read());
+    Supplier<List<QueryExample>> queryExampleSource(SavedQuestions questions) {
+        return () -> questions.all().stream()
+                .map(each -> new QueryExample(each.name(), each.summaries(), each.keywords(), each.query()))
+                .toList();
     }
 
     @Bean
