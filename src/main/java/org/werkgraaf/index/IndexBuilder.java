@@ -122,8 +122,7 @@ final class IndexBuilder {
         document.add(new SortedDocValuesField(Fields.ID, new BytesRef(thing.id())));
         document.add(new StoredField(Fields.THING, JSON.writeValueAsBytes(thing)));
         document.add(new StoredField(Fields.DIGEST, text.digest()));
-        document.add(new StoredField(
-                Fields.CONTENT, ContentDigest.of(graph, NodeFactory.createURI(thing.iri()))));
+        document.add(new StoredField(Fields.CONTENT, text.content()));
         document.add(new StringField(Fields.TYPE, thing.type(), Field.Store.NO));
         thing.labels().keySet().forEach(lang -> document.add(new StringField(Fields.LANGUAGE, lang, Field.Store.NO)));
         document.add(new FeatureField(Fields.FEATURES, Fields.LINKS, 1f + text.links()));

@@ -143,7 +143,8 @@ final class ThingReader {
                 date.flatMap(Days::parse).orElse(null),
                 carriers.stream().flatMap(carrier -> from(carrier).stream()).min(Comparator.naturalOrder()).orElse(null),
                 lastDay(carriers).orElse(null),
-                neighbours.size());
+                neighbours.size(),
+                ContentDigest.of(graph, node));
     }
 
     private Map<Facet, Set<String>> facets(Node node, Node type, Set<Node> neighbours) {

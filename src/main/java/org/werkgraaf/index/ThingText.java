@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param validFrom first day on which it held
  * @param validUntil last day on which it held
  * @param links how many statements connect it to other things
+ * @param content what the graph holds of it, in short
  */
 record ThingText(
         Thing thing,
@@ -33,7 +34,8 @@ record ThingText(
         @Nullable LocalDate date,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validUntil,
-        int links) {
+        int links,
+        String content) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** The same for two readings of one entity from one graph, and only then. */

@@ -206,7 +206,7 @@ class PagesTest {
 
     @Test
     void marksTextInAnotherLanguage() {
-        assertThat(html("/id/instrument/cao-81?lang=fr")).contains("<p class=\"definition\" lang=\"en\">");
+        assertThat(html("/id/organisation/manfield?lang=fr")).contains("<p class=\"definition\" lang=\"en\">");
     }
 
     @Test
