@@ -4,7 +4,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 
 /** Counts what one operator of a query keeps until it is closed. */
 final class Kept {
-    /** A row of TDB2 with its maps, and what each variable adds; measured on rows of two to six variables. */
+    /** What a row of TDB2 with its maps takes, and what each variable adds, in bytes: estimates on the high side. */
     private static final int ROW = 300;
 
     private static final int VARIABLE = 100;
