@@ -48,7 +48,7 @@ public class Rooms {
     @Bean
     EntityIndex entityIndex(Settings settings) {
         Path folder = inMemory(settings) ? temporary("index") : settings.var().resolve("index");
-        return new EntityIndex(folder, settings.search().facetValuesMax());
+        return new EntityIndex(folder, settings.search().facetValuesMax(), settings.search().answersKept());
     }
 
     @Bean

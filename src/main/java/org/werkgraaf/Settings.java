@@ -44,12 +44,14 @@ public record Settings(
      * @param filtersMax most filter values in one search
      * @param sizeMax most hits on a page
      * @param facetValuesMax most values of a facet in an answer
+     * @param answersKept how many answers are remembered
      */
     public record SearchSettings(
             @DefaultValue("1000") int wordsLengthMax,
             @DefaultValue("50") int filtersMax,
             @DefaultValue("100") int sizeMax,
-            @DefaultValue("500") int facetValuesMax) {}
+            @DefaultValue("500") int facetValuesMax,
+            @DefaultValue("256") int answersKept) {}
 
     /**
      * @param timeoutMillis longest run of a query

@@ -18,7 +18,7 @@ final class IndexBuild {
         Path var = Path.of(args[0]);
         long start = System.nanoTime();
         try (GraphStore store = GraphStore.onDisk(var.resolve("store"));
-                EntityIndex index = new EntityIndex(var.resolve("index"), 500)) {
+                EntityIndex index = new EntityIndex(var.resolve("index"), 500, 0)) {
             store.read(snapshot -> {
                 index.prepare(snapshot.union(), Stores.RELEASE);
                 return snapshot;

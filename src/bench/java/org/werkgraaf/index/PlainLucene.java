@@ -28,7 +28,7 @@ public final class PlainLucene implements AutoCloseable {
 
     /** @param folder of the index of one release */
     public PlainLucene(Path folder) throws IOException {
-        generation = Generation.open(folder);
+        generation = Generation.open(folder, 0);
         searcher = generation.searcher();
         facets = new DefaultSortedSetDocValuesReaderState(searcher.getIndexReader(), FACETS);
     }

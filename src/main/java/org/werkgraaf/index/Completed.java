@@ -12,7 +12,7 @@ public record Completed(String release, List<Name> names) {
     /**
      * @param id the entity
      * @param name the name that begins so, or of which a word does
-     * @param lang language of that name; empty when it has none
+     * @param lang language of that name
      * @param label the entity's label in the language asked for
      * @param type local name of its class
      * @param typeLabel label of its class

@@ -21,16 +21,19 @@ import org.jspecify.annotations.Nullable;
 public final class EntityIndex implements AutoCloseable {
     private final Path root;
     private final int facetValuesMax;
+    private final int answersKept;
     private final AtomicReference<@Nullable Generation> active = new AtomicReference<>();
     private volatile Changes changes = Changes.none();
 
     /**
      * @param root folder that holds the folder of each release
      * @param facetValuesMax how many values of a facet an answer holds
+     * @param answersKept how many answers are remembered as long as their release is active
      */
-    public EntityIndex(Path root, int facetValuesMax) {
+    public EntityIndex(Path root, int facetValuesMax, int answersKept) {
         this.root = root;
         this.facetValuesMax = facetValuesMax;
+        this.answersKept = answersKept;
     }
 
     /**
@@ -105,7 +108,7 @@ public final class EntityIndex implements AutoCloseable {
             return;
         }
         try {
-            Generation next = Generation.open(root.resolve(releaseId));
+            Generation next = Generation.open(root.resolve(releaseId), answersKept);
             changes = Changes.next(root, next.contents(), publishedAt);
             Generation previous = active.getAndSet(next);
             if (previous != null) {
@@ -123,7 +126,7 @@ public final class EntityIndex implements AutoCloseable {
      * @throws CursorException when the request's cursor cannot be used
      */
     public SearchResult search(SearchRequest request) {
-        return with(generation -> new Search(generation, request, facetValuesMax).run());
+        return with(generation -> generation.answer(request, facetValuesMax));
     }
 
     /**
@@ -136,8 +139,8 @@ public final class EntityIndex implements AutoCloseable {
     public Completed complete(String typed, String lang, int max) {
         return with(generation -> {
             List<Completed.Name> names = new ArrayList<>();
-            for (Map.Entry<Integer, String> found : generation.complete(typed, lang, max).entrySet()) {
-                names.add(generation.completed(found.getKey(), found.getValue(), lang));
+            for (Completion.Found found : generation.complete(typed, lang, max)) {
+                names.add(generation.completed(found, lang));
             }
             return new Completed(generation.stamp().release(), names);
         });

@@ -41,7 +41,8 @@ final class Fields {
     static final String ROLE = "role";
     /** Number of a provision, an at sign, and the key of a name of its act. */
     static final String CITATION = "citation";
-    static final String SUGGEST = "suggest";
+    /** Beginnings of names and of the words in them, per language, each with a weight. */
+    static final String BEGINNING = "beginning";
     static final String DATE = "date";
     static final String VALID_FROM = "validFrom";
     static final String VALID_UNTIL = "validUntil";
@@ -55,9 +56,6 @@ final class Fields {
     static final List<String> STEMMED = List.of(NAME, DEFINITION, PASSAGE);
     /** The fields in which names stand to be shown. */
     static final List<String> NAMED = List.of(LABEL, ALT);
-
-    /** What the graph says of a thing in its own words. */
-    static final List<String> SAID_BY_US = List.of(LABEL, ALT, DEFINITION);
 
     /** In the order in which a match is explained. */
     static final List<String> EXPLAINED = List.of(LABEL, ALT, DEFINITION, PASSAGE);

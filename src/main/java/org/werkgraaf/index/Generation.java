@@ -1,10 +1,13 @@
 package org.werkgraaf.index;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,15 +15,16 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
-import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.suggest.document.SuggestIndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
@@ -31,11 +35,15 @@ import tools.jackson.databind.json.JsonMapper;
 final class Generation implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** About 16 MB; all of the packaged content. */
+    private static final int THINGS_KEPT = 4_000;
+
     private final Path folder;
     private final Directory directory;
     private final DirectoryReader reader;
-    private final SuggestIndexSearcher searcher;
+    private final IndexSearcher searcher;
     private final Analyzers analyzers;
+    private final ReadTexts texts;
     private final QuestionReader questions;
     private final WordsQuery queries;
     private final FilterSets filters;
@@ -46,9 +54,12 @@ final class Generation implements AutoCloseable {
     private final DocumentOrder newestOrder;
     private final Stamp stamp;
     private final Map<String, Map<String, String>> labels = new ConcurrentHashMap<>();
+    private final Cache<SearchRequest, SearchResult> answers;
+    private final Cache<Integer, Thing> things = Caffeine.newBuilder().maximumSize(THINGS_KEPT).build();
 
-    private Generation(Path folder) throws IOException {
+    private Generation(Path folder, int answersKept) throws IOException {
         this.folder = folder;
+        this.answers = Caffeine.newBuilder().maximumSize(answersKept).build();
         this.directory = FSDirectory.open(folder);
         try {
             this.reader = DirectoryReader.open(directory);
@@ -57,11 +68,12 @@ final class Generation implements AutoCloseable {
             throw e;
         }
         reader.getReaderCacheHelper().addClosedListener(key -> directory.close());
-        this.searcher = new SuggestIndexSearcher(reader);
+        this.searcher = new IndexSearcher(reader);
         searcher.setSimilarity(Ranking.similarity());
         Vocabulary vocabulary = new Vocabulary(reader);
         Compounds compounds = new Compounds(vocabulary::frequency);
         this.analyzers = new Analyzers(compounds);
+        this.texts = new ReadTexts(analyzers);
         this.questions = new QuestionReader(vocabulary, analyzers, compounds);
         this.queries = new WordsQuery(analyzers, compounds, vocabulary);
         this.stamp = Stamp.of(reader.getIndexCommit().getUserData());
@@ -78,10 +90,11 @@ final class Generation implements AutoCloseable {
     /**
      * Opens an index.
      *
+     * @param answersKept how many answers it remembers
      * @throws IOException when there is none or it is broken
      */
-    static Generation open(Path folder) throws IOException {
-        return new Generation(folder);
+    static Generation open(Path folder, int answersKept) throws IOException {
+        return new Generation(folder, answersKept);
     }
 
     /** Takes hold of it, unless it is being closed. */
@@ -116,6 +129,11 @@ final class Generation implements AutoCloseable {
         return analyzers;
     }
 
+    /** The words of texts in this index. */
+    ReadTexts texts() {
+        return texts;
+    }
+
     /** Reads a question of a reader of that language with the words that this index has. */
     Question read(String text, String lang) {
         return questions.read(text, lang);
@@ -127,13 +145,23 @@ final class Generation implements AutoCloseable {
         return question.isSentence() ? queries.lifted(words, Anchors.of(this, question, words)) : words;
     }
 
-    /** Entities of which a name begins so, by document, with that name; names of the language first. */
-    Map<Integer, String> complete(String typed, String lang, int max) throws IOException {
+    /** Entities of which a name begins so, each once, with that name; names of the language first. */
+    List<Completion.Found> complete(String typed, String lang, int max) throws IOException {
         return Completion.find(searcher, typed, lang, max);
     }
 
     Stamp stamp() {
         return stamp;
+    }
+
+    /** The answer to a search; it never changes while this index is open, so that the last ones are kept. */
+    SearchResult answer(SearchRequest request, int facetValuesMax) throws IOException {
+        SearchResult known = answers.getIfPresent(request);
+        if (known == null) {
+            known = new Search(this, request, facetValuesMax).run();
+            answers.put(request, known);
+        }
+        return known;
     }
 
     /** The documents of each filter. */
@@ -156,19 +184,17 @@ final class Generation implements AutoCloseable {
         };
     }
 
-    /** A completion with its entity; the reader's language first when several have the name. */
-    Completed.Name completed(int document, String name, String lang) throws IOException {
-        Thing thing = thing(document);
-        Document stored = searcher.storedFields().document(document);
-        String nameLang = Stream.concat(Stream.of(lang), Languages.READ.stream())
-                .filter(each -> Fields.NAMED.stream()
-                        .flatMap(field -> Stream.of(stored.getValues(Fields.in(field, each))))
-                        .anyMatch(name::equals))
-                .findFirst()
-                .orElse("");
+    /** A completion with its entity. */
+    Completed.Name completed(Completion.Found found, String lang) throws IOException {
+        Thing thing = thing(found.document());
         Map<String, String> types = stamp.labels().getOrDefault(thing.type(), Map.of());
         return new Completed.Name(
-                thing.id(), name, nameLang, thing.label(lang), thing.type(), Languages.pick(types, lang, thing.type()));
+                thing.id(),
+                found.name(),
+                found.lang(),
+                thing.label(lang),
+                thing.type(),
+                Languages.pick(types, lang, thing.type()));
     }
 
     /** How many documents there are of each class and label language, counted in the index itself. */
@@ -193,9 +219,12 @@ final class Generation implements AutoCloseable {
     /** The digest of what the graph held of each entity, by id. */
     Map<String, String> contents() throws IOException {
         Map<String, String> contents = new HashMap<>();
-        for (int document = 0; document < reader.maxDoc(); document++) {
-            Document stored = searcher.storedFields().document(document, Set.of(Fields.ID, Fields.CONTENT));
-            contents.put(stored.get(Fields.ID), stored.get(Fields.CONTENT));
+        SortedDocValues ids = MultiDocValues.getSortedValues(reader, Fields.ID);
+        BinaryDocValues digests = MultiDocValues.getBinaryValues(reader, Fields.CONTENT);
+        while (ids != null && ids.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            if (digests.advanceExact(ids.docID())) {
+                contents.put(ids.lookupOrd(ids.ordValue()).utf8ToString(), digests.binaryValue().utf8ToString());
+            }
         }
         return contents;
     }
@@ -212,12 +241,15 @@ final class Generation implements AutoCloseable {
 
     /** The entity in a document. */
     Thing thing(int document) throws IOException {
-        return JSON.readValue(
-                searcher.storedFields()
-                        .document(document, Set.of(Fields.THING))
-                        .getBinaryValue(Fields.THING)
-                        .bytes,
-                Thing.class);
+        Thing known = things.getIfPresent(document);
+        if (known == null) {
+            BytesRef stored = searcher.storedFields()
+                    .document(document, Set.of(Fields.THING))
+                    .getBinaryValue(Fields.THING);
+            known = JSON.readValue(stored.bytes, stored.offset, stored.length, Thing.class);
+            things.put(document, known);
+        }
+        return known;
     }
 
     /** The entity of that id. */

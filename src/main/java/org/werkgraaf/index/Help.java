@@ -45,9 +45,9 @@ final class Help {
         for (Question.Word word : question.words()) {
             String text = word.text();
             for (int length = text.length(); length >= BEGINNING_MIN && documents.size() < NEAREST_MAX; length--) {
-                documents.addAll(generation
+                generation
                         .complete(text.substring(0, length), request.lang(), NEAREST_MAX)
-                        .keySet());
+                        .forEach(found -> documents.add(found.document()));
             }
         }
         List<Nearest> nearest = new ArrayList<>();

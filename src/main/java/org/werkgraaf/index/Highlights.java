@@ -7,16 +7,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
+import org.apache.lucene.search.uhighlight.FieldOffsetStrategy;
+import org.apache.lucene.search.uhighlight.UHComponents;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.index.SearchResult.Match;
 
 /** Where the words of a question stand in each hit. */
 final class Highlights {
+    /** Between the values of a field, in the text that is highlighted. */
+    static final char BETWEEN_VALUES = Highlighting.BETWEEN_VALUES;
+
     private static final int MATCHES_MAX = 3;
 
     private final List<List<Match>> byHit;
@@ -29,31 +34,46 @@ final class Highlights {
         return new Highlights(List.of());
     }
 
-    static Highlights of(IndexSearcher searcher, Analyzers analyzers, Query query, int[] documents, String lang)
-            throws IOException {
+    static Highlights of(Generation generation, Query query, int[] documents, String lang) throws IOException {
         if (documents.length == 0) {
             return none();
         }
-        UnifiedHighlighter highlighter = UnifiedHighlighter.builder(searcher, analyzers.perField())
-                // A word found in one field is shown wherever it stands.
-                .withFieldMatcher(field -> true)
-                .withWeightMatches(false)
-                .withFormatter(new DefaultPassageFormatter("<em>", "</em>", " … ", true))
-                .withMaxNoHighlightPassages(0)
-                .build();
-        List<List<Match>> byHit = matches(highlighter, query, documents, places(lang, Fields.SAID_BY_US));
-        int[] unexplained = IntStream.range(0, documents.length)
+        Highlighting highlighter = new Highlighting(
+                generation.texts(),
+                UnifiedHighlighter.builder(generation.searcher(), generation.analyzers().perField())
+                        // A word found in one field is shown wherever it stands.
+                        .withFieldMatcher(field -> true)
+                        .withWeightMatches(false)
+                        .withFormatter(new DefaultPassageFormatter("<em>", "</em>", " … ", true))
+                        .withMaxNoHighlightPassages(0));
+        List<List<Match>> byHit = new ArrayList<>();
+        for (int ignored : documents) {
+            byHit.add(new ArrayList<>());
+        }
+        // Names and what we say in the reader's language are short; the rest is read for hits that nothing else explains.
+        List<Place> names = places(lang, Fields.NAMED);
+        names.add(new Place(Fields.DEFINITION, lang));
+        explain(highlighter, query, documents, names, byHit);
+        explain(highlighter, query, documents, places(lang, List.of(Fields.DEFINITION)), byHit);
+        explain(highlighter, query, documents, places(lang, List.of(Fields.PASSAGE)), byHit);
+        return new Highlights(byHit.stream().map(List::copyOf).toList());
+    }
+
+    /** Adds what these places show to the hits that have nothing yet. */
+    private static void explain(
+            UnifiedHighlighter highlighter, Query query, int[] documents, List<Place> places, List<List<Match>> byHit)
+            throws IOException {
+        int[] left = IntStream.range(0, documents.length)
                 .filter(hit -> byHit.get(hit).isEmpty())
                 .toArray();
-        if (unexplained.length > 0) {
-            // Passages are many and long: they are read only for hits that nothing else explains.
-            int[] left = IntStream.of(unexplained).map(hit -> documents[hit]).toArray();
-            List<List<Match>> more = matches(highlighter, query, left, places(lang, List.of(Fields.PASSAGE)));
-            for (int i = 0; i < unexplained.length; i++) {
-                byHit.set(unexplained[i], more.get(i));
-            }
+        if (left.length == 0) {
+            return;
         }
-        return new Highlights(byHit);
+        int[] wanted = IntStream.of(left).map(hit -> documents[hit]).toArray();
+        List<List<Match>> found = matches(highlighter, query, wanted, places);
+        for (int i = 0; i < left.length; i++) {
+            byHit.get(left[i]).addAll(found.get(i));
+        }
     }
 
     private static List<List<Match>> matches(
@@ -90,12 +110,28 @@ final class Highlights {
         langs.addAll(Languages.ALL);
         return fields.stream()
                 .flatMap(field -> langs.stream().map(each -> new Place(field, each)))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private record Place(String field, String lang) {
         String name() {
             return Fields.in(field, lang);
+        }
+    }
+
+    private static final class Highlighting extends UnifiedHighlighter {
+        static final char BETWEEN_VALUES = MULTIVAL_SEP_CHAR;
+
+        private final ReadTexts texts;
+
+        Highlighting(ReadTexts texts, Builder builder) {
+            super(builder);
+            this.texts = texts;
+        }
+
+        @Override
+        protected FieldOffsetStrategy getOffsetStrategy(OffsetSource source, UHComponents components) {
+            return new WordOffsets(components, texts);
         }
     }
 }

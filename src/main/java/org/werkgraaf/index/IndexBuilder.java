@@ -17,6 +17,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
@@ -90,7 +91,6 @@ final class IndexBuilder {
     private IndexWriterConfig config() {
         return new IndexWriterConfig(analyzers.perField())
                 .setSimilarity(Ranking.similarity())
-                .setCodec(Completion.codec())
                 .setRAMBufferSizeMB(256);
     }
 
@@ -122,7 +122,7 @@ final class IndexBuilder {
         document.add(new SortedDocValuesField(Fields.ID, new BytesRef(thing.id())));
         document.add(new StoredField(Fields.THING, JSON.writeValueAsBytes(thing)));
         document.add(new StoredField(Fields.DIGEST, text.digest()));
-        document.add(new StoredField(Fields.CONTENT, text.content()));
+        document.add(new BinaryDocValuesField(Fields.CONTENT, new BytesRef(text.content())));
         document.add(new StringField(Fields.TYPE, thing.type(), Field.Store.NO));
         thing.labels().keySet().forEach(lang -> document.add(new StringField(Fields.LANGUAGE, lang, Field.Store.NO)));
         document.add(new FeatureField(Fields.FEATURES, Fields.LINKS, 1f + text.links()));
@@ -142,13 +142,17 @@ final class IndexBuilder {
     private void addTexts(Document document, ThingText text) {
         Set<String> words = new TreeSet<>();
         for (String lang : Languages.READ) {
+            Map<String, Integer> names = new LinkedHashMap<>();
             String label = text.thing().labels().get(lang);
             if (label != null) {
-                addName(document, Fields.LABEL, lang, label, text.links() * 2, words);
+                addName(document, Fields.LABEL, lang, label, words);
+                names.put(label, text.links() * 2);
             }
             for (String alt : text.altLabels().getOrDefault(lang, List.of())) {
-                addName(document, Fields.ALT, lang, alt, text.links(), words);
+                addName(document, Fields.ALT, lang, alt, words);
+                names.putIfAbsent(alt, text.links());
             }
+            Completion.add(document, lang, names);
             String definition = text.thing().summaries().get(lang);
             if (definition != null) {
                 addText(document, Fields.DEFINITION, lang, definition);
@@ -176,8 +180,7 @@ final class IndexBuilder {
         document.add(new TextField(Fields.in(field, lang), value, Field.Store.YES));
     }
 
-    private void addName(
-            Document document, String field, String lang, String name, int weight, Set<String> words) {
+    private void addName(Document document, String field, String lang, String name, Set<String> words) {
         document.add(new StoredField(Fields.in(field, lang), name));
         document.add(new TextField(Fields.in(Fields.NAME, lang), name, Field.Store.NO));
         if (Languages.GLUING.contains(lang)) {
@@ -185,7 +188,6 @@ final class IndexBuilder {
         }
         addTerm(document, Fields.in(Fields.STEM_KEY, lang), analyzers.stemKey(lang, name));
         addWords(document, name);
-        Completion.add(document, lang, name, weight);
         words.add(name);
     }
 

@@ -64,8 +64,7 @@ final class Search {
     private List<Hit> hits(TopHits top, Query words) throws IOException {
         Highlights highlights = words instanceof MatchAllDocsQuery
                 ? Highlights.none()
-                : Highlights.of(
-                        generation.searcher(), generation.analyzers(), words, top.documents(), request.lang());
+                : Highlights.of(generation, words, top.documents(), request.lang());
         List<Hit> hits = new ArrayList<>(top.documents().length);
         for (int i = 0; i < top.documents().length; i++) {
             Thing thing = generation.thing(top.documents()[i]);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -45,17 +46,18 @@ final class Soundness {
     }
 
     private static Optional<String> misfit(Path folder, String releaseId) throws IOException {
-        try (Generation generation = Generation.open(folder)) {
-            Stamp stamp = generation.stamp();
+        try (Directory directory = FSDirectory.open(folder);
+                DirectoryReader reader = DirectoryReader.open(directory)) {
+            Stamp stamp = Stamp.of(reader.getIndexCommit().getUserData());
             if (!stamp.release().equals(releaseId)) {
                 return Optional.of("it was made from release " + stamp.release() + ".");
             }
             if (!stamp.format().equals(IndexFormat.current())) {
                 return Optional.of("another version of the service wrote it.");
             }
-            if (stamp.total() != generation.documents()) {
+            if (stamp.total() != reader.numDocs()) {
                 return Optional.of(
-                        "it holds " + generation.documents() + " documents and should hold " + stamp.total() + ".");
+                        "it holds " + reader.numDocs() + " documents and should hold " + stamp.total() + ".");
             }
             return Optional.empty();
         }

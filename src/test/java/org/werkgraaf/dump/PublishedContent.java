@@ -23,7 +23,7 @@ final class PublishedContent implements AutoCloseable {
     PublishedContent(Path folder, String time) {
         content = new SmallContent(folder.resolve("content"));
         content.write("data/sources/doubtful-source.trig", doubtful());
-        index = new EntityIndex(folder.resolve("index"), 100);
+        index = new EntityIndex(folder.resolve("index"), 100, 0);
         publisher = new Publisher(
                 content.reader(),
                 store,

@@ -40,7 +40,7 @@ class SearchExactnessTest {
         ContentReader reader = new ContentReader("ontology", "data", "queries", 20_000_000);
         Graph graph = new GraphLoader().load(reader.read()).union();
         new ThingReader(graph).forEach(things::add);
-        index = new EntityIndex(folder, 1_000_000);
+        index = new EntityIndex(folder, 1_000_000, 0);
         index.prepare(graph, "release");
         index.activate("release", java.time.Instant.EPOCH);
     }

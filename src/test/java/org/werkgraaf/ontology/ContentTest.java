@@ -32,7 +32,7 @@ class ContentTest {
         QualityReports reports = new QualityReports(Path.of("target/quality"));
         Publication publication;
         try (GraphStore store = GraphStore.inMemory();
-                EntityIndex index = new EntityIndex(folder, FACET_VALUES_MAX)) {
+                EntityIndex index = new EntityIndex(folder, FACET_VALUES_MAX, 0)) {
             publication = new Publisher(reader, store, index, reports, new SavedQuestions(), "none", Clock.systemUTC()).publish();
         }
 

@@ -152,7 +152,7 @@ class BrokenIndexTest {
     }
 
     private EntityIndex index() {
-        return new EntityIndex(folder.resolve("index"), 100);
+        return new EntityIndex(folder.resolve("index"), 100, 0);
     }
 
     private Publisher publisher(EntityIndex index) {

@@ -69,7 +69,7 @@ class CrashTest {
     /** Opens what the child left, as a restart does, and compares every graph with what the release says of it. */
     private static String assertWhole(Path folder, SmallContent content) {
         try (GraphStore store = GraphStore.onDisk(folder.resolve("var/store"));
-                EntityIndex index = new EntityIndex(folder.resolve("var/index"), 100)) {
+                EntityIndex index = new EntityIndex(folder.resolve("var/index"), 100, 0)) {
             Release before = store.release().orElseThrow();
             Publisher publisher = new Publisher(content.reader(), store, index, new QualityReports(folder.resolve("var/reports")), new SavedQuestions(), "none", Clock.systemUTC());
             publisher.serve(before);

@@ -18,7 +18,7 @@ final class EndlessPublisher {
         JenaSystem.init();
         Path folder = Path.of(args[0]);
         GraphStore store = GraphStore.onDisk(folder.resolve("var/store"));
-        EntityIndex index = new EntityIndex(folder.resolve("var/index"), 100);
+        EntityIndex index = new EntityIndex(folder.resolve("var/index"), 100, 0);
         Publisher first = new Publisher(reader(folder.resolve("first")), store, index, new QualityReports(folder.resolve("var/reports")), new SavedQuestions(), "none", Clock.systemUTC());
         Publisher second = new Publisher(reader(folder.resolve("second")), store, index, new QualityReports(folder.resolve("var/reports")), new SavedQuestions(), "none", Clock.systemUTC());
         require(first.start());

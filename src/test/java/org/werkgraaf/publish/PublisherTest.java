@@ -40,7 +40,7 @@ class PublisherTest {
     void open() {
         content = new SmallContent(folder.resolve("content"));
         store = GraphStore.inMemory();
-        index = new EntityIndex(folder.resolve("index"), 100);
+        index = new EntityIndex(folder.resolve("index"), 100, 0);
         publisher = new Publisher(content.reader(), store, index, new QualityReports(folder.resolve("reports")), new SavedQuestions(), folder.resolve("prepared").toString(), CLOCK);
     }
 
@@ -170,7 +170,7 @@ class PublisherTest {
         Release built = store.release().orElseThrow();
         Clock later = Clock.offset(CLOCK, java.time.Duration.ofDays(40));
         try (GraphStore other = GraphStore.inMemory();
-                EntityIndex copy = new EntityIndex(folder.resolve("index2"), 100)) {
+                EntityIndex copy = new EntityIndex(folder.resolve("index2"), 100, 0)) {
             QualityReports reports = new QualityReports(folder.resolve("reports2"));
             Publication publication =
                     new Publisher(content.reader(), other, copy, reports, new SavedQuestions(), prepared.toString(), later).start();

@@ -33,7 +33,7 @@ class QuestionRunnerTest {
     @BeforeEach
     void publish() {
         content = new SmallContent(folder.resolve("content"));
-        index = new EntityIndex(folder.resolve("index"), 100);
+        index = new EntityIndex(folder.resolve("index"), 100, 0);
         publisher = new Publisher(
                 content.reader(), store, index, new QualityReports(folder.resolve("reports")), new SavedQuestions(), "none", CLOCK);
         assertThat(publisher.publish().refused()).isFalse();
