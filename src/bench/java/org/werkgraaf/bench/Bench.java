@@ -98,6 +98,8 @@ public final class Bench {
                 BenchService.class.getName(),
                 "--server.port=" + port,
                 "--werkgraaf.base-url=" + base,
+                // Each question is asked again and again: none may be answered from memory.
+                "--werkgraaf.search.answers-kept=0",
                 "--werkgraaf.var=" + folder.resolve("var"))) {
             long started = service.ready(base + "/health/ready");
             Http http = new Http(base);

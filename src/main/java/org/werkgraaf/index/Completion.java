@@ -28,7 +28,7 @@ final class Completion {
     private static final int LONG_NAME = 50;
     private static final int NAME_MAX = 160;
     /** How many characters the terms have; what is typed beyond the longest that fits is compared with the names. */
-    private static final List<Integer> LENGTHS = List.of(2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 24);
+    private static final List<Integer> LENGTHS = List.of(2, 3, 4, 5, 6, 8, 10, 13);
     private static final int TYPED_MIN = LENGTHS.get(0);
     /** How many entities are compared with what is typed, when no term is as long. */
     private static final int COMPARED_MAX = 200;

@@ -4,7 +4,10 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.index.IndexOptions;
 
 /** Names of the fields of a document, and what each is worth in a search. */
 final class Fields {
@@ -60,12 +63,35 @@ final class Fields {
     /** In the order in which a match is explained. */
     static final List<String> EXPLAINED = List.of(LABEL, ALT, DEFINITION, PASSAGE);
 
+    private static final FieldType STORED_WORDS = type(IndexOptions.DOCS_AND_FREQS, true, true);
+    private static final FieldType WORDS_ONLY = type(IndexOptions.DOCS_AND_FREQS, false, true);
+    private static final FieldType VOCABULARY = type(IndexOptions.DOCS, false, false);
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private Fields() {}
 
     static String in(String field, String lang) {
         return field + "_" + lang;
+    }
+
+    /** A field of the words of a text, with how often each stands there; where is not kept, as nothing asks for it. */
+    static Field words(String field, String text, Field.Store store) {
+        return new Field(field, text, store == Field.Store.YES ? STORED_WORDS : WORDS_ONLY);
+    }
+
+    /** A field of the words of a text, of which only the documents are kept. */
+    static Field vocabulary(String field, String text) {
+        return new Field(field, text, VOCABULARY);
+    }
+
+    private static FieldType type(IndexOptions options, boolean stored, boolean norms) {
+        FieldType type = new FieldType();
+        type.setIndexOptions(options);
+        type.setTokenized(true);
+        type.setStored(stored);
+        type.setOmitNorms(!norms);
+        type.freeze();
+        return type;
     }
 
     /** The facets' configuration, the same for building and reading. */

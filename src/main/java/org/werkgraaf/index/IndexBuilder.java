@@ -26,7 +26,6 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.IndexWriter;
@@ -48,6 +47,7 @@ final class IndexBuilder {
 
     private final Graph graph;
     private final Analyzers analyzers;
+    private final Spellings spellings = new Spellings();
 
     /** @param graph the union of all graphs */
     IndexBuilder(Graph graph) {
@@ -167,7 +167,7 @@ final class IndexBuilder {
         if (ROLES.contains(text.thing().id().substring(0, text.thing().id().indexOf('/')))) {
             names(text).forEach(name -> addTerm(document, Fields.ROLE, Keys.of(name)));
         }
-        words.forEach(each -> Lexicon.add(document, each));
+        words.forEach(each -> spellings.add(document, each));
     }
 
     private static Stream<String> names(ThingText text) {
@@ -177,14 +177,14 @@ final class IndexBuilder {
     }
 
     private static void addText(Document document, String field, String lang, String value) {
-        document.add(new TextField(Fields.in(field, lang), value, Field.Store.YES));
+        document.add(Fields.words(Fields.in(field, lang), value, Field.Store.YES));
     }
 
     private void addName(Document document, String field, String lang, String name, Set<String> words) {
         document.add(new StoredField(Fields.in(field, lang), name));
-        document.add(new TextField(Fields.in(Fields.NAME, lang), name, Field.Store.NO));
+        document.add(Fields.words(Fields.in(Fields.NAME, lang), name, Field.Store.NO));
         if (Languages.GLUING.contains(lang)) {
-            document.add(new TextField(Fields.in(Fields.PARTS, lang), name, Field.Store.NO));
+            document.add(Fields.words(Fields.in(Fields.PARTS, lang), name, Field.Store.NO));
         }
         addTerm(document, Fields.in(Fields.STEM_KEY, lang), analyzers.stemKey(lang, name));
         addWords(document, name);
@@ -192,7 +192,7 @@ final class IndexBuilder {
     }
 
     private static void addWords(Document document, String name) {
-        document.add(new TextField(Fields.NAMES, name, Field.Store.NO));
+        document.add(Fields.words(Fields.NAMES, name, Field.Store.NO));
         addTerm(document, Fields.KEY, Keys.of(name));
     }
 

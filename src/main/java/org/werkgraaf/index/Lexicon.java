@@ -10,10 +10,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.SKOS;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 
 /**
  * The words in names and definitions, counted before the index is written, so that glued words can be taken apart while it
@@ -49,18 +45,5 @@ final class Lexicon {
         Set<String> words = new HashSet<>();
         PLAIN.tokens(Fields.WORDS, text).forEach(token -> words.add(token.text()));
         words.forEach(word -> counts.merge(word, 1, Integer::sum));
-    }
-
-    /** Adds the words of a text to what a question is held against. */
-    static void add(Document document, String text) {
-        document.add(new TextField(Fields.WORDS, text, Field.Store.NO));
-        for (Analyzers.Token token : PLAIN.tokens(Fields.WORDS, text)) {
-            String sound = Sounds.of(token.text());
-            document.add(new StringField(Fields.SOUND, sound + "\u0000" + token.text(), Field.Store.NO));
-            String written = text.substring(token.start(), token.end()).toLowerCase(java.util.Locale.ROOT);
-            if (!written.equals(token.text()) && Fields.fold(written).equals(token.text())) {
-                document.add(new StringField(Fields.SURFACE, token.text() + "\u0000" + written, Field.Store.NO));
-            }
-        }
     }
 }

@@ -1,7 +1,5 @@
 package org.werkgraaf.index;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** What a word sounds like to a Dutch ear, roughly: {@code autoritijd} and {@code autoriteit} are the same. */
@@ -19,24 +17,10 @@ final class Sounds {
         }
     }
 
-    private static final int REMEMBERED_MAX = 50_000;
-    private static final Map<String, String> REMEMBERED = new ConcurrentHashMap<>();
-
     private Sounds() {}
 
     /** The sound of a word in lower case without accents. */
     static String of(String word) {
-        String known = REMEMBERED.get(word);
-        if (known == null) {
-            known = make(word);
-            if (REMEMBERED.size() < REMEMBERED_MAX) {
-                REMEMBERED.put(word, known);
-            }
-        }
-        return known;
-    }
-
-    private static String make(String word) {
         String sound = word;
         for (int i = 0; i < SAME.length; i++) {
             sound = PATTERNS[i].matcher(sound).replaceAll(SAME[i][1]);

@@ -113,8 +113,10 @@ final class ThingReader {
 
     private ThingText read(Node node, Node type) {
         current = Statements.of(graph, node);
-        Set<Node> neighbours = neighbours(node);
-        Map<Facet, Set<String>> facets = facets(node, type, neighbours);
+        ContentDigest content = new ContentDigest();
+        Set<Node> neighbours = neighbours(node, content);
+        List<Node> mentions = graph.stream(Node.ANY, Wg.MENTIONS, node).map(Triple::getSubject).toList();
+        Map<Facet, Set<String>> facets = facets(node, type, neighbours, mentions);
         Map<String, List<String>> alt = texts(node, SKOS.altLabel.asNode());
         texts(node, Wg.SHORT_NAME).forEach((lang, names) -> alt.computeIfAbsent(lang, l -> new ArrayList<>())
                 .addAll(names));
@@ -136,7 +138,7 @@ final class ThingReader {
         return new ThingText(
                 thing,
                 alt,
-                passages(node),
+                passages(mentions, content),
                 keys(node, identifiers),
                 Wg.PROVISION.equals(type) ? citations(node) : Set.of(),
                 facets,
@@ -144,10 +146,10 @@ final class ThingReader {
                 carriers.stream().flatMap(carrier -> from(carrier).stream()).min(Comparator.naturalOrder()).orElse(null),
                 lastDay(carriers).orElse(null),
                 neighbours.size(),
-                ContentDigest.of(graph, node));
+                content.value());
     }
 
-    private Map<Facet, Set<String>> facets(Node node, Node type, Set<Node> neighbours) {
+    private Map<Facet, Set<String>> facets(Node node, Node type, Set<Node> neighbours, List<Node> mentions) {
         Map<Facet, Set<String>> facets = new EnumMap<>(Facet.class);
         add(facets, Facet.TYPE, type.getLocalName());
         addByClass(facets, node);
@@ -156,8 +158,8 @@ final class ThingReader {
         Stream.of(Wg.CASE_STATUS, Wg.BINDINGNESS)
                 .flatMap(property -> objects(node, property))
                 .forEach(status -> add(facets, Facet.STATUS, ThingId.of(status).toString()));
-        graph.stream(Node.ANY, Wg.MENTIONS, node)
-                .flatMap(mention -> objects(mention.getSubject(), Wg.IN_SOURCE))
+        mentions.stream()
+                .flatMap(passage -> objects(passage, Wg.IN_SOURCE))
                 .forEach(source -> add(facets, Facet.SOURCE, ThingId.of(source).toString()));
         return facets;
     }
@@ -197,15 +199,17 @@ final class ThingReader {
         return own.stream().map(place -> ThingId.of(place).toString());
     }
 
-    /** Entities connected to this one by an accepted statement, in either direction. */
-    private Set<Node> neighbours(Node node) {
+    /** Entities connected to this one by an accepted statement, in either direction; all statements go into its digest. */
+    private Set<Node> neighbours(Node node, ContentDigest content) {
         Set<Node> neighbours = new HashSet<>();
         current.all()
+                .peek(content::add)
                 .filter(assessments::accepts)
                 .map(Triple::getObject)
                 .filter(other -> classes.of(other) != null)
                 .forEach(neighbours::add);
         graph.stream(Node.ANY, Node.ANY, node)
+                .peek(content::add)
                 .filter(assessments::accepts)
                 .map(Triple::getSubject)
                 .filter(other -> isIndexed(classes.of(other)))
@@ -217,13 +221,14 @@ final class ThingReader {
         return type != null && !NOT_INDEXED.contains(type);
     }
 
-    private Map<String, List<String>> passages(Node node) {
+    private Map<String, List<String>> passages(List<Node> mentions, ContentDigest content) {
         Map<String, List<String>> passages = new TreeMap<>();
-        graph.stream(Node.ANY, Wg.MENTIONS, node)
-                .map(Triple::getSubject)
-                .forEach(passage -> texts(passage, Wg.PARAPHRASE)
-                        .forEach((lang, values) -> passages.computeIfAbsent(lang, l -> new ArrayList<>())
-                                .addAll(values)));
+        for (Node passage : mentions) {
+            statements(passage, Wg.PARAPHRASE).forEach(content::add);
+            texts(passage, Wg.PARAPHRASE).forEach((lang, values) -> passages
+                    .computeIfAbsent(lang, l -> new ArrayList<>())
+                    .addAll(values));
+        }
         passages.values().forEach(java.util.Collections::sort);
         return passages;
     }
