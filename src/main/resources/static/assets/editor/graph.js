@@ -10,7 +10,7 @@ const HEIGHT_PER_NODE = 20;
 const ALONE = 2.2;
 const SVG = 'http://www.w3.org/2000/svg';
 const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
-const LABEL_MOST = 34;
+const LABEL_MOST = 30;
 
 const draw = (name, attributes = {}, ...children) => {
   const made = document.createElementNS(SVG, name);
@@ -97,7 +97,7 @@ const settle = ({nodes, edges}) => {
     const [low, high] = [Math.min(...values), Math.max(...values)];
     nodes.forEach((node) => { node[axis] = high === low ? size / 2 : margin + (node[axis] - low) / (high - low) * (size - 2 * margin); });
   };
-  fit('x', WIDTH, 110);
+  fit('x', WIDTH, 120);
   fit('y', height, 30);
   return height;
 };

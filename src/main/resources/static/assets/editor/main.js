@@ -61,7 +61,7 @@ const begin = async () => {
     const title = hasText('error.' + told.code) ? text('error.' + told.code) : text('failed');
     const at = told.line ? text('spot', number(told.line), number(told.column)) : null;
     problem.replaceChildren(element('p', {class: 'editor-problem'}, element('strong', {}, at ? title + ': ' + at : title)));
-    const hint = told.line ? notices.hint(told) : HINTS[told.code] ? text(HINTS[told.code]) : null;
+    const hint = told.code === 'query-syntax' ? notices.hint(told) : HINTS[told.code] ? text(HINTS[told.code]) : null;
     if (hint) problem.append(element('p', {}, hint));
     problem.append(element('details', {open: !hint}, element('summary', {}, text('message')), element('p', {lang: 'en'}, told.detail ?? '')));
     if (told.line) notices.mark(told.line, told.column);

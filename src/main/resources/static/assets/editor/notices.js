@@ -64,6 +64,7 @@ export class Notices {
     if (scope) return text('hint.bind', scope[1]);
     const open = detail.includes('<EOF>') ? unclosed(this.editor)[0] : undefined;
     if (open) return text('bracket', open.closing, open.bracket, open.line + 1);
+    if (!problem.line) return text('hint.error');
     const here = [...tokens(this.editor)].filter((each) => each.line < problem.line - 1 || (each.line === problem.line - 1 && each.end < problem.column));
     const before = here.at(-1);
     if (before && before.line < problem.line - 1 && !/[.;,{}()[\]]$/.test(before.string) && before.type !== 'keyword') {

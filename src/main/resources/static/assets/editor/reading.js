@@ -45,6 +45,12 @@ export const usedTerms = (editor) => {
   return used;
 };
 
+/** SELECT, ASK, CONSTRUCT or DESCRIBE; undefined as long as the query does not say. */
+export const formOf = (editor) => {
+  const line = editor.lastLine();
+  return editor.getTokenAt({line, ch: editor.getLine(line).length}, true).state.queryType;
+};
+
 /** The first place that is not SPARQL, with what could stand there; null if there is none. */
 export const stumble = (editor) => {
   for (const token of tokens(editor)) {

@@ -1,5 +1,6 @@
 // The same request in other languages, to copy.
 import {element, text} from './texts.js';
+import {formOf} from './reading.js';
 
 const COPIED_MILLIS = 2000;
 
@@ -59,7 +60,7 @@ export const snippets = (place, editor) => {
 
   const update = () => {
     if (!place.open) return;
-    const graph = ['CONSTRUCT', 'DESCRIBE'].includes(editor.getQueryType());
+    const graph = ['CONSTRUCT', 'DESCRIBE'].includes(formOf(editor));
     code.textContent = WAYS[chosen](editor.getValue(), location.origin + '/sparql', graph);
   };
   const buttons = Object.keys(WAYS).map((way) => {

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -306,6 +307,8 @@ class EditorBrowserTest {
         assertThat(output(folder, "python3", script.toString())).contains("complete: true").contains("10 rows");
         way(page, "JavaScript").click();
         assertThat(page.evaluate("code => new Function(code.split('\\n\\n')[0] + '; return query')()", code.textContent())).isEqualTo(query);
+        page.evaluate(editor("setValue(" + quoted(TRIPLES) + ")"));
+        assertThat(code).containsText("Accept: 'text/turtle'");
         way(page, "R").click();
         assertThat(code).containsText("library(httr2)");
     }
@@ -435,7 +438,7 @@ class EditorBrowserTest {
 
     /** The words of the graph are there, and the query was looked through. */
     private static void ready(Page page) {
-        assertThat(page.locator("#editor[data-ready]")).isVisible();
+        assertThat(page.locator("#editor[data-ready]")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
     }
 
     private static Locator view(Page page, String name) {
