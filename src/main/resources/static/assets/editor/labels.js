@@ -28,8 +28,16 @@ export class Labels {
     return this.vocabulary.label(iri) ?? this.#known.get(iri)?.label ?? null;
   }
 
-  /** Looks up those that are not known yet. */
+  /** Looks up those that are not known yet. An answer can be read without its labels, so it does not fail for want of them. */
   async find(terms) {
+    try {
+      await this.#find(terms);
+    } catch (error) {
+      console.warn('No labels', error);
+    }
+  }
+
+  async #find(terms) {
     const open = [...new Set(terms
       .filter((term) => term?.type === 'uri' && term.value.startsWith(OWN) && SAFE.test(term.value))
       .map((term) => term.value))]

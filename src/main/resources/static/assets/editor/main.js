@@ -84,6 +84,7 @@ const begin = async () => {
     notices.look();
     try {
       const result = await ask(query, own.signal);
+      clearInterval(tick);
       if (running === own) await results.show(query, result, performance.now() - start);
     } catch (error) {
       if (running !== own) return;
