@@ -21,8 +21,9 @@ import org.werkgraaf.vocabulary.Prefixes;
 /** Reads the files of the saved questions. The form of a header is described in {@code docs/content.md}. */
 public final class QuestionReader {
     private static final List<String> LANGUAGES = List.of("en", "nl", "fr");
-    private static final Set<String> TOPICS =
-            Set.of("techniques", "law", "time", "cases", "risks", "gaps", "advice", "figures", "sources");
+    /** The groups of questions, in the order in which readers see them. */
+    static final List<String> TOPICS =
+            List.of("cases", "law", "time", "techniques", "risks", "gaps", "advice", "figures", "sources");
     private static final Set<String> KNOWN = Set.of(
             "summary", "summary-nl", "summary-fr", "description", "description-nl", "description-fr", "tags", "keywords",
             "defaults", "parameters", "columns", "chart", "pagination");

@@ -1,5 +1,6 @@
 package org.werkgraaf.query;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,15 @@ public final class SavedQuestions {
     /** All of them, by name. */
     public List<SavedQuestion> all() {
         return held.all();
+    }
+
+    /** All of them by topic, in the order in which readers see the topics; those without a question are left out. */
+    public Map<String, List<SavedQuestion>> byTopic() {
+        Map<String, List<SavedQuestion>> topics = new LinkedHashMap<>();
+        QuestionReader.TOPICS.forEach(topic -> topics.put(
+                topic, all().stream().filter(question -> question.topic().equals(topic)).toList()));
+        topics.values().removeIf(List::isEmpty);
+        return topics;
     }
 
     /** One by its name. */

@@ -15,6 +15,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -107,6 +108,12 @@ class Errors {
                     request);
         }
         return internal(e, request);
+    }
+
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void gone(AsyncRequestNotUsableException e, HttpServletRequest request) {
+        // The caller went away; there is nobody to tell.
+        LOG.debug("{} {} was not taken", request.getMethod(), request.getRequestURI(), e);
     }
 
     @ExceptionHandler(Exception.class)

@@ -5,7 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -94,12 +96,19 @@ class PageFrame implements WebMvcConfigurer {
         Map<String, String> links = new LinkedHashMap<>();
         for (String lang : Languages.OFFERED) {
             UriComponentsBuilder link = UriComponentsBuilder.fromPath(request.getRequestURI());
+            // What a visitor wrote is filled in, not part of the template: a query has braces of its own.
+            List<Object> filledIn = new ArrayList<>();
             request.getParameterMap().forEach((name, values) -> {
                 if (!name.equals(Languages.NAME) && !name.equals("cursor")) {
-                    link.queryParam(name, (Object[]) values);
+                    for (String value : values) {
+                        link.queryParam("{" + filledIn.size() + "}", "{" + (filledIn.size() + 1) + "}");
+                        filledIn.add(name);
+                        filledIn.add(value);
+                    }
                 }
             });
-            links.put(lang, link.queryParam(Languages.NAME, lang).encode().build().toUriString());
+            link.queryParam(Languages.NAME, lang);
+            links.put(lang, link.encode().buildAndExpand(filledIn.toArray()).toUriString());
         }
         return links;
     }

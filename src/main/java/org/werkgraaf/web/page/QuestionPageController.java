@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
@@ -31,9 +30,6 @@ import org.werkgraaf.web.api.QuestionParameters;
 @Controller
 @Hidden
 class QuestionPageController {
-    private static final List<String> TOPICS =
-            List.of("cases", "law", "time", "techniques", "risks", "gaps", "advice", "figures", "sources");
-
     private final SavedQuestions questions;
     private final QuestionAnswers answers;
     private final QuestionParameters parameters;
@@ -62,13 +58,8 @@ class QuestionPageController {
     @GetMapping("/questions")
     ModelAndView list(HttpServletRequest request) {
         languages.of(request);
-        Map<String, List<SavedQuestion>> topics = new LinkedHashMap<>();
-        TOPICS.forEach(topic -> topics.put(
-                topic,
-                questions.all().stream().filter(question -> question.topic().equals(topic)).toList()));
-        topics.values().removeIf(List::isEmpty);
         ModelAndView page = new ModelAndView("questions");
-        page.addObject("topics", topics);
+        page.addObject("topics", questions.byTopic());
         return page;
     }
 

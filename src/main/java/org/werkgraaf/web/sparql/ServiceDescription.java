@@ -64,9 +64,9 @@ class ServiceDescription {
     ResponseEntity<String> description(HttpServletRequest request) {
         String accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
         if (accept.contains(MediaType.TEXT_HTML_VALUE)) {
-            // A person who opens the address in a browser wants to know how to use it.
+            // A person who opens the address in a browser wants to ask something.
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                    .location(URI.create("/about/sparql"))
+                    .location(URI.create("/sparql-editor"))
                     .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                     .build();
         }

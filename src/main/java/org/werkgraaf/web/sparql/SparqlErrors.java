@@ -3,6 +3,8 @@ package org.werkgraaf.web.sparql;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.query.QueryParseException;
@@ -17,6 +19,8 @@ final class SparqlErrors {
     private static final JsonMapper JSON = JsonMapper.builder()
             .addMixIn(ProblemDetail.class, org.springframework.http.converter.json.ProblemDetailJacksonMixin.class)
             .build();
+
+    private static final Pattern PLACE = Pattern.compile("(?i)line ([0-9]{1,6}), column ([0-9]{1,6})");
 
     private SparqlErrors() {}
 
@@ -42,10 +46,17 @@ final class SparqlErrors {
     static void send(HttpAction action, QueryParseException e) {
         String message = String.valueOf(e.getMessage()).strip();
         String first = message.lines().findFirst().orElse("");
-        send(
-                action,
+        ProblemDetail problem = problem(
                 ErrorCode.QUERY_SYNTAX,
                 first + (first.endsWith(".") ? "" : ".") + " Correct the query at that place; /about/sparql has examples.");
+        // The exception itself points to the token before.
+        Matcher place = PLACE.matcher(first);
+        if (place.find()) {
+            problem.setProperty("line", Integer.valueOf(place.group(1)));
+            problem.setProperty("column", Integer.valueOf(place.group(2)));
+        }
+        action.setResponseStatus(problem.getStatus());
+        send(action.getResponse(), problem);
     }
 
     static void send(HttpAction action, ErrorCode code, String detail) {
@@ -54,15 +65,23 @@ final class SparqlErrors {
     }
 
     static void send(HttpServletResponse response, ErrorCode code, String detail) {
+        send(response, problem(code, detail));
+    }
+
+    private static ProblemDetail problem(ErrorCode code, String detail) {
+        return Problems.of(code, detail, "/sparql");
+    }
+
+    private static void send(HttpServletResponse response, ProblemDetail problem) {
         if (response.isCommitted()) {
-            throw new IllegalStateException("An answer was on its way when " + code.code() + " happened");
+            throw new IllegalStateException("An answer was on its way when this happened: " + problem.getDetail());
         }
-        response.setStatus(code.status().value());
+        response.setStatus(problem.getStatus());
         response.resetBuffer();
         response.setHeader(Completeness.COMPLETE, null);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         try {
-            response.getOutputStream().write(JSON.writeValueAsBytes(Problems.of(code, detail, "/sparql")));
+            response.getOutputStream().write(JSON.writeValueAsBytes(problem));
             response.flushBuffer();
         } catch (IOException e) {
             throw new UncheckedIOException("The client went away", e);

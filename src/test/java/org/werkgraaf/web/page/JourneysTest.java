@@ -145,22 +145,6 @@ class JourneysTest {
     }
 
     @Test
-    void asksAQueryInTheEditor() {
-        page.navigate("/sparql-editor?lang=nl");
-        page.locator("#query").fill("PREFIX wg: <https://w3id.org/werkgraaf/ontology#>\n"
-                + "SELECT ?case WHERE { ?case a wg:Case } ORDER BY ?case LIMIT 5");
-        page.keyboard().press("Control+Enter");
-        assertThat(page.locator("table.answer tbody tr")).hasCount(5);
-        shoot("sparql-editor");
-        page.locator("#query").fill("SELECT ?case WHERE { ?case a ");
-        page.locator("#editor button[type=submit]").click();
-        assertThat(page.locator("#status")).containsText(Pattern.compile("[Ll]ine 1"));
-        page.locator("#query").fill("ASK { ?s ?p ?o }");
-        page.locator("#share").click();
-        assertThat(page.locator("#query")).hasValue("ASK { ?s ?p ?o }");
-    }
-
-    @Test
     void saysWhenItSearchedForAnotherSpelling() {
         page.navigate("/search?q=gezichtsherkening");
         assertThat(page.locator(".wording")).containsText("gezichtsherkenning");

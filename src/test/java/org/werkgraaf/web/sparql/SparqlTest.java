@@ -208,10 +208,10 @@ class SparqlTest {
     }
 
     @Test
-    void sendsBrowsersToTheGuide() {
+    void sendsBrowsersToTheEditor() {
         HttpResponse<String> response = service.get("/sparql", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
         assertThat(response.statusCode()).isEqualTo(303);
-        assertThat(response.headers().firstValue("Location")).hasValue("/about/sparql");
+        assertThat(response.headers().firstValue("Location")).hasValue("/sparql-editor");
     }
 
     @Test

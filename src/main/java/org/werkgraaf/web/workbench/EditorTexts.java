@@ -1,0 +1,47 @@
+package org.werkgraaf.web.workbench;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.werkgraaf.web.ErrorCode;
+import org.werkgraaf.web.Languages;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The texts that the scripts of the editor show, as JSON that can stand in a page; made once. */
+@Component
+class EditorTexts {
+    private static final List<String> KEYS = List.of(
+            "add", "boolean.false", "boolean.true", "bracket", "chart.cut", "chart.label", "chart.title", "chart.value",
+            "class", "class.empty", "class.unknown", "completions", "copied", "copy", "cut", "expected", "failed", "graph.cut",
+            "graph.title", "hint.bind", "hint.dot", "hint.error", "hint.group", "hint.limit", "hint.smaller", "hint.wait",
+            "keyword", "kind.end", "kind.iri", "kind.literal", "kind.number", "kind.variable", "message", "more", "nearest",
+            "nothing", "place", "prefix.known", "prefix.unknown", "property", "property.empty", "property.unknown", "replace",
+            "rows", "running", "seconds", "spot", "stopped", "triples", "unexpected", "variable", "view.chart", "view.graph",
+            "view.table", "view.text");
+
+    private final Map<String, String> byLanguage;
+
+    EditorTexts(MessageSource messages) {
+        this.byLanguage = Languages.OFFERED.stream()
+                .collect(Collectors.toMap(Function.identity(), lang -> json(messages, Locale.forLanguageTag(lang))));
+    }
+
+    /** A JSON object of texts by key; placeholders are {@code {0}} and {@code {1}}. Holds no {@code <}. */
+    String json(String lang) {
+        return byLanguage.getOrDefault(lang, "{}");
+    }
+
+    private static String json(MessageSource messages, Locale locale) {
+        Map<String, String> texts = new TreeMap<>();
+        KEYS.forEach(key -> texts.put(key, messages.getMessage("workbench." + key, null, locale)));
+        Arrays.stream(ErrorCode.values())
+                .forEach(code -> texts.put("error." + code.code(), messages.getMessage("error." + code.code(), null, locale)));
+        return JsonMapper.builder().build().writeValueAsString(texts).replace("<", "\\u003c");
+    }
+}

@@ -1,0 +1,137 @@
+// The answer as a network: things are dots, and what stands beside each other in a row is joined.
+import {element, number, text} from './texts.js';
+import {nameOf, pageOf} from './terms.js';
+
+const NODES_MOST = 80;
+const ROUNDS = 300;
+const WIDTH = 960;
+const HEIGHT_LEAST = 320;
+const HEIGHT_PER_NODE = 20;
+const ALONE = 2.2;
+const SVG = 'http://www.w3.org/2000/svg';
+const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
+const LABEL_MOST = 30;
+
+const draw = (name, attributes = {}, ...children) => {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+};
+
+/** The joined pairs of a result; those of triples have the name of their property. */
+const pairs = (result) => {
+  if (result.form === 'triples') {
+    return result.rows
+      .filter(([, property, to]) => to.type === 'uri' && property.value !== RDF_TYPE)
+      .map(([from, property, to]) => ({from, to, property}));
+  }
+  return result.rows.flatMap((row) => {
+    const things = row.filter((term) => term?.type === 'uri');
+    return things.slice(1).map((to, index) => ({from: things[index], to, property: null}));
+  });
+};
+
+/** Whether there is anything to join. */
+export const canJoin = (result) => pairs(result).length > 0;
+
+const network = (result) => {
+  const nodes = new Map();
+  const edges = new Map();
+  let left = 0;
+  for (const {from, to, property} of pairs(result)) {
+    const fresh = [from, to].filter((term, index, both) => !nodes.has(term.value) && both.findIndex((each) => each.value === term.value) === index);
+    if (from.value === to.value) continue;
+    if (nodes.size + fresh.length > NODES_MOST) {
+      left++;
+      continue;
+    }
+    fresh.forEach((term) => nodes.set(term.value, {term, links: 0}));
+    const key = from.value + ' ' + to.value;
+    if (edges.has(key)) continue;
+    edges.set(key, {from: nodes.get(from.value), to: nodes.get(to.value), property});
+    nodes.get(from.value).links++;
+    nodes.get(to.value).links++;
+  }
+  return {nodes: [...nodes.values()], edges: [...edges.values()], left};
+};
+
+/**
+ * Places the dots: those that are near push each other away, edges pull, and all are drawn to the middle. Starts from a spiral, so
+ * that the same answer looks the same.
+ *
+ * @returns the height of the drawing
+ */
+const settle = ({nodes, edges}) => {
+  const height = Math.max(HEIGHT_LEAST, nodes.length * HEIGHT_PER_NODE);
+  nodes.forEach((node, index) => {
+    const radius = 12 * Math.sqrt(index + 1);
+    Object.assign(node, {x: radius * Math.cos(index * 2.4), y: radius * Math.sin(index * 2.4)});
+  });
+  const reach = Math.sqrt(WIDTH * height / Math.max(1, nodes.length));
+  for (let round = 0; round < ROUNDS; round++) {
+    const step = reach * 0.4 * (1 - round / ROUNDS) + 0.5;
+    nodes.forEach((node) => Object.assign(node, {dx: -node.x * 0.08, dy: -node.y * 0.08}));
+    for (let i = 0; i < nodes.length; i++) {
+      for (let j = 0; j < i; j++) {
+        const [a, b] = [nodes[i], nodes[j]];
+        const [x, y] = [a.x - b.x || 0.01, a.y - b.y || 0.01];
+        if (Math.hypot(x, y) > reach * ALONE) continue;
+        const push = reach * reach / (x * x + y * y);
+        a.dx += x * push; a.dy += y * push; b.dx -= x * push; b.dy -= y * push;
+      }
+    }
+    for (const {from, to} of edges) {
+      const [x, y] = [to.x - from.x, to.y - from.y];
+      const pull = Math.hypot(x, y) / reach;
+      from.dx += x * pull; from.dy += y * pull; to.dx -= x * pull; to.dy -= y * pull;
+    }
+    for (const node of nodes) {
+      const length = Math.hypot(node.dx, node.dy) || 1;
+      node.x += node.dx / length * Math.min(length, step);
+      node.y += node.dy / length * Math.min(length, step);
+    }
+  }
+  const fit = (axis, size, margin) => {
+    const values = nodes.map((node) => node[axis]);
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    nodes.forEach((node) => { node[axis] = high === low ? size / 2 : margin + (node[axis] - low) / (high - low) * (size - 2 * margin); });
+  };
+  fit('x', WIDTH, 120);
+  fit('y', height, 30);
+  return height;
+};
+
+const shorten = (words) => (words.length > LABEL_MOST ? words.slice(0, LABEL_MOST - 1) + '…' : words);
+
+const dot = (node, labels) => {
+  const name = nameOf(node.term, labels);
+  const parts = [
+    draw('title', {}, name),
+    draw('circle', {cx: node.x, cy: node.y, r: 5 + Math.min(7, node.links)}),
+    draw('text', {x: node.x, y: node.y - 10 - Math.min(7, node.links), 'text-anchor': 'middle'}, shorten(name)),
+  ];
+  const page = node.term.type === 'uri' ? pageOf(node.term.value) : null;
+  return page ? draw('a', {href: page}, ...parts) : draw('g', {}, ...parts);
+};
+
+const line = ({from, to, property}, labels) => {
+  const made = draw('line', {x1: from.x, y1: from.y, x2: to.x, y2: to.y});
+  if (property) made.append(draw('title', {}, nameOf(property, labels)));
+  return made;
+};
+
+/** Draws the network in a place. */
+export const graph = async (place, result, labels) => {
+  const found = network(result);
+  await labels.find([...found.nodes.map((node) => node.term), ...found.edges.map((edge) => edge.property)]);
+  const height = settle(found);
+  const words = text('graph.title', number(found.nodes.length), number(found.edges.length));
+  const svg = draw('svg', {viewBox: `0 0 ${WIDTH} ${height}`, role: 'group', 'aria-label': words},
+    ...found.edges.map((edge) => line(edge, labels)),
+    ...found.nodes.map((node) => dot(node, labels)));
+  const figure = element('figure', {class: 'network'}, element('figcaption', {}, words),
+    element('div', {class: 'network-scroll', tabindex: '0', role: 'group', 'aria-label': text('view.graph')}, svg));
+  if (found.left > 0) figure.append(element('p', {class: 'chart-note'}, text('graph.cut', number(found.nodes.length), number(found.left))));
+  place.replaceChildren(figure);
+};
