@@ -55,6 +55,22 @@ class QuestionApiTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> everyExampleOfAParameterHasRows() {
+        return questions.all().stream()
+                .flatMap(question -> question.parameters().stream()
+                        .filter(parameter -> parameter.example() != null)
+                        .map(parameter -> DynamicTest.dynamicTest(question.name() + ", " + parameter.name(), () -> {
+                            String example = URLEncoder.encode(parameter.example(), StandardCharsets.UTF_8);
+                            HttpResponse<String> answer = service.get(
+                                    QUESTIONS + "/" + question.name() + "?" + parameter.name() + "=" + example);
+                            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+                            assertThat(Service.json(answer).get("total").asInt())
+                                    .as("rows for " + example)
+                                    .isPositive();
+                        })));
+    }
+
+    @TestFactory
     Stream<DynamicTest> everyQuestionRunsAsTheTextThatReadersGet() {
         return questions.all().stream().map(question -> DynamicTest.dynamicTest(question.name(), () -> {
             HttpResponse<String> answer = service.get(
