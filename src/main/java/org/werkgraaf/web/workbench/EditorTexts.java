@@ -19,11 +19,11 @@ class EditorTexts {
     private static final List<String> KEYS = List.of(
             "add", "boolean.false", "boolean.true", "bracket", "chart.cut", "chart.label", "chart.title", "chart.value",
             "class", "class.empty", "class.unknown", "completions", "copied", "copy", "cut", "expected", "failed", "graph.cut",
-            "graph.title", "hint.bind", "hint.dot", "hint.error", "hint.group", "hint.limit", "hint.smaller", "hint.wait",
-            "keyword", "kind.end", "kind.iri", "kind.literal", "kind.number", "kind.variable", "message", "more", "nearest",
-            "nothing", "place", "prefix.known", "prefix.unknown", "property", "property.empty", "property.unknown", "replace",
-            "rows", "running", "seconds", "spot", "stopped", "triples", "unexpected", "variable", "view.chart", "view.graph",
-            "view.table", "view.text");
+            "graph.title", "hint.bind", "hint.dot", "hint.error", "hint.group", "hint.limit", "hint.look", "hint.smaller",
+            "hint.update", "hint.wait", "keyword", "kind.end", "kind.iri", "kind.literal", "kind.number", "kind.variable",
+            "message", "more", "nearest", "nothing", "place", "prefix.known", "prefix.unknown", "property", "property.empty",
+            "property.unknown", "quote", "replace", "rows", "running", "seconds", "slash", "spot", "stopped", "triples",
+            "unexpected", "variable", "view.chart", "view.graph", "view.table", "view.text");
 
     private final Map<String, String> byLanguage;
 

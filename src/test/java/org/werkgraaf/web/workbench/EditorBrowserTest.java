@@ -151,12 +151,24 @@ class EditorBrowserTest {
         "?x skos:prefLabl ?y . | geen eigenschap skos:prefLabl | skos:prefLabel",
         "?x wg:concerns/wg:labell ?y . | geen eigenschap wg:labell | Bedoelde u",
         "?x foo:bar ?y . | voorvoegsel foo: is niet bekend | PREFIX foo:",
-        "?x wg:concerns ?y ?z . | ‘?z’ past hier niet | Hier kan staan"
+        "?x wg:concerns ?y ?z . | ‘?z’ past hier niet | Hier kan staan",
+        "?x wg:heeft ?y . | geen eigenschap wg:heeft | Ctrl+spatie",
+        "?x wg:concerns id:technique/keylogging . | id:technique\\/keylogging | Maak er",
+        "?x skos:prefLabel 'zaak . | Het aanhalingsteken ' | niet gesloten",
+        "OPTIONL { ?x a ?y } | ‘OPTIONL’ past hier niet | Bedoelde u OPTIONAL?"
     })
     void saysWhatCannotWork(String pattern, String said, String hint) {
-        Page page = opened(WG + "PREFIX skos: <http://www.w3.org/2004/02/skos/core#>\nSELECT * WHERE {\n  " + pattern + "\n}");
+        Page page = opened(WG + "PREFIX skos: <http://www.w3.org/2004/02/skos/core#>\nPREFIX id: <https://w3id.org/werkgraaf/id/>\nSELECT * WHERE {\n  " + pattern + "\n}");
         assertThat(page.locator("#notices")).containsText(said);
         assertThat(page.locator("#notices")).containsText(hint);
+    }
+
+    @Test
+    void saysThatTheGraphIsOnlyRead() {
+        Page page = opened("DELETE WHERE { ?s ?p ?o }");
+        assertThat(page.locator("#notices")).containsText("alleen worden gelezen");
+        run(page);
+        assertThat(page.locator("#problem")).containsText("Begin met SELECT");
     }
 
     @Test
