@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param places its own places: of a source all its passages, of a passage that passage itself
  * @param statements what a passage states; empty for other things
  * @param position where a provision stands in its act; absent for other things
+ * @param contents the provisions of an act as a tree: of an instrument its own, of a provision those of its act
  * @param release id of the release in which it was read
  */
 public record Description(
@@ -42,6 +43,7 @@ public record Description(
         List<Place> places,
         List<Statement> statements,
         @Nullable Position position,
+        List<Part> contents,
         String release) {
     /**
      * All values of one property.
@@ -137,4 +139,12 @@ public record Description(
      * @param next the provision after it in the same part
      */
     public record Position(List<Value> within, @Nullable Value previous, @Nullable Value next) {}
+
+    /**
+     * A provision in the tree of its act.
+     *
+     * @param provision the provision
+     * @param parts what it consists of, in the order of numbers
+     */
+    public record Part(Value provision, List<Part> parts) {}
 }

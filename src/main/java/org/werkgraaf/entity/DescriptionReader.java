@@ -16,7 +16,9 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.entity.Description.HistoryStep;
+import org.werkgraaf.entity.Description.Part;
 import org.werkgraaf.entity.Description.Place;
+import org.werkgraaf.entity.Description.Position;
 import org.werkgraaf.entity.Description.Relation;
 import org.werkgraaf.entity.Description.Statement;
 import org.werkgraaf.entity.Description.Value;
@@ -69,6 +71,7 @@ final class DescriptionReader {
         Node node = id.node();
         Node type = values.type(node).orElse(Wg.CONCEPT);
         List<Place> mentions = places.mentioning(node);
+        Position position = type.equals(Wg.PROVISION) ? new PositionReader(graph, values).read(node).orElse(null) : null;
         Map<String, Map<String, String>> texts = new TreeMap<>();
         for (Node property : TEXTS) {
             Map<String, String> found = Texts.byLanguage(graph, node, property);
@@ -92,7 +95,8 @@ final class DescriptionReader {
                 mentions,
                 ownPlaces(node, type),
                 statements(node, type),
-                type.equals(Wg.PROVISION) ? new PositionReader(graph, values).read(node).orElse(null) : null,
+                position,
+                contents(node, type, position),
                 release);
     }
 
@@ -138,6 +142,17 @@ final class DescriptionReader {
                 .toList();
         boolean disputed = !inverse && vocabulary.isSingleValued(property) && shown.size() > 1;
         return new Relation(property.getURI(), property.getLocalName(), labels, disputed, shown);
+    }
+
+    private List<Part> contents(Node node, Node type, @Nullable Position position) {
+        if (type.equals(Wg.INSTRUMENT)) {
+            return new ContentsReader(graph, values).read(node);
+        }
+        return position == null
+                ? List.of()
+                : ThingId.parse(String.valueOf(position.within().get(0).id()))
+                        .map(act -> new ContentsReader(graph, values).read(act.node()))
+                        .orElse(List.of());
     }
 
     private List<Place> ownPlaces(Node node, Node type) {

@@ -1,7 +1,6 @@
 package org.werkgraaf.entity;
 
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -37,11 +36,7 @@ final class PositionReader {
             within.addFirst(value(at.get()));
             at = whole(at.get());
         }
-        List<Node> siblings = graph.stream(Node.ANY, Wg.PART_OF, parent.get())
-                .map(Triple::getSubject)
-                .distinct()
-                .sorted(Comparator.comparing(this::number, NaturalOrder.INSTANCE).thenComparing(Node::getURI))
-                .toList();
+        List<Node> siblings = ContentsReader.parts(graph, parent.get());
         int place = siblings.indexOf(provision);
         return Optional.of(new Position(
                 List.copyOf(within), sibling(siblings, place - 1), sibling(siblings, place + 1)));
@@ -53,10 +48,6 @@ final class PositionReader {
 
     private Optional<Node> whole(Node part) {
         return graph.stream(part, Wg.PART_OF, Node.ANY).map(Triple::getObject).findFirst();
-    }
-
-    private String number(Node provision) {
-        return Texts.list(graph, provision, Wg.NUMBER).stream().findFirst().orElse(provision.toString());
     }
 
     private Value value(Node node) {

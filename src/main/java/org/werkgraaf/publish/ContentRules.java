@@ -5,7 +5,6 @@ import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.werkgraaf.load.Content;
 import org.werkgraaf.load.ContentFile;
-import org.werkgraaf.load.GraphLoader;
 import org.werkgraaf.validate.RuleException;
 import org.werkgraaf.validate.RuleSet;
 
@@ -16,7 +15,7 @@ final class ContentRules {
     private ContentRules() {}
 
     static RuleSet of(Content content) {
-        Graph shapes = GraphLoader.parse(content.in("ontology/shapes", ".ttl"));
+        Graph shapes = ContentShapes.of(content).graph();
         Map<String, String> rules = new TreeMap<>();
         for (ContentFile file : content.in(RULES, ".rq")) {
             String name = file.path().substring(RULES.length() + 1, file.path().length() - ".rq".length());

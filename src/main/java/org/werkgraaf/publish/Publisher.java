@@ -47,6 +47,7 @@ public final class Publisher {
     private final List<Runnable> afterwards = new CopyOnWriteArrayList<>();
     private volatile @Nullable Publication last;
     private volatile @Nullable String repaired;
+    private volatile ContentShapes shapes = ContentShapes.none();
 
     /**
      * @param reader where the content is
@@ -77,6 +78,11 @@ public final class Publisher {
     /** How the last attempt ended, if there was one. */
     public Optional<Publication> last() {
         return Optional.ofNullable(last);
+    }
+
+    /** The shapes that came with the content that is served; the same object as long as they are. */
+    public ContentShapes shapes() {
+        return shapes;
     }
 
     /** Why the index was made again when the service started; empty when it was sound. */
@@ -143,9 +149,10 @@ public final class Publisher {
             return Publication.unreadable(e.problems());
         }
         Publication result = attempt(content, current);
-        // After a start with refused content the store has its last release, but nothing has its questions.
+        // After a start with refused content the store has its last release, but nothing has its questions and shapes.
         if (!result.refused() || questions.all().isEmpty()) {
             questions.offer(asked);
+            shapes = ContentShapes.of(content);
         }
         return result;
     }

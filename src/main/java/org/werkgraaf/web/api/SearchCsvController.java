@@ -50,11 +50,14 @@ class SearchCsvController {
             }
         }
         boolean complete = result.cursor() == null && search.cursor() == null;
-        return Etags.ok(result.release(), "csv." + search.lang())
+        ResponseEntity.BodyBuilder answer = Etags.ok(result.release(), "csv." + search.lang())
                 .contentType(new MediaType("text", "csv", java.nio.charset.StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"werkgraaf.csv\"")
                 .header("Werkgraaf-Complete", Boolean.toString(complete))
-                .header("Werkgraaf-Total", Long.toString(result.total()))
-                .body(text.toString());
+                .header("Werkgraaf-Total", Long.toString(result.total()));
+        if (!complete) {
+            answer.header("Werkgraaf-Cut-By", "size=" + search.size());
+        }
+        return answer.body(text.toString());
     }
 }

@@ -11,20 +11,16 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.werkgraaf.dump.Census;
 import org.werkgraaf.dump.Dump;
 import org.werkgraaf.dump.Dumps;
-import org.werkgraaf.web.ErrorCode;
 import org.werkgraaf.web.Etags;
+import org.werkgraaf.web.Negotiation;
 import org.werkgraaf.web.QueryExamples;
-import org.werkgraaf.web.RequestException;
 import org.werkgraaf.web.WebSettings;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,7 +47,7 @@ class DatasetController {
 
     @GetMapping({"/.well-known/void", "/dcat"})
     ResponseEntity<byte[]> description(HttpServletRequest request) {
-        Format format = accepted(request.getHeader(HttpHeaders.ACCEPT));
+        Format format = Negotiation.accepted(request, FORMATS, Format::type, "Change the Accept header.");
         Written current = current();
         return Etags.ok(current.census().release().id(), current.dump() == null ? "void." + format.name() : "dcat." + format.name())
                 .contentType(format.type())
@@ -72,31 +68,6 @@ class DatasetController {
             written.set(known);
         }
         return known;
-    }
-
-    private static Format accepted(@Nullable String header) {
-        if (header == null || header.isBlank()) {
-            return FORMATS.get(0);
-        }
-        List<MediaType> wanted;
-        try {
-            wanted = MediaType.parseMediaTypes(header);
-        } catch (InvalidMediaTypeException e) {
-            throw new RequestException(
-                    ErrorCode.NOT_ACCEPTABLE, "The Accept header cannot be read: " + e.getMessage() + ".");
-        }
-        MimeTypeUtils.sortBySpecificity(wanted);
-        wanted.sort((a, b) -> Double.compare(b.getQualityValue(), a.getQualityValue()));
-        for (MediaType type : wanted) {
-            for (Format format : FORMATS) {
-                if (type.getQualityValue() > 0 && type.isCompatibleWith(format.type())) {
-                    return format;
-                }
-            }
-        }
-        throw new RequestException(
-                ErrorCode.NOT_ACCEPTABLE,
-                "Offered are text/turtle, application/ld+json and application/rdf+xml. Change the Accept header.");
     }
 
     private record Format(String name, MediaType type, RDFFormat rdf) {}

@@ -13,7 +13,7 @@ import org.werkgraaf.web.Etags;
 
 /** Lets a browser ask whether a page has changed: it is the same while the release, the language and the style sheet are. */
 @Component
-class PageTags {
+public class PageTags {
     private final EntityIndex index;
     private final ResourceUrlProvider assets;
 
@@ -23,7 +23,7 @@ class PageTags {
     }
 
     /** The answer "not modified", when the browser holds the page as it is now. */
-    Optional<ResponseEntity<Void>> unchanged(HttpServletRequest request, HttpServletResponse response, String lang) {
+    public Optional<ResponseEntity<Void>> unchanged(HttpServletRequest request, HttpServletResponse response, String lang) {
         String release = index.stamp().map(Stamp::release).orElse("");
         if (release.isEmpty() || !Etags.matches(request, release, variant(lang))) {
             return Optional.empty();
@@ -33,7 +33,7 @@ class PageTags {
     }
 
     /** Adds the tag to a page that was made from a release. */
-    ModelAndView tagged(ModelAndView page, HttpServletResponse response, String release, String lang) {
+    public ModelAndView tagged(ModelAndView page, HttpServletResponse response, String release, String lang) {
         Etags.ok(release, variant(lang))
                 .build()
                 .getHeaders()

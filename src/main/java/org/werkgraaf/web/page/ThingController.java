@@ -10,10 +10,8 @@ import java.util.Optional;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,10 +20,9 @@ import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.entity.EntityReader.Excerpt;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.api.EntityController;
-import org.werkgraaf.web.ErrorCode;
 import org.werkgraaf.web.Etags;
 import org.werkgraaf.web.Languages;
-import org.werkgraaf.web.RequestException;
+import org.werkgraaf.web.Negotiation;
 import org.werkgraaf.web.quote.Reference;
 import org.werkgraaf.web.quote.ReferenceFormat;
 
@@ -74,7 +71,9 @@ class ThingController {
         int dot = name.lastIndexOf('.');
         Format suffix = dot > 0 ? BY_SUFFIX.get(name.substring(dot + 1)) : null;
         String slug = suffix == null ? name : name.substring(0, dot);
-        Format format = suffix == null ? accepted(request) : suffix;
+        Format format = suffix == null
+                ? Negotiation.accepted(request, FORMATS, Format::type, "Change the Accept header or add a suffix such as .ttl to the address.")
+                : suffix;
         if (format.rdf() != null) {
             return rdf(type, slug, format);
         }
@@ -115,33 +114,6 @@ class ThingController {
                 .contentType(new MediaType(MediaType.valueOf(format.mediaType()), java.nio.charset.StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + slug + "." + format.suffix() + "\"")
                 .body(format.write(Reference.of(thing, lang)));
-    }
-
-    private static Format accepted(HttpServletRequest request) {
-        String header = request.getHeader(HttpHeaders.ACCEPT);
-        if (header == null || header.isBlank()) {
-            return FORMATS.get(0);
-        }
-        List<MediaType> wanted;
-        try {
-            wanted = MediaType.parseMediaTypes(header);
-        } catch (InvalidMediaTypeException e) {
-            throw new RequestException(
-                    ErrorCode.NOT_ACCEPTABLE, "The Accept header cannot be read: " + e.getMessage() + ".");
-        }
-        MimeTypeUtils.sortBySpecificity(wanted);
-        wanted.sort((a, b) -> Double.compare(b.getQualityValue(), a.getQualityValue()));
-        for (MediaType type : wanted) {
-            for (Format format : FORMATS) {
-                if (type.getQualityValue() > 0 && type.isCompatibleWith(format.type())) {
-                    return format;
-                }
-            }
-        }
-        throw new RequestException(
-                ErrorCode.NOT_ACCEPTABLE,
-                "Offered are " + FORMATS.stream().map(f -> f.type().toString()).toList()
-                        + ". Change the Accept header or add a suffix such as .ttl to the address.");
     }
 
     private record Format(

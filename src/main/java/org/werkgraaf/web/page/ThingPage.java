@@ -26,23 +26,30 @@ import org.werkgraaf.web.quote.StructuredData;
 class ThingPage {
     private final MessageSource messages;
     private final EntityIndex index;
+    private final SourceSubjects subjects;
     private final WebSettings settings;
 
-    ThingPage(MessageSource messages, EntityIndex index, WebSettings settings) {
+    ThingPage(MessageSource messages, EntityIndex index, SourceSubjects subjects, WebSettings settings) {
         this.messages = messages;
         this.index = index;
+        this.subjects = subjects;
         this.settings = settings;
     }
 
     ModelAndView of(Description thing, String lang) {
         PageText text = new PageText(lang, messages);
         Relations relations = Relations.of(thing, text);
+        Chapters chapters = Chapters.of(thing, relations, text);
         ModelAndView page = new ModelAndView("thing");
         page.addObject("lang", lang);
         page.addObject("thing", thing);
         page.addObject("heading", heading(thing, text));
         page.addObject("relations", relations);
-        page.addObject("citations", citations(thing, relations));
+        page.addObject("chapters", chapters);
+        page.addObject("brief", Brief.of(thing.type(), chapters).items());
+        page.addObject("citations", citations(thing, relations, chapters));
+        page.addObject("timeline", Timeline.of(thing.history(), currency(thing), text).points());
+        page.addObject("subjects", thing.type().equals("Source") ? subjects.of(thing.id(), lang) : List.of());
         page.addObject("otherNames", otherNames(thing, lang));
         page.addObject("sections", sections(thing, text));
         page.addObject("statements", statements(thing));
@@ -73,13 +80,15 @@ class ThingPage {
         return new Heading(text.name(thing.labels(), thing.id()), text.foreign(thing.labels()));
     }
 
-    /** Numbers follow the order of the page: history, key, facts, parts, links. */
-    private static Citations citations(Description thing, Relations relations) {
+    /** Numbers follow the order of the page: chapters, history, facts, parts, links, key. */
+    private static Citations citations(Description thing, Relations relations, Chapters chapters) {
+        Stream<Relation> told = chapters.told().stream().flatMap(chapter -> chapter.relations().stream());
         Stream<Relation> steps = thing.history().stream().map(HistoryStep::facts).flatMap(List::stream);
         Stream<Relation> others = Stream.of(
-                        relations.facts(), relations.parts(), relations.incoming(), relations.key())
+                        chapters.facts(), relations.parts(), chapters.incoming(), relations.key())
                 .flatMap(List::stream);
-        List<Place> cited = Stream.concat(steps, others)
+        List<Place> cited = Stream.of(told, steps, others)
+                .flatMap(each -> each)
                 .flatMap(relation -> relation.values().stream())
                 .flatMap(value -> value.said().stream())
                 .toList();

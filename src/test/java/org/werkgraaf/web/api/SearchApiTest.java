@@ -45,6 +45,16 @@ class SearchApiTest {
     }
 
     @Test
+    void saysWhatCutATable() {
+        HttpResponse<String> cut = service.get("/search.csv?q=amazon&lang=en&size=2");
+        assertThat(cut.headers().firstValue("Werkgraaf-Complete")).hasValue("false");
+        assertThat(cut.headers().firstValue("Werkgraaf-Cut-By")).hasValue("size=2");
+        HttpResponse<String> whole = service.get("/search.csv?type=RiskClass&lang=en&size=100");
+        assertThat(whole.headers().firstValue("Werkgraaf-Complete")).hasValue("true");
+        assertThat(whole.headers().firstValue("Werkgraaf-Cut-By")).isEmpty();
+    }
+
+    @Test
     void answersInTheShapeOfTheContract() {
         JsonNode answer = search("q=amazon&size=1&lang=fr&type=Case");
         assertThat(names(answer))

@@ -106,7 +106,7 @@ class BrowserTest {
         page.navigate(url(CASE));
         assertThat(page.locator("html")).hasAttribute("lang", "nl");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("FR Français")).click();
-        assertThat(page.locator("#facts")).hasText("Faits");
+        assertThat(page.locator("#history")).hasText("Chronologie");
         page.locator(".brand").click();
         assertThat(page.locator("html")).hasAttribute("lang", "fr");
     }
@@ -168,7 +168,7 @@ class BrowserTest {
                 "/", "/search?q=amazon", "/search?q=xyzzyqq", CASE, "/id/technique/algorithmic-management",
                 "/id/provision/gdpr-art-22", "/id/instrument/gdpr", "/id/source/werken-op-waarde-geschat",
                 "/id/passage/de-onzichtbare-manager-l30a", "/id/statistic/esener-2019-pace", "/id/case/none", "/about",
-                "/embed/technique/keylogging", "/search?type=Recommendation", "/r/2020-01-31-0123abcd/0123456789abcdef/id/technique/keylogging"
+                "/ontology", "/embed/technique/keylogging", "/search?type=Recommendation", "/r/2020-01-31-0123abcd/0123456789abcdef/id/technique/keylogging"
             })
     void fitsAPhone(String path) {
         for (String lang : List.of("nl", "fr")) {
@@ -191,7 +191,7 @@ class BrowserTest {
     @CsvSource({
         "/, LIGHT", "/, DARK", "/search?q=amazon&type=Case, LIGHT", "/search?q=amazon&type=Case, DARK", CASE + ", LIGHT",
         CASE + ", DARK", "/id/provision/gdpr-art-22, LIGHT", "/id/source/de-onzichtbare-manager, DARK", "/id/case/none, LIGHT",
-        "/embed/technique/keylogging, LIGHT", "/embed/technique/keylogging, DARK", "/search?type=Recommendation, DARK",
+        "/ontology, LIGHT", "/ontology, DARK", "/embed/technique/keylogging, LIGHT", "/embed/technique/keylogging, DARK", "/search?type=Recommendation, DARK",
         "/search?q=fingerprint, LIGHT", "/r/2020-01-31-0123abcd/0123456789abcdef/id/technique/keylogging, LIGHT",
         "/r/2020-01-31-0123abcd/0123456789abcdef/id/technique/keylogging, DARK"
     })

@@ -1,0 +1,142 @@
+package org.werkgraaf.web.ontology;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.NodeFactory;
+import org.werkgraaf.vocabulary.Wg;
+import org.werkgraaf.web.ontology.OntologyPage.Words;
+
+/**
+ * The chief classes as boxes on a grid, with the links between them; a template writes it as SVG.
+ *
+ * @param boxes the classes
+ * @param arrows the links
+ * @param width of the drawing
+ * @param height of the drawing
+ */
+public record Diagram(List<Box> boxes, List<Arrow> arrows, int width, int height) {
+    private static final int BOX_WIDTH = 196;
+    private static final int BOX_HEIGHT = 60;
+    private static final int COLUMN = 352;
+    private static final int ROW = 170;
+    private static final int EDGE = 8;
+
+    /** Where each class stands, row by row. */
+    private static final List<List<String>> GRID = List.of(
+            List.of("Organisation", "Product", "Technique", "DataCategory"),
+            List.of("Authority", "Case", "Provision", "Risk"),
+            List.of("Source", "Passage", "Instrument", "Obligation"));
+
+    private static final List<List<String>> LINKS = List.of(
+            List.of("Product", "madeBy", "Organisation"),
+            List.of("Product", "implements", "Technique"),
+            List.of("Technique", "takes", "DataCategory"),
+            List.of("Technique", "poses", "Risk"),
+            List.of("Case", "defendant", "Organisation"),
+            List.of("Case", "decidedBy", "Authority"),
+            List.of("Case", "concerns", "Technique"),
+            List.of("Case", "breached", "Provision"),
+            List.of("Provision", "regulates", "Technique"),
+            List.of("Provision", "addresses", "Risk"),
+            List.of("Provision", "partOf", "Instrument"),
+            List.of("Provision", "creates", "Obligation"),
+            List.of("Passage", "mentions", "Case"),
+            List.of("Passage", "inSource", "Source"));
+
+    /**
+     * @param words names of the class
+     * @param things how many there are
+     * @param x left side
+     * @param y upper side
+     */
+    public record Box(Words words, long things, int x, int y) {
+        /** Its width. */
+        public int width() {
+            return BOX_WIDTH;
+        }
+
+        /** Its height. */
+        public int height() {
+            return BOX_HEIGHT;
+        }
+
+        /** Where its names stand. */
+        public int middleX() {
+            return x + BOX_WIDTH / 2;
+        }
+
+        int middleY() {
+            return y + BOX_HEIGHT / 2;
+        }
+    }
+
+    /**
+     * @param words names of the property
+     * @param count how many such links there are
+     * @param x1 where it begins
+     * @param y1 where it begins
+     * @param x2 where its point is
+     * @param y2 where its point is
+     */
+    public record Arrow(Words words, long count, int x1, int y1, int x2, int y2) {
+        /** Where its label stands. */
+        public int labelX() {
+            return (x1 + x2) / 2;
+        }
+
+        /** Where its label stands: above the line, so that both can be read. */
+        public int labelY() {
+            return (y1 + y2) / 2 - (y1 == y2 ? 8 : 0);
+        }
+    }
+
+    /**
+     * @param term finds a term by its local name
+     * @param usage how it is used
+     */
+    static Diagram of(Function<String, Words> term, Usage usage) {
+        List<Box> boxes = new ArrayList<>();
+        for (int row = 0; row < GRID.size(); row++) {
+            for (int column = 0; column < GRID.get(row).size(); column++) {
+                String name = GRID.get(row).get(column);
+                boxes.add(new Box(
+                        term.apply(name),
+                        usage.things(NodeFactory.createURI(Wg.NS + name)),
+                        EDGE + column * COLUMN,
+                        EDGE + row * ROW));
+            }
+        }
+        Map<String, Box> byName = boxes.stream().collect(Collectors.toMap(box -> box.words().name(), box -> box));
+        List<Arrow> arrows = LINKS.stream()
+                .map(link -> arrow(link, byName, term, usage))
+                .filter(arrow -> arrow.count() > 0)
+                .toList();
+        return new Diagram(
+                boxes, arrows, 2 * EDGE + 3 * COLUMN + BOX_WIDTH, 2 * EDGE + 2 * ROW + BOX_HEIGHT);
+    }
+
+    private static Arrow arrow(List<String> link, Map<String, Box> boxes, Function<String, Words> term, Usage usage) {
+        Box from = boxes.get(link.get(0));
+        Box to = boxes.get(link.get(2));
+        int[] start = border(from, to);
+        int[] end = border(to, from);
+        long count = usage.links(new Usage.Link(
+                NodeFactory.createURI(from.words().iri()),
+                NodeFactory.createURI(Wg.NS + link.get(1)),
+                NodeFactory.createURI(to.words().iri())));
+        return new Arrow(term.apply(link.get(1)), count, start[0], start[1], end[0], end[1]);
+    }
+
+    /** Where the line from the middle of a box to that of another leaves the box. */
+    private static int[] border(Box from, Box to) {
+        double dx = to.middleX() - from.middleX();
+        double dy = to.middleY() - from.middleY();
+        double reach = Math.min(
+                dx == 0 ? Double.MAX_VALUE : (BOX_WIDTH / 2.0 + 4) / Math.abs(dx),
+                dy == 0 ? Double.MAX_VALUE : (BOX_HEIGHT / 2.0 + 4) / Math.abs(dy));
+        return new int[] {(int) Math.round(from.middleX() + dx * reach), (int) Math.round(from.middleY() + dy * reach)};
+    }
+}
