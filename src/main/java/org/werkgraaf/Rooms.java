@@ -26,6 +26,7 @@ import org.werkgraaf.query.QuestionRunner;
 import org.werkgraaf.query.SavedQuestions;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.near.NearSettings;
 
 /** Builds the rooms below HTTP from the settings. */
 @Configuration(proxyBeanMethods = false)
@@ -135,6 +136,12 @@ public class Rooms {
                 search.filtersMax(),
                 search.sizeMax(),
                 settings.admin().token());
+    }
+
+    @Bean
+    NearSettings nearSettings(Settings settings) {
+        Settings.NearbySettings near = settings.near();
+        return new NearSettings(near.thingsMax(), near.cellValuesMax(), near.neighboursMax());
     }
 
     private static boolean inMemory(Settings settings) {

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param search limits of searching
  * @param sparql limits of the SPARQL endpoint
  * @param questions limits of the saved questions
+ * @param near limits of comparisons and neighbours
  * @param admin how an operator may publish
  */
 @ConfigurationProperties("werkgraaf")
@@ -26,6 +27,7 @@ public record Settings(
         @DefaultValue SearchSettings search,
         @DefaultValue SparqlSettings sparql,
         @DefaultValue QuestionSettings questions,
+        @DefaultValue NearbySettings near,
         @DefaultValue AdminSettings admin) {
     /**
      * @param ontology folder of the ontology, or {@code classpath:werkgraaf/ontology} for the packaged one
@@ -88,6 +90,16 @@ public record Settings(
             @DefaultValue("1000") int sizeMax,
             @DefaultValue("8") int atOnceMax,
             @DefaultValue("500000") int cacheCellsMax) {}
+
+    /**
+     * @param thingsMax most things in one comparison
+     * @param cellValuesMax most values that a cell of a comparison shows
+     * @param neighboursMax most neighbours of one relation in an answer
+     */
+    public record NearbySettings(
+            @DefaultValue("4") int thingsMax,
+            @DefaultValue("12") int cellValuesMax,
+            @DefaultValue("100") int neighboursMax) {}
 
     /** @param token secret for {@code POST /admin/publish}; empty switches it off */
     public record AdminSettings(@DefaultValue("") String token) {}

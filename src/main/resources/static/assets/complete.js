@@ -18,6 +18,16 @@
     input.setAttribute('aria-controls', list.id);
     input.setAttribute('aria-expanded', 'false');
 
+    // A box that fills hands the id to its form; others lead to the page.
+    const go = id => {
+      if (input.dataset.choose !== 'fill') {
+        location.href = '/id/' + id;
+        return;
+      }
+      input.value = id;
+      form.requestSubmit();
+    };
+
     let timer;
     let asked = 0;
     let chosen = -1;
@@ -59,7 +69,7 @@
         option.append(name, ' ', kind);
         option.addEventListener('mousedown', event => {
           event.preventDefault();
-          location.href = '/id/' + each.id;
+          go(each.id);
         });
         return option;
       }));
@@ -97,7 +107,7 @@
         close();
       } else if (event.key === 'Enter' && chosen >= 0) {
         event.preventDefault();
-        location.href = '/id/' + list.children[chosen].dataset.id;
+        go(list.children[chosen].dataset.id);
       }
     });
     form.addEventListener('submit', close);

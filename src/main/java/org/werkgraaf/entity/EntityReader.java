@@ -39,6 +39,16 @@ public final class EntityReader {
                 : Optional.empty());
     }
 
+    /** When the law of the published release holds. */
+    public Calendar calendar() {
+        return store.read(snapshot -> terms(snapshot).calendar());
+    }
+
+    /** The fines of the published release. */
+    public Fines fines() {
+        return store.read(snapshot -> terms(snapshot).fines());
+    }
+
     private static boolean exists(Snapshot snapshot, ThingId id) {
         if (snapshot.release().isEmpty()) {
             throw new IllegalStateException("No release is published yet");
@@ -52,13 +62,19 @@ public final class EntityReader {
                 .read(id);
     }
 
-    /** Labels of terms and assessments are the same for all things of a release: read once. */
+    /** Labels of terms, assessments and dates are the same for all things of a release: read once. */
     private Terms terms(Snapshot snapshot) {
         String release = snapshot.release().map(Release::id).orElse("");
         Terms known = terms.get();
         if (known == null || !known.release().equals(release)) {
             Graph union = snapshot.union();
-            known = new Terms(release, new Vocabulary(snapshot.graph(Graphs.ONTOLOGY)), Assessments.of(union));
+            Assessments assessments = Assessments.of(union);
+            known = new Terms(
+                    release,
+                    new Vocabulary(snapshot.graph(Graphs.ONTOLOGY)),
+                    assessments,
+                    new Calendar(snapshot.graph(Graphs.DATES), union, assessments),
+                    new Fines(union, assessments));
             terms.set(known);
         }
         return known;
@@ -70,5 +86,6 @@ public final class EntityReader {
      */
     public record Excerpt(Graph triples, String release) {}
 
-    private record Terms(String release, Vocabulary vocabulary, Assessments assessments) {}
+    private record Terms(
+            String release, Vocabulary vocabulary, Assessments assessments, Calendar calendar, Fines fines) {}
 }

@@ -2,7 +2,6 @@ package org.werkgraaf.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -10,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.werkgraaf.index.Facet;
 import org.werkgraaf.index.SearchRequest;
 import org.werkgraaf.index.SearchRequest.Sorting;
 import org.werkgraaf.vocabulary.ThingId;
+import org.werkgraaf.web.Days;
 import org.werkgraaf.web.ErrorCode;
 import org.werkgraaf.web.Languages;
 import org.werkgraaf.web.RequestException;
@@ -48,8 +47,8 @@ public class SearchParameters {
     public SearchRequest read(HttpServletRequest request) {
         refuseUnknown(request);
         String words = words(request);
-        LocalDate from = day(request, "from");
-        LocalDate to = day(request, "to");
+        LocalDate from = Days.read(request, "from");
+        LocalDate to = Days.read(request, "to");
         if (from != null && to != null && from.isAfter(to)) {
             throw bad("from", from.toString(), "a day before 'to', which is " + to);
         }
@@ -59,7 +58,7 @@ public class SearchParameters {
                 filters(request),
                 from,
                 to,
-                day(request, "asOf"),
+                Days.read(request, "asOf"),
                 sorting(request, words),
                 size(request, SIZE_DEFAULT, settings.sizeMax()),
                 given(request, "cursor").orElse(null));
@@ -163,18 +162,6 @@ public class SearchParameters {
             // Told below, together with numbers out of range.
         }
         throw bad("size", given.get(), "a whole number from 1 to " + max);
-    }
-
-    private static @Nullable LocalDate day(HttpServletRequest request, String name) {
-        Optional<String> given = given(request, name);
-        if (given.isEmpty()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(given.get());
-        } catch (DateTimeParseException e) {
-            throw bad(name, given.get(), "a date such as 2026-12-02");
-        }
     }
 
     private static Optional<String> given(HttpServletRequest request, String name) {

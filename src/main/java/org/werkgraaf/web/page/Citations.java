@@ -18,7 +18,7 @@ public final class Citations {
      * @param cited the places that the facts on the page name, in the order of the page
      * @param others further places to list
      */
-    Citations(List<Place> cited, List<Place> others) {
+    public Citations(List<Place> cited, List<Place> others) {
         Set<Place> all = new LinkedHashSet<>(cited);
         all.addAll(others);
         group(List.copyOf(all)).forEach((source, places) -> sources.put(

@@ -45,7 +45,7 @@ class EmbedController {
         Description thing = ThingId.parse(type + "/" + slug)
                 .flatMap(reader::find)
                 .orElseThrow(() -> EntityController.missing(type, slug));
-        ModelAndView card = page.of(thing, lang);
+        ModelAndView card = page.of(thing, lang, null);
         card.setViewName("embed");
         return tags.tagged(card, response, thing.release(), lang);
     }

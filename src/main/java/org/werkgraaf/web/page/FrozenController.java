@@ -17,6 +17,7 @@ import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.SearchRequest;
 import org.werkgraaf.index.SearchResult;
 import org.werkgraaf.vocabulary.ThingId;
+import org.werkgraaf.web.Days;
 import org.werkgraaf.web.ErrorCode;
 import org.werkgraaf.web.Languages;
 import org.werkgraaf.web.RequestException;
@@ -71,7 +72,7 @@ class FrozenController {
                         ErrorCode.NOT_FOUND,
                         "There are no frozen links to things of this kind; /id/" + thing.id() + " has its present state."));
         String changedOn = LocalDate.ofInstant(change.since(), ZoneOffset.UTC).toString();
-        ModelAndView view = page.of(thing, languages.of(request));
+        ModelAndView view = page.of(thing, languages.of(request), Days.read(request, Days.AS_OF));
         view.addObject("frozen", Frozen.of(
                 release, digest, thing.release(), change.digest(), changedOn, "/id/" + thing.id(), dump(release)));
         return view;

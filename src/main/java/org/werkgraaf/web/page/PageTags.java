@@ -9,9 +9,10 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.Stamp;
+import org.werkgraaf.web.Days;
 import org.werkgraaf.web.Etags;
 
-/** Lets a browser ask whether a page has changed: it is the same while the release, the language and the style sheet are. */
+/** Lets a browser ask whether a page has changed: it is the same while the release, the language, the style sheet and the day are. */
 @Component
 public class PageTags {
     private final EntityIndex index;
@@ -43,6 +44,7 @@ public class PageTags {
 
     private String variant(String lang) {
         String style = assets.getForLookupPath("/assets/werkgraaf.css");
-        return "html." + lang + "." + Integer.toHexString(String.valueOf(style).hashCode());
+        return "html." + lang + "." + Integer.toHexString(String.valueOf(style).hashCode())
+                + "." + Days.today();
     }
 }

@@ -25,7 +25,11 @@ public final class PageText {
     private final Locale locale;
     private final MessageSource messages;
 
-    PageText(String lang, MessageSource messages) {
+    /**
+     * @param lang the reader's language: nl, en or fr
+     * @param messages the texts of the interface
+     */
+    public PageText(String lang, MessageSource messages) {
         this.lang = lang;
         // The country decides how numbers and dates are written.
         this.locale = switch (lang) {

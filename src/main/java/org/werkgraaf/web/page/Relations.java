@@ -45,7 +45,8 @@ public record Relations(List<Relation> key, List<Relation> facts, List<Relation>
 
     private static final Set<String> INCOMING_ELSEWHERE = Set.of("inSource", "passage", "partOf");
 
-    static Relations of(Description thing, PageText text) {
+    /** Divides and sorts what is said of a thing, as a reader of the text's language expects it. */
+    public static Relations of(Description thing, PageText text) {
         boolean figure = thing.type().equals("Statistic");
         boolean provision = thing.type().equals("Provision");
         Predicate<Relation> elsewhere = relation -> figure && relation.name().equals("unit")

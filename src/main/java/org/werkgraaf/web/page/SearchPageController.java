@@ -11,15 +11,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.Facet;
 import org.werkgraaf.index.SearchRequest;
 import org.werkgraaf.index.SearchResult;
 import org.werkgraaf.web.api.SearchParameters;
+import org.werkgraaf.web.near.AsOf;
 
 /** {@code GET /search}. */
 @Controller
@@ -37,9 +40,14 @@ class SearchPageController {
     private final EntityIndex index;
     private final SearchParameters parameters;
     private final PageTags tags;
+    private final EntityReader reader;
+    private final MessageSource messages;
 
-    SearchPageController(EntityIndex index, SearchParameters parameters, PageTags tags) {
+    SearchPageController(
+            EntityIndex index, SearchParameters parameters, PageTags tags, EntityReader reader, MessageSource messages) {
         this.index = index;
+        this.reader = reader;
+        this.messages = messages;
         this.parameters = parameters;
         this.tags = tags;
     }
@@ -61,6 +69,8 @@ class SearchPageController {
         ModelAndView page = new ModelAndView("search");
         page.addObject("search", search);
         page.addObject("result", result);
+        page.addObject(
+                "asOf", new AsOf(reader.calendar(), search.asOf(), new PageText(search.lang(), messages)));
         page.addObject("facets", facets(search, result, links));
         page.addObject("chosen", chosen(search, result, links));
         page.addObject("hidden", hidden(search));

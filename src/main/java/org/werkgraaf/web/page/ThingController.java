@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.entity.EntityReader.Excerpt;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.api.EntityController;
+import org.werkgraaf.web.Days;
 import org.werkgraaf.web.Etags;
 import org.werkgraaf.web.Languages;
 import org.werkgraaf.web.Negotiation;
@@ -82,6 +84,7 @@ class ThingController {
 
     private Object html(String type, String slug, HttpServletRequest request, HttpServletResponse response) {
         String lang = languages.of(request);
+        LocalDate asOf = Days.read(request, Days.AS_OF);
         Optional<ResponseEntity<Void>> unchanged = tags.unchanged(request, response, lang);
         if (unchanged.isPresent()) {
             return unchanged.get();
@@ -89,7 +92,7 @@ class ThingController {
         Description thing = ThingId.parse(type + "/" + slug)
                 .flatMap(reader::find)
                 .orElseThrow(() -> EntityController.missing(type, slug));
-        return tags.tagged(page.of(thing, lang), response, thing.release(), lang);
+        return tags.tagged(page.of(thing, lang, asOf), response, thing.release(), lang);
     }
 
     private ResponseEntity<byte[]> rdf(String type, String slug, Format format) {

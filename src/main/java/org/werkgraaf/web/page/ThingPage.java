@@ -1,5 +1,6 @@
 package org.werkgraaf.web.page;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,10 @@ import org.werkgraaf.entity.Description.Place;
 import org.werkgraaf.entity.Description.Relation;
 import org.werkgraaf.entity.Description.Statement;
 import org.werkgraaf.entity.Description.Value;
+import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.near.AsOf;
 import org.werkgraaf.web.quote.Reference;
 import org.werkgraaf.web.quote.StructuredData;
 
@@ -26,23 +29,34 @@ import org.werkgraaf.web.quote.StructuredData;
 class ThingPage {
     private final MessageSource messages;
     private final EntityIndex index;
+    private final EntityReader reader;
     private final SourceSubjects subjects;
     private final WebSettings settings;
 
-    ThingPage(MessageSource messages, EntityIndex index, SourceSubjects subjects, WebSettings settings) {
+    ThingPage(
+            MessageSource messages,
+            EntityIndex index,
+            EntityReader reader,
+            SourceSubjects subjects,
+            WebSettings settings) {
         this.messages = messages;
         this.index = index;
+        this.reader = reader;
         this.subjects = subjects;
         this.settings = settings;
     }
 
-    ModelAndView of(Description thing, String lang) {
+    /**
+     * @param asOf the day on which the reader wants to see the law; absent for the present day
+     */
+    ModelAndView of(Description thing, String lang, @Nullable LocalDate asOf) {
         PageText text = new PageText(lang, messages);
         Relations relations = Relations.of(thing, text);
         Chapters chapters = Chapters.of(thing, relations, text);
         ModelAndView page = new ModelAndView("thing");
         page.addObject("lang", lang);
         page.addObject("thing", thing);
+        page.addObject("asOf", new AsOf(reader.calendar(), asOf, text));
         page.addObject("heading", heading(thing, text));
         page.addObject("relations", relations);
         page.addObject("chapters", chapters);

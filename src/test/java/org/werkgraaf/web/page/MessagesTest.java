@@ -22,9 +22,9 @@ import org.werkgraaf.web.ErrorCode;
 class MessagesTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Pattern WHOLE = Pattern.compile("#\\{([\\w.-]+)|(?:msg|message|msgOrNull|getMessage)\\(\\s*'([\\w.-]+)'\\s*[,)]"
-            + "|(?:numbered|message)\\(\"([\\w.-]+)\"");
+            + "|(?:numbered|message)\\(\"([\\w.-]+)\"(?!\\s*\\+)");
     private static final Pattern PREFIX =
-            Pattern.compile("(?:msg|message|msgOrNull)\\(\\s*'([\\w.-]+\\.)'\\s*\\+|getMessage\\(\"([\\w.-]+\\.)\"\\s*\\+");
+            Pattern.compile("(?:msg|message|msgOrNull)\\(\\s*'([\\w.-]+\\.)'\\s*\\+|(?:getMessage|message)\\(\"([\\w.-]+\\.)\"\\s*\\+");
 
     @Test
     void everyLanguageHasEveryText() throws IOException {

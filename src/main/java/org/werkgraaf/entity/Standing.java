@@ -1,0 +1,28 @@
+package org.werkgraaf.entity;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether something holds on a day.
+ *
+ * @param state how it stands
+ * @param date the date as the content has it, which may be a month or year only: from which it will hold, of the decision to
+ *     come, or the first day on which it no longer holds; absent for other states
+ */
+public record Standing(State state, @Nullable String date) {
+    /** How something stands on a day. */
+    public enum State {
+        /** It holds, or was decided by then. */
+        HOLDS,
+        /** It holds from a later date. */
+        NOT_YET,
+        /** It held, and does no longer. */
+        NO_LONGER,
+        /** Its date was moved before it came, and no other was set. */
+        NEVER,
+        /** The case was decided later. */
+        NOT_DECIDED,
+        /** It is law, of which no date is known. */
+        UNDATED
+    }
+}

@@ -1,0 +1,10 @@
+package org.werkgraaf.web.near;
+
+/**
+ * Limits of the pages that set things beside each other.
+ *
+ * @param thingsMax most things in one comparison
+ * @param cellValuesMax most values that a cell of a comparison shows
+ * @param neighboursMax most neighbours of one relation in an answer
+ */
+public record NearSettings(int thingsMax, int cellValuesMax, int neighboursMax) {}
