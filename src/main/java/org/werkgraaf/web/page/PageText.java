@@ -25,7 +25,11 @@ public final class PageText {
     private final Locale locale;
     private final MessageSource messages;
 
-    PageText(String lang, MessageSource messages) {
+    /**
+     * @param lang language of the reader
+     * @param messages texts of the interface
+     */
+    public PageText(String lang, MessageSource messages) {
         this.lang = lang;
         // The country decides how numbers and dates are written.
         this.locale = switch (lang) {
