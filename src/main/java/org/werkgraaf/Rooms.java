@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.werkgraaf.dump.Dumps;
 import org.springframework.util.FileSystemUtils;
+import org.werkgraaf.entity.AtlasReader;
 import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.load.ContentReader;
@@ -81,6 +82,11 @@ public class Rooms {
     @Bean
     EntityReader entityReader(GraphStore store) {
         return new EntityReader(store);
+    }
+
+    @Bean
+    AtlasReader atlasReader(GraphStore store) {
+        return new AtlasReader(store);
     }
 
     @Bean

@@ -1,0 +1,76 @@
+package org.werkgraaf.entity;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case that ended in a fine, with the amounts that the graph holds to be right.
+ *
+ * @param thing the case
+ * @param date when it was decided or published; absent when not on record
+ * @param authorities ids of the courts and authorities that decided in it
+ * @param techniques ids of the techniques that it is about
+ * @param currency ISO 4217 code of the amounts; absent when not on record
+ * @param imposed as first imposed; the lowest when sources differ; absent when not on record
+ * @param inForce what stands after appeal or objection; the lowest when sources differ; absent when not on record
+ * @param disputed whether sources differ about one of the amounts
+ */
+public record Fine(
+        Atlas.Thing thing,
+        @Nullable String date,
+        Set<String> authorities,
+        Set<String> techniques,
+        @Nullable String currency,
+        @Nullable BigDecimal imposed,
+        @Nullable BigDecimal inForce,
+        boolean disputed) {
+    private static final String OUTCOME = "outcome/fine";
+
+    /** All fines of a release, the newest first. */
+    public static List<Fine> of(Atlas atlas) {
+        return atlas.ofType("Case").stream()
+                .filter(thing -> atlas.out(thing.id(), "outcome").contains(OUTCOME))
+                .map(thing -> read(atlas, thing))
+                .sorted(Comparator.comparing((Fine fine) -> Objects.requireNonNullElse(fine.date(), ""))
+                        .reversed()
+                        .thenComparing(fine -> fine.thing().id()))
+                .toList();
+    }
+
+    /** The year of the decision, in four digits; empty when it is not on record. */
+    public String year() {
+        return date == null || date.length() < 4 ? "" : date.substring(0, 4);
+    }
+
+    private static Fine read(Atlas atlas, Atlas.Thing thing) {
+        String id = thing.id();
+        String decided = atlas.value(id, "decidedOn");
+        TreeSet<BigDecimal> imposed = amounts(atlas, id, "amountImposed");
+        TreeSet<BigDecimal> inForce = amounts(atlas, id, "amountInForce");
+        return new Fine(
+                thing,
+                decided != null ? decided : atlas.value(id, "publishedOn"),
+                linked(atlas, id, "decidedBy", "Authority"),
+                linked(atlas, id, "concerns", "Technique"),
+                atlas.value(id, "currency"),
+                imposed.isEmpty() ? null : imposed.first(),
+                inForce.isEmpty() ? null : inForce.first(),
+                imposed.size() > 1 || inForce.size() > 1);
+    }
+
+    private static TreeSet<BigDecimal> amounts(Atlas atlas, String id, String property) {
+        return atlas.values(id, property).stream().map(BigDecimal::new).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> linked(Atlas atlas, String id, String relation, String type) {
+        return atlas.out(id, relation).stream()
+                .filter(other -> atlas.find(other).map(each -> each.type().equals(type)).orElse(false))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
