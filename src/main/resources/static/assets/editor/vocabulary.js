@@ -42,9 +42,10 @@ export class Vocabulary {
     return this.byIri.get(kind + ' ' + iri);
   }
 
-  /** What an IRI is called, whatever it is. */
+  /** What a term is called; undefined for what is no term, or has no label. */
   label(iri) {
-    return (this.find('class', iri) ?? this.find('property', iri))?.label;
+    const term = this.find('class', iri) ?? this.find('property', iri);
+    return term && Object.keys(term.labels).length > 0 ? term.label : undefined;
   }
 
   /** An IRI with a prefix, if it can be written so. */

@@ -262,6 +262,15 @@ class EditorBrowserTest {
     }
 
     @Test
+    void showsTermsOfTheOntologyByLabelAndOthersByName() {
+        Page page = opened("DESCRIBE <https://w3id.org/werkgraaf/id/case/cnil-amazon-france-logistique>");
+        run(page);
+        Locator cells = page.locator(".answer tbody td:nth-child(2)");
+        assertThat(cells.filter(new Locator.FilterOptions().setHasText("gaat over")).first()).containsText("wg:concerns");
+        assertThat(cells.filter(new Locator.FilterOptions().setHasText("prefLabel")).first()).hasText("skos:prefLabel");
+    }
+
+    @Test
     void drawsAChart() {
         Page page = opened(COUNTS);
         run(page);
