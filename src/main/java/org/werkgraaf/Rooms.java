@@ -27,7 +27,7 @@ import org.werkgraaf.query.QuestionRunner;
 import org.werkgraaf.query.SavedQuestions;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.web.WebSettings;
-import org.werkgraaf.web.near.NearSettings;
+import org.werkgraaf.web.NearSettings;
 
 /** Builds the rooms below HTTP from the settings. */
 @Configuration(proxyBeanMethods = false)

@@ -159,6 +159,11 @@ public final class EntityIndex implements AutoCloseable {
                         + change(hit.thing().id()).map(Change::digest).orElse(""))));
     }
 
+    /** Says in short what some texts are, in whatever order they come. */
+    public static String digest(Stream<String> texts) {
+        return ContentDigest.of(texts);
+    }
+
     /** Since when an entity is as it is; empty when the active release has none of that id. */
     public Optional<Change> change(String id) {
         return changes.of(id);

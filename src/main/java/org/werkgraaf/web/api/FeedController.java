@@ -9,12 +9,13 @@ import javax.xml.stream.XMLStreamWriter;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.werkgraaf.index.Thing;
 import org.werkgraaf.web.Etags;
 import org.werkgraaf.web.WebSettings;
 
-/** {@code GET /feed.atom}: a search as an Atom feed. */
+/** {@code GET /feed.atom} and {@code GET /questions/<name>/feed.atom}: a search or a saved question as an Atom feed. */
 @RestController
 @Hidden
 class FeedController {
@@ -31,17 +32,25 @@ class FeedController {
 
     @GetMapping(path = "/feed.atom")
     ResponseEntity<String> feed(HttpServletRequest request) throws XMLStreamException {
-        Feed.Content content = feed.read(request);
+        return atom(feed.read(request));
+    }
+
+    @GetMapping(path = "/questions/{name}/feed.atom")
+    ResponseEntity<String> question(@PathVariable String name, HttpServletRequest request) throws XMLStreamException {
+        return atom(feed.read(name, request));
+    }
+
+    private ResponseEntity<String> atom(Feed.Content content) throws XMLStreamException {
         StringWriter text = new StringWriter();
         XMLStreamWriter xml = XML.createXMLStreamWriter(text);
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("feed");
         xml.writeDefaultNamespace(ATOM);
-        element(xml, "id", settings.baseUrl() + "/feed.atom" + content.query());
+        element(xml, "id", settings.baseUrl() + content.links().atom());
         element(xml, "title", content.title());
         element(xml, "updated", content.updated().toString());
-        link(xml, "self", settings.baseUrl() + "/feed.atom" + content.query());
-        link(xml, "alternate", settings.baseUrl() + "/search" + content.query());
+        link(xml, "self", settings.baseUrl() + content.links().atom());
+        link(xml, "alternate", settings.baseUrl() + content.links().page());
         xml.writeStartElement("author");
         element(xml, "name", "Werkgraaf");
         xml.writeEndElement();

@@ -7,11 +7,12 @@ import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.werkgraaf.web.Etags;
 import org.werkgraaf.web.WebSettings;
 
-/** {@code GET /feed.json}: a search in the form of JSON Feed 1.1. */
+/** {@code GET /feed.json} and {@code GET /questions/<name>/feed.json}: a search or a saved question as JSON Feed 1.1. */
 @RestController
 @Hidden
 class JsonFeedController {
@@ -25,12 +26,20 @@ class JsonFeedController {
 
     @GetMapping(path = "/feed.json")
     ResponseEntity<Map<String, Object>> feed(HttpServletRequest request) {
-        Feed.Content content = feed.read(request);
+        return json(feed.read(request));
+    }
+
+    @GetMapping(path = "/questions/{name}/feed.json")
+    ResponseEntity<Map<String, Object>> question(@PathVariable String name, HttpServletRequest request) {
+        return json(feed.read(name, request));
+    }
+
+    private ResponseEntity<Map<String, Object>> json(Feed.Content content) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("version", "https://jsonfeed.org/version/1.1");
         body.put("title", content.title());
-        body.put("home_page_url", settings.baseUrl() + "/search" + content.query());
-        body.put("feed_url", settings.baseUrl() + "/feed.json" + content.query());
+        body.put("home_page_url", settings.baseUrl() + content.links().page());
+        body.put("feed_url", settings.baseUrl() + content.links().json());
         body.put("language", content.lang());
         body.put("items", content.entries().stream().map(entry -> item(entry, content.lang())).toList());
         return Etags.ok(content.release(), "feed.json." + content.lang())

@@ -32,6 +32,11 @@ public final class QuestionLinks {
         return link("/questions/" + request.question().name(), page, request.size());
     }
 
+    /** The things of the answer to follow, as {@code .atom} or {@code .json}. */
+    public String feed(String suffix) {
+        return link("/questions/" + request.question().name() + "/feed" + suffix, request.page(), request.size());
+    }
+
     /** The query in the editor, with the parameters filled in. */
     public String editor() {
         return "/sparql-editor?query=" + UriUtils.encode(request.sparql(), StandardCharsets.UTF_8);

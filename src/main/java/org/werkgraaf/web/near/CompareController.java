@@ -18,13 +18,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.Description.Place;
 import org.werkgraaf.entity.Description.Value;
+import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.web.Days;
 import org.werkgraaf.web.Etags;
 import org.werkgraaf.web.Languages;
+import org.werkgraaf.web.NearSettings;
 import org.werkgraaf.web.page.Citations;
 import org.werkgraaf.web.page.PageText;
 

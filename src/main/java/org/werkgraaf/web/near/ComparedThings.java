@@ -12,6 +12,7 @@ import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.ErrorCode;
+import org.werkgraaf.web.NearSettings;
 import org.werkgraaf.web.RequestException;
 import org.werkgraaf.web.Texts;
 import org.werkgraaf.web.WebSettings;

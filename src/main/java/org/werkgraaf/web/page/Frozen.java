@@ -12,7 +12,7 @@ import org.werkgraaf.web.Texts;
  * @param release id of that release
  * @param releasedOn its ISO day
  * @param state {@code same}, {@code changed}, or {@code wrong} when the link cannot have come from that release
- * @param changedOn ISO day of the release in which a thing last changed; absent for a search
+ * @param changedOn ISO day of the release in which a thing last changed; absent for a search or a question
  * @param present address of the answer as it is now
  * @param dump address of the release's files, when they are still kept
  */

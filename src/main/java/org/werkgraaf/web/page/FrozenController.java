@@ -16,17 +16,22 @@ import org.werkgraaf.index.Change;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.SearchRequest;
 import org.werkgraaf.index.SearchResult;
+import org.werkgraaf.query.QuestionAnswer;
+import org.werkgraaf.query.QuestionRequest;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.Days;
 import org.werkgraaf.web.ErrorCode;
 import org.werkgraaf.web.Languages;
 import org.werkgraaf.web.RequestException;
 import org.werkgraaf.web.api.EntityController;
+import org.werkgraaf.web.api.QuestionAnswers;
+import org.werkgraaf.web.api.QuestionLinks;
+import org.werkgraaf.web.api.QuestionParameters;
 import org.werkgraaf.web.api.SearchParameters;
 
 /**
- * {@code GET /r/<release>/<digest>/id/<type>/<slug>} and {@code /r/<release>/<digest>/search}: the present answer, and whether it
- * is the one of that release.
+ * {@code GET /r/<release>/<digest>/id/<type>/<slug>}, {@code .../search} and {@code .../questions/<name>}: the present answer, and
+ * whether it is the one of that release.
  */
 @Controller
 @Hidden
@@ -38,6 +43,9 @@ class FrozenController {
     private final SearchPageController searches;
     private final SearchParameters parameters;
     private final Languages languages;
+    private final QuestionPageController questions;
+    private final QuestionAnswers answers;
+    private final QuestionParameters questionParameters;
 
     FrozenController(
             EntityReader reader,
@@ -46,7 +54,10 @@ class FrozenController {
             ThingPage page,
             SearchPageController searches,
             SearchParameters parameters,
-            Languages languages) {
+            Languages languages,
+            QuestionPageController questions,
+            QuestionAnswers answers,
+            QuestionParameters questionParameters) {
         this.reader = reader;
         this.index = index;
         this.dumps = dumps;
@@ -54,6 +65,9 @@ class FrozenController {
         this.searches = searches;
         this.parameters = parameters;
         this.languages = languages;
+        this.questions = questions;
+        this.answers = answers;
+        this.questionParameters = questionParameters;
     }
 
     @GetMapping("/r/{release}/{digest}/id/{type}/{slug}")
@@ -90,6 +104,27 @@ class FrozenController {
         ModelAndView view = searches.page(search, result, links);
         view.addObject("frozen", Frozen.of(
                 release, digest, result.release(), index.digest(result), null, links.plain(), dump(release)));
+        return view;
+    }
+
+    @GetMapping("/r/{release}/{digest}/questions/{name}")
+    ModelAndView question(
+            @PathVariable String release,
+            @PathVariable String digest,
+            @PathVariable String name,
+            HttpServletRequest request) {
+        Frozen.check(release, digest);
+        QuestionRequest asked = questionParameters.read(answers.find(name), request);
+        QuestionAnswer answer = answers.answer(asked);
+        ModelAndView view = questions.page(answer);
+        view.addObject("frozen", Frozen.of(
+                release,
+                digest,
+                answer.release(),
+                QuestionPageController.digest(answer),
+                null,
+                new QuestionLinks(asked).page(asked.page()),
+                dump(release)));
         return view;
     }
 

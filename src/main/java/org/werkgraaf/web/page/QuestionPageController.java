@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.query.QuestionAnswer;
 import org.werkgraaf.query.QuestionLimits;
 import org.werkgraaf.query.QuestionParameter;
@@ -21,6 +24,7 @@ import org.werkgraaf.query.QuestionRunner;
 import org.werkgraaf.query.QuestionRunner.Choice;
 import org.werkgraaf.query.SavedQuestion;
 import org.werkgraaf.query.SavedQuestions;
+import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.Languages;
 import org.werkgraaf.web.api.QuestionAnswers;
 import org.werkgraaf.web.api.QuestionLinks;
@@ -66,14 +70,19 @@ class QuestionPageController {
     @GetMapping("/questions/{name}")
     ModelAndView question(@PathVariable String name, HttpServletRequest request, HttpServletResponse response) {
         SavedQuestion question = answers.find(name);
-        QuestionRequest asked = parameters.read(question, request);
-        QuestionAnswer answer = answers.answer(asked);
+        QuestionAnswer answer = answers.answer(parameters.read(question, request));
+        response.setHeader("Werkgraaf-Complete", Boolean.toString(answer.complete()));
+        return page(answer);
+    }
+
+    /** An answer as a page. */
+    ModelAndView page(QuestionAnswer answer) {
+        QuestionRequest asked = answer.request();
+        SavedQuestion question = asked.question();
         String lang = asked.lang();
         PageText text = new PageText(lang, messages);
         QuestionLinks links = new QuestionLinks(asked);
         Map<String, String> names = runner.columns(question, lang);
-        response.setHeader("Werkgraaf-Complete", Boolean.toString(answer.complete()));
-
         ModelAndView page = new ModelAndView("questions-one");
         page.addObject("lang", lang);
         page.addObject("question", question);
@@ -91,9 +100,24 @@ class QuestionPageController {
         page.addObject("csvLink", links.all(".csv", limits.sizeMax()));
         page.addObject("jsonLink", links.all(".json", limits.sizeMax()));
         page.addObject("srjLink", links.all(".srj", limits.sizeMax()));
+        page.addObject("atomLink", links.feed(".atom"));
+        page.addObject("jsonFeedLink", links.feed(".json"));
+        page.addObject("followed", answer.rows().stream().anyMatch(row -> answer.variables().stream()
+                .map(row::get)
+                .anyMatch(node -> node != null && ThingId.isThing(node))));
+        page.addObject("frozenLink", Frozen.link(answer.release(), digest(answer), links.page(asked.page())));
         page.addObject("editorLink", links.editor());
         page.addObject("sparql", asked.sparql());
         return page;
+    }
+
+    /** Says in short what the answer is: how many rows, and the values of those on the page. */
+    static String digest(QuestionAnswer answer) {
+        return EntityIndex.digest(Stream.concat(
+                Stream.of("total " + answer.total()),
+                answer.rows().stream().map(row -> answer.variables().stream()
+                        .map(name -> name + " " + row.get(name))
+                        .collect(Collectors.joining("\n")))));
     }
 
     private static @Nullable QuestionDrawing drawing(QuestionAnswer answer, PageText text) {

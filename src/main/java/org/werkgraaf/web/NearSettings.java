@@ -1,4 +1,4 @@
-package org.werkgraaf.web.near;
+package org.werkgraaf.web;
 
 /**
  * Limits of the pages that set things beside each other.
