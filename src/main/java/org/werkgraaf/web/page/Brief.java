@@ -33,13 +33,20 @@ public record Brief(List<Item> items) {
      */
     public record Item(Map<String, String> label, List<Value> values, int count, String name, String chapter) {}
 
-    static Brief of(String type, Chapters chapters) {
+    static Brief of(String type, Relations relations, Chapters chapters) {
         return new Brief(PLAN.getOrDefault(type, List.of()).stream()
                 .flatMap(name -> chapters.told().stream()
-                        .flatMap(chapter -> chapter.relations().stream()
-                                .filter(relation -> relation.name().equals(name))
-                                .flatMap(relation -> Stream.ofNullable(item(relation, chapter.name())))))
+                        .filter(chapter -> chapter.relations().stream().anyMatch(each -> each.name().equals(name)))
+                        .limit(1)
+                        .flatMap(chapter -> whole(relations, name).flatMap(each -> Stream.ofNullable(item(each, chapter.name())))))
                 .toList());
+    }
+
+    /** The relation as it was before a chapter told its values apart by class. */
+    private static Stream<Relation> whole(Relations relations, String name) {
+        return Stream.concat(relations.facts().stream(), relations.incoming().stream())
+                .filter(relation -> relation.name().equals(name))
+                .limit(1);
     }
 
     private static @Nullable Item item(Relation relation, String chapter) {

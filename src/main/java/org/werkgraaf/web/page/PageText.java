@@ -71,7 +71,7 @@ public final class PageText {
     /** A label with the plural of a class behind it; without a word for the class, the label alone. */
     Map<String, String> withKind(Map<String, String> labels, String type) {
         String kind = messages.getMessage("types." + type, null, "", locale);
-        return kind == null || kind.isEmpty() ? labels : Map.of(lang, pick(labels, "") + ": " + kind.toLowerCase(locale));
+        return kind == null || kind.isEmpty() ? labels : Map.of(lang, message("thing.ofKind", pick(labels, ""), kind.toLowerCase(locale)));
     }
 
     /** Where in its source a passage stands, below the heading: page, paragraph, line. */

@@ -60,7 +60,7 @@ class ThingPage {
         page.addObject("heading", heading(thing, text));
         page.addObject("relations", relations);
         page.addObject("chapters", chapters);
-        page.addObject("brief", Brief.of(thing.type(), chapters).items());
+        page.addObject("brief", Brief.of(thing.type(), relations, chapters).items());
         page.addObject("citations", citations(thing, relations, chapters));
         page.addObject("timeline", Timeline.of(thing.history(), currency(thing), text).points());
         page.addObject("subjects", thing.type().equals("Source") ? subjects.of(thing.id(), lang) : List.of());

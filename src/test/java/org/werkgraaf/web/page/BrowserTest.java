@@ -166,7 +166,7 @@ class BrowserTest {
     @ValueSource(
             strings = {
                 "/", "/search?q=amazon", "/search?q=xyzzyqq", CASE, "/id/technique/algorithmic-management",
-                "/id/provision/gdpr-art-22", "/id/instrument/gdpr", "/id/source/werken-op-waarde-geschat",
+                "/id/provision/gdpr-art-22", "/id/instrument/gdpr", "/id/risk/privacy-infringement", "/id/source/werken-op-waarde-geschat",
                 "/id/passage/de-onzichtbare-manager-l30a", "/id/statistic/esener-2019-pace", "/id/case/none", "/about",
                 "/ontology", "/embed/technique/keylogging", "/search?type=Recommendation", "/r/2020-01-31-0123abcd/0123456789abcdef/id/technique/keylogging"
             })
@@ -190,7 +190,8 @@ class BrowserTest {
     @ParameterizedTest
     @CsvSource({
         "/, LIGHT", "/, DARK", "/search?q=amazon&type=Case, LIGHT", "/search?q=amazon&type=Case, DARK", CASE + ", LIGHT",
-        CASE + ", DARK", "/id/provision/gdpr-art-22, LIGHT", "/id/source/de-onzichtbare-manager, DARK", "/id/case/none, LIGHT",
+        CASE + ", DARK", "/id/provision/gdpr-art-22, LIGHT", "/id/source/de-onzichtbare-manager, DARK", "/id/technique/camera-surveillance, DARK",
+        "/id/instrument/gdpr, DARK", "/id/case/none, LIGHT",
         "/ontology, LIGHT", "/ontology, DARK", "/embed/technique/keylogging, LIGHT", "/embed/technique/keylogging, DARK", "/search?type=Recommendation, DARK",
         "/search?q=fingerprint, LIGHT", "/r/2020-01-31-0123abcd/0123456789abcdef/id/technique/keylogging, LIGHT",
         "/r/2020-01-31-0123abcd/0123456789abcdef/id/technique/keylogging, DARK"
@@ -204,6 +205,33 @@ class BrowserTest {
         assertThat(results.getViolations().stream().filter(rule -> SERIOUS.contains(rule.getImpact())))
                 .as(() -> describe(results.getViolations()))
                 .isEmpty();
+    }
+
+    @Test
+    void leadsAlongTheLineOfTimeByKeyboard() {
+        Page page = page(new Browser.NewContextOptions().setViewportSize(360, 740).setJavaScriptEnabled(false));
+        page.navigate(url(CASE + "?lang=nl"));
+        Locator last = page.locator(".time-line a").last();
+        tabTo(page, last);
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".history li:target")).isInViewport();
+        assertThat(page.locator(".history li:target")).containsText("15.000.000");
+        // On a phone each step can be touched without touching its neighbour.
+        List<Double> lefts = page.locator(".time-line circle").all().stream().map(each -> each.boundingBox().x).toList();
+        for (int i = 1; i < lefts.size(); i++) {
+            assertThat(lefts.get(i) - lefts.get(i - 1)).isGreaterThan(22);
+        }
+    }
+
+    @Test
+    void printsWhatTheSourcesSayAndLeavesOutTheRestOfTheAct() {
+        Page page = page(new Browser.NewContextOptions());
+        page.navigate(url("/id/provision/gdpr-art-22?lang=nl"));
+        assertThat(page.locator(".sources .places").last()).not().isVisible();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+        assertThat(page.locator(".sources .places").last()).isVisible();
+        assertThat(page.locator("details.contents")).not().isVisible();
+        assertThat(page.locator(".brief")).isVisible();
     }
 
     @Test

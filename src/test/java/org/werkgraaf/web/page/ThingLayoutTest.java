@@ -62,6 +62,19 @@ class ThingLayoutTest {
     }
 
     @Test
+    void tellsThingsApartByClassAndCountsThemTogetherInShort() {
+        String page = page("/id/risk/privacy-infringement");
+        String brief = page.substring(page.indexOf("<section class=\"brief\""), page.indexOf("</section>", page.indexOf("<section class=\"brief\"")));
+        long posed = service.json("/api/v1/entities/risk/privacy-infringement").get("incoming").valueStream()
+                .filter(relation -> relation.get("name").asString().equals("poses"))
+                .mapToLong(relation -> relation.get("values").size())
+                .sum();
+        assertThat(posed).isGreaterThan(20);
+        assertThat(brief).contains("<a href=\"#c-causes\">" + posed + "</a>").doesNotContain(": technieken");
+        assertThat(page).contains(": technieken", ": producten");
+    }
+
+    @Test
     void showsAnActAsATreeAndAProvisionInIt() {
         String act = page("/id/instrument/gdpr");
         assertThat(act).containsSubsequence("id=\"contents\"", "/id/provision/gdpr-art-5", "/id/provision/gdpr-art-5-1-a", "/id/provision/gdpr-art-22");
