@@ -39,6 +39,18 @@ public final class EntityReader {
                 : Optional.empty());
     }
 
+    /** What the thing of that id is linked to, if it exists in the published release and has a class. */
+    public Optional<Neighbours> neighbours(ThingId id) {
+        return store.read(snapshot -> {
+            Terms current = terms(snapshot);
+            return exists(snapshot, id)
+                            && new Values(snapshot.union(), current.vocabulary()).type(id.node()).isPresent()
+                    ? Optional.of(new NeighbourReader(snapshot.union(), current.vocabulary(), current.assessments())
+                            .read(id, current.release()))
+                    : Optional.empty();
+        });
+    }
+
     /** When the law of the published release holds. */
     public Calendar calendar() {
         return store.read(snapshot -> terms(snapshot).calendar());

@@ -88,12 +88,13 @@ class Countries {
         return topics;
     }
 
+    /** A fine of which no date of decision is known was not certainly imposed by then. */
     private boolean decidedBy(String id, @Nullable LocalDate asOf) {
         return asOf == null
                 || reader.calendar()
                         .on(asOf, id, "Case")
                         .map(standing -> standing.state() == Standing.State.HOLDS)
-                        .orElse(true);
+                        .orElse(false);
     }
 
     private SearchResult search(String country, @Nullable String kind, String lang, @Nullable LocalDate asOf) {

@@ -9,12 +9,15 @@ import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.Facet;
 import org.werkgraaf.index.SearchRequest;
 import org.werkgraaf.index.SearchResult;
 import org.werkgraaf.index.Stamp;
+import org.werkgraaf.web.Days;
 import org.werkgraaf.web.Languages;
+import org.werkgraaf.web.near.News;
 
 /** {@code GET /}: the search box and the ways in. */
 @Controller
@@ -36,12 +39,17 @@ class HomeController {
             List.of("Source"));
 
     private static final int LATEST = 5;
+    private static final int TURNS = 6;
 
     private final EntityIndex index;
+    private final EntityReader reader;
+    private final News news;
     private final Languages languages;
 
-    HomeController(EntityIndex index, Languages languages) {
+    HomeController(EntityIndex index, EntityReader reader, News news, Languages languages) {
         this.index = index;
+        this.reader = reader;
+        this.news = news;
         this.languages = languages;
     }
 
@@ -66,6 +74,8 @@ class HomeController {
         page.addObject("ways", ways);
         page.addObject("total", stamp.total());
         page.addObject("latest", latestCases(languages.of(request)));
+        page.addObject("turns", reader.calendar().after(Days.today(), TURNS));
+        page.addObject("news", news.latest());
         return page;
     }
 
