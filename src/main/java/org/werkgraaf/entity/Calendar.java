@@ -118,10 +118,12 @@ public final class Calendar {
                 .min(Comparator.naturalOrder());
     }
 
-    /** Each carrier of dates with its first and last day; a period that a part shares with its whole is told once. */
+    /** Each act, provision and period of application with its first and last day. */
     private static List<Turn> turns(Graph dates, Graph union) {
         Map<String, Turn> found = new TreeMap<>();
-        dates.stream(Node.ANY, Wg.HOLDS_FROM, Node.ANY).map(Triple::getSubject).distinct().forEach(node -> period(dates, node)
+        dates.stream(Node.ANY, Wg.HOLDS_FROM, Node.ANY).map(Triple::getSubject).distinct()
+                .filter(node -> isText(union, node))
+                .forEach(node -> period(dates, node)
                 .filter(Period::isReal)
                 .ifPresent(period -> {
                     long things = dates.stream(Node.ANY, Wg.DATED_BY, node).count();
@@ -138,6 +140,11 @@ public final class Calendar {
                                                     things))));
                 }));
         return List.copyOf(found.values());
+    }
+
+    private static boolean isText(Graph union, Node node) {
+        return Stream.of(Wg.APPLICABILITY, Wg.INSTRUMENT, Wg.PROVISION)
+                .anyMatch(type -> union.contains(node, RDF.type.asNode(), type));
     }
 
     private static String earlier(String one, String other) {
