@@ -28,6 +28,7 @@ import org.werkgraaf.query.SavedQuestions;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.NearSettings;
+import org.werkgraaf.web.SeeSettings;
 
 /** Builds the rooms below HTTP from the settings. */
 @Configuration(proxyBeanMethods = false)
@@ -142,6 +143,11 @@ public class Rooms {
                 search.filtersMax(),
                 search.sizeMax(),
                 settings.admin().token());
+    }
+
+    @Bean
+    SeeSettings seeSettings(Settings settings) {
+        return new SeeSettings(settings.see().thingsMax());
     }
 
     @Bean

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sparql limits of the SPARQL endpoint
  * @param questions limits of the saved questions
  * @param near limits of comparisons and neighbours
+ * @param see limits of the pictures of the whole graph
  * @param admin how an operator may publish
  */
 @ConfigurationProperties("werkgraaf")
@@ -28,6 +29,7 @@ public record Settings(
         @DefaultValue SparqlSettings sparql,
         @DefaultValue QuestionSettings questions,
         @DefaultValue NearbySettings near,
+        @DefaultValue OverviewSettings see,
         @DefaultValue AdminSettings admin) {
     /**
      * @param ontology folder of the ontology, or {@code classpath:werkgraaf/ontology} for the packaged one
@@ -90,6 +92,9 @@ public record Settings(
             @DefaultValue("1000") int sizeMax,
             @DefaultValue("8") int atOnceMax,
             @DefaultValue("500000") int cacheCellsMax) {}
+
+    /** @param thingsMax most things of which the line of time, the matrix and the fines are drawn */
+    public record OverviewSettings(@DefaultValue("100000") int thingsMax) {}
 
     /**
      * @param thingsMax most things in one comparison

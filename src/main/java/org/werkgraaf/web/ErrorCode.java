@@ -28,6 +28,7 @@ public enum ErrorCode {
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body has a content type that is not taken"),
     NOT_READY(HttpStatus.SERVICE_UNAVAILABLE, "No release is published yet"),
     DUMPS_NOT_READY(HttpStatus.SERVICE_UNAVAILABLE, "The dumps are not ready yet"),
+    OVERVIEW_TOO_LARGE(HttpStatus.SERVICE_UNAVAILABLE, "The release is too large for this picture"),
     NOT_AUTHORISED(HttpStatus.UNAUTHORIZED, "The token is missing or wrong"),
     PUBLISH_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The content was refused"),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side");

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -13,19 +15,40 @@ import org.werkgraaf.entity.AtlasReader;
 import org.werkgraaf.entity.Fine;
 import org.werkgraaf.entity.Matrix;
 import org.werkgraaf.entity.Timeline;
+import org.werkgraaf.index.EntityIndex;
+import org.werkgraaf.index.Stamp;
+import org.werkgraaf.web.ErrorCode;
+import org.werkgraaf.web.RequestException;
+import org.werkgraaf.web.SeeSettings;
 
 /** Keeps what is drawn of the published release; it is counted once for each release. */
 @Component
 class Overviews {
+    private static final Logger LOG = LoggerFactory.getLogger(Overviews.class);
+
     private final AtlasReader reader;
+    private final EntityIndex index;
+    private final SeeSettings settings;
     private @Nullable Overview ready;
 
-    Overviews(AtlasReader reader) {
+    Overviews(AtlasReader reader, EntityIndex index, SeeSettings settings) {
         this.reader = reader;
+        this.index = index;
+        this.settings = settings;
     }
 
-    /** @throws IllegalStateException when there is no release yet */
+    /**
+     * @throws IllegalStateException when there is no release yet
+     * @throws RequestException when the release has too many things
+     */
     synchronized Overview now() {
+        long things = index.stamp().map(Stamp::total).orElse(0L);
+        if (things > settings.thingsMax()) {
+            throw new RequestException(
+                    ErrorCode.OVERVIEW_TOO_LARGE,
+                    "The release has " + things + " things; pictures of all of them are drawn up to "
+                            + settings.thingsMax() + ". Use the search or the SPARQL endpoint.");
+        }
         Atlas atlas = reader.atlas();
         Overview known = ready;
         if (known == null || known.atlas() != atlas) {
@@ -38,7 +61,10 @@ class Overviews {
     /** Counts before somebody asks. */
     @EventListener(ApplicationReadyEvent.class)
     void prepare() {
-        CompletableFuture.runAsync(this::now);
+        CompletableFuture.runAsync(this::now).exceptionally(problem -> {
+            LOG.info("Line of time, matrix and fines are not drawn: {}", problem.getMessage());
+            return null;
+        });
     }
 
     private static Map<MatrixRequest.Sides, Matrix> matrices(Atlas atlas) {
