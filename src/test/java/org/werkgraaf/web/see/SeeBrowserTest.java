@@ -59,7 +59,8 @@ class SeeBrowserTest {
     @ParameterizedTest
     @CsvSource({
         "timeline, /timeline", "timeline-close, /timeline?from=2025&to=2027&jurisdiction=eu", "matrix, /matrix",
-        "matrix-law, /matrix?rows=technique&columns=instrument", "fines, /fines"
+        "matrix-law, /matrix?rows=technique&columns=instrument", "fines, /fines",
+        "embed-timeline, /embed/timeline", "embed-matrix, /embed/matrix"
     })
     void areSoundInBothThemesAndOnAPhone(String name, String path) {
         for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
