@@ -25,6 +25,7 @@ import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.ErrorCode;
 import org.werkgraaf.web.Etags;
 import org.werkgraaf.web.Languages;
+import org.werkgraaf.web.NearSettings;
 import org.werkgraaf.web.RequestException;
 import org.werkgraaf.web.Texts;
 import org.werkgraaf.web.api.EntityController;
