@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.springframework.core.io.ClassPathResource;
@@ -32,12 +33,22 @@ class AboutController {
     AboutController() {
         List<org.commonmark.Extension> extensions = List.of(TablesExtension.create(), HeadingAnchorExtension.create());
         Parser parser = Parser.builder().extensions(extensions).build();
-        HtmlRenderer renderer =
-                HtmlRenderer.builder().extensions(extensions).escapeHtml(true).build();
+        HtmlRenderer renderer = HtmlRenderer.builder()
+                .extensions(extensions)
+                .escapeHtml(true)
+                .attributeProviderFactory(context -> AboutController::letTheKeyboardScroll)
+                .build();
         for (String name : DOCUMENTS) {
             String markdown = read(name);
             String title = markdown.lines().findFirst().orElse(name).replaceFirst("^#+ *", "");
             documents.put(name, new Document(name, title, renderer.render(parser.parse(markdown))));
+        }
+    }
+
+    /** Long lines of code scroll sideways, which needs the focus. */
+    private static void letTheKeyboardScroll(Node node, String tag, Map<String, String> attributes) {
+        if (tag.equals("pre")) {
+            attributes.put("tabindex", "0");
         }
     }
 
