@@ -12,6 +12,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -63,7 +64,9 @@ class CompareController {
         String typed = request.getParameter("add");
         if (typed != null && !typed.isBlank()) {
             // The address that is kept and shared names things by their ids.
-            return "redirect:" + address(things.with(ids, typed, lang), asOf);
+            return ResponseEntity.status(HttpStatus.FOUND)
+                    .header(HttpHeaders.LOCATION, address(things.with(ids, typed, lang), asOf))
+                    .build();
         }
         List<Description> found = things.find(ids);
         PageText text = new PageText(lang, messages);

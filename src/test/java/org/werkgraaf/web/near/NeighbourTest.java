@@ -47,7 +47,7 @@ class NeighbourTest {
     @ParameterizedTest
     @ValueSource(strings = {"?size=101", "?size=0", "?size=x", "?depth=2", "?lang=de"})
     void refusesWhatIsOutOfRange(String parameters) {
-        assertThat(get(KEYLOGGING + parameters, 400)).contains("problem", "parameter");
+        assertThat(get(KEYLOGGING + parameters, 400)).contains("\"status\":400", "-parameter\"");
     }
 
     @Test
