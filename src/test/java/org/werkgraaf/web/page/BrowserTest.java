@@ -85,7 +85,7 @@ class BrowserTest {
         page.locator(".facet a", new Page.LocatorOptions().setHasText(Pattern.compile("^Zaak"))).click();
         assertThat(page).hasURL(Pattern.compile("type=Case"));
         assertThat(page.locator(".chosen")).containsText("Zaak");
-        page.locator(".card a", new Page.LocatorOptions().setHasText("CNIL: Amazon France Logistique")).click();
+        page.locator(".card h2 a", new Page.LocatorOptions().setHasText("CNIL: Amazon France Logistique")).click();
         assertThat(page).hasURL(url(CASE));
         assertThat(page.locator(".disputed").last()).containsText("32.000.000");
         assertThat(page.locator("s .amount")).containsText("35.000.000");
