@@ -14,15 +14,28 @@ final class Http {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String base;
+    private final String accept;
 
     Http(String base) {
+        this(base, "*/*");
+    }
+
+    private Http(String base, String accept) {
         this.base = base;
+        this.accept = accept;
+    }
+
+    /** Asks as a browser does, which gets the page where an address has one. */
+    static Http browser(String base) {
+        return new Http(base, "text/html,*/*;q=0.8");
     }
 
     /** The body of the answer. */
     String get(String path) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Accept", accept)
+                .timeout(PATIENCE)
+                .build();
         HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() != 200) {
             throw new IOException(path + " answered " + response.statusCode() + ": " + response.body());

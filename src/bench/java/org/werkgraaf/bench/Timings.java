@@ -1,7 +1,6 @@
 package org.werkgraaf.bench;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,9 +19,12 @@ record Timings(double[] millis) {
     /** Asks in turn, after asking to warm up, as often as time allows. */
     static Timings of(List<Task> variants) throws Exception {
         run(variants, WARM, SECONDS_MAX / 4);
-        double[] times = run(variants, COUNT, SECONDS_MAX);
-        Arrays.sort(times);
-        return new Timings(times);
+        return new Timings(run(variants, COUNT, SECONDS_MAX));
+    }
+
+    /** Asks in turn, so many times; the times are sorted. */
+    static double[] millis(List<Task> variants, int count) throws Exception {
+        return run(variants, count, Double.MAX_VALUE);
     }
 
     private static double[] run(List<Task> variants, int count, double secondsMax) throws Exception {
@@ -34,7 +36,7 @@ record Timings(double[] millis) {
             variants.get(times.size() % variants.size()).run();
             times.add((System.nanoTime() - start) / 1e6);
         }
-        return times.stream().mapToDouble(Double::doubleValue).toArray();
+        return times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     }
 
     double median() {

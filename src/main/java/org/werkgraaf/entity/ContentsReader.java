@@ -31,7 +31,7 @@ final class ContentsReader {
         return graph.stream(Node.ANY, Wg.PART_OF, whole)
                 .map(Triple::getSubject)
                 .distinct()
-                .sorted(Comparator.comparing((Node part) -> number(graph, part), NaturalOrder.INSTANCE)
+                .sorted(Comparator.comparing((Node part) -> number(graph, part), new NaturalOrder())
                         .thenComparing(Node::getURI))
                 .toList();
     }

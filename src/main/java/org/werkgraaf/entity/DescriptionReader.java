@@ -58,13 +58,14 @@ final class DescriptionReader {
     private final Values values;
     private final PlaceReader places;
 
-    DescriptionReader(Graph graph, Vocabulary vocabulary, Assessments assessments, String release) {
+    DescriptionReader(
+            Graph graph, Vocabulary vocabulary, Assessments assessments, Recollection recollection, String release) {
         this.graph = graph;
         this.vocabulary = vocabulary;
         this.assessments = assessments;
         this.release = release;
-        this.values = new Values(graph, vocabulary);
-        this.places = new PlaceReader(graph, values);
+        this.values = new Values(graph, vocabulary, recollection);
+        this.places = new PlaceReader(graph, values, recollection);
     }
 
     Description read(ThingId id) {
@@ -134,11 +135,11 @@ final class DescriptionReader {
                 .map(triple -> values.of(
                         inverse ? triple.getSubject() : triple.getObject(),
                         assessments.accepts(triple),
-                        places.stating(triple)))
+                        inverse ? places.statingTo(triple) : places.statingFrom(triple)))
                 .sorted(Comparator.comparing(Value::accepted)
                         .reversed()
                         .thenComparing(
-                                value -> value.labels().getOrDefault("nl", value.text()), NaturalOrder.INSTANCE))
+                                value -> value.labels().getOrDefault("nl", value.text()), new NaturalOrder()))
                 .toList();
         boolean disputed = !inverse && vocabulary.isSingleValued(property) && shown.size() > 1;
         return new Relation(property.getURI(), property.getLocalName(), labels, disputed, shown);
@@ -172,7 +173,7 @@ final class DescriptionReader {
                 .map(this::statement)
                 .sorted(Comparator.comparing((Statement statement) -> statement.subject().text())
                         .thenComparing(Statement::name)
-                        .thenComparing(statement -> statement.object().text(), NaturalOrder.INSTANCE))
+                        .thenComparing(statement -> statement.object().text(), new NaturalOrder()))
                 .toList();
     }
 

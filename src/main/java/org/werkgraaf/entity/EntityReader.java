@@ -8,7 +8,6 @@ import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.store.Assessments;
 import org.werkgraaf.store.GraphStore;
-import org.werkgraaf.store.Release;
 import org.werkgraaf.store.Snapshot;
 import org.werkgraaf.vocabulary.Graphs;
 import org.werkgraaf.vocabulary.ThingId;
@@ -35,7 +34,7 @@ public final class EntityReader {
         return store.read(snapshot -> exists(snapshot, id)
                 ? Optional.of(new Excerpt(
                         ExcerptReader.read(snapshot.union(), id.node()),
-                        snapshot.release().map(Release::id).orElse("")))
+                        snapshot.releaseId().orElse("")))
                 : Optional.empty());
     }
 
@@ -44,8 +43,9 @@ public final class EntityReader {
         return store.read(snapshot -> {
             Terms current = terms(snapshot);
             return exists(snapshot, id)
-                            && new Values(snapshot.union(), current.vocabulary()).type(id.node()).isPresent()
-                    ? Optional.of(new NeighbourReader(snapshot.union(), current.vocabulary(), current.assessments())
+                            && new Values(snapshot.union(), current.vocabulary(), current.recollection()).type(id.node()).isPresent()
+                    ? Optional.of(new NeighbourReader(
+                                    snapshot.union(), current.vocabulary(), current.assessments(), current.recollection())
                             .read(id, current.release()))
                     : Optional.empty();
         });
@@ -62,7 +62,7 @@ public final class EntityReader {
     }
 
     private static boolean exists(Snapshot snapshot, ThingId id) {
-        if (snapshot.release().isEmpty()) {
+        if (snapshot.releaseId().isEmpty()) {
             throw new IllegalStateException("No release is published yet");
         }
         return snapshot.union().contains(id.node(), RDF.type.asNode(), Node.ANY);
@@ -70,13 +70,18 @@ public final class EntityReader {
 
     private Description describe(Snapshot snapshot, ThingId id) {
         Terms current = terms(snapshot);
-        return new DescriptionReader(snapshot.union(), current.vocabulary(), current.assessments(), current.release())
+        return new DescriptionReader(
+                        snapshot.union(),
+                        current.vocabulary(),
+                        current.assessments(),
+                        current.recollection(),
+                        current.release())
                 .read(id);
     }
 
     /** Labels of terms, assessments and dates are the same for all things of a release: read once. */
     private Terms terms(Snapshot snapshot) {
-        String release = snapshot.release().map(Release::id).orElse("");
+        String release = snapshot.releaseId().orElse("");
         Terms known = terms.get();
         if (known == null || !known.release().equals(release)) {
             Graph union = snapshot.union();
@@ -85,6 +90,7 @@ public final class EntityReader {
                     release,
                     new Vocabulary(snapshot.graph(Graphs.ONTOLOGY)),
                     assessments,
+                    new Recollection(),
                     new Calendar(snapshot.graph(Graphs.DATES), union, assessments),
                     new Fines(union, assessments));
             terms.set(known);
@@ -99,5 +105,10 @@ public final class EntityReader {
     public record Excerpt(Graph triples, String release) {}
 
     private record Terms(
-            String release, Vocabulary vocabulary, Assessments assessments, Calendar calendar, Fines fines) {}
+            String release,
+            Vocabulary vocabulary,
+            Assessments assessments,
+            Recollection recollection,
+            Calendar calendar,
+            Fines fines) {}
 }

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.SKOS;
 import org.werkgraaf.entity.Neighbours.Group;
 import org.werkgraaf.entity.Neighbours.Near;
 import org.werkgraaf.store.Assessments;
@@ -30,11 +29,11 @@ final class NeighbourReader {
     private final Assessments assessments;
     private final Values values;
 
-    NeighbourReader(Graph graph, Vocabulary vocabulary, Assessments assessments) {
+    NeighbourReader(Graph graph, Vocabulary vocabulary, Assessments assessments, Recollection recollection) {
         this.graph = graph;
         this.vocabulary = vocabulary;
         this.assessments = assessments;
-        this.values = new Values(graph, vocabulary);
+        this.values = new Values(graph, vocabulary, recollection);
     }
 
     Neighbours read(ThingId id, String release) {
@@ -83,6 +82,6 @@ final class NeighbourReader {
                         ThingId.of(node).toString(),
                         type.getLocalName(),
                         vocabulary.label(type),
-                        Texts.byLanguage(graph, node, SKOS.prefLabel.asNode())));
+                        values.name(node).labels()));
     }
 }

@@ -1,49 +1,67 @@
 package org.werkgraaf.entity;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.werkgraaf.entity.Description.Place;
+import org.werkgraaf.store.Assessments;
 import org.werkgraaf.store.Verification;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
 
 /** Reads passages, and finds which passages state something. */
 final class PlaceReader {
-    private static final Comparator<Place> READING_ORDER =
-            Comparator.comparing(Place::source)
-                    .thenComparingInt(PlaceReader::firstLine)
-                    .thenComparing(Place::id, NaturalOrder.INSTANCE);
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,8}");
 
     private final Graph graph;
     private final Values values;
-    private final Map<Node, Place> known = new HashMap<>();
+    private final Recollection recollection;
+    /** The claims that begin or end at a node, by what they state: all relations of a page share one end. */
+    private final Map<Node, Map<Triple, List<Node>>> claimsFrom = new HashMap<>();
 
-    PlaceReader(Graph graph, Values values) {
+    private final Map<Node, Map<Triple, List<Node>>> claimsTo = new HashMap<>();
+
+    PlaceReader(Graph graph, Values values, Recollection recollection) {
         this.graph = graph;
         this.values = values;
+        this.recollection = recollection;
     }
 
-    /** The passages that state the triple, in reading order. */
-    List<Place> stating(Triple triple) {
-        // The rarer end decides: a subject such as a technique has many claims, most objects few.
-        Stream<Node> claims = graph.stream(Node.ANY, RDF.subject.asNode(), triple.getSubject())
-                .map(Triple::getSubject)
-                .filter(claim -> graph.contains(claim, RDF.predicate.asNode(), triple.getPredicate())
-                        && graph.contains(claim, RDF.object.asNode(), triple.getObject()));
-        return claims.flatMap(claim -> graph.stream(claim, Wg.HAS_PASSAGE, Node.ANY))
-                .map(link -> place(link.getObject()))
+    /** The passages that state a link from a thing of which all links are read, in reading order. */
+    List<Place> statingFrom(Triple triple) {
+        return stated(claimsFrom.computeIfAbsent(triple.getSubject(), end -> claims(RDF.subject.asNode(), end)), triple);
+    }
+
+    /** The passages that state a link to a thing of which all links are read, in reading order. */
+    List<Place> statingTo(Triple triple) {
+        return stated(claimsTo.computeIfAbsent(triple.getObject(), end -> claims(RDF.object.asNode(), end)), triple);
+    }
+
+    private List<Place> stated(Map<Triple, List<Node>> claims, Triple triple) {
+        return claims.getOrDefault(triple, List.of()).stream()
                 .distinct()
-                .sorted(READING_ORDER)
+                .map(this::place)
+                .sorted(readingOrder())
                 .toList();
+    }
+
+    /** The passages behind each claim with that end. */
+    private Map<Triple, List<Node>> claims(Node part, Node end) {
+        Map<Triple, List<Node>> passages = new HashMap<>();
+        graph.stream(Node.ANY, part, end).map(Triple::getSubject).distinct().forEach(claim -> passages
+                .computeIfAbsent(Assessments.statement(graph, claim), statement -> new ArrayList<>())
+                .addAll(graph.stream(claim, Wg.HAS_PASSAGE, Node.ANY).map(Triple::getObject).toList()));
+        return passages;
     }
 
     /** The passages that mention the thing, in reading order. */
@@ -60,18 +78,13 @@ final class PlaceReader {
         return graph.stream(Node.ANY, property, thing)
                 .map(link -> place(link.getSubject()))
                 .distinct()
-                .sorted(READING_ORDER)
+                .sorted(readingOrder())
                 .toList();
     }
 
     /** One passage. */
     Place place(Node passage) {
-        Place place = known.get(passage);
-        if (place == null) {
-            place = read(passage);
-            known.put(passage, place);
-        }
-        return place;
+        return recollection.places().get(passage, this::read);
     }
 
     private Place read(Node passage) {
@@ -80,7 +93,7 @@ final class PlaceReader {
         return new Place(
                 ThingId.of(passage).toString(),
                 ThingId.of(source).toString(),
-                Texts.byLanguage(graph, source, SKOS.prefLabel.asNode()),
+                values.name(source).labels(),
                 Texts.byLanguage(graph, passage, Wg.SECTION),
                 Texts.list(graph, passage, Wg.PAGE),
                 Texts.list(graph, passage, Wg.PARAGRAPH),
@@ -103,11 +116,19 @@ final class PlaceReader {
         return graph.stream(subject, property, Node.ANY).map(Triple::getObject).findFirst();
     }
 
+    /** For one sort: reads the lines of each passage once. */
+    private static Comparator<Place> readingOrder() {
+        Map<String, Integer> lines = new HashMap<>();
+        return Comparator.comparing(Place::source)
+                .thenComparingInt(place -> lines.computeIfAbsent(place.id(), id -> firstLine(place)))
+                .thenComparing(Place::id, new NaturalOrder());
+    }
+
     private static int firstLine(Place place) {
         return place.lines().stream()
-                .map(line -> line.replaceAll("\\D.*", ""))
-                .filter(digits -> !digits.isEmpty() && digits.length() < 9)
-                .mapToInt(Integer::parseInt)
+                .map(NUMBER::matcher)
+                .filter(Matcher::lookingAt)
+                .mapToInt(number -> Integer.parseInt(number.group()))
                 .min()
                 .orElse(0);
     }

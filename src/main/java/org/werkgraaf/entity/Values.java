@@ -10,6 +10,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.werkgraaf.entity.Description.Place;
 import org.werkgraaf.entity.Description.Value;
+import org.werkgraaf.entity.Recollection.Name;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
 
@@ -17,10 +18,12 @@ import org.werkgraaf.vocabulary.Wg;
 final class Values {
     private final Graph graph;
     private final Vocabulary vocabulary;
+    private final Recollection recollection;
 
-    Values(Graph graph, Vocabulary vocabulary) {
+    Values(Graph graph, Vocabulary vocabulary, Recollection recollection) {
         this.graph = graph;
         this.vocabulary = vocabulary;
+        this.recollection = recollection;
     }
 
     Value of(Node node, boolean accepted, List<Place> said) {
@@ -36,16 +39,11 @@ final class Values {
                     accepted,
                     said);
         }
-        Optional<ThingId> id = ThingId.find(node);
-        Optional<Node> type = type(node);
-        // A passage has no name: what it says stands for it.
-        Node label = type.filter(Wg.PASSAGE::equals).isPresent() ? Wg.PARAPHRASE : SKOS.prefLabel.asNode();
+        Name name = name(node);
         return new Value(
-                id.filter(known -> graph.contains(node, RDF.type.asNode(), Node.ANY))
-                        .map(ThingId::toString)
-                        .orElse(null),
-                type.map(Node::getLocalName).orElse(null),
-                Texts.byLanguage(graph, node, label),
+                name.id(),
+                name.type() == null ? null : name.type().getLocalName(),
+                name.labels(),
                 node.toString(),
                 null,
                 accepted,
@@ -54,10 +52,28 @@ final class Values {
 
     /** The class of a thing, if it is one of ours. */
     Optional<Node> type(Node node) {
-        return graph.stream(node, RDF.type.asNode(), Node.ANY)
+        return Optional.ofNullable(name(node).type());
+    }
+
+    /** What a link to a node shows. */
+    Name name(Node node) {
+        return recollection.names().get(node, this::read);
+    }
+
+    private Name read(Node node) {
+        Optional<Node> type = graph.stream(node, RDF.type.asNode(), Node.ANY)
                 .map(Triple::getObject)
                 .filter(vocabulary::isClass)
-                .filter(type -> type.getURI().startsWith(Wg.NS))
+                .filter(each -> each.getURI().startsWith(Wg.NS))
                 .findFirst();
+        // A passage has no name: what it says stands for it.
+        Node label = type.filter(Wg.PASSAGE::equals).isPresent() ? Wg.PARAPHRASE : SKOS.prefLabel.asNode();
+        return new Name(
+                ThingId.find(node)
+                        .filter(id -> graph.contains(node, RDF.type.asNode(), Node.ANY))
+                        .map(ThingId::toString)
+                        .orElse(null),
+                type.orElse(null),
+                Texts.byLanguage(graph, node, label));
     }
 }

@@ -119,7 +119,7 @@ public class NeighbourController {
                                 near.type(),
                                 text.pick(near.typeLabels(), near.type()),
                                 text.name(near.labels(), near.id())))
-                        .sorted(Comparator.comparing(NeighbourAnswer.Near::label, NaturalOrder.INSTANCE))
+                        .sorted(Comparator.comparing(NeighbourAnswer.Near::label, new NaturalOrder()))
                         .limit(size)
                         .toList());
     }

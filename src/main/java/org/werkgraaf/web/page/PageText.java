@@ -98,6 +98,11 @@ public final class PageText {
         return all.isEmpty() ? "" : ", " + all;
     }
 
+    /** Where a passage stands in a source that was named. */
+    public String after(Description.Place place) {
+        return places(List.of(place));
+    }
+
     private Stream<String> numbered(String key, List<String> numbers) {
         return numbers.isEmpty() ? Stream.of() : Stream.of(message(key, String.join(", ", numbers)));
     }

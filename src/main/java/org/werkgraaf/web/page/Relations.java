@@ -98,6 +98,6 @@ public record Relations(List<Relation> key, List<Relation> facts, List<Relation>
     private static Comparator<Value> byName(PageText text) {
         return Comparator.comparing(Value::accepted)
                 .reversed()
-                .thenComparing(value -> text.pick(value.labels(), value.text()), NaturalOrder.INSTANCE);
+                .thenComparing(value -> text.pick(value.labels(), value.text()), new NaturalOrder());
     }
 }
