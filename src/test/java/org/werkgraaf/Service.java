@@ -48,6 +48,15 @@ public final class Service {
                 .build());
     }
 
+    /** DELETE with headers given as name, value, name, value. */
+    public HttpResponse<String> delete(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).DELETE();
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
     /** Any request. */
     public HttpResponse<String> send(String method, String path, String contentType, String body) {
         return send(HttpRequest.newBuilder(URI.create(base + path))

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.werkgraaf.query.QueryStoppedException.Limit;
@@ -35,6 +36,7 @@ public final class QueryRunner implements AutoCloseable {
     private final SharedMemory memory = SharedMemory.ofHeap();
     private final Semaphore free;
     private final Map<String, Integer> byClient = new ConcurrentHashMap<>();
+    private final Map<Name, Meter> byName = new ConcurrentHashMap<>();
     private final ExecutorService threads;
     private final ScheduledThreadPoolExecutor watchdog;
 
@@ -60,14 +62,19 @@ public final class QueryRunner implements AutoCloseable {
      * Runs a query.
      *
      * @param client who asks; one client may run fewer queries at a time than all together
+     * @param name by which the client may end it, see {@link #stop}; null when it will not
      * @param timeoutMillis longest run; more than the limit counts as the limit
      * @param work evaluates the query under the meter that it is given
      * @throws QueryStoppedException when a limit ended it or did not let it start
      */
-    public <T> T run(String client, long timeoutMillis, Function<Meter, T> work) {
+    public <T> T run(String client, @Nullable String name, long timeoutMillis, Function<Meter, T> work) {
         enter(client);
         long time = Math.min(timeoutMillis, limits.timeoutMillis());
         Meter meter = new Meter(limits, time, memory);
+        Name named = new Name(client, String.valueOf(name));
+        if (name != null) {
+            byName.put(named, meter);
+        }
         CompletableFuture<T> result = new CompletableFuture<>();
         try {
             threads.execute(() -> {
@@ -81,13 +88,30 @@ public final class QueryRunner implements AutoCloseable {
                     result.completeExceptionally(e);
                 } finally {
                     alarm.cancel(false);
+                    byName.remove(named, meter);
                 }
             });
         } catch (RuntimeException e) {
             leave(client, meter);
+            byName.remove(named, meter);
             throw e;
         }
         return await(result, meter, time);
+    }
+
+    /**
+     * Ends the query to which the same client gave the name.
+     *
+     * @return whether one was running
+     */
+    public boolean stop(String client, String name) {
+        Meter meter = byName.get(new Name(client, name));
+        if (meter == null) {
+            return false;
+        }
+        meter.stop(new QueryStoppedException(
+                Limit.ASKED, "The query was ended because you asked for that, so there is no answer. Ask it again to have one."));
+        return true;
     }
 
     /**
@@ -188,4 +212,6 @@ public final class QueryRunner implements AutoCloseable {
         threads.shutdown();
         watchdog.shutdownNow();
     }
+
+    private record Name(String client, String name) {}
 }

@@ -33,6 +33,8 @@ public final class QueryStoppedException extends RuntimeException {
         /** It goes too deep: it is nested, or follows a path, further than can be evaluated. */
         DEPTH,
         /** As many queries run, or use as much memory together, as may at a time. */
-        BUSY
+        BUSY,
+        /** Whoever asked it wanted it to end. */
+        ASKED
     }
 }

@@ -21,6 +21,7 @@ public enum ErrorCode {
     QUERY_TOO_DEEP(HttpStatus.BAD_REQUEST, "The query goes too deep"),
     QUERY_TOO_LONG(HttpStatus.CONTENT_TOO_LARGE, "The query is too long"),
     QUERY_TIMEOUT(HttpStatus.SERVICE_UNAVAILABLE, "The query ran out of time"),
+    QUERY_ENDED(HttpStatus.CONFLICT, "The query was ended by who asked it"),
     QUERY_MEMORY(HttpStatus.UNPROCESSABLE_CONTENT, "The query needs too much memory"),
     QUERY_TEXT_TOO_LONG(HttpStatus.UNPROCESSABLE_CONTENT, "The query makes a text that is too long"),
     RESULT_TOO_LARGE(HttpStatus.UNPROCESSABLE_CONTENT, "The result is too large to send"),

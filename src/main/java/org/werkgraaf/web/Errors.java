@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.werkgraaf.index.CursorException;
 import org.werkgraaf.query.QueryRefusedException;
@@ -56,8 +57,8 @@ class Errors {
         return answer(QueryErrors.code(e), String.valueOf(e.getMessage()), request);
     }
 
-    @ExceptionHandler(NoResourceFoundException.class)
-    Object missing(NoResourceFoundException e, HttpServletRequest request) {
+    @ExceptionHandler({NoHandlerFoundException.class, NoResourceFoundException.class})
+    Object missing(Exception e, HttpServletRequest request) {
         return answer(
                 ErrorCode.NOT_FOUND,
                 "There is nothing at " + request.getRequestURI() + ". Look for it at /search.",

@@ -28,6 +28,7 @@ public final class QueryErrors {
             case RESULT -> ErrorCode.RESULT_TOO_LARGE;
             case DEPTH -> ErrorCode.QUERY_TOO_DEEP;
             case BUSY -> ErrorCode.TOO_MANY_QUERIES;
+            case ASKED -> ErrorCode.QUERY_ENDED;
         };
     }
 }

@@ -12,7 +12,16 @@ export class Refused extends Error {
   }
 }
 
+/** A name by which the query can be ended; it need not be a secret for long. */
+const named = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
 const send = async (query, headers, signal, more = {}) => {
+  const name = named();
+  headers = {...headers, 'Werkgraaf-Query': name};
+  signal?.addEventListener('abort', () => {
+    // When it has ended already, there is nothing to end.
+    fetch('/api/v1/running-queries/' + name, {method: 'DELETE', keepalive: true}).catch(() => {});
+  });
   const answer = await fetch('/sparql', {method: 'POST', body: new URLSearchParams({query, ...more}), headers, signal});
   if (answer.ok) return answer;
   const told = (answer.headers.get('Content-Type') ?? '').includes('problem+json');

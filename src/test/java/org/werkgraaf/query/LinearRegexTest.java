@@ -79,7 +79,7 @@ class LinearRegexTest {
         QueryLimits limits = new Limits().make();
         DatasetGraph dataset = DatasetGraphFactory.create();
         try (QueryRunner runner = new QueryRunner(limits)) {
-            Found found = runner.run("test", 20_000, meter -> new Evaluation(limits, new RemoteEndpoints(limits), meter)
+            Found found = runner.run("test", null, 20_000, meter -> new Evaluation(limits, new RemoteEndpoints(limits), meter)
                     .evaluate(query, dataset, dataset.getDefaultGraph()));
             return ((Found.Rows) found).rows().stream().map(Object::toString).toList();
         }

@@ -164,8 +164,8 @@ final class GuardedQuery extends SPARQL_QueryDataset {
             return;
         }
         Answer answer = cache.get(release, request.key()).orElseGet(() -> {
-            Answer fresh =
-                    runner.run(Client.of(http), request.timeoutMillis(), meter -> answers.answer(request, meter));
+            Answer fresh = runner.run(
+                    Client.of(http), request.name(), request.timeoutMillis(), meter -> answers.answer(request, meter));
             cache.put(request.key(), fresh);
             return fresh;
         });

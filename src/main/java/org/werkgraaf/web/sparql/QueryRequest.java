@@ -22,6 +22,7 @@ import org.werkgraaf.web.Texts;
  * @param accept the Accept header
  * @param format the parameter of that name
  * @param timeoutMillis how long the caller wants to wait
+ * @param name by which the caller may end it; null when it gives none
  * @param key the same for the same text, graphs and formats
  */
 record QueryRequest(
@@ -30,8 +31,11 @@ record QueryRequest(
         @Nullable String accept,
         @Nullable String format,
         long timeoutMillis,
+        @Nullable String name,
         String key) {
     private static final int KEY_BYTES = 16;
+    private static final String NAME = "Werkgraaf-Query";
+    private static final String NAMES = "[A-Za-z0-9-]{8,64}";
 
     static QueryRequest of(String text, HttpAction action, long timeoutMillisMax) {
         DatasetDescription graphs = SPARQLProtocol.getProtocolDatasetDescription(action);
@@ -43,7 +47,18 @@ record QueryRequest(
                 graphs == null ? "" : String.join(" ", graphs.getNamedGraphURIs()),
                 accept == null ? "" : accept,
                 format == null ? "" : format));
-        return new QueryRequest(text, graphs, accept, format, timeout(action, timeoutMillisMax), key);
+        return new QueryRequest(text, graphs, accept, format, timeout(action, timeoutMillisMax), name(action), key);
+    }
+
+    private static @Nullable String name(HttpAction action) {
+        String name = action.getRequest().getHeader(NAME);
+        if (name != null && !name.matches(NAMES)) {
+            throw new RequestException(
+                    ErrorCode.BAD_PARAMETER,
+                    "The header " + NAME + " is '" + Texts.shorten(name)
+                            + "'. It takes 8 to 64 letters, digits and hyphens that nobody can guess, such as a random UUID.");
+        }
+        return name;
     }
 
     private static long timeout(HttpAction action, long max) {

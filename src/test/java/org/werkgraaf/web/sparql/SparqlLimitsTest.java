@@ -114,6 +114,36 @@ class SparqlLimitsTest {
     }
 
     @Test
+    void endsAQueryForWhoAskedIt() throws InterruptedException {
+        String name = "3f0e9a52-6a1b-4c0e";
+        CompletableFuture<HttpResponse<String>> running = CompletableFuture.supplyAsync(
+                () -> service.get("/sparql?query=" + encode(ENDLESS), "Werkgraaf-Query", name));
+        HttpResponse<String> ended = end(name);
+        for (int i = 0; i < 100 && ended.statusCode() == 404; i++) {
+            Thread.sleep(10);
+            assertThat(end(name, "X-Forwarded-For", "198.51.100.9").statusCode()).isEqualTo(404);
+            ended = end(name);
+        }
+        assertThat(ended.statusCode()).isEqualTo(204);
+        assertThat(running.join().statusCode()).isEqualTo(409);
+        assertThat(Service.json(running.join()).get("code").asString()).isEqualTo("query-ended");
+        HttpResponse<String> again = end(name);
+        assertThat(again.statusCode()).isEqualTo(404);
+        assertThat(Service.json(again).get("detail").asString()).contains("Werkgraaf-Query");
+    }
+
+    @Test
+    void refusesANameThatCanBeGuessed() {
+        HttpResponse<String> refused = service.get("/sparql?query=" + encode("ASK {}"), "Werkgraaf-Query", "mine");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(Service.json(refused).get("detail").asString()).contains("8 to 64");
+    }
+
+    private HttpResponse<String> end(String name, String... headers) {
+        return service.delete("/api/v1/running-queries/" + name, headers);
+    }
+
+    @Test
     void takesALowerTimeoutOnly() {
         long start = System.nanoTime();
         HttpResponse<String> lower = service.get("/sparql?timeout=100&query=" + encode(ENDLESS));

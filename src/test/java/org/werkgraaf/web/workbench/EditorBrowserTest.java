@@ -12,6 +12,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -226,7 +227,8 @@ class EditorBrowserTest {
         page.locator("#run").click();
         Locator stop = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stoppen"));
         assertThat(page.locator("#status")).containsText("Bezig");
-        stop.click();
+        Response ended = page.waitForResponse(response -> response.url().contains("/running-queries/"), stop::click);
+        assertThat(ended.status()).isEqualTo(204);
         assertThat(page.locator("#status")).hasText("Gestopt.");
         assertThat(stop).not().isVisible();
         page.evaluate(editor("setValue('ASK { ?s ?p ?o }')"));
@@ -307,6 +309,7 @@ class EditorBrowserTest {
         assertThat(value(page)).isEqualTo("ASK { <urn:a&b=c> ?p \"ü#+%\" }");
         page.locator(".languages a[hreflang=fr]").click();
         assertThat(page.locator("h1")).hasText("Éditeur SPARQL");
+        assertThat(page.locator(".CodeMirror")).isVisible();
         assertThat(value(page)).isEqualTo("ASK { <urn:a&b=c> ?p \"ü#+%\" }");
     }
 
