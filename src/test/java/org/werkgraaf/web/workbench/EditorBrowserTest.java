@@ -190,6 +190,7 @@ class EditorBrowserTest {
         Locator example = page.locator(".example-topic li:visible a", new Page.LocatorOptions().setHasText("Voor welke technieken werd hoeveel boete opgelegd?"));
         example.click();
         assertThat(page).hasURL(Pattern.compile("question=fines-by-technique"));
+        ready(page);
         run(page);
         assertThat(page.locator("#status")).containsText("Rijen:");
         Locator link = page.locator(".answer tbody a").first();
