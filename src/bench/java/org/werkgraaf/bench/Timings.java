@@ -18,20 +18,20 @@ record Timings(double[] millis) {
 
     /** Asks in turn, after asking to warm up, as often as time allows. */
     static Timings of(List<Task> variants) throws Exception {
-        run(variants, WARM, SECONDS_MAX / 4);
-        return new Timings(run(variants, COUNT, SECONDS_MAX));
+        run(variants, WARM, 1, SECONDS_MAX / 4);
+        return new Timings(run(variants, COUNT, COUNT_MIN, SECONDS_MAX));
     }
 
     /** Asks in turn, so many times; the times are sorted. */
     static double[] millis(List<Task> variants, int count) throws Exception {
-        return run(variants, count, Double.MAX_VALUE);
+        return run(variants, count, count, Double.MAX_VALUE);
     }
 
-    private static double[] run(List<Task> variants, int count, double secondsMax) throws Exception {
+    private static double[] run(List<Task> variants, int count, int countMin, double secondsMax) throws Exception {
         List<Double> times = new ArrayList<>();
         long begin = System.nanoTime();
         while (times.size() < count
-                && (times.size() < COUNT_MIN || System.nanoTime() - begin < secondsMax * 1_000_000_000)) {
+                && (times.size() < countMin || System.nanoTime() - begin < secondsMax * 1_000_000_000)) {
             long start = System.nanoTime();
             variants.get(times.size() % variants.size()).run();
             times.add((System.nanoTime() - start) / 1e6);
