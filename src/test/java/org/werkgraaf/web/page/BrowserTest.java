@@ -3,9 +3,6 @@ package org.werkgraaf.web.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -25,9 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.werkgraaf.PackagedServiceTest;
 import org.werkgraaf.Service;
@@ -36,9 +30,7 @@ import org.werkgraaf.Service;
 @PackagedServiceTest
 class BrowserTest {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final String CASE = "/id/case/cnil-amazon-france-logistique";
-    private static final List<String> SERIOUS = List.of("serious", "critical");
 
     private static Playwright playwright;
     private static Browser browser;
@@ -162,49 +154,12 @@ class BrowserTest {
         assertThat(desk.locator(".facets-fold > summary")).not().isVisible();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/", "/search?q=amazon", "/search?q=xyzzyqq", CASE, "/id/technique/algorithmic-management",
-                "/id/provision/gdpr-art-22", "/id/instrument/gdpr", "/id/risk/privacy-infringement", "/id/source/werken-op-waarde-geschat",
-                "/id/passage/de-onzichtbare-manager-l30a", "/id/statistic/esener-2019-pace", "/id/case/none", "/about",
-                "/ontology", "/embed/technique/keylogging", "/search?type=Recommendation", "/r/2020-01-31-0123abcd/0123456789abcdef/id/technique/keylogging"
-            })
-    void fitsAPhone(String path) {
-        for (String lang : List.of("nl", "fr")) {
-            Page page = page(new Browser.NewContextOptions().setViewportSize(360, 740));
-            page.navigate(url(path + (path.contains("?") ? "&" : "?") + "lang=" + lang));
-            shoot(page, "phone-" + lang + path);
-            assertThat(width(page)).as(path + " " + lang).isLessThanOrEqualTo(360);
-        }
-    }
-
     @Test
     void fitsWhenTextIsTwiceAsLarge() {
         Page page = page(new Browser.NewContextOptions().setViewportSize(640, 740).setBypassCSP(true));
         page.navigate(url(CASE + "?lang=nl"));
         page.addStyleTag(new Page.AddStyleTagOptions().setContent("html { font-size: 200% }"));
         assertThat(width(page)).isLessThanOrEqualTo(640);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "/, LIGHT", "/, DARK", "/search?q=amazon&type=Case, LIGHT", "/search?q=amazon&type=Case, DARK", CASE + ", LIGHT",
-        CASE + ", DARK", "/id/provision/gdpr-art-22, LIGHT", "/id/source/de-onzichtbare-manager, DARK", "/id/technique/camera-surveillance, DARK",
-        "/id/instrument/gdpr, DARK", "/id/case/none, LIGHT",
-        "/ontology, LIGHT", "/ontology, DARK", "/embed/technique/keylogging, LIGHT", "/embed/technique/keylogging, DARK", "/search?type=Recommendation, DARK",
-        "/search?q=fingerprint, LIGHT", "/r/2020-01-31-0123abcd/0123456789abcdef/id/technique/keylogging, LIGHT",
-        "/r/2020-01-31-0123abcd/0123456789abcdef/id/technique/keylogging, DARK"
-    })
-    void hasNoSeriousBarrier(String path, ColorScheme scheme) {
-        Page page = page(new Browser.NewContextOptions().setColorScheme(scheme).setBypassCSP(true));
-        page.navigate(url(path + (path.contains("?") ? "&" : "?") + "lang=nl"));
-        shoot(page, scheme.toString().toLowerCase(java.util.Locale.ROOT) + path);
-        AxeResults results = new AxeBuilder(page).analyze();
-        assertThat(results.getPasses()).isNotEmpty();
-        assertThat(results.getViolations().stream().filter(rule -> SERIOUS.contains(rule.getImpact())))
-                .as(() -> describe(results.getViolations()))
-                .isEmpty();
     }
 
     @Test
@@ -275,20 +230,6 @@ class BrowserTest {
 
     private static int width(Page page) {
         return ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
-    }
-
-    private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(name.replaceAll("[^a-zA-Z0-9]+", "-") + ".png"))
-                .setFullPage(true));
-    }
-
-    private static String describe(List<Rule> rules) {
-        StringBuilder text = new StringBuilder();
-        rules.forEach(rule -> text.append(rule.getImpact()).append(' ').append(rule.getId()).append(": ")
-                .append(rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList())
-                .append('\n'));
-        return text.toString();
     }
 
     private String url(String path) {

@@ -10,7 +10,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -171,27 +170,6 @@ class JourneysTest {
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile(".*/id/.*fingerprint.*"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/", "/search?q=amazon", CASE, "/id/provision/gdpr-art-22", "/about", "/about/quality", "/sparql-editor", "/questions", "/questions/fines-by-year"})
-    void fitsAPhoneAndBothThemes(String address) {
-        for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (int width : new int[] {360, 1280}) {
-                open(new Browser.NewContextOptions()
-                        .setViewportSize(width, 800)
-                        .setColorScheme(theme)
-                        .setLocale("nl-NL"));
-                page.navigate(address);
-                Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-                assertThat(((Number) overflow).intValue())
-                        .as(address + " at " + width)
-                        .isLessThanOrEqualTo(0);
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(SCREENSHOTS.resolve(address.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "") + "-" + width
-                                + "-" + theme.name().toLowerCase(java.util.Locale.ROOT) + ".png")));
-            }
-        }
     }
 
     private void shoot(String name) {

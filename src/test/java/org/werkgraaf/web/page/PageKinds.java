@@ -6,9 +6,9 @@ import java.util.List;
 public final class PageKinds {
     /** Without a language. */
     public static final List<String> ALL = List.of(
-            "/", "/search", "/search?q=amazon", "/search?q=amazon&type=Case", "/search?q=xyzzyqq",
+            "/", "/search", "/search?q=amazon", "/search?q=amazon&type=Case", "/search?q=fingerprint", "/search?q=xyzzyqq",
             "/search?type=Recommendation", "/id/case/cnil-amazon-france-logistique", "/id/case/ap-uber-automated-decisions",
-            "/id/technique/algorithmic-management", "/id/provision/gdpr-art-22", "/id/instrument/gdpr",
+            "/id/technique/algorithmic-management", "/id/technique/camera-surveillance", "/id/provision/gdpr-art-22", "/id/instrument/gdpr",
             "/id/instrument/cao-81", "/id/source/de-onzichtbare-manager", "/id/source/werken-op-waarde-geschat",
             "/id/passage/de-onzichtbare-manager-l30a", "/id/statistic/esener-2019-pace", "/id/risk/privacy-infringement",
             "/id/organisation/amazon", "/id/case/none", "/about", "/about/quality", "/about/api", "/about/privacy",
