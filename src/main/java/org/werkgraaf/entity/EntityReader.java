@@ -83,6 +83,12 @@ public final class EntityReader {
     private Terms terms(Snapshot snapshot) {
         String release = snapshot.releaseId().orElse("");
         Terms known = terms.get();
+        return known != null && known.release().equals(release) ? known : read(snapshot, release);
+    }
+
+    /** Many may ask at once after a publish: one reads. */
+    private synchronized Terms read(Snapshot snapshot, String release) {
+        Terms known = terms.get();
         if (known == null || !known.release().equals(release)) {
             Graph union = snapshot.union();
             Assessments assessments = Assessments.of(union);

@@ -23,6 +23,9 @@ public final class EntityIndex implements AutoCloseable {
     private final int facetValuesMax;
     private final int answersKept;
     private final AtomicReference<@Nullable Generation> active = new AtomicReference<>();
+    /** The index of the release that is being published, open and warm. */
+    private final AtomicReference<@Nullable Generation> next = new AtomicReference<>();
+
     private volatile Changes changes = Changes.none();
 
     /**
@@ -69,14 +72,47 @@ public final class EntityIndex implements AutoCloseable {
         }
         Path temporary = root.resolve(releaseId + ".new");
         try {
+            keep(null);
             delete(temporary);
             Files.createDirectories(temporary);
             writer.accept(temporary);
             delete(root.resolve(releaseId));
             Files.move(temporary, root.resolve(releaseId), StandardCopyOption.ATOMIC_MOVE);
+            keep(warm(releaseId));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the index of release " + releaseId, e);
         }
+    }
+
+    /** Opens an index and asks it what the active one remembers, so that nobody waits for it to read what it shows most. */
+    private @Nullable Generation warm(String releaseId) throws IOException {
+        Generation previous = active.get();
+        if (previous == null) {
+            return null;
+        }
+        Generation opened = Generation.open(root.resolve(releaseId), answersKept);
+        for (SearchRequest request : previous.asked()) {
+            opened.answer(request, facetValuesMax);
+        }
+        return opened;
+    }
+
+    private void keep(@Nullable Generation opened) {
+        Generation dropped = next.getAndSet(opened);
+        if (dropped != null) {
+            dropped.close();
+        }
+    }
+
+    private Generation opened(String releaseId) throws IOException {
+        Generation waiting = next.getAndSet(null);
+        if (waiting != null && waiting.stamp().release().equals(releaseId)) {
+            return waiting;
+        }
+        if (waiting != null) {
+            waiting.close();
+        }
+        return Generation.open(root.resolve(releaseId), answersKept);
     }
 
     /** Why the index of that release cannot be served; empty when it can. */
@@ -108,9 +144,9 @@ public final class EntityIndex implements AutoCloseable {
             return;
         }
         try {
-            Generation next = Generation.open(root.resolve(releaseId), answersKept);
-            changes = Changes.next(root, next.contents(), publishedAt);
-            Generation previous = active.getAndSet(next);
+            Generation opened = opened(releaseId);
+            changes = Changes.next(root, opened.contents(), publishedAt);
+            Generation previous = active.getAndSet(opened);
             if (previous != null) {
                 previous.close();
             }
@@ -231,6 +267,7 @@ public final class EntityIndex implements AutoCloseable {
 
     @Override
     public void close() {
+        keep(null);
         Generation last = active.getAndSet(null);
         if (last != null) {
             last.close();

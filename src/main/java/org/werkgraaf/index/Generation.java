@@ -164,6 +164,11 @@ final class Generation implements AutoCloseable {
         return known;
     }
 
+    /** The searches whose answers it remembers, from the first hit on. */
+    List<SearchRequest> asked() {
+        return answers.asMap().keySet().stream().filter(request -> request.cursor() == null).toList();
+    }
+
     /** The documents of each filter. */
     FilterSets filters() {
         return filters;
