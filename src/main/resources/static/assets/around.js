@@ -69,7 +69,7 @@
     cy.add(fresh.filter(each => !each.data.source));
     cy.add(fresh.filter(each => each.data.source));
     node.addClass('expanded');
-    cy.layout({name: 'cose', animate: false, fit: true, nodeRepulsion: () => 90000, idealEdgeLength: () => 90}).run();
+    cy.layout({name: 'cose', animate: false, fit: true, padding: 8, nodeDimensionsIncludeLabels: true, nodeOverlap: 24, nodeRepulsion: () => 12000, idealEdgeLength: () => 48}).run();
     relations();
     tell(node, found.complete ? '' : words.cut);
   };
@@ -150,7 +150,7 @@
         wheelSensitivity: .3,
         userZoomingEnabled: false,
         style: [
-          {selector: 'node', style: {label: 'data(label)', width: 16, height: 16, 'background-color': colour('--soft'), color: colour('--ink'), 'font-size': 11, 'font-family': family, 'text-wrap': 'wrap', 'text-max-width': 110, 'text-valign': 'bottom', 'text-margin-y': 3}},
+          {selector: 'node', style: {label: 'data(label)', width: 16, height: 16, 'background-color': colour('--soft'), color: colour('--ink'), 'font-size': 13, 'font-family': family, 'text-wrap': 'wrap', 'text-max-width': 110, 'text-valign': 'bottom', 'text-margin-y': 3}},
           {selector: '.expanded', style: {'background-color': colour('--accent')}},
           {selector: '.chosen', style: {'border-width': 4, 'border-color': colour('--danger')}},
           {selector: 'edge', style: {width: 1, 'line-color': colour('--soft'), 'curve-style': 'bezier', 'target-arrow-shape': 'triangle', 'target-arrow-color': colour('--soft')}},
