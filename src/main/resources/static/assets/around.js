@@ -20,6 +20,7 @@
   const status = make('p', '', place);
   status.setAttribute('role', 'status');
 
+  const ZOOM_MIN = .85;
   let cy;
   let at;
 
@@ -48,10 +49,20 @@
     if (note) status.append(' ' + note);
   };
 
+  /** Names stay large enough to read; what does not fit then is found by dragging, or by the keys. */
+  const readable = node => {
+    if (cy.zoom() < ZOOM_MIN) {
+      cy.zoom(ZOOM_MIN);
+      cy.center(node);
+    }
+  };
+
   const choose = node => {
     cy.nodes().removeClass('chosen');
     node.addClass('chosen');
     at = node;
+    const {x, y} = node.renderedPosition();
+    if (x < 0 || y < 0 || x > cy.width() || y > cy.height()) cy.center(node);
     tell(node, '');
   };
 
@@ -70,6 +81,7 @@
     cy.add(fresh.filter(each => each.data.source));
     node.addClass('expanded');
     cy.layout({name: 'cose', animate: false, fit: true, padding: 8, nodeDimensionsIncludeLabels: true, nodeOverlap: 24, nodeRepulsion: () => 12000, idealEdgeLength: () => 48}).run();
+    readable(node);
     relations();
     tell(node, found.complete ? '' : words.cut);
   };
@@ -147,10 +159,9 @@
       cy = window.cytoscape({
         container: canvas,
         elements: [{data: {id: words.id, label: centre.label, kind: centre.typeLabel}}],
-        wheelSensitivity: .3,
         userZoomingEnabled: false,
         style: [
-          {selector: 'node', style: {label: 'data(label)', width: 16, height: 16, 'background-color': colour('--soft'), color: colour('--ink'), 'font-size': 13, 'font-family': family, 'text-wrap': 'wrap', 'text-max-width': 110, 'text-valign': 'bottom', 'text-margin-y': 3}},
+          {selector: 'node', style: {label: 'data(label)', width: 16, height: 16, 'background-color': colour('--soft'), color: colour('--ink'), 'font-size': 13, 'font-family': family, 'text-wrap': 'wrap', 'text-max-width': 110, 'text-valign': 'bottom', 'text-margin-y': 3, 'text-background-color': colour('--sheet'), 'text-background-opacity': .85}},
           {selector: '.expanded', style: {'background-color': colour('--accent')}},
           {selector: '.chosen', style: {'border-width': 4, 'border-color': colour('--danger')}},
           {selector: 'edge', style: {width: 1, 'line-color': colour('--soft'), 'curve-style': 'bezier', 'target-arrow-shape': 'triangle', 'target-arrow-color': colour('--soft')}},
