@@ -44,6 +44,7 @@ import tools.jackson.databind.JsonNode;
 /** The SPARQL editor in a real browser. Screenshots are left in target/screenshots. */
 @PackagedServiceTest
 class EditorBrowserTest {
+    private static final double SETTLE_MILLIS = 500;
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final String WG = "PREFIX wg: <https://w3id.org/werkgraaf/ontology#>\n";
@@ -451,6 +452,8 @@ class EditorBrowserTest {
 
     private static void choose(Page page, String label) {
         assertThat(page.locator(".CodeMirror-hint-active")).containsText(label);
+        // A list for the letters before may still be on its way, and would open after the choice.
+        page.waitForTimeout(SETTLE_MILLIS);
         page.keyboard().press("Enter");
         assertThat(page.locator(".CodeMirror-hints")).hasCount(0);
     }
