@@ -47,13 +47,12 @@ final class Commands {
                 return checkIndex(context.getBean(GraphStore.class), context.getBean(EntityIndex.class), out);
             }
             Publisher publisher = context.getBean(Publisher.class);
-            Publication result =
-                    switch (name) {
-                        case "check" -> publisher.check();
-                        case "prepare" -> publisher.prepare(Path.of(args[1]));
-                        case "dumps" -> dump(publisher, context.getBean(GraphStore.class), Path.of(args[1]), out);
-                        default -> publisher.publish();
-                    };
+            Publication result = switch (name) {
+                case "check" -> publisher.check();
+                case "prepare" -> publisher.prepare(Path.of(args[1]));
+                case "dumps" -> dump(publisher, context.getBean(GraphStore.class), Path.of(args[1]), out);
+                default -> publisher.publish();
+            };
             if (name.equals("prepare")) {
                 // The build goes on: its tests, and the service itself, say what is wrong with the content.
                 out.println("Packaged content: " + result.summary());

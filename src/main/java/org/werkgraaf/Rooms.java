@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.werkgraaf.dump.Dumps;
 import org.springframework.util.FileSystemUtils;
+import org.werkgraaf.dump.Dumps;
 import org.werkgraaf.entity.AtlasReader;
 import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.index.EntityIndex;
@@ -26,9 +26,9 @@ import org.werkgraaf.query.QuestionLimits;
 import org.werkgraaf.query.QuestionRunner;
 import org.werkgraaf.query.SavedQuestions;
 import org.werkgraaf.store.GraphStore;
-import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.NearSettings;
 import org.werkgraaf.web.SeeSettings;
+import org.werkgraaf.web.WebSettings;
 
 /** Builds the rooms below HTTP from the settings. */
 @Configuration(proxyBeanMethods = false)
@@ -45,18 +45,22 @@ public class Rooms {
 
     @Bean
     GraphStore graphStore(Settings settings) {
-        return inMemory(settings) ? GraphStore.inMemory() : GraphStore.onDisk(settings.var().resolve("store"));
+        return inMemory(settings)
+                ? GraphStore.inMemory()
+                : GraphStore.onDisk(settings.var().resolve("store"));
     }
 
     @Bean
     EntityIndex entityIndex(Settings settings) {
         Path folder = inMemory(settings) ? temporary("index") : settings.var().resolve("index");
-        return new EntityIndex(folder, settings.search().facetValuesMax(), settings.search().answersKept());
+        return new EntityIndex(
+                folder, settings.search().facetValuesMax(), settings.search().answersKept());
     }
 
     @Bean
     QualityReports qualityReports(Settings settings) {
-        return new QualityReports(inMemory(settings) ? temporary("report") : settings.var().resolve("reports"));
+        return new QualityReports(
+                inMemory(settings) ? temporary("report") : settings.var().resolve("reports"));
     }
 
     @Bean
@@ -160,8 +164,9 @@ public class Rooms {
         return switch (settings.storage()) {
             case "memory" -> true;
             case "disk" -> false;
-            default -> throw new IllegalArgumentException(
-                    "The setting werkgraaf.storage is '" + settings.storage() + "'; use disk or memory.");
+            default ->
+                throw new IllegalArgumentException(
+                        "The setting werkgraaf.storage is '" + settings.storage() + "'; use disk or memory.");
         };
     }
 

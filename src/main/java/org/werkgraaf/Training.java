@@ -38,8 +38,10 @@ final class Training {
         HttpClient client = HttpClient.newHttpClient();
         for (String question : QUESTIONS) {
             try {
-                HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + question)).build();
-                int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+                HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + question))
+                        .build();
+                int status = client.send(request, HttpResponse.BodyHandlers.discarding())
+                        .statusCode();
                 if (status != 200) {
                     LOG.error("{} answered {}", question, status);
                     return false;

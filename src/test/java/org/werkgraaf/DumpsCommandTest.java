@@ -60,7 +60,8 @@ class DumpsCommandTest {
 
     @Test
     void asksForAFolderWhenThereIsNone() {
-        assertThat(Commands.run("dumps", new String[] {"dumps"}, new PrintStream(said))).isEqualTo(2);
+        assertThat(Commands.run("dumps", new String[] {"dumps"}, new PrintStream(said)))
+                .isEqualTo(2);
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("dumps <folder>");
     }
 
@@ -76,6 +77,7 @@ class DumpsCommandTest {
                 "--werkgraaf.content.ontology=" + content.root().resolve("ontology"),
                 "--werkgraaf.content.data=" + content.root().resolve("data"),
                 "--werkgraaf.content.queries=" + content.root().resolve("queries"));
-        return Commands.run("dumps", arguments.toArray(String[]::new), new PrintStream(said, true, StandardCharsets.UTF_8));
+        return Commands.run(
+                "dumps", arguments.toArray(String[]::new), new PrintStream(said, true, StandardCharsets.UTF_8));
     }
 }

@@ -52,7 +52,8 @@ class RoomsTest {
     @Test
     void everyRoomSaysItsPurposeInOneSentence() throws IOException {
         for (ApplicationModule room : (Iterable<ApplicationModule>) ROOMS.stream()::iterator) {
-            Path info = Path.of("src/main/java", room.getBasePackage().getName().replace('.', '/'), "package-info.java");
+            Path info =
+                    Path.of("src/main/java", room.getBasePackage().getName().replace('.', '/'), "package-info.java");
             assertThat(Files.readAllLines(info).get(0)).matches("/\\*\\* [A-Z].*\\. \\*/");
         }
     }
@@ -72,8 +73,8 @@ class RoomsTest {
         StringBuilder text = new StringBuilder(
                 "# The rooms\n\nGenerated from the code by `RoomsTest`. An arrow points to the room that is used.\n\n```mermaid\nflowchart LR\n");
         StringBuilder table = new StringBuilder("\n| room | purpose | uses |\n|---|---|---|\n");
-        for (ApplicationModule room : (Iterable<ApplicationModule>)
-                ROOMS.stream().sorted(java.util.Comparator.comparing(r -> r.getIdentifier().toString()))::iterator) {
+        for (ApplicationModule room : (Iterable<ApplicationModule>) ROOMS.stream()
+                .sorted(java.util.Comparator.comparing(r -> r.getIdentifier().toString()))::iterator) {
             String name = room.getIdentifier().toString().toLowerCase(Locale.ROOT);
             String uses = room.getDirectDependencies(ROOMS)
                     .uniqueModules()
@@ -84,9 +85,16 @@ class RoomsTest {
             for (String other : uses.isEmpty() ? new String[0] : uses.split(", ")) {
                 text.append("  ").append(name).append(" --> ").append(other).append('\n');
             }
-            Path info = Path.of("src/main/java", room.getBasePackage().getName().replace('.', '/'), "package-info.java");
+            Path info =
+                    Path.of("src/main/java", room.getBasePackage().getName().replace('.', '/'), "package-info.java");
             String purpose = Files.readAllLines(info).get(0).replaceAll("^/\\*\\* | \\*/$", "");
-            table.append("| `").append(name).append("` | ").append(purpose).append(" | ").append(uses).append(" |\n");
+            table.append("| `")
+                    .append(name)
+                    .append("` | ")
+                    .append(purpose)
+                    .append(" | ")
+                    .append(uses)
+                    .append(" |\n");
         }
         return text.append("```\n").append(table).toString();
     }

@@ -50,7 +50,8 @@ public final class Service {
 
     /** DELETE with headers given as name, value, name, value. */
     public HttpResponse<String> delete(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).DELETE();
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).DELETE();
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -11,8 +11,7 @@ import org.werkgraaf.load.ContentReader;
 
 /** A folder with the real ontology and a few things, for tests that change content. */
 public final class SmallContent {
-    private static final String PREFIXES =
-            """
+    private static final String PREFIXES = """
             PREFIX dcterms: <http://purl.org/dc/terms/>
             PREFIX id: <https://w3id.org/werkgraaf/id/>
             PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
@@ -35,23 +34,23 @@ public final class SmallContent {
         write("data/entities/others.ttl", others());
         write("data/sources/small-source.trig", source());
         write("data/sources/other-source.trig", otherSource());
-        write("data/sources/of-the-ontology.trig", description("werken-op-waarde-geschat") + description("ai-act-text"));
+        write(
+                "data/sources/of-the-ontology.trig",
+                description("werken-op-waarde-geschat") + description("ai-act-text"));
     }
 
     /** Writes twelve techniques of which every label and definition holds the word. */
     public void techniques(String word) {
         StringBuilder text = new StringBuilder();
         for (int i = 1; i <= 12; i++) {
-            text.append(
-                    """
+            text.append("""
                     id:technique\\/technique-%1$d
                         a wg:Technique ;
                         skos:prefLabel "Techniek %1$d %2$s"@nl , "Technique %1$d %2$s"@en , "Procédé %1$d %2$s"@fr ;
                         skos:altLabel "werkwijze %1$d %2$s"@nl ;
                         skos:definition "Werkwijze nummer %1$d, in de stand %2$s."@nl , "Practice number %1$d, in state %2$s."@en .
 
-                    """
-                            .formatted(i, word));
+                    """.formatted(i, word));
         }
         write("data/entities/techniques.ttl", text.toString());
     }
@@ -102,8 +101,7 @@ public final class SmallContent {
     }
 
     private static String source() {
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
                 id:source\\/small-source
                     a wg:Source ;
                     dcterms:title "Een kleine bron"@nl ;
@@ -120,7 +118,9 @@ public final class SmallContent {
                 id:passage\\/small-source-l1 {
                 """);
         for (int i = 1; i <= 12; i++) {
-            text.append("    id:technique\\/technique-").append(i).append(" wg:takes id:data-category\\/fingerprint ;\n")
+            text.append("    id:technique\\/technique-")
+                    .append(i)
+                    .append(" wg:takes id:data-category\\/fingerprint ;\n")
                     .append("        wg:poses id:risk\\/work-stress .\n");
         }
         return text.append("}\n").toString();
@@ -135,8 +135,7 @@ public final class SmallContent {
                     skos:prefLabel "%1$s nl"@nl , "%1$s en"@en , "%1$s fr"@fr ;
                     wg:verification id:verification\\/secondary .
 
-                """
-                .formatted(slug);
+                """.formatted(slug);
     }
 
     private static String otherSource() {

@@ -13,8 +13,7 @@ import org.werkgraaf.vocabulary.ThingId;
  * its own list, nothing is highlighted, and an order by label is left out.
  */
 final class BaselineQueries {
-    private static final String PREFIXES =
-            """
+    private static final String PREFIXES = """
             PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
             PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
             PREFIX text: <http://jena.apache.org/text#>
@@ -26,7 +25,9 @@ final class BaselineQueries {
     private BaselineQueries() {}
 
     static List<String> of(String words, Map<Facet, String> filters, @Nullable Integer year, Sorting sort) {
-        String pattern = words.isEmpty() ? "" : "{ SELECT DISTINCT ?thing { ?thing text:query (\"" + words + "\" " + HITS_MAX + ") } }\n";
+        String pattern = words.isEmpty()
+                ? ""
+                : "{ SELECT DISTINCT ?thing { ?thing text:query (\"" + words + "\" " + HITS_MAX + ") } }\n";
         for (Map.Entry<Facet, String> filter : filters.entrySet()) {
             pattern += "?thing " + property(filter.getKey()) + " " + value(filter.getKey(), filter.getValue()) + " .\n";
         }

@@ -8,6 +8,11 @@ final class BaselineServer {
 
     /** @param args port and configuration file */
     public static void main(String[] args) {
-        FusekiServer.create().port(Integer.parseInt(args[0])).parseConfigFile(args[1]).build().start().join();
+        FusekiServer.create()
+                .port(Integer.parseInt(args[0]))
+                .parseConfigFile(args[1])
+                .build()
+                .start()
+                .join();
     }
 }

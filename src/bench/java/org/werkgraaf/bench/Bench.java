@@ -56,7 +56,8 @@ public final class Bench {
         Files.createDirectories(folder);
         results.fact(cases + " cases, " + Runtime.getRuntime().availableProcessors() + " processors, Java "
                 + System.getProperty("java.version") + ", load before: "
-                + java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+                + java.lang.management.ManagementFactory.getOperatingSystemMXBean()
+                        .getSystemLoadAverage());
         load();
         index();
         measureService();
@@ -86,10 +87,14 @@ public final class Bench {
         }
         org.springframework.util.FileSystemUtils.deleteRecursively(folder.resolve("var/index"));
         try (Child build = Child.start(
-                folder.resolve("index.log"), "2g", IndexBuild.class.getName(), folder.resolve("var").toString())) {
+                folder.resolve("index.log"),
+                "2g",
+                IndexBuild.class.getName(),
+                folder.resolve("var").toString())) {
             Map<String, Long> figures = build.finish();
-            results.fact("Index build with a heap of at most 2 GB: " + figures.get("seconds") + " s, heap in use at most "
-                    + figures.get("peakHeapMegabytes") + " MB, index " + megabytes(indexFolder()) + " MB");
+            results.fact(
+                    "Index build with a heap of at most 2 GB: " + figures.get("seconds") + " s, heap in use at most "
+                            + figures.get("peakHeapMegabytes") + " MB, index " + megabytes(indexFolder()) + " MB");
         }
     }
 
@@ -122,7 +127,8 @@ public final class Bench {
                 results.service("completion", Timings.of(tasks));
             }
             results.fact("Service ready after " + started + " s; an answer of one hit has "
-                    + http.get(PATH_SEARCH).getBytes(StandardCharsets.UTF_8).length + " bytes; most memory of the process "
+                    + http.get(PATH_SEARCH).getBytes(StandardCharsets.UTF_8).length
+                    + " bytes; most memory of the process "
                     + service.peakResidentMegabytes() + " MB (heap at most 2 GB)");
         }
     }
@@ -147,7 +153,8 @@ public final class Bench {
                     matches.add(lucene.search(question.request()));
                     tasks.add(() -> lucene.search(question.request()));
                 }
-                results.matches(kind.getKey(), matches.stream().sorted().toList().get(matches.size() / 2));
+                results.matches(
+                        kind.getKey(), matches.stream().sorted().toList().get(matches.size() / 2));
                 results.lucene(kind.getKey(), Timings.of(tasks));
             }
         }
@@ -191,22 +198,28 @@ public final class Bench {
             Http http = new Http(base);
             for (Map.Entry<String, List<Question>> kind : questions.all().entrySet()) {
                 List<Timings.Task> tasks = new ArrayList<>();
-                kind.getValue().forEach(question -> tasks.add(() -> {
-                    for (String query : question.sparql()) {
-                        http.get(Question.encode(query));
-                    }
-                }));
+                kind.getValue()
+                        .forEach(question -> tasks.add(() -> {
+                            for (String query : question.sparql()) {
+                                http.get(Question.encode(query));
+                            }
+                        }));
                 results.baseline(kind.getKey(), Timings.of(tasks));
             }
             List<Timings.Task> tasks = new ArrayList<>();
-            questions.beginnings().forEach(text -> tasks.add(() -> http.get(Question.encode(BaselineQueries.completion(text)))));
+            questions
+                    .beginnings()
+                    .forEach(text -> tasks.add(() -> http.get(Question.encode(BaselineQueries.completion(text)))));
             results.baseline("completion", Timings.of(tasks));
         }
     }
 
     private static long megabytes(Path folder) throws Exception {
         try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum() / 1_000_000;
+            return files.filter(Files::isRegularFile)
+                            .mapToLong(file -> file.toFile().length())
+                            .sum()
+                    / 1_000_000;
         }
     }
 

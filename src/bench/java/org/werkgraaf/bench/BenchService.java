@@ -13,7 +13,9 @@ final class BenchService {
     /** @param args settings, as for the service */
     public static void main(String[] args) {
         JenaSystem.init();
-        new SpringApplicationBuilder(Werkgraaf.class).initializers(BenchService::withoutDumps).run(args);
+        new SpringApplicationBuilder(Werkgraaf.class)
+                .initializers(BenchService::withoutDumps)
+                .run(args);
     }
 
     private static void withoutDumps(ConfigurableApplicationContext context) {

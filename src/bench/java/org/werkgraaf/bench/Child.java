@@ -66,7 +66,8 @@ final class Child implements AutoCloseable {
                 throw new IllegalStateException("No answer from " + address + " in " + seconds + " s; see " + log);
             }
             try {
-                HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
+                HttpRequest request =
+                        HttpRequest.newBuilder(URI.create(address)).build();
                 if (http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
                     return seconds;
                 }

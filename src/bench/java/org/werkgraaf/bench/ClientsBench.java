@@ -74,9 +74,14 @@ public final class ClientsBench {
     private static List<String> paths() throws Exception {
         List<String> paths = new ArrayList<>();
         try (Stream<Path> files = Files.list(QUESTIONS)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".tsv")).sorted().toList()) {
-                Files.readAllLines(file).stream().skip(1).map(line -> line.split("\t")).forEach(parts ->
-                        paths.add("/api/v1/search?q=" + Question.encode(parts[0]) + "&lang=" + parts[1]));
+            for (Path file : files.filter(each -> each.toString().endsWith(".tsv"))
+                    .sorted()
+                    .toList()) {
+                Files.readAllLines(file).stream()
+                        .skip(1)
+                        .map(line -> line.split("\t"))
+                        .forEach(parts ->
+                                paths.add("/api/v1/search?q=" + Question.encode(parts[0]) + "&lang=" + parts[1]));
             }
         }
         Collections.shuffle(paths, new Random(1));
@@ -89,7 +94,10 @@ public final class ClientsBench {
         say("one client", alone, ALONE_SECONDS);
         for (long pause : new long[] {PAUSE_MILLIS, 0}) {
             double[] together = together(CLIENTS, TOGETHER_SECONDS, pause);
-            say(CLIENTS + (pause > 0 ? " clients, each once a second" : " clients, each again at once"), together, TOGETHER_SECONDS);
+            say(
+                    CLIENTS + (pause > 0 ? " clients, each once a second" : " clients, each again at once"),
+                    together,
+                    TOGETHER_SECONDS);
             System.out.printf(
                     Locale.ROOT, "p99 of %d / median of one: %.1f%n", CLIENTS, at(together, 0.99) / at(alone, 0.5));
         }
@@ -145,7 +153,10 @@ public final class ClientsBench {
                 .build();
         HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         System.out.printf(
-                Locale.ROOT, "publish in the middle: %d, %.1f s%n", answer.statusCode(), (System.nanoTime() - start) / 1e9);
+                Locale.ROOT,
+                "publish in the middle: %d, %.1f s%n",
+                answer.statusCode(),
+                (System.nanoTime() - start) / 1e9);
     }
 
     private static void say(String who, double[] times, int seconds) {

@@ -55,7 +55,8 @@ public final class EndpointBench {
                         config.toString())) {
             service.ready(base + "/health/ready");
             fuseki.ready(stock + "/stock?query=" + Question.encode("ASK{}"));
-            Files.writeString(Path.of(args[1]).resolve("results-endpoint.md"), measure(new Http(base), new Http(stock)));
+            Files.writeString(
+                    Path.of(args[1]).resolve("results-endpoint.md"), measure(new Http(base), new Http(stock)));
         }
     }
 
@@ -155,7 +156,8 @@ public final class EndpointBench {
             queries.put(
                     name,
                     new Asked(
-                            URLDecoder.decode(link.replace("+", "%2B"), StandardCharsets.UTF_8), parameters.toString()));
+                            URLDecoder.decode(link.replace("+", "%2B"), StandardCharsets.UTF_8),
+                            parameters.toString()));
         }
         return queries;
     }

@@ -57,7 +57,10 @@ public final class EscapeBench {
                 "--werkgraaf.var=" + folder.resolve("var"))) {
             service.ready(base + "/health/ready");
             List<String> searches = new Questions(packaged, cases)
-                    .all().values().stream().flatMap(List::stream).map(Question::path).toList();
+                    .all().values().stream()
+                            .flatMap(List::stream)
+                            .map(Question::path)
+                            .toList();
             new EscapeBench(base).measure(searches);
             System.out.println("heap at most " + HEAP + ", process at most " + service.peakResidentMegabytes() + " MB");
         }
@@ -79,8 +82,10 @@ public final class EscapeBench {
         List<Double> times = new ArrayList<>();
         for (int i = 0; asker == null ? System.nanoTime() < until : asker.isAlive(); i++) {
             long start = System.nanoTime();
-            HttpRequest request = HttpRequest.newBuilder(URI.create(base + paths.get(i % paths.size()))).build();
-            int status = http.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode();
+            HttpRequest request = HttpRequest.newBuilder(URI.create(base + paths.get(i % paths.size())))
+                    .build();
+            int status =
+                    http.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode();
             if (status != 200) {
                 throw new IllegalStateException("A search answered " + status);
             }
@@ -99,7 +104,8 @@ public final class EscapeBench {
                         .header("Content-Type", "application/sparql-query")
                         .POST(HttpRequest.BodyPublishers.ofFile(file))
                         .build();
-                int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+                int status = http.send(request, HttpResponse.BodyHandlers.discarding())
+                        .statusCode();
                 ended.put(
                         file.getFileName().toString(),
                         String.format(Locale.ROOT, "%d after %.1f s", status, (System.nanoTime() - start) / 1e9));

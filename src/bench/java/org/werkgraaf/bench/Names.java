@@ -6,7 +6,9 @@ import java.util.SplittableRandom;
 
 /** Invents names of companies that can be pronounced and mean nothing. */
 final class Names {
-    private static final String[] STARTS = {"b", "br", "d", "f", "gr", "h", "k", "kl", "l", "m", "n", "p", "r", "s", "st", "t", "v", "z"};
+    private static final String[] STARTS = {
+        "b", "br", "d", "f", "gr", "h", "k", "kl", "l", "m", "n", "p", "r", "s", "st", "t", "v", "z"
+    };
     private static final String[] MIDDLES = {"a", "e", "i", "o", "u", "aa", "ee", "oo", "ij", "ou"};
     private static final String[] ENDS = {"l", "m", "n", "r", "s", "t", "x", "ck", "nd", "rt"};
 

@@ -30,7 +30,10 @@ final class Packaged {
 
     static Packaged read() {
         ContentReader reader = new ContentReader(
-                "classpath:werkgraaf/ontology", "classpath:werkgraaf/data", "classpath:werkgraaf/queries", FILE_BYTES_MAX);
+                "classpath:werkgraaf/ontology",
+                "classpath:werkgraaf/data",
+                "classpath:werkgraaf/queries",
+                FILE_BYTES_MAX);
         return new Packaged(new GraphLoader().load(reader.read()));
     }
 
@@ -56,7 +59,9 @@ final class Packaged {
     List<Node> concepts(String segment) {
         return union.stream(Node.ANY, SKOS.prefLabel.asNode(), Node.ANY)
                 .map(Triple::getSubject)
-                .filter(node -> ThingId.find(node).filter(id -> id.segment().equals(segment)).isPresent())
+                .filter(node -> ThingId.find(node)
+                        .filter(id -> id.segment().equals(segment))
+                        .isPresent())
                 .distinct()
                 .sorted((a, b) -> a.getURI().compareTo(b.getURI()))
                 .toList();
@@ -70,7 +75,9 @@ final class Packaged {
                 .map(Triple::getObject)
                 .filter(text -> text.isLiteral() && text.getLiteralLanguage().equals(lang))
                 .forEach(text -> {
-                    for (String word : text.getLiteralLexicalForm().toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+                    for (String word : text.getLiteralLexicalForm()
+                            .toLowerCase(Locale.ROOT)
+                            .split("[^\\p{L}]+")) {
                         if (word.length() > 1) {
                             counts.merge(word, 1, Integer::sum);
                         }

@@ -65,15 +65,20 @@ public final class PagesBench {
         for (String path : PageKinds.ALL) {
             // Not the pages that say that there is nothing: no dumps are written beside the measurement.
             if (!path.endsWith("/none") && !path.equals("/dumps")) {
-                asked.put(path, Stream.of("nl", "en", "fr")
-                        .<Timings.Task>map(lang -> () -> http.get(path + (path.contains("?") ? "&" : "?") + "lang=" + lang))
-                        .toList());
+                asked.put(
+                        path,
+                        Stream.of("nl", "en", "fr")
+                                .<Timings.Task>map(lang ->
+                                        () -> http.get(path + (path.contains("?") ? "&" : "?") + "lang=" + lang))
+                                .toList());
             }
         }
-        asked.put("/api/v1/suggest", IntStream.rangeClosed(2, TYPED.length())
-                .mapToObj(length -> "/api/v1/suggest?lang=nl&q=" + TYPED.substring(0, length))
-                .<Timings.Task>map(path -> () -> http.get(path))
-                .toList());
+        asked.put(
+                "/api/v1/suggest",
+                IntStream.rangeClosed(2, TYPED.length())
+                        .mapToObj(length -> "/api/v1/suggest?lang=nl&q=" + TYPED.substring(0, length))
+                        .<Timings.Task>map(path -> () -> http.get(path))
+                        .toList());
         return asked;
     }
 }

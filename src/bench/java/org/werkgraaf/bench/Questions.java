@@ -28,22 +28,38 @@ final class Questions {
     Questions(Packaged packaged, int cases) {
         this.techniques = ids(packaged.things(Wg.TECHNIQUE));
         this.jurisdictions = ids(packaged.things(Wg.JURISDICTION));
-        this.frequent = packaged.words("en").stream().filter(word -> word.length() > 4).toList();
+        this.frequent =
+                packaged.words("en").stream().filter(word -> word.length() > 4).toList();
         List<String> names = SyntheticGraph.companyNames(cases);
         this.rare = names.subList(names.size() / 2, names.size());
     }
 
     Map<String, List<Question>> all() {
         Map<String, List<Question>> kinds = new LinkedHashMap<>();
-        kinds.put("facets over all", variants(i -> question("", Map.of(), null, i % 2 == 0 ? Sorting.LABEL : Sorting.DATE)));
+        kinds.put(
+                "facets over all",
+                variants(i -> question("", Map.of(), null, i % 2 == 0 ? Sorting.LABEL : Sorting.DATE)));
         kinds.put("facets of one technique", variants(i -> question("", technique(i), null, Sorting.LABEL)));
-        kinds.put("one year, newest first", variants(i -> question("", Map.of(Facet.TYPE, "Case"), 2014 + i, Sorting.DATE_DESCENDING)));
-        kinds.put("two filters, newest first", variants(i -> question("", techniqueAndPlace(i), null, Sorting.DATE_DESCENDING)));
-        kinds.put("frequent word, facets", variants(i -> question(frequent.get(3 + i), Map.of(), null, Sorting.RELEVANCE)));
-        kinds.put("two frequent words, facets", variants(i -> question(frequent.get(3 + i) + " " + frequent.get(20 + i), Map.of(), null, Sorting.RELEVANCE)));
-        kinds.put("frequent word, two filters", variants(i -> question(frequent.get(3 + i), techniqueAndPlace(i), null, Sorting.RELEVANCE)));
+        kinds.put(
+                "one year, newest first",
+                variants(i -> question("", Map.of(Facet.TYPE, "Case"), 2014 + i, Sorting.DATE_DESCENDING)));
+        kinds.put(
+                "two filters, newest first",
+                variants(i -> question("", techniqueAndPlace(i), null, Sorting.DATE_DESCENDING)));
+        kinds.put(
+                "frequent word, facets",
+                variants(i -> question(frequent.get(3 + i), Map.of(), null, Sorting.RELEVANCE)));
+        kinds.put(
+                "two frequent words, facets",
+                variants(i ->
+                        question(frequent.get(3 + i) + " " + frequent.get(20 + i), Map.of(), null, Sorting.RELEVANCE)));
+        kinds.put(
+                "frequent word, two filters",
+                variants(i -> question(frequent.get(3 + i), techniqueAndPlace(i), null, Sorting.RELEVANCE)));
         kinds.put("rare word, facets", variants(i -> question(rare.get(i * 3), Map.of(), null, Sorting.RELEVANCE)));
-        kinds.put("rare word, one filter", variants(i -> question(rare.get(i * 3), Map.of(Facet.TYPE, "Case"), null, Sorting.RELEVANCE)));
+        kinds.put(
+                "rare word, one filter",
+                variants(i -> question(rare.get(i * 3), Map.of(Facet.TYPE, "Case"), null, Sorting.RELEVANCE)));
         return kinds;
     }
 
@@ -64,7 +80,8 @@ final class Questions {
         LocalDate to = year == null ? null : LocalDate.of(year, 12, 31);
         StringBuilder path = new StringBuilder("/api/v1/search?lang=en&size=" + SIZE + "&sort=" + sort.parameter());
         path.append(words.isEmpty() ? "" : "&q=" + Question.encode(words));
-        filters.forEach((facet, value) -> path.append('&').append(facet.parameter()).append('=').append(Question.encode(value)));
+        filters.forEach((facet, value) ->
+                path.append('&').append(facet.parameter()).append('=').append(Question.encode(value)));
         path.append(year == null ? "" : "&from=" + from + "&to=" + to);
         return new Question(
                 new SearchRequest(words, "en", wanted, from, to, null, sort, SIZE, null),

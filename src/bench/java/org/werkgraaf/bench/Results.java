@@ -54,8 +54,7 @@ final class Results {
     private void write() throws IOException {
         StringBuilder text = new StringBuilder();
         facts.forEach(fact -> text.append("- ").append(fact).append('\n'));
-        text.append(
-                """
+        text.append("""
 
                 Milliseconds: median / p99 (repetitions).
 
@@ -77,8 +76,8 @@ final class Results {
             String times = service == null || baseline == null
                     ? "–"
                     : String.format(Locale.ROOT, "%.0f", baseline.median() / service.median());
-            return "| " + kind + " | " + (matches < 0 ? "–" : matches) + " | " + text(service) + " | " + text(lucene) + " | "
-                    + text(baseline) + " | " + times + " |\n";
+            return "| " + kind + " | " + (matches < 0 ? "–" : matches) + " | " + text(service) + " | " + text(lucene)
+                    + " | " + text(baseline) + " | " + times + " |\n";
         }
 
         private static String text(@Nullable Timings timings) {

@@ -27,8 +27,10 @@ final class Stores {
     /** Writes the store of the service; returns how many triples it has. */
     static long service(Path folder, Packaged packaged, int cases) throws Exception {
         long triples = load(folder, stream -> {
-            packaged.candidate().graphs().forEach((name, graph) -> graph.stream()
-                    .forEach(triple -> stream.quad(Quad.create(NodeFactory.createURI(name), triple))));
+            packaged.candidate()
+                    .graphs()
+                    .forEach((name, graph) -> graph.stream()
+                            .forEach(triple -> stream.quad(Quad.create(NodeFactory.createURI(name), triple))));
             new SyntheticGraph(packaged, cases).write((graph, triple) -> stream.quad(Quad.create(graph, triple)));
         });
         try (GraphStore store = GraphStore.onDisk(folder)) {

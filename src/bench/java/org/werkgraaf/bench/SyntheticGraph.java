@@ -113,7 +113,9 @@ final class SyntheticGraph {
         LocalDate day = LocalDate.of(2026, 11, 1).minusDays((long) (9000 * Math.pow(random.nextDouble(), 2)));
         one.add(RDF.type.asNode(), Wg.CASE);
         for (String lang : Languages.ALL) {
-            one.add(SKOS.prefLabel.asNode(), text(name(company) + " " + words(lang, 3) + " (" + day.getYear() + ")", lang));
+            one.add(
+                    SKOS.prefLabel.asNode(),
+                    text(name(company) + " " + words(lang, 3) + " (" + day.getYear() + ")", lang));
             if (!lang.equals("fr") || random.nextInt(10) < 3) {
                 one.add(SKOS.definition.asNode(), text(words(lang, 12 + random.nextInt(10)) + ".", lang));
             }

@@ -14,6 +14,7 @@ record Timings(double[] millis) {
     private static final int COUNT = 240;
     /** A slow side is asked less often, but at least this many times. */
     private static final int COUNT_MIN = 3;
+
     private static final double SECONDS_MAX = 20;
 
     /** Asks in turn, after asking to warm up, as often as time allows. */

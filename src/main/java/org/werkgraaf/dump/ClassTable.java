@@ -28,8 +28,8 @@ import org.werkgraaf.vocabulary.Wg;
  */
 record ClassTable(List<String> columns, List<List<String>> rows) {
     private static final String BETWEEN_VALUES = " | ";
-    private static final List<String> FIRST = List.of(
-            "id", "iri", "label_nl", "label_en", "label_fr", "definition_nl", "definition_en", "verification");
+    private static final List<String> FIRST =
+            List.of("id", "iri", "label_nl", "label_en", "label_fr", "definition_nl", "definition_en", "verification");
     private static final Set<Node> NO_COLUMN = Set.of(RDF.type.asNode(), Wg.VERIFICATION);
     private static final Map<Node, String> OWN_NAMES =
             Map.of(SKOS.prefLabel.asNode(), "label", SKOS.definition.asNode(), "definition");
@@ -75,7 +75,8 @@ record ClassTable(List<String> columns, List<List<String>> rows) {
         for (Triple statement : statements) {
             Node value = statement.getObject();
             String name = names.getOrDefault(statement.getPredicate(), "");
-            boolean inLanguage = value.isLiteral() && !value.getLiteralLanguage().isEmpty();
+            boolean inLanguage =
+                    value.isLiteral() && !value.getLiteralLanguage().isEmpty();
             cells.merge(
                     inLanguage ? name + "_" + value.getLiteralLanguage() : name,
                     text(value),
@@ -87,10 +88,14 @@ record ClassTable(List<String> columns, List<List<String>> rows) {
     /** The local name of each property; with its prefix where that name is taken. */
     private static Map<Node, String> names(List<List<Triple>> statements) {
         Map<String, Set<Node>> byName = new HashMap<>();
-        statements.stream().flatMap(List::stream).map(Triple::getPredicate).distinct().forEach(property -> {
-            String name = OWN_NAMES.getOrDefault(property, property.getLocalName());
-            byName.computeIfAbsent(name, key -> new HashSet<>()).add(property);
-        });
+        statements.stream()
+                .flatMap(List::stream)
+                .map(Triple::getPredicate)
+                .distinct()
+                .forEach(property -> {
+                    String name = OWN_NAMES.getOrDefault(property, property.getLocalName());
+                    byName.computeIfAbsent(name, key -> new HashSet<>()).add(property);
+                });
         Map<Node, String> names = new HashMap<>();
         byName.forEach((name, properties) -> {
             boolean taken = properties.size() > 1 || FIRST.contains(name);

@@ -37,7 +37,8 @@ final class ClassTables {
     /** The classes whose things have ids; a release is not part of what it holds. */
     static List<Node> classes(Graph union) {
         return Stream.concat(
-                        union.stream(Node.ANY, Wg.TYPE_SEGMENT, Node.ANY).map(Triple::getSubject), Stream.of(Wg.CONCEPT))
+                        union.stream(Node.ANY, Wg.TYPE_SEGMENT, Node.ANY).map(Triple::getSubject),
+                        Stream.of(Wg.CONCEPT))
                 .filter(type -> !type.equals(Wg.RELEASE))
                 .distinct()
                 .sorted(Comparator.comparing(Node::getURI))

@@ -58,7 +58,8 @@ public final class DumpWriter {
     }
 
     private static DumpIndex fill(Snapshot snapshot, Path folder, Stop stop) throws IOException {
-        Release release = snapshot.release().orElseThrow(() -> new IllegalStateException("No release is published yet"));
+        Release release =
+                snapshot.release().orElseThrow(() -> new IllegalStateException("No release is published yet"));
         FileSet files = new FileSet(folder);
         Graph union = GraphFiles.write(snapshot, NamedGraph.all(snapshot), files, stop);
         JsonLdFile.write(union, files, stop);
@@ -72,7 +73,9 @@ public final class DumpWriter {
     }
 
     private static String sums(List<DumpFile> files) {
-        return files.stream().map(file -> file.sha256() + "  " + file.name() + "\n").collect(Collectors.joining());
+        return files.stream()
+                .map(file -> file.sha256() + "  " + file.name() + "\n")
+                .collect(Collectors.joining());
     }
 
     /** Only an earlier dump is thrown away for a new one: nobody loses other files by naming the wrong folder. */
@@ -84,7 +87,8 @@ public final class DumpWriter {
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
                 files.filter(file -> !Files.isDirectory(file))
-                        .forEach(file -> found.add(folder.relativize(file).toString().replace('\\', '/')));
+                        .forEach(file ->
+                                found.add(folder.relativize(file).toString().replace('\\', '/')));
             }
         } else {
             found.add("");

@@ -23,6 +23,7 @@ public final class Dumps implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Dumps.class);
     /** Of releases that follow each other more quickly than this, only the last is dumped. */
     private static final long SETTLING_MILLIS = 2000;
+
     private static final long CLOSING_SECONDS = 20;
 
     private final GraphStore store;
@@ -100,7 +101,11 @@ public final class Dumps implements AutoCloseable {
                 Files.createDirectory(root);
             }
             if (ready.get() == null) {
-                folders().stream().map(Dump::open).flatMap(Optional::stream).findFirst().ifPresent(ready::set);
+                folders().stream()
+                        .map(Dump::open)
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .ifPresent(ready::set);
             }
             Dump latest = store.read(snapshot -> {
                 Path folder = root.resolve(snapshot.release().map(Release::id).orElseThrow());

@@ -76,7 +76,8 @@ final class FileSet {
             super.close();
             if (!closed) {
                 closed = true;
-                files.add(new DumpFile(name, mediaType(name), bytes, HexFormat.of().formatHex(digest.digest())));
+                files.add(new DumpFile(
+                        name, mediaType(name), bytes, HexFormat.of().formatHex(digest.digest())));
             }
         }
     }

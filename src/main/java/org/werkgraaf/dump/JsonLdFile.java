@@ -29,7 +29,8 @@ final class JsonLdFile {
     }
 
     private void write(Graph union, OutputStream out, Stop stop) throws IOException {
-        out.write(("{\"@context\":" + JSON.writeValueAsString(prefixes) + ",\n\"@graph\":[").getBytes(StandardCharsets.UTF_8));
+        out.write(("{\"@context\":" + JSON.writeValueAsString(prefixes) + ",\n\"@graph\":[")
+                .getBytes(StandardCharsets.UTF_8));
         String separator = "\n";
         for (Node subject : Statements.subjects(union)) {
             stop.check();
@@ -73,7 +74,8 @@ final class JsonLdFile {
 
     private String shorten(String iri) {
         for (Map.Entry<String, String> prefix : prefixes.entrySet()) {
-            if (iri.startsWith(prefix.getValue()) && iri.length() > prefix.getValue().length()) {
+            if (iri.startsWith(prefix.getValue())
+                    && iri.length() > prefix.getValue().length()) {
                 return prefix.getKey() + ":" + iri.substring(prefix.getValue().length());
             }
         }

@@ -25,10 +25,17 @@ import org.werkgraaf.vocabulary.Wg;
  * @param titles its title by language
  * @param source the source whose statements it holds; absent for the graphs that belong to no source
  */
-public record NamedGraph(Node node, Map<String, String> titles, @Nullable Node source) {
+public record NamedGraph(
+        Node node, Map<String, String> titles, @Nullable Node source) {
     private static final Map<Node, Map<String, String>> FIXED = Map.of(
             Graphs.ONTOLOGY,
-                    Map.of("nl", "Klassen en eigenschappen", "en", "Classes and properties", "fr", "Classes et propriétés"),
+                    Map.of(
+                            "nl",
+                            "Klassen en eigenschappen",
+                            "en",
+                            "Classes and properties",
+                            "fr",
+                            "Classes et propriétés"),
             Graphs.CONCEPTS, Map.of("nl", "Vaste begrippen", "en", "Fixed concepts", "fr", "Concepts fixes"),
             Graphs.MAPPINGS,
                     Map.of(
@@ -51,7 +58,8 @@ public record NamedGraph(Node node, Map<String, String> titles, @Nullable Node s
         catalogue.stream(Node.ANY, RDF.type.asNode(), Wg.SOURCE)
                 .map(Triple::getSubject)
                 .forEach(source -> sources.put(Graphs.ofSource(source), source));
-        Release release = snapshot.release().orElseThrow(() -> new IllegalStateException("No release is published yet"));
+        Release release =
+                snapshot.release().orElseThrow(() -> new IllegalStateException("No release is published yet"));
         List<NamedGraph> graphs = new ArrayList<>();
         Stream.concat(release.graphs().keySet().stream(), Stream.of(Graphs.RELEASE.getURI()))
                 .distinct()

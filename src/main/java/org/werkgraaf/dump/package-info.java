@@ -1,6 +1,8 @@
 /** Writes a release as files to download. */
 @NullMarked
-@ApplicationModule(displayName = "dump", allowedDependencies = {"store", "vocabulary"})
+@ApplicationModule(
+        displayName = "dump",
+        allowedDependencies = {"store", "vocabulary"})
 package org.werkgraaf.dump;
 
 import org.jspecify.annotations.NullMarked;

@@ -38,7 +38,8 @@ public final class AtlasReader {
      */
     public synchronized Atlas atlas() {
         Atlas read = store.read(snapshot -> {
-            String release = snapshot.releaseId().orElseThrow(() -> new IllegalStateException("No release is published yet"));
+            String release =
+                    snapshot.releaseId().orElseThrow(() -> new IllegalStateException("No release is published yet"));
             Atlas known = atlas;
             return known != null && known.release().equals(release) ? known : read(snapshot, release);
         });
@@ -67,7 +68,8 @@ public final class AtlasReader {
     private static Map<String, Atlas.Thing> things(Graph graph, Vocabulary vocabulary) {
         Map<String, Atlas.Thing> things = new TreeMap<>();
         graph.stream(Node.ANY, RDF.type.asNode(), Node.ANY)
-                .filter(triple -> triple.getObject().isURI() && triple.getObject().getURI().startsWith(Wg.NS))
+                .filter(triple -> triple.getObject().isURI()
+                        && triple.getObject().getURI().startsWith(Wg.NS))
                 .filter(triple -> vocabulary.isClass(triple.getObject()) && !LEFT_OUT.contains(triple.getObject()))
                 .forEach(triple -> ThingId.find(triple.getSubject())
                         .ifPresent(id -> things.put(

@@ -37,7 +37,8 @@ public final class Calendar {
      */
     Calendar(Graph dates, Graph union, Assessments assessments) {
         dates.stream(Node.ANY, Wg.DATED_BY, Node.ANY)
-                .forEach(triple -> period(dates, triple.getObject()).ifPresent(period -> add(triple.getSubject(), period)));
+                .forEach(triple ->
+                        period(dates, triple.getObject()).ifPresent(period -> add(triple.getSubject(), period)));
         dates.stream(Node.ANY, Wg.HOLDS_FROM, Node.ANY)
                 .map(Triple::getSubject)
                 .filter(period -> union.contains(period, RDF.type.asNode(), Wg.APPLICABILITY))
@@ -64,7 +65,9 @@ public final class Calendar {
         }
         List<Period> known = periods.get(id);
         if (known == null) {
-            return type != null && LAW.contains(type) ? Optional.of(new Standing(State.UNDATED, null)) : Optional.empty();
+            return type != null && LAW.contains(type)
+                    ? Optional.of(new Standing(State.UNDATED, null))
+                    : Optional.empty();
         }
         return Optional.of(standing(known, day));
     }
@@ -95,21 +98,25 @@ public final class Calendar {
                 .filter(from -> firstDay(from).isAfter(day))
                 .min(Comparator.naturalOrder())
                 .map(from -> new Standing(State.NOT_YET, from))
-                .orElseGet(() -> new Standing(State.NO_LONGER, real.stream()
-                        .map(Period::until)
-                        .filter(until -> until != null)
-                        .max(Comparator.naturalOrder())
-                        .map(Calendar::dayAfter)
-                        .orElse(null)));
+                .orElseGet(() -> new Standing(
+                        State.NO_LONGER,
+                        real.stream()
+                                .map(Period::until)
+                                .filter(until -> until != null)
+                                .max(Comparator.naturalOrder())
+                                .map(Calendar::dayAfter)
+                                .orElse(null)));
     }
 
     private void add(Node thing, Period period) {
         ThingId.find(thing)
-                .ifPresent(id -> periods.computeIfAbsent(id.toString(), key -> new ArrayList<>()).add(period));
+                .ifPresent(id -> periods.computeIfAbsent(id.toString(), key -> new ArrayList<>())
+                        .add(period));
     }
 
     private static Optional<Period> period(Graph dates, Node node) {
-        return date(dates, node, Wg.HOLDS_FROM).map(from -> new Period(from, date(dates, node, Wg.HOLDS_UNTIL).orElse(null)));
+        return date(dates, node, Wg.HOLDS_FROM)
+                .map(from -> new Period(from, date(dates, node, Wg.HOLDS_UNTIL).orElse(null)));
     }
 
     private static Optional<String> date(Graph dates, Node node, Node property) {
@@ -121,11 +128,11 @@ public final class Calendar {
     /** Each act, provision and period of application with its first and last day. */
     private static List<Turn> turns(Graph dates, Graph union) {
         Map<String, Turn> found = new TreeMap<>();
-        dates.stream(Node.ANY, Wg.HOLDS_FROM, Node.ANY).map(Triple::getSubject).distinct()
+        dates.stream(Node.ANY, Wg.HOLDS_FROM, Node.ANY)
+                .map(Triple::getSubject)
+                .distinct()
                 .filter(node -> isText(union, node))
-                .forEach(node -> period(dates, node)
-                .filter(Period::isReal)
-                .ifPresent(period -> {
+                .forEach(node -> period(dates, node).filter(Period::isReal).ifPresent(period -> {
                     long things = dates.stream(Node.ANY, Wg.DATED_BY, node).count();
                     Stream.of(new String[] {period.from(), "from"}, new String[] {dayAfter(period.until()), "until"})
                             .filter(turn -> turn[0] != null)
@@ -152,7 +159,9 @@ public final class Calendar {
     }
 
     private static @Nullable String dayAfter(@Nullable String until) {
-        return until == null || until.length() != 10 ? until : LocalDate.parse(until).plusDays(1).toString();
+        return until == null || until.length() != 10
+                ? until
+                : LocalDate.parse(until).plusDays(1).toString();
     }
 
     private static LocalDate firstDay(String date) {
@@ -190,7 +199,8 @@ public final class Calendar {
         }
 
         boolean holds(LocalDate day) {
-            return !firstDay(from).isAfter(day) && (until == null || !lastDay(until).isBefore(day));
+            return !firstDay(from).isAfter(day)
+                    && (until == null || !lastDay(until).isBefore(day));
         }
     }
 }

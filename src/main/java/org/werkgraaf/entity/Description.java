@@ -128,8 +128,7 @@ public record Description(
      * @param labels how the property reads, by language
      * @param object the value
      */
-    public record Statement(
-            Value subject, String property, String name, Map<String, String> labels, Value object) {}
+    public record Statement(Value subject, String property, String name, Map<String, String> labels, Value object) {}
 
     /**
      * Where a provision stands in its act.
@@ -138,7 +137,10 @@ public record Description(
      * @param previous the provision before it in the same part
      * @param next the provision after it in the same part
      */
-    public record Position(List<Value> within, @Nullable Value previous, @Nullable Value next) {}
+    public record Position(
+            List<Value> within,
+            @Nullable Value previous,
+            @Nullable Value next) {}
 
     /**
      * A provision in the tree of its act.

@@ -32,7 +32,8 @@ final class DescriptionReader {
     private static final Node TYPE = RDF.type.asNode();
     private static final Node HAS_STEP = org.apache.jena.graph.NodeFactory.createURI(Wg.NS + "step");
     /** Texts that have a place of their own on a page. */
-    private static final List<Node> TEXTS = List.of(Wg.PARAPHRASE, SKOS.editorialNote.asNode(), SKOS.scopeNote.asNode());
+    private static final List<Node> TEXTS =
+            List.of(Wg.PARAPHRASE, SKOS.editorialNote.asNode(), SKOS.scopeNote.asNode());
 
     private static final Set<Node> NOT_FACTS = Set.of(
             TYPE,
@@ -72,7 +73,9 @@ final class DescriptionReader {
         Node node = id.node();
         Node type = values.type(node).orElse(Wg.CONCEPT);
         List<Place> mentions = places.mentioning(node);
-        Position position = type.equals(Wg.PROVISION) ? new PositionReader(graph, values).read(node).orElse(null) : null;
+        Position position = type.equals(Wg.PROVISION)
+                ? new PositionReader(graph, values).read(node).orElse(null)
+                : null;
         Map<String, Map<String, String>> texts = new TreeMap<>();
         for (Node property : TEXTS) {
             Map<String, String> found = Texts.byLanguage(graph, node, property);
@@ -106,7 +109,8 @@ final class DescriptionReader {
         graph.stream(node, Node.ANY, Node.ANY)
                 .filter(triple -> !NOT_FACTS.contains(triple.getPredicate()))
                 .distinct()
-                .forEach(triple -> byProperty.computeIfAbsent(triple.getPredicate(), p -> new ArrayList<>())
+                .forEach(triple -> byProperty
+                        .computeIfAbsent(triple.getPredicate(), p -> new ArrayList<>())
                         .add(triple));
         return byProperty.entrySet().stream()
                 .map(entry -> relation(entry.getKey(), vocabulary.label(entry.getKey()), entry.getValue(), false))
@@ -121,11 +125,11 @@ final class DescriptionReader {
                 .filter(triple -> !NOT_FACTS.contains(triple.getPredicate()))
                 .filter(triple -> values.type(triple.getSubject()).isPresent())
                 .distinct()
-                .forEach(triple -> byProperty.computeIfAbsent(triple.getPredicate(), p -> new ArrayList<>())
+                .forEach(triple -> byProperty
+                        .computeIfAbsent(triple.getPredicate(), p -> new ArrayList<>())
                         .add(triple));
         return byProperty.entrySet().stream()
-                .map(entry ->
-                        relation(entry.getKey(), vocabulary.inverseLabel(entry.getKey()), entry.getValue(), true))
+                .map(entry -> relation(entry.getKey(), vocabulary.inverseLabel(entry.getKey()), entry.getValue(), true))
                 .sorted(Comparator.comparing(Relation::name))
                 .toList();
     }
@@ -138,8 +142,7 @@ final class DescriptionReader {
                         inverse ? places.statingTo(triple) : places.statingFrom(triple)))
                 .sorted(Comparator.comparing(Value::accepted)
                         .reversed()
-                        .thenComparing(
-                                value -> value.labels().getOrDefault("nl", value.text()), new NaturalOrder()))
+                        .thenComparing(value -> value.labels().getOrDefault("nl", value.text()), new NaturalOrder()))
                 .toList();
         boolean disputed = !inverse && vocabulary.isSingleValued(property) && shown.size() > 1;
         return new Relation(property.getURI(), property.getLocalName(), labels, disputed, shown);
@@ -171,7 +174,8 @@ final class DescriptionReader {
                 .map(claim -> Assessments.statement(graph, claim.getSubject()))
                 .distinct()
                 .map(this::statement)
-                .sorted(Comparator.comparing((Statement statement) -> statement.subject().text())
+                .sorted(Comparator.comparing(
+                                (Statement statement) -> statement.subject().text())
                         .thenComparing(Statement::name)
                         .thenComparing(statement -> statement.object().text(), new NaturalOrder()))
                 .toList();
@@ -208,5 +212,4 @@ final class DescriptionReader {
                         facts(step)))
                 .orElse(null);
     }
-
 }

@@ -24,9 +24,7 @@ public final class EntityReader {
 
     /** The thing of that id, if it exists in the published release. */
     public Optional<Description> find(ThingId id) {
-        return store.read(snapshot -> exists(snapshot, id)
-                ? Optional.of(describe(snapshot, id))
-                : Optional.empty());
+        return store.read(snapshot -> exists(snapshot, id) ? Optional.of(describe(snapshot, id)) : Optional.empty());
     }
 
     /** The thing as triples: its own statements, the claims behind them and their passages. */
@@ -43,9 +41,14 @@ public final class EntityReader {
         return store.read(snapshot -> {
             Terms current = terms(snapshot);
             return exists(snapshot, id)
-                            && new Values(snapshot.union(), current.vocabulary(), current.recollection()).type(id.node()).isPresent()
+                            && new Values(snapshot.union(), current.vocabulary(), current.recollection())
+                                    .type(id.node())
+                                    .isPresent()
                     ? Optional.of(new NeighbourReader(
-                                    snapshot.union(), current.vocabulary(), current.assessments(), current.recollection())
+                                    snapshot.union(),
+                                    current.vocabulary(),
+                                    current.assessments(),
+                                    current.recollection())
                             .read(id, current.release()))
                     : Optional.empty();
         });

@@ -25,11 +25,14 @@ final class ExcerptReader {
             named.add(triple.getObject());
         });
         for (Node end : List.of(RDF.subject.asNode(), RDF.object.asNode())) {
-            graph.stream(Node.ANY, end, thing).map(Triple::getSubject).forEach(claim -> addClaim(graph, claim, excerpt, named));
+            graph.stream(Node.ANY, end, thing)
+                    .map(Triple::getSubject)
+                    .forEach(claim -> addClaim(graph, claim, excerpt, named));
         }
         named.stream()
                 .filter(ThingId::isThing)
-                .forEach(node -> graph.stream(node, SKOS.prefLabel.asNode(), Node.ANY).forEach(excerpt::add));
+                .forEach(node ->
+                        graph.stream(node, SKOS.prefLabel.asNode(), Node.ANY).forEach(excerpt::add));
         return excerpt;
     }
 

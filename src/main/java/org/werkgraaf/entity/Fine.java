@@ -70,7 +70,8 @@ public record Fine(
 
     private static Set<String> linked(Atlas atlas, String id, String relation, String type) {
         return atlas.out(id, relation).stream()
-                .filter(other -> atlas.find(other).map(each -> each.type().equals(type)).orElse(false))
+                .filter(other ->
+                        atlas.find(other).map(each -> each.type().equals(type)).orElse(false))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

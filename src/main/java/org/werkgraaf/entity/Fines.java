@@ -40,7 +40,8 @@ public final class Fines {
      */
     public Map<String, BigDecimal> sums(String jurisdiction, String about, Predicate<String> cases) {
         return all.stream()
-                .filter(fine -> fine.jurisdictions().contains(jurisdiction) && fine.concerns().contains(about))
+                .filter(fine -> fine.jurisdictions().contains(jurisdiction)
+                        && fine.concerns().contains(about))
                 .filter(fine -> cases.test(fine.id()))
                 .collect(Collectors.toMap(Fine::currency, Fine::amount, BigDecimal::add, TreeMap::new));
     }
@@ -56,7 +57,8 @@ public final class Fines {
                         .filter(assessments::accepts)
                         .map(triple -> new BigDecimal(triple.getObject().getLiteralLexicalForm()))
                         .distinct()
-                        .map(amount -> new Fine(ThingId.of(node).toString(), jurisdictions, concerns, amount, currency)));
+                        .map(amount ->
+                                new Fine(ThingId.of(node).toString(), jurisdictions, concerns, amount, currency)));
     }
 
     private static Set<String> things(Graph union, Assessments assessments, Node node, Node property) {

@@ -35,7 +35,8 @@ public record Matrix(List<Row> rows, List<Atlas.Thing> columns, Map<String, Map<
         for (Atlas.Thing technique : atlas.ofType(TECHNIQUE)) {
             Set<String> own = families ? atlas.families(technique.id()) : Set.of(technique.id());
             rowsOf.put(technique.id(), own);
-            own.forEach(row -> members.computeIfAbsent(row, key -> new TreeSet<>()).add(technique.id()));
+            own.forEach(
+                    row -> members.computeIfAbsent(row, key -> new TreeSet<>()).add(technique.id()));
         }
         Map<String, Map<String, Cell>> cells = new HashMap<>();
         Map<String, Integer> totals = new HashMap<>();
@@ -57,7 +58,8 @@ public record Matrix(List<Row> rows, List<Atlas.Thing> columns, Map<String, Map<
         List<Row> rows = new ArrayList<>();
         members.forEach((id, each) -> atlas.find(id)
                 .ifPresent(thing -> rows.add(new Row(thing, List.copyOf(each), totals.getOrDefault(id, 0)))));
-        rows.sort(Comparator.comparing((Row row) -> -row.total()).thenComparing(row -> row.thing().id()));
+        rows.sort(Comparator.comparing((Row row) -> -row.total())
+                .thenComparing(row -> row.thing().id()));
         List<Atlas.Thing> heads = new ArrayList<>(atlas.ofType(columns));
         heads.removeIf(thing -> !used.contains(thing.id()));
         heads.sort(Comparator.comparing((Atlas.Thing thing) -> -totals.getOrDefault(thing.id(), 0))

@@ -59,7 +59,8 @@ final class NeighbourReader {
                     if (other.isURI() && ThingId.find(other).isPresent()) {
                         String property = triple.getPredicate().getURI();
                         properties.put(property, triple.getPredicate());
-                        found.computeIfAbsent(property, p -> new TreeSet<>(Comparator.comparing(Node::getURI))).add(other);
+                        found.computeIfAbsent(property, p -> new TreeSet<>(Comparator.comparing(Node::getURI)))
+                                .add(other);
                     }
                 });
         return found.entrySet().stream()

@@ -27,7 +27,8 @@ public record Neighbours(
      * @param labels how it reads in this direction, by language
      * @param things the neighbours, by id
      */
-    public record Group(String property, String name, boolean incoming, Map<String, String> labels, List<Near> things) {}
+    public record Group(
+            String property, String name, boolean incoming, Map<String, String> labels, List<Near> things) {}
 
     /**
      * @param id of the neighbour

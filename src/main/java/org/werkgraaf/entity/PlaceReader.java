@@ -39,7 +39,8 @@ final class PlaceReader {
 
     /** The passages that state a link from a thing of which all links are read, in reading order. */
     List<Place> statingFrom(Triple triple) {
-        return stated(claimsFrom.computeIfAbsent(triple.getSubject(), end -> claims(RDF.subject.asNode(), end)), triple);
+        return stated(
+                claimsFrom.computeIfAbsent(triple.getSubject(), end -> claims(RDF.subject.asNode(), end)), triple);
     }
 
     /** The passages that state a link to a thing of which all links are read, in reading order. */
@@ -58,9 +59,14 @@ final class PlaceReader {
     /** The passages behind each claim with that end. */
     private Map<Triple, List<Node>> claims(Node part, Node end) {
         Map<Triple, List<Node>> passages = new HashMap<>();
-        graph.stream(Node.ANY, part, end).map(Triple::getSubject).distinct().forEach(claim -> passages
-                .computeIfAbsent(Assessments.statement(graph, claim), statement -> new ArrayList<>())
-                .addAll(graph.stream(claim, Wg.HAS_PASSAGE, Node.ANY).map(Triple::getObject).toList()));
+        graph.stream(Node.ANY, part, end)
+                .map(Triple::getSubject)
+                .distinct()
+                .forEach(claim -> passages.computeIfAbsent(
+                                Assessments.statement(graph, claim), statement -> new ArrayList<>())
+                        .addAll(graph.stream(claim, Wg.HAS_PASSAGE, Node.ANY)
+                                .map(Triple::getObject)
+                                .toList()));
         return passages;
     }
 

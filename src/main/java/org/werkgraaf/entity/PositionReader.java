@@ -38,8 +38,8 @@ final class PositionReader {
         }
         List<Node> siblings = ContentsReader.parts(graph, parent.get());
         int place = siblings.indexOf(provision);
-        return Optional.of(new Position(
-                List.copyOf(within), sibling(siblings, place - 1), sibling(siblings, place + 1)));
+        return Optional.of(
+                new Position(List.copyOf(within), sibling(siblings, place - 1), sibling(siblings, place + 1)));
     }
 
     private @Nullable Value sibling(List<Node> siblings, int place) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Law, cases and incidents in the order of their dates. */
 public final class Timeline {
     /** The kinds of events, in the order in which they are offered. */
-    public static final List<String> KINDS = List.of("inForce", "applies", "ends", "moved", "transpose", "case", "incident");
+    public static final List<String> KINDS =
+            List.of("inForce", "applies", "ends", "moved", "transpose", "case", "incident");
 
     private final Atlas atlas;
     private final List<Event> events = new ArrayList<>();
@@ -24,7 +25,8 @@ public final class Timeline {
     public static List<Event> of(Atlas atlas) {
         Timeline timeline = new Timeline(atlas);
         atlas.all().forEach(timeline::read);
-        timeline.events.sort(Comparator.comparing(Event::date).thenComparing(event -> event.thing().id()));
+        timeline.events.sort(Comparator.comparing(Event::date)
+                .thenComparing(event -> event.thing().id()));
         return List.copyOf(timeline.events);
     }
 

@@ -25,11 +25,27 @@ final class Vocabulary {
             Map.entry(DCTerms.language.asNode(), Map.of("nl", "taal", "en", "language", "fr", "langue")),
             Map.entry(SKOS.notation.asNode(), Map.of("nl", "code", "en", "notation", "fr", "code")),
             Map.entry(DCTerms.license.asNode(), Map.of("nl", "licentie", "en", "licence", "fr", "licence")),
-            Map.entry(SKOS.exactMatch.asNode(), Map.of("nl", "hetzelfde elders", "en", "same elsewhere", "fr", "identique ailleurs")),
-            Map.entry(SKOS.closeMatch.asNode(), Map.of("nl", "bijna hetzelfde elders", "en", "nearly the same elsewhere", "fr", "presque identique ailleurs")),
-            Map.entry(SKOS.broadMatch.asNode(), Map.of("nl", "ruimer elders", "en", "broader elsewhere", "fr", "plus large ailleurs")),
-            Map.entry(SKOS.narrowMatch.asNode(), Map.of("nl", "enger elders", "en", "narrower elsewhere", "fr", "plus étroit ailleurs")),
-            Map.entry(SKOS.relatedMatch.asNode(), Map.of("nl", "verwant elders", "en", "related elsewhere", "fr", "apparenté ailleurs")));
+            Map.entry(
+                    SKOS.exactMatch.asNode(),
+                    Map.of("nl", "hetzelfde elders", "en", "same elsewhere", "fr", "identique ailleurs")),
+            Map.entry(
+                    SKOS.closeMatch.asNode(),
+                    Map.of(
+                            "nl",
+                            "bijna hetzelfde elders",
+                            "en",
+                            "nearly the same elsewhere",
+                            "fr",
+                            "presque identique ailleurs")),
+            Map.entry(
+                    SKOS.broadMatch.asNode(),
+                    Map.of("nl", "ruimer elders", "en", "broader elsewhere", "fr", "plus large ailleurs")),
+            Map.entry(
+                    SKOS.narrowMatch.asNode(),
+                    Map.of("nl", "enger elders", "en", "narrower elsewhere", "fr", "plus étroit ailleurs")),
+            Map.entry(
+                    SKOS.relatedMatch.asNode(),
+                    Map.of("nl", "verwant elders", "en", "related elsewhere", "fr", "apparenté ailleurs")));
 
     private static final Map<Node, Map<String, String>> BORROWED_INVERSE = Map.of(
             SKOS.broader.asNode(), Map.of("nl", "omvat", "en", "narrower", "fr", "terme spécifique"),
@@ -47,7 +63,8 @@ final class Vocabulary {
         ontology.stream(Node.ANY, Wg.INVERSE_LABEL, Node.ANY).forEach(triple -> put(inverse, triple));
         ontology.stream(Node.ANY, Wg.SINGLE_VALUED, Node.ANY)
                 .forEach(triple -> single.put(
-                        triple.getSubject(), triple.getObject().getLiteralLexicalForm().equals("true")));
+                        triple.getSubject(),
+                        triple.getObject().getLiteralLexicalForm().equals("true")));
         ontology.stream(Node.ANY, RDF.type.asNode(), org.apache.jena.vocabulary.OWL.Class.asNode())
                 .forEach(triple -> classes.put(triple.getSubject(), true));
     }

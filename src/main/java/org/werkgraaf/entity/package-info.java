@@ -1,6 +1,8 @@
 /** Describes one thing, with its links, sources and history. */
 @NullMarked
-@ApplicationModule(displayName = "entity", allowedDependencies = {"query", "store", "vocabulary"})
+@ApplicationModule(
+        displayName = "entity",
+        allowedDependencies = {"query", "store", "vocabulary"})
 package org.werkgraaf.entity;
 
 import org.jspecify.annotations.NullMarked;

@@ -32,7 +32,8 @@ import org.apache.lucene.analysis.util.ElisionFilter;
 final class Analyzers {
     private static final Map<String, String> STEMMERS = Map.of("nl", "Dutch", "en", "English", "fr", "French");
     /** So that e-mail is the word email. */
-    private static final Pattern LETTER_AND_HYPHEN = Pattern.compile("(?<![\\p{L}\\p{N}])(\\p{L})[-\u2010\u2011](?=\\p{L})");
+    private static final Pattern LETTER_AND_HYPHEN =
+            Pattern.compile("(?<![\\p{L}\\p{N}])(\\p{L})[-\u2010\u2011](?=\\p{L})");
 
     private final Analyzer perField;
 
@@ -42,7 +43,8 @@ final class Analyzers {
         for (String lang : Languages.READ) {
             boolean glues = Languages.GLUING.contains(lang);
             Analyzer stems = new Words(in -> stems(in, lang));
-            Analyzer stemsAndParts = glues ? new Words(in -> stems(new CompoundFilter(in, compounds, true), lang)) : stems;
+            Analyzer stemsAndParts =
+                    glues ? new Words(in -> stems(new CompoundFilter(in, compounds, true), lang)) : stems;
             fields.put(Fields.in(Fields.NAME, lang), stems);
             Fields.EXPLAINED.forEach(field -> fields.put(Fields.in(field, lang), stemsAndParts));
             if (glues) {
@@ -126,7 +128,8 @@ final class Analyzers {
         @Override
         protected TokenStreamComponents createComponents(String field) {
             Tokenizer tokenizer = new StandardTokenizer();
-            TokenStream words = new ElisionFilter(new EnglishPossessiveFilter(tokenizer), FrenchAnalyzer.DEFAULT_ARTICLES);
+            TokenStream words =
+                    new ElisionFilter(new EnglishPossessiveFilter(tokenizer), FrenchAnalyzer.DEFAULT_ARTICLES);
             return new TokenStreamComponents(tokenizer, step.after(new ASCIIFoldingFilter(new LowerCaseFilter(words))));
         }
     }

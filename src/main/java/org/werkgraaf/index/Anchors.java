@@ -47,12 +47,16 @@ final class Anchors {
         for (ScoreDoc anchor : best) {
             Thing thing = generation.thing(anchor.doc);
             Term linked = DrillDownQuery.term(
-                    FacetsConfig.DEFAULT_INDEX_FIELD_NAME, KINDS.get(thing.type()).parameter(), thing.id());
+                    FacetsConfig.DEFAULT_INDEX_FIELD_NAME,
+                    KINDS.get(thing.type()).parameter(),
+                    thing.id());
             float share = anchor.score / best[0].score;
-            lifts.add(new BoostQuery(new ConstantScoreQuery(new TermQuery(linked)), Weights.TELLING.lift() * share * share));
+            lifts.add(new BoostQuery(
+                    new ConstantScoreQuery(new TermQuery(linked)), Weights.TELLING.lift() * share * share));
         }
-        question.kinds().forEach(kind -> lifts.add(new BoostQuery(
-                new ConstantScoreQuery(new TermQuery(new Term(Fields.TYPE, kind))), Weights.TELLING.lift())));
+        question.kinds()
+                .forEach(kind -> lifts.add(new BoostQuery(
+                        new ConstantScoreQuery(new TermQuery(new Term(Fields.TYPE, kind))), Weights.TELLING.lift())));
         return lifts;
     }
 }

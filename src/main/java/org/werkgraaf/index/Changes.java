@@ -63,7 +63,8 @@ final class Changes {
             for (String line : Files.readAllLines(file)) {
                 String[] parts = line.split("\t");
                 if (parts.length != 3) {
-                    throw new IOException("A line of " + file + " is broken. Remove the file: all things count as new then.");
+                    throw new IOException(
+                            "A line of " + file + " is broken. Remove the file: all things count as new then.");
                 }
                 changes.put(parts[0], new Change(parts[1], Instant.parse(parts[2])));
             }
@@ -73,12 +74,13 @@ final class Changes {
 
     private static void write(Path root, Map<String, Change> changes) throws IOException {
         StringBuilder text = new StringBuilder();
-        new TreeMap<>(changes).forEach((id, change) -> text.append(id)
-                .append('\t')
-                .append(change.digest())
-                .append('\t')
-                .append(change.since())
-                .append('\n'));
+        new TreeMap<>(changes)
+                .forEach((id, change) -> text.append(id)
+                        .append('\t')
+                        .append(change.digest())
+                        .append('\t')
+                        .append(change.since())
+                        .append('\n'));
         Path temporary = root.resolve(FILE + ".new");
         Files.writeString(temporary, text);
         Files.move(temporary, root.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

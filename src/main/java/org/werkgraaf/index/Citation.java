@@ -20,16 +20,40 @@ record Citation(List<String> path, List<String> rest, boolean certain) {
             "\\d++(?:[:.\\-]\\d++)++[a-z]?|[lrd]\\.? ?\\d++(?:-\\d++)*+|\\d+[a-z]{0,2}(?![a-z])|[a-z]++|\\d++|[§().,/]");
     /** Nobody needs more to cite a place. */
     private static final int LENGTH_MAX = 500;
-    private static final Set<String> ARTICLE =
-            Set.of("art", "arts", "artikel", "artikelen", "article", "articles");
+
+    private static final Set<String> ARTICLE = Set.of("art", "arts", "artikel", "artikelen", "article", "articles");
     private static final Set<String> ANNEX = Set.of("annex", "bijlage", "annexe", "anhang");
     private static final Set<String> BELOW = Set.of(
-            "lid", "leden", "par", "paragraph", "paragraphs", "paragraphe", "paragraaf", "al", "alinea", "sub", "onder", "onderdeel",
-            "punt", "point", "points", "pt", "letter", "lettre", "lit", "aanhef", "absatz", "abs", "nr", "no", "n");
+            "lid",
+            "leden",
+            "par",
+            "paragraph",
+            "paragraphs",
+            "paragraphe",
+            "paragraaf",
+            "al",
+            "alinea",
+            "sub",
+            "onder",
+            "onderdeel",
+            "punt",
+            "point",
+            "points",
+            "pt",
+            "letter",
+            "lettre",
+            "lit",
+            "aanhef",
+            "absatz",
+            "abs",
+            "nr",
+            "no",
+            "n");
     private static final Set<String> JOINING = Set.of(
-            "van", "de", "het", "der", "den", "of", "the", "du", "la", "le", "les", "des", "d", "l", "uit", "in", "volgens", "bij", "eu");
-    private static final Pattern NUMBER = Pattern.compile(
-            "\\d+[a-z]{0,2}|\\d++(?:[:.\\-]\\d++)++[a-z]?|[lrd]\\.? ?\\d++(?:-\\d++)*+");
+            "van", "de", "het", "der", "den", "of", "the", "du", "la", "le", "les", "des", "d", "l", "uit", "in",
+            "volgens", "bij", "eu");
+    private static final Pattern NUMBER =
+            Pattern.compile("\\d+[a-z]{0,2}|\\d++(?:[:.\\-]\\d++)++[a-z]?|[lrd]\\.? ?\\d++(?:-\\d++)*+");
     private static final List<String> ROMAN_NUMBERS =
             List.of("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii");
     private static final Pattern SHORT = Pattern.compile("\\d{1,2}|[a-z]{1,2}|\\d[a-z]");
@@ -40,7 +64,8 @@ record Citation(List<String> path, List<String> rest, boolean certain) {
         if (text.length() > LENGTH_MAX) {
             return Optional.empty();
         }
-        Matcher matcher = TOKEN.matcher(Fields.fold(text.replace('°', ' ').replace('º', ' ')).replace("aanhef en ", ""));
+        Matcher matcher = TOKEN.matcher(
+                Fields.fold(text.replace('°', ' ').replace('º', ' ')).replace("aanhef en ", ""));
         while (matcher.find()) {
             tokens.add(matcher.group());
         }
@@ -71,7 +96,10 @@ record Citation(List<String> path, List<String> rest, boolean certain) {
             if (start < 0) {
                 return Optional.empty();
             }
-            boolean certain = at > start || path.size() > 1 || path.get(0).contains(":") || path.get(0).startsWith("l");
+            boolean certain = at > start
+                    || path.size() > 1
+                    || path.get(0).contains(":")
+                    || path.get(0).startsWith("l");
             at++;
             below();
             List<String> rest = new ArrayList<>(tokens.subList(0, start));
@@ -87,10 +115,12 @@ record Citation(List<String> path, List<String> rest, boolean certain) {
                 boolean annex = ANNEX.contains(tokens.get(i));
                 if (article || annex) {
                     int number = i + 1;
-                    while (number < tokens.size() && Set.of(".", "nr", "no", "(").contains(tokens.get(number))) {
+                    while (number < tokens.size()
+                            && Set.of(".", "nr", "no", "(").contains(tokens.get(number))) {
                         number++;
                     }
-                    if (number < tokens.size() && (isNumber(number) || annex && ROMAN_NUMBERS.contains(tokens.get(number)))) {
+                    if (number < tokens.size()
+                            && (isNumber(number) || annex && ROMAN_NUMBERS.contains(tokens.get(number)))) {
                         return take(i, number, annex ? "annex " : "");
                     }
                 }
@@ -122,7 +152,8 @@ record Citation(List<String> path, List<String> rest, boolean certain) {
             while (at < tokens.size() && path.size() < 6) {
                 int next = at;
                 boolean marked = false;
-                while (next < tokens.size() && (BELOW.contains(tokens.get(next)) || "§().,/".contains(tokens.get(next)))) {
+                while (next < tokens.size()
+                        && (BELOW.contains(tokens.get(next)) || "§().,/".contains(tokens.get(next)))) {
                     marked |= !",".equals(tokens.get(next)) && !")".equals(tokens.get(next));
                     next++;
                 }

@@ -29,11 +29,13 @@ final class Completion {
     private static final int NAME_MAX = 160;
     /** How many characters the terms have; what is typed beyond the longest that fits is compared with the names. */
     private static final List<Integer> LENGTHS = List.of(2, 3, 4, 5, 6, 8, 10, 13);
+
     private static final int TYPED_MIN = LENGTHS.get(0);
     /** How many entities are compared with what is typed, when no term is as long. */
     private static final int COMPARED_MAX = 200;
     /** What a name counts for that begins so, and one with a later word that does. */
     private static final int BEGINS = 4;
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     private Completion() {}
@@ -87,12 +89,17 @@ final class Completion {
         });
     }
 
-    private static List<Found> names(IndexSearcher searcher, String beginning, String lang, int max) throws IOException {
-        int length = LENGTHS.stream().filter(each -> each <= beginning.length()).reduce((a, b) -> b).orElseThrow();
+    private static List<Found> names(IndexSearcher searcher, String beginning, String lang, int max)
+            throws IOException {
+        int length = LENGTHS.stream()
+                .filter(each -> each <= beginning.length())
+                .reduce((a, b) -> b)
+                .orElseThrow();
         int candidates = length == beginning.length() ? max : COMPARED_MAX;
         List<Found> names = new ArrayList<>();
         for (ScoreDoc hit : searcher.search(
-                        FeatureField.newLinearQuery(Fields.in(Fields.BEGINNING, lang), beginning.substring(0, length), 1f),
+                        FeatureField.newLinearQuery(
+                                Fields.in(Fields.BEGINNING, lang), beginning.substring(0, length), 1f),
                         new TopScoreDocCollectorManager(candidates, 1))
                 .scoreDocs) {
             if (names.size() < max) {
@@ -106,7 +113,8 @@ final class Completion {
     /** The name that begins so, else the one with a word that does; labels go before other names. */
     private static Optional<String> name(IndexSearcher searcher, int document, String lang, String beginning)
             throws IOException {
-        Set<String> fields = Fields.NAMED.stream().map(field -> Fields.in(field, lang)).collect(Collectors.toSet());
+        Set<String> fields =
+                Fields.NAMED.stream().map(field -> Fields.in(field, lang)).collect(Collectors.toSet());
         Document stored = searcher.storedFields().document(document, fields);
         String within = null;
         for (String field : Fields.NAMED) {

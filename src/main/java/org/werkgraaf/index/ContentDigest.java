@@ -28,7 +28,8 @@ final class ContentDigest {
     }
 
     private void add(String text) {
-        sum += ByteBuffer.wrap(sha256.digest(text.getBytes(StandardCharsets.UTF_8))).getLong();
+        sum += ByteBuffer.wrap(sha256.digest(text.getBytes(StandardCharsets.UTF_8)))
+                .getLong();
     }
 
     /** What was taken in, in hexadecimal, {@link #DIGITS} long. */

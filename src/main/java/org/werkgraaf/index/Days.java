@@ -19,8 +19,8 @@ final class Days {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDate.of(
-                    Integer.parseInt(matcher.group(1)), part(matcher.group(2)), part(matcher.group(3))));
+            return Optional.of(
+                    LocalDate.of(Integer.parseInt(matcher.group(1)), part(matcher.group(2)), part(matcher.group(3))));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -43,7 +43,9 @@ final class DocumentOrder {
         Arrays.fill(days, Integer.MAX_VALUE);
         @Nullable NumericDocValues values = MultiDocValues.getNumericValues(reader, Fields.SORT_DATE);
         if (values != null) {
-            for (int document = values.nextDoc(); document != NumericDocValues.NO_MORE_DOCS; document = values.nextDoc()) {
+            for (int document = values.nextDoc();
+                    document != NumericDocValues.NO_MORE_DOCS;
+                    document = values.nextDoc()) {
                 int day = (int) values.longValue();
                 days[document] = descending ? -day : day;
             }

@@ -56,8 +56,8 @@ public final class EntityIndex implements AutoCloseable {
     public void adopt(String releaseId, Consumer<Path> copy) {
         prepare(releaseId, copy);
         problem(releaseId).ifPresent(problem -> {
-            throw new IllegalStateException(
-                    "The index that came with release " + releaseId + " cannot be served: " + problem + " Build again.");
+            throw new IllegalStateException("The index that came with release " + releaseId + " cannot be served: "
+                    + problem + " Build again.");
         });
     }
 
@@ -191,8 +191,9 @@ public final class EntityIndex implements AutoCloseable {
     public String digest(SearchResult result) {
         return ContentDigest.of(Stream.concat(
                 Stream.of("total " + result.total()),
-                result.hits().stream().map(hit -> hit.thing().id() + " "
-                        + change(hit.thing().id()).map(Change::digest).orElse(""))));
+                result.hits().stream()
+                        .map(hit -> hit.thing().id() + " "
+                                + change(hit.thing().id()).map(Change::digest).orElse(""))));
     }
 
     /** Says in short what some texts are, in whatever order they come. */
@@ -246,7 +247,8 @@ public final class EntityIndex implements AutoCloseable {
     private void removeAllBut(String releaseId) throws IOException {
         try (Stream<Path> folders = Files.list(root)) {
             for (Path folder : folders.toList()) {
-                if (Files.isDirectory(folder) && !folder.getFileName().toString().equals(releaseId)) {
+                if (Files.isDirectory(folder)
+                        && !folder.getFileName().toString().equals(releaseId)) {
                     delete(folder);
                 }
             }

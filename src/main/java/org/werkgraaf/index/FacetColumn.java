@@ -21,6 +21,7 @@ final class FacetColumn {
     private final String[] values;
     /** Where the values of a document begin in {@link #ordinals}; those of the next one follow. */
     private final int[] starts;
+
     private final int[] ordinals;
     private final int[] all;
 

@@ -17,13 +17,16 @@ final class Fields {
     static final String DIGEST = "digest";
     /** What the graph held of the entity, as a digest that does not depend on how the index is made. */
     static final String CONTENT = "content";
+
     static final String TYPE = "class";
     /** The languages of its labels. */
     static final String LANGUAGE = "language";
+
     static final String LABEL = "label";
     static final String ALT = "altLabel";
     /** Labels and other names as stems, per language. */
     static final String NAME = "name";
+
     static final String DEFINITION = "definition";
     static final String PASSAGE = "passage";
     /** Stems of the parts of glued words in names, per language. */
@@ -46,6 +49,7 @@ final class Fields {
     static final String CITATION = "citation";
     /** Beginnings of names and of the words in them, per language, each with a weight. */
     static final String BEGINNING = "beginning";
+
     static final String DATE = "date";
     static final String VALID_FROM = "validFrom";
     static final String VALID_UNTIL = "validUntil";
@@ -105,6 +109,8 @@ final class Fields {
 
     /** A text in lower case and without accents. */
     static String fold(String text) {
-        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("").toLowerCase(Locale.ROOT);
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -24,7 +24,8 @@ final class FilterSets {
 
     FilterSets(IndexSearcher searcher) {
         this.searcher = searcher;
-        long most = Math.min(KEPT_MAX, Math.max(1, BYTES_MAX / (searcher.getIndexReader().maxDoc() / 8 + 64)));
+        long most = Math.min(
+                KEPT_MAX, Math.max(1, BYTES_MAX / (searcher.getIndexReader().maxDoc() / 8 + 64)));
         this.kept = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 

@@ -55,7 +55,8 @@ final class Generation implements AutoCloseable {
     private final Stamp stamp;
     private final Map<String, Map<String, String>> labels = new ConcurrentHashMap<>();
     private final Cache<SearchRequest, SearchResult> answers;
-    private final Cache<Integer, Thing> things = Caffeine.newBuilder().maximumSize(THINGS_KEPT).build();
+    private final Cache<Integer, Thing> things =
+            Caffeine.newBuilder().maximumSize(THINGS_KEPT).build();
 
     private Generation(Path folder, int answersKept) throws IOException {
         this.folder = folder;
@@ -166,7 +167,9 @@ final class Generation implements AutoCloseable {
 
     /** The searches whose answers it remembers, from the first hit on. */
     List<SearchRequest> asked() {
-        return answers.asMap().keySet().stream().filter(request -> request.cursor() == null).toList();
+        return answers.asMap().keySet().stream()
+                .filter(request -> request.cursor() == null)
+                .toList();
     }
 
     /** The documents of each filter. */
@@ -217,7 +220,9 @@ final class Generation implements AutoCloseable {
 
     /** The digest that a document had of its entity when it was written. */
     byte[] digest(int document) throws IOException {
-        BytesRef digest = searcher.storedFields().document(document, Set.of(Fields.DIGEST)).getBinaryValue(Fields.DIGEST);
+        BytesRef digest = searcher.storedFields()
+                .document(document, Set.of(Fields.DIGEST))
+                .getBinaryValue(Fields.DIGEST);
         return Arrays.copyOfRange(digest.bytes, digest.offset, digest.offset + digest.length);
     }
 
@@ -228,7 +233,9 @@ final class Generation implements AutoCloseable {
         BinaryDocValues digests = MultiDocValues.getBinaryValues(reader, Fields.CONTENT);
         while (ids != null && ids.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
             if (digests.advanceExact(ids.docID())) {
-                contents.put(ids.lookupOrd(ids.ordValue()).utf8ToString(), digests.binaryValue().utf8ToString());
+                contents.put(
+                        ids.lookupOrd(ids.ordValue()).utf8ToString(),
+                        digests.binaryValue().utf8ToString());
             }
         }
         return contents;

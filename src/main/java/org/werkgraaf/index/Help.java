@@ -70,11 +70,17 @@ final class Help {
             add(without, filter.getKey().parameter(), List.copyOf(filter.getValue()), less);
         }
         if (request.from() != null || request.to() != null) {
-            add(without, request.from() == null ? "to" : "from", days(request.from(), request.to()),
+            add(
+                    without,
+                    request.from() == null ? "to" : "from",
+                    days(request.from(), request.to()),
                     request.with(request.filters(), null, null, request.asOf()));
         }
         if (request.asOf() != null) {
-            add(without, "asOf", days(request.asOf()),
+            add(
+                    without,
+                    "asOf",
+                    days(request.asOf()),
                     request.with(request.filters(), request.from(), request.to(), null));
         }
         return without;

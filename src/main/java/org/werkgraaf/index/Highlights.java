@@ -40,7 +40,8 @@ final class Highlights {
         }
         Highlighting highlighter = new Highlighting(
                 generation.texts(),
-                UnifiedHighlighter.builder(generation.searcher(), generation.analyzers().perField())
+                UnifiedHighlighter.builder(
+                                generation.searcher(), generation.analyzers().perField())
                         // A word found in one field is shown wherever it stands.
                         .withFieldMatcher(field -> true)
                         .withWeightMatches(false)
@@ -50,7 +51,8 @@ final class Highlights {
         for (int ignored : documents) {
             byHit.add(new ArrayList<>());
         }
-        // Names and what we say in the reader's language are short; the rest is read for hits that nothing else explains.
+        // Names and what we say in the reader's language are short; the rest is read for hits that nothing else
+        // explains.
         List<Place> names = places(lang, Fields.NAMED);
         names.add(new Place(Fields.DEFINITION, lang));
         explain(highlighter, query, documents, names, byHit);

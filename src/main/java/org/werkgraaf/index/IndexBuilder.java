@@ -99,11 +99,11 @@ final class IndexBuilder {
         stamp.put(Stamp.RELEASE, releaseId);
         stamp.put(Stamp.FORMAT, IndexFormat.current());
         counts.forEach((type, count) -> stamp.put(Stamp.COUNT + type, Long.toString(count)));
-        counts.keySet().forEach(type -> graph.stream(
-                        NodeFactory.createURI(Wg.NS + type), RDFS.label.asNode(), Node.ANY)
-                .forEach(triple -> stamp.put(
-                        Stamp.LABEL + type + "." + triple.getObject().getLiteralLanguage(),
-                        triple.getObject().getLiteralLexicalForm())));
+        counts.keySet()
+                .forEach(type -> graph.stream(NodeFactory.createURI(Wg.NS + type), RDFS.label.asNode(), Node.ANY)
+                        .forEach(triple -> stamp.put(
+                                Stamp.LABEL + type + "." + triple.getObject().getLiteralLanguage(),
+                                triple.getObject().getLiteralLexicalForm())));
         return stamp;
     }
 
@@ -130,8 +130,9 @@ final class IndexBuilder {
         addTexts(document, text);
         text.keys().forEach(key -> addTerm(document, Fields.KEY, key));
         text.citations().forEach(citation -> addTerm(document, Fields.CITATION, citation));
-        text.facets().forEach((facet, values) -> values.forEach(
-                value -> document.add(new SortedSetDocValuesFacetField(facet.parameter(), value))));
+        text.facets()
+                .forEach((facet, values) -> values.forEach(
+                        value -> document.add(new SortedSetDocValuesFacetField(facet.parameter(), value))));
         addDays(document, text);
         collators.forEach((lang, collator) -> document.add(new SortedDocValuesField(
                 Fields.in(Fields.SORT_LABEL, lang),
@@ -158,7 +159,9 @@ final class IndexBuilder {
                 addText(document, Fields.DEFINITION, lang, definition);
                 words.add(definition);
             }
-            text.passages().getOrDefault(lang, List.of()).forEach(each -> addText(document, Fields.PASSAGE, lang, each));
+            text.passages()
+                    .getOrDefault(lang, List.of())
+                    .forEach(each -> addText(document, Fields.PASSAGE, lang, each));
         }
         text.altLabels().getOrDefault("", List.of()).forEach(alt -> {
             addWords(document, alt);

@@ -33,8 +33,8 @@ public final class IndexFormat {
             digest.update(Version.LATEST.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
             PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
             for (String room : ROOMS) {
-                List<Resource> classes = new ArrayList<>(
-                        List.of(resolver.getResources("classpath:org/werkgraaf/" + room + "/*.class")));
+                List<Resource> classes =
+                        new ArrayList<>(List.of(resolver.getResources("classpath:org/werkgraaf/" + room + "/*.class")));
                 classes.sort(Comparator.comparing(Resource::getFilename, Comparator.nullsFirst(String::compareTo)));
                 for (Resource each : classes) {
                     digest.update(each.getContentAsByteArray());

@@ -19,7 +19,8 @@ final class Keys {
     /** Words for "number", which people write or leave out. */
     private static final Set<String> NUMBER_WORDS = Set.of("nr", "no", "n", "nrs", "num", "nummer", "number", "numero");
     /** How addresses of official texts may end: which version of the text. */
-    private static final Set<String> VERSIONS = Set.of("oj", "moniteur", "eng", "nld", "fra", "html", "pdf", "0", "ttl", "json");
+    private static final Set<String> VERSIONS =
+            Set.of("oj", "moniteur", "eng", "nld", "fra", "html", "pdf", "0", "ttl", "json");
 
     private Keys() {}
 
@@ -62,7 +63,8 @@ final class Keys {
         }
         for (int from = 0; from <= end - 2; from++) {
             List<String> rest = pieces.subList(from, end);
-            if (rest.stream().filter(Keys::isNumbered).count() >= 1 && String.join("", rest).length() >= 6) {
+            if (rest.stream().filter(Keys::isNumbered).count() >= 1
+                    && String.join("", rest).length() >= 6) {
                 keys.add(String.join("", rest));
             }
         }

@@ -34,7 +34,8 @@ final class KindWords {
             if (file == null) {
                 throw new IOException("The list kind-words.txt is missing");
             }
-            new String(file.readAllBytes(), StandardCharsets.UTF_8).lines()
+            new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
                     .filter(line -> !line.startsWith("#") && !line.isBlank())
                     .map(line -> line.split(" +"))
                     .forEach(parts -> {

@@ -15,6 +15,7 @@ final class Matches {
     private final Map<Facet, Set<String>> filters;
     /** Words and dates only. */
     private final FixedBitSet base;
+
     private final Documents hits;
 
     private Matches(FilterSets sets, Map<Facet, Set<String>> filters, FixedBitSet base) throws IOException {

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param empty whether there is nothing in it to look for
  */
 record Question(
-        List<Word> words, List<Span> spans, Map<String, String> stems, List<String> citations, @Nullable String didYouMean, boolean empty) {
+        List<Word> words,
+        List<Span> spans,
+        Map<String, String> stems,
+        List<String> citations,
+        @Nullable String didYouMean,
+        boolean empty) {
     private static final int SENTENCE_MIN = 3;
     private static final int SMALL_WORDS_MIN = 2;
 
@@ -47,7 +52,14 @@ record Question(
      * @param readings other words that it may stand for: nearly the same, or longer ones that begin with it
      */
     record Word(
-            String text, int start, int end, boolean content, boolean known, boolean findable, boolean role, List<String> readings) {}
+            String text,
+            int start,
+            int end,
+            boolean content,
+            boolean known,
+            boolean findable,
+            boolean role,
+            List<String> readings) {}
 
     /**
      * @param key the name or identifier as a key

@@ -53,7 +53,11 @@ final class QuestionReader {
             named.addAll(spans(meant));
         }
         return new Question(
-                words, named, stems(meant == null ? words : words(meant, null)), citations, meant,
+                words,
+                named,
+                stems(meant == null ? words : words(meant, null)),
+                citations,
+                meant,
                 words.isEmpty() && spans.isEmpty());
     }
 
@@ -89,7 +93,15 @@ final class QuestionReader {
             }
         }
         boolean findable = composed || !readings.isEmpty() || hasStem(text);
-        return new Word(text, token.start(), token.end(), content, known, findable, vocabulary.count(Fields.ROLE, text) > 0, readings);
+        return new Word(
+                text,
+                token.start(),
+                token.end(),
+                content,
+                known,
+                findable,
+                vocabulary.count(Fields.ROLE, text) > 0,
+                readings);
     }
 
     /** An address may hide an identifier behind percent signs. */
@@ -152,7 +164,9 @@ final class QuestionReader {
         int at = 0;
         for (Word word : words) {
             if (word.readings().size() == 1 && !word.readings().get(0).startsWith(word.text())) {
-                corrected.append(text, at, word.start()).append(vocabulary.written(word.readings().get(0)));
+                corrected
+                        .append(text, at, word.start())
+                        .append(vocabulary.written(word.readings().get(0)));
                 at = word.end();
             }
         }
@@ -179,7 +193,9 @@ final class QuestionReader {
         int length = String.join("", pieces).length();
         List<Span> spans = new ArrayList<>();
         for (int from = 0; from < pieces.size(); from++) {
-            for (int to = from + 1; to <= pieces.size() && (to - from <= SPAN_MAX || from == 0 && to == pieces.size()); to++) {
+            for (int to = from + 1;
+                    to <= pieces.size() && (to - from <= SPAN_MAX || from == 0 && to == pieces.size());
+                    to++) {
                 String key = String.join("", pieces.subList(from, to));
                 boolean whole = to - from == pieces.size();
                 if ((whole || isTelling(pieces.subList(from, to), key)) && vocabulary.count(Fields.KEY, key) > 0) {
@@ -198,7 +214,8 @@ final class QuestionReader {
 
     /** An identifier says all that its asker wants, whatever stands around it. */
     private static boolean isIdentifier(String key) {
-        return key.length() >= IDENTIFIER_MIN && key.chars().filter(Character::isDigit).count() >= 4;
+        return key.length() >= IDENTIFIER_MIN
+                && key.chars().filter(Character::isDigit).count() >= 4;
     }
 
     private static boolean isTelling(List<String> pieces, String key) {

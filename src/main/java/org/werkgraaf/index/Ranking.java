@@ -9,6 +9,7 @@ import org.apache.lucene.search.similarities.Similarity;
 final class Ranking {
     /** A thing with many names must not fall behind one with few, nor win by repeating a word in each. */
     private static final Similarity NAMES = new Flatter(0.4f, 0.25f);
+
     private static final Similarity TEXTS = new Flatter(1.0f, 0.5f);
 
     /** Readers ask for what is done, what goes wrong and what the law says, the law first; people and sources are the way there. */

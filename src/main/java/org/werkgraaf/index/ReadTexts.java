@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Interner;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 
 /**
  * The words of texts that were shown lately. Reading a text into stems costs more than all the rest of showing it, and the same
@@ -14,6 +13,7 @@ import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 final class ReadTexts {
     /** About 16 MB with the words; the packaged content has some three million characters. */
     private static final long CHARACTERS_MAX = 4_000_000;
+
     private static final Pattern VALUES = Pattern.compile("[^" + Highlights.BETWEEN_VALUES + "]+");
 
     private final Analyzers analyzers;
@@ -41,7 +41,9 @@ final class ReadTexts {
                 .results()
                 .flatMap(value -> analyzers.tokens(text.field(), value.group()).stream()
                         .map(token -> new Analyzers.Token(
-                                stems.intern(token.text()), value.start() + token.start(), value.start() + token.end())))
+                                stems.intern(token.text()),
+                                value.start() + token.start(),
+                                value.start() + token.end())))
                 .toList();
         return new Words(
                 tokens.stream().map(Analyzers.Token::text).toArray(String[]::new),

@@ -45,7 +45,8 @@ final class Search {
         String cursor = top.more() ? cursor(release, hits.get(hits.size() - 1)) : null;
         Map<Facet, List<FacetCount>> facets = facets(matches);
         boolean facetsCut = facets.values().stream().anyMatch(counts -> counts.size() > facetValuesMax);
-        facets.replaceAll((facet, counts) -> counts.stream().limit(facetValuesMax).toList());
+        facets.replaceAll(
+                (facet, counts) -> counts.stream().limit(facetValuesMax).toList());
         return new SearchResult(
                 matches.hits().count(),
                 release,

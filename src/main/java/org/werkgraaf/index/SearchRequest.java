@@ -53,7 +53,10 @@ public record SearchRequest(
 
     /** The same words and order with other filters and dates, from the first hit on. */
     SearchRequest with(
-            Map<Facet, Set<String>> filters, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable LocalDate asOf) {
+            Map<Facet, Set<String>> filters,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable LocalDate asOf) {
         return new SearchRequest(words, lang, filters, from, to, asOf, sort, size, null);
     }
 

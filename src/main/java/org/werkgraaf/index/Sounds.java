@@ -5,8 +5,24 @@ import java.util.regex.Pattern;
 /** What a word sounds like to a Dutch ear, roughly: {@code autoritijd} and {@code autoriteit} are the same. */
 final class Sounds {
     private static final String[][] SAME = {
-        {"ph", "f"}, {"th", "t"}, {"ei", "ij"}, {"y", "i"}, {"ou", "au"}, {"ck", "k"}, {"qu", "k"}, {"x", "ks"},
-        {"ch", "g"}, {"c([eiy])", "s$1"}, {"c", "k"}, {"z", "s"}, {"v", "f"}, {"ie", "i"}, {"ij", "i"}, {"d$", "t"}, {"dt$", "t"}, {"b$", "p"}
+        {"ph", "f"},
+        {"th", "t"},
+        {"ei", "ij"},
+        {"y", "i"},
+        {"ou", "au"},
+        {"ck", "k"},
+        {"qu", "k"},
+        {"x", "ks"},
+        {"ch", "g"},
+        {"c([eiy])", "s$1"},
+        {"c", "k"},
+        {"z", "s"},
+        {"v", "f"},
+        {"ie", "i"},
+        {"ij", "i"},
+        {"d$", "t"},
+        {"dt$", "t"},
+        {"b$", "p"}
     };
     private static final Pattern[] PATTERNS = new Pattern[SAME.length];
     private static final Pattern TWICE = Pattern.compile("(\\p{L})\\1");

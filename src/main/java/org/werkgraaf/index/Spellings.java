@@ -11,6 +11,7 @@ import org.apache.lucene.document.StringField;
 final class Spellings {
     /** Beyond so many, a word may be written twice, which does no harm. */
     private static final int WRITTEN_MAX = 1_000_000;
+
     private static final Analyzers PLAIN = new Analyzers(new Compounds(word -> 0));
 
     /** Sounds and accents of a word are the same in each document: one has them. */
@@ -24,7 +25,9 @@ final class Spellings {
                 document.add(new StringField(Fields.SOUND, Sounds.of(word) + "\u0000" + word, Field.Store.NO));
             }
             String surface = text.substring(token.start(), token.end()).toLowerCase(Locale.ROOT);
-            if (!surface.equals(word) && isNew(word + "\u0000" + surface) && Fields.fold(surface).equals(word)) {
+            if (!surface.equals(word)
+                    && isNew(word + "\u0000" + surface)
+                    && Fields.fold(surface).equals(word)) {
                 document.add(new StringField(Fields.SURFACE, word + "\u0000" + surface, Field.Store.NO));
             }
         }

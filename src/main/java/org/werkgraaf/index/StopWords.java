@@ -42,8 +42,7 @@ final class StopWords {
         OF_TEXTS.values().forEach(words::addAll);
         try {
             for (String list : List.of("dutch", "english", "french", "german")) {
-                words.addAll(WordlistLoader.getSnowballWordSet(
-                        open(SnowballFilter.class, list + "_stop.txt")));
+                words.addAll(WordlistLoader.getSnowballWordSet(open(SnowballFilter.class, list + "_stop.txt")));
             }
             for (Object line : WordlistLoader.getWordSet(open(StopWords.class, "question-words.txt"), "#")) {
                 words.addAll(List.of(new String((char[]) line).split(" ")));

@@ -31,8 +31,7 @@ import org.werkgraaf.vocabulary.Wg;
 final class ThingReader {
     private static final Node TYPE = RDF.type.asNode();
     /** Classes whose things are found through what they describe, not by themselves. */
-    private static final Set<Node> NOT_INDEXED =
-            Set.of(Wg.CLAIM, Wg.PASSAGE, Wg.STEP, Wg.APPLICABILITY, Wg.RELEASE);
+    private static final Set<Node> NOT_INDEXED = Set.of(Wg.CLAIM, Wg.PASSAGE, Wg.STEP, Wg.APPLICABILITY, Wg.RELEASE);
 
     private static final Map<Node, Facet> FACET_OF_CLASS = Map.of(
             Wg.TECHNIQUE, Facet.TECHNIQUE,
@@ -43,8 +42,8 @@ final class ThingReader {
             Wg.AUTHORITY, Facet.AUTHORITY,
             Wg.ORGANISATION, Facet.ORGANISATION);
 
-    private static final List<Node> DATES =
-            List.of(Wg.DECIDED_ON, Wg.APPLIES_FROM, Wg.IN_FORCE_FROM, Wg.OCCURRED, Wg.PUBLISHED_ON, DCTerms.date.asNode());
+    private static final List<Node> DATES = List.of(
+            Wg.DECIDED_ON, Wg.APPLIES_FROM, Wg.IN_FORCE_FROM, Wg.OCCURRED, Wg.PUBLISHED_ON, DCTerms.date.asNode());
 
     private final Graph graph;
     private final Assessments assessments;
@@ -53,6 +52,7 @@ final class ThingReader {
     private final Map<Node, Set<String>> actKeys = new HashMap<>();
     /** The instrument of each provision; provisions are few, and many things refer to the same ones. */
     private final Map<Node, Optional<Node>> instruments = new HashMap<>();
+
     private Statements current = Statements.NONE;
 
     ThingReader(Graph graph) {
@@ -85,13 +85,14 @@ final class ThingReader {
     static Map<String, Long> languages(Graph graph) {
         Map<String, Long> counts = new TreeMap<>();
         Languages.ALL.forEach(lang -> counts.put(lang, 0L));
-        indexedClasses(graph).forEach(type -> graph.stream(Node.ANY, TYPE, type)
-                .map(Triple::getSubject)
-                .filter(ThingId::isThing)
-                .forEach(thing -> graph.stream(thing, SKOS.prefLabel.asNode(), Node.ANY)
-                        .map(label -> label.getObject().getLiteralLanguage())
-                        .distinct()
-                        .forEach(lang -> counts.computeIfPresent(lang, (l, count) -> count + 1))));
+        indexedClasses(graph)
+                .forEach(type -> graph.stream(Node.ANY, TYPE, type)
+                        .map(Triple::getSubject)
+                        .filter(ThingId::isThing)
+                        .forEach(thing -> graph.stream(thing, SKOS.prefLabel.asNode(), Node.ANY)
+                                .map(label -> label.getObject().getLiteralLanguage())
+                                .distinct()
+                                .forEach(lang -> counts.computeIfPresent(lang, (l, count) -> count + 1))));
         return counts;
     }
 
@@ -105,21 +106,25 @@ final class ThingReader {
 
     /** Hands over each entity that is indexed, in no order. */
     void forEach(Consumer<ThingText> sink) {
-        indexedClasses(graph).forEach(type -> graph.stream(Node.ANY, TYPE, type)
-                .map(Triple::getSubject)
-                .filter(thing -> type.equals(classes.of(thing)))
-                .forEach(thing -> sink.accept(read(thing, type))));
+        indexedClasses(graph)
+                .forEach(type -> graph.stream(Node.ANY, TYPE, type)
+                        .map(Triple::getSubject)
+                        .filter(thing -> type.equals(classes.of(thing)))
+                        .forEach(thing -> sink.accept(read(thing, type))));
     }
 
     private ThingText read(Node node, Node type) {
         current = Statements.of(graph, node);
         ContentDigest content = new ContentDigest();
         Set<Node> neighbours = neighbours(node, content);
-        List<Node> mentions = graph.stream(Node.ANY, Wg.MENTIONS, node).map(Triple::getSubject).toList();
+        List<Node> mentions = graph.stream(Node.ANY, Wg.MENTIONS, node)
+                .map(Triple::getSubject)
+                .toList();
         Map<Facet, Set<String>> facets = facets(node, type, neighbours, mentions);
         Map<String, List<String>> alt = texts(node, SKOS.altLabel.asNode());
-        texts(node, Wg.SHORT_NAME).forEach((lang, names) -> alt.computeIfAbsent(lang, l -> new ArrayList<>())
-                .addAll(names));
+        texts(node, Wg.SHORT_NAME)
+                .forEach((lang, names) ->
+                        alt.computeIfAbsent(lang, l -> new ArrayList<>()).addAll(names));
         List<Thing.Identifier> identifiers = identifiers(node);
         Optional<String> date = date(node);
         List<Node> carriers = carriers(node);
@@ -143,7 +148,10 @@ final class ThingReader {
                 Wg.PROVISION.equals(type) ? citations(node) : Set.of(),
                 facets,
                 date.flatMap(Days::parse).orElse(null),
-                carriers.stream().flatMap(carrier -> from(carrier).stream()).min(Comparator.naturalOrder()).orElse(null),
+                carriers.stream()
+                        .flatMap(carrier -> from(carrier).stream())
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
                 lastDay(carriers).orElse(null),
                 neighbours.size(),
                 content.value());
@@ -171,7 +179,10 @@ final class ThingReader {
             add(facets, facet, ThingId.of(other).toString());
         }
         if (Wg.PROVISION.equals(type)) {
-            instruments.computeIfAbsent(other, this::instrumentOf).ifPresent(act -> add(facets, Facet.INSTRUMENT, ThingId.of(act).toString()));
+            instruments
+                    .computeIfAbsent(other, this::instrumentOf)
+                    .ifPresent(
+                            act -> add(facets, Facet.INSTRUMENT, ThingId.of(act).toString()));
         }
     }
 
@@ -225,9 +236,9 @@ final class ThingReader {
         Map<String, List<String>> passages = new TreeMap<>();
         for (Node passage : mentions) {
             statements(passage, Wg.PARAPHRASE).forEach(content::add);
-            texts(passage, Wg.PARAPHRASE).forEach((lang, values) -> passages
-                    .computeIfAbsent(lang, l -> new ArrayList<>())
-                    .addAll(values));
+            texts(passage, Wg.PARAPHRASE)
+                    .forEach((lang, values) -> passages.computeIfAbsent(lang, l -> new ArrayList<>())
+                            .addAll(values));
         }
         passages.values().forEach(java.util.Collections::sort);
         return passages;
@@ -268,22 +279,37 @@ final class ThingReader {
     }
 
     private Set<String> actKeys(Node act) {
-        return actKeys.computeIfAbsent(act, instrument -> Stream.of(
-                        SKOS.prefLabel.asNode(), SKOS.altLabel.asNode(), Wg.SHORT_NAME)
-                .flatMap(property -> objects(instrument, property))
-                .map(Node::getLiteralLexicalForm)
-                .flatMap(name -> Stream.of(name, name.replaceAll("\\s*\\(.*\\)", "")))
-                .map(Keys::of)
-                .filter(key -> !key.isEmpty() && key.length() <= Keys.LENGTH_MAX)
-                .collect(java.util.stream.Collectors.toCollection(TreeSet::new)));
+        return actKeys.computeIfAbsent(
+                act,
+                instrument -> Stream.of(SKOS.prefLabel.asNode(), SKOS.altLabel.asNode(), Wg.SHORT_NAME)
+                        .flatMap(property -> objects(instrument, property))
+                        .map(Node::getLiteralLexicalForm)
+                        .flatMap(name -> Stream.of(name, name.replaceAll("\\s*\\(.*\\)", "")))
+                        .map(Keys::of)
+                        .filter(key -> !key.isEmpty() && key.length() <= Keys.LENGTH_MAX)
+                        .collect(java.util.stream.Collectors.toCollection(TreeSet::new)));
     }
 
     private Map<String, List<String>> details(Node node) {
         Map<String, List<String>> details = new TreeMap<>();
         for (Node property : List.of(
-                Wg.DECIDED_BY, Wg.OUTCOME, Wg.AMOUNT_IMPOSED, Wg.AMOUNT_IN_FORCE, Wg.CURRENCY, Wg.CASE_STATUS,
-                Wg.NUMBER, Wg.PART_OF, Wg.BINDINGNESS, Wg.CREATES, Wg.TAKES, Wg.POSES, Wg.VALUE, Wg.UNIT, Wg.YEAR,
-                Wg.ISSUED_BY, Wg.ADDRESSEE)) {
+                Wg.DECIDED_BY,
+                Wg.OUTCOME,
+                Wg.AMOUNT_IMPOSED,
+                Wg.AMOUNT_IN_FORCE,
+                Wg.CURRENCY,
+                Wg.CASE_STATUS,
+                Wg.NUMBER,
+                Wg.PART_OF,
+                Wg.BINDINGNESS,
+                Wg.CREATES,
+                Wg.TAKES,
+                Wg.POSES,
+                Wg.VALUE,
+                Wg.UNIT,
+                Wg.YEAR,
+                Wg.ISSUED_BY,
+                Wg.ADDRESSEE)) {
             List<String> values = accepted(node, property)
                     .map(value -> value.isLiteral()
                             ? value.getLiteralLexicalForm()
@@ -296,15 +322,18 @@ final class ThingReader {
         }
         accepted(node, Wg.SURVEY)
                 .filter(Node::isLiteral)
-                .forEach(name -> details.computeIfAbsent("survey@" + name.getLiteralLanguage(), key -> new ArrayList<>())
-                        .add(name.getLiteralLexicalForm()));
+                .forEach(
+                        name -> details.computeIfAbsent("survey@" + name.getLiteralLanguage(), key -> new ArrayList<>())
+                                .add(name.getLiteralLexicalForm()));
         details.values().forEach(values -> values.sort(null));
         return details;
     }
 
     /** The date that it is filed under as the graph has it: a day, or only a month or year. */
     private Optional<String> date(Node node) {
-        return DATES.stream().flatMap(property -> earliest(node, property).stream()).findFirst();
+        return DATES.stream()
+                .flatMap(property -> earliest(node, property).stream())
+                .findFirst();
     }
 
     /**
@@ -315,7 +344,10 @@ final class ThingReader {
         Optional<Node> own = dated(node);
         return own.isPresent()
                 ? List.of(own.get())
-                : creators(node).flatMap(part -> dated(part).stream()).distinct().toList();
+                : creators(node)
+                        .flatMap(part -> dated(part).stream())
+                        .distinct()
+                        .toList();
     }
 
     /** What creates the norm, without an instrument of which a provision is known to create it. */
@@ -325,8 +357,10 @@ final class ThingReader {
                 .map(Triple::getSubject)
                 .distinct()
                 .toList();
-        return all.stream().filter(part -> all.stream()
-                .noneMatch(other -> !other.equals(part) && instrumentOf(other).filter(part::equals).isPresent()));
+        return all.stream()
+                .filter(part -> all.stream()
+                        .noneMatch(other -> !other.equals(part)
+                                && instrumentOf(other).filter(part::equals).isPresent()));
     }
 
     private Optional<Node> dated(Node node) {

@@ -34,7 +34,8 @@ record TopHits(int[] documents, float[] scores, boolean more) {
             return byScore(generation, words, request, after);
         }
         DocumentOrder order = generation.order(request.sort(), request.lang());
-        int behind = after == null ? -1 : order.rank(generation.document(after.id()).orElseThrow(Cursor::unknown));
+        int behind =
+                after == null ? -1 : order.rank(generation.document(after.id()).orElseThrow(Cursor::unknown));
         int[] found = order.first(hits, behind, request.size() + 1);
         int count = Math.min(found.length, request.size());
         return new TopHits(Arrays.copyOf(found, count), new float[count], found.length > count);
@@ -48,7 +49,8 @@ record TopHits(int[] documents, float[] scores, boolean more) {
         FieldDoc start = after == null
                 ? null
                 : new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {after.score(), new BytesRef(after.id())});
-        TopFieldDocs found = generation.searcher()
+        TopFieldDocs found = generation
+                .searcher()
                 .search(query.build(), new TopFieldCollectorManager(BY_SCORE, request.size() + 1, start, 1));
         int count = Math.min(found.scoreDocs.length, request.size());
         int[] documents = new int[count];

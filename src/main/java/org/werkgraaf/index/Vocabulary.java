@@ -20,6 +20,7 @@ final class Vocabulary {
     private static final int SPELLED_MIN = 5;
     /** The work grows with the length, and nobody mistypes a longer word by two letters. */
     private static final int SPELLED_MAX = 40;
+
     private static final int TWO_ERRORS_MIN = 10;
 
     private final IndexReader reader;
@@ -52,7 +53,9 @@ final class Vocabulary {
      * words.
      */
     @Nullable String nearest(String word) {
-        if (word.length() < SPELLED_MIN || word.length() > SPELLED_MAX || !word.chars().allMatch(Character::isLetter)) {
+        if (word.length() < SPELLED_MIN
+                || word.length() > SPELLED_MAX
+                || !word.chars().allMatch(Character::isLetter)) {
             return null;
         }
         for (int sameStart : new int[] {1, 0}) {

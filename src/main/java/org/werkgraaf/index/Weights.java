@@ -33,5 +33,6 @@ record Weights(
     static final Weights NAMING = new Weights(4.1f, 3.8f, 4.2f, 0.7f, 0.46f, 0.1f, 2f, 1.8f, 0.9f, 2.2f, 1f, 0f);
 
     /** For a sentence, which tells. */
-    static final Weights TELLING = new Weights(7.8f, 7.3f, 1.5f, 10.4f, 0.85f, 0.1f, 13.2f, 10.7f, 1f, 1.05f, 0.46f, 9f);
+    static final Weights TELLING =
+            new Weights(7.8f, 7.3f, 1.5f, 10.4f, 0.85f, 0.1f, 13.2f, 10.7f, 1f, 1.05f, 0.46f, 9f);
 }

@@ -50,14 +50,19 @@ final class WordsQuery {
         if (!question.words().isEmpty()) {
             ways.add(words(question, weights, loose));
         }
-        question.spans().forEach(span -> ways.add(constant(
-                Fields.KEY, span.key(), span.share() > 0.99f ? NAMED : weights.within() * (float) Math.sqrt(span.share()))));
+        question.spans()
+                .forEach(span -> ways.add(constant(
+                        Fields.KEY,
+                        span.key(),
+                        span.share() > 0.99f ? NAMED : weights.within() * (float) Math.sqrt(span.share()))));
         if (!question.stems().isEmpty()) {
             List<Query> names = new ArrayList<>();
-            question.stems().forEach((lang, key) -> names.add(constant(Fields.in(Fields.STEM_KEY, lang), key, INFLECTED)));
+            question.stems()
+                    .forEach((lang, key) -> names.add(constant(Fields.in(Fields.STEM_KEY, lang), key, INFLECTED)));
             ways.add(new DisjunctionMaxQuery(names, 0f));
         }
-        question.citations().forEach(term -> ways.add(constant(Fields.CITATION, term, term.endsWith("@") ? NUMBERED : CITED)));
+        question.citations()
+                .forEach(term -> ways.add(constant(Fields.CITATION, term, term.endsWith("@") ? NUMBERED : CITED)));
         return new BooleanQuery.Builder()
                 .add(new DisjunctionMaxQuery(ways, 1f), Occur.MUST)
                 .add(FeatureField.newLogQuery(Fields.FEATURES, Fields.LINKS, weights.links(), 1f), Occur.SHOULD)
@@ -107,7 +112,9 @@ final class WordsQuery {
         List<Query> places = new ArrayList<>(places(word, weights));
         for (int from = Math.max(0, at - 2); from <= at; from++) {
             for (int to = Math.max(from + 2, at + 1); to <= Math.min(words.size(), from + 3); to++) {
-                String glued = words.subList(from, to).stream().map(Question.Word::text).collect(Collectors.joining());
+                String glued = words.subList(from, to).stream()
+                        .map(Question.Word::text)
+                        .collect(Collectors.joining());
                 if (vocabulary.count(Fields.NAMES, glued) > 0) {
                     places.add(new BoostQuery(new TermQuery(new Term(Fields.NAMES, glued)), weights.names()));
                 }
@@ -117,14 +124,18 @@ final class WordsQuery {
         if (!parts.isEmpty()) {
             BooleanQuery.Builder most = new BooleanQuery.Builder();
             // Nobody wrote an unknown word: what has its rarest part may be meant.
-            String rarest = parts.stream().min(Comparator.comparingInt(vocabulary::frequency)).orElseThrow();
+            String rarest = parts.stream()
+                    .min(Comparator.comparingInt(vocabulary::frequency))
+                    .orElseThrow();
             parts.forEach(part -> most.add(
                     new DisjunctionMaxQuery(places(part, weights), weights.tie()),
                     words.get(at).known() || part.equals(rarest) ? Occur.MUST : Occur.SHOULD));
             places.add(new BoostQuery(most.build(), SPLIT));
         }
-        words.get(at).readings().forEach(reading ->
-                places.add(new BoostQuery(new DisjunctionMaxQuery(places(reading, weights), weights.tie()), READING)));
+        words.get(at)
+                .readings()
+                .forEach(reading -> places.add(
+                        new BoostQuery(new DisjunctionMaxQuery(places(reading, weights), weights.tie()), READING)));
         return new DisjunctionMaxQuery(places, weights.tie());
     }
 

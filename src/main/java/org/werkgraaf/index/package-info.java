@@ -1,6 +1,8 @@
 /** Finds entities by words, facets and dates. */
 @NullMarked
-@ApplicationModule(displayName = "index", allowedDependencies = {"store", "vocabulary"})
+@ApplicationModule(
+        displayName = "index",
+        allowedDependencies = {"store", "vocabulary"})
 package org.werkgraaf.index;
 
 import org.jspecify.annotations.NullMarked;

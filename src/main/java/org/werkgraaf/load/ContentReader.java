@@ -25,8 +25,8 @@ public final class ContentReader {
      * @param fileBytesMax the largest file that is read, in bytes
      */
     public ContentReader(String ontology, String data, String queries, long fileBytesMax) {
-        this.folders = List.of(
-                new Folder("ontology", ontology), new Folder("data", data), new Folder("queries", queries));
+        this.folders =
+                List.of(new Folder("ontology", ontology), new Folder("data", data), new Folder("queries", queries));
         this.fileBytesMax = fileBytesMax;
     }
 
@@ -78,7 +78,8 @@ public final class ContentReader {
         }
         try (Stream<Path> walk = Files.walk(root)) {
             for (Path file : walk.filter(Files::isRegularFile).toList()) {
-                String path = folder.name() + "/" + root.relativize(file).toString().replace('\\', '/');
+                String path =
+                        folder.name() + "/" + root.relativize(file).toString().replace('\\', '/');
                 if (isContent(path)) {
                     files.add(new ContentFile(path, readLimited(file, path)));
                 }

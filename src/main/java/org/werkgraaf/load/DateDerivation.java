@@ -24,8 +24,8 @@ import org.werkgraaf.vocabulary.Wg;
  */
 final class DateDerivation {
     private static final Node REPEALED = new ThingId("bindingness", "repealed").node();
-    private static final Set<Node> REJECTING = Set.of(
-            new ThingId("claim-status", "mistaken").node(), new ThingId("claim-status", "superseded").node());
+    private static final Set<Node> REJECTING =
+            Set.of(new ThingId("claim-status", "mistaken").node(), new ThingId("claim-status", "superseded").node());
     private static final List<Node> DATES = List.of(Wg.HAS_APPLICABILITY, Wg.APPLIES_FROM, Wg.IN_FORCE_FROM);
     private static final List<Node> CLASSES =
             List.of(Wg.INSTRUMENT, Wg.PROVISION, Wg.RIGHT, Wg.OBLIGATION, Wg.PROHIBITION);
@@ -45,7 +45,8 @@ final class DateDerivation {
                             Stream.of(Wg.APPLIES_UNTIL, Wg.IN_FORCE_UNTIL),
                             DATES.stream())
                     .flatMap(properties -> properties)
-                    .forEach(property -> graph.stream(Node.ANY, property, Node.ANY).forEach(this::add));
+                    .forEach(property ->
+                            graph.stream(Node.ANY, property, Node.ANY).forEach(this::add));
             graph.stream(Node.ANY, Wg.CREATES, Node.ANY)
                     .forEach(triple -> creators.computeIfAbsent(triple.getObject(), norm -> new HashSet<>())
                             .add(triple.getSubject()));
@@ -91,7 +92,9 @@ final class DateDerivation {
             return periodsOfPart(thing, thing);
         }
         return sources.stream()
-                .filter(creator -> sources.stream().noneMatch(other -> !other.equals(creator) && larger(other).contains(creator)))
+                .filter(creator -> sources.stream()
+                        .noneMatch(
+                                other -> !other.equals(creator) && larger(other).contains(creator)))
                 .flatMap(creator -> periodsOfPart(thing, creator));
     }
 
@@ -140,7 +143,8 @@ final class DateDerivation {
     /** A repealed instrument whose last day is not on record does not hold on any day that could be named. */
     private boolean holds(Node period) {
         return from(period).isPresent()
-                && !(values(period, Wg.BINDINGNESS).contains(REPEALED) && until(period).isEmpty());
+                && !(values(period, Wg.BINDINGNESS).contains(REPEALED)
+                        && until(period).isEmpty());
     }
 
     private Optional<Node> from(Node period) {

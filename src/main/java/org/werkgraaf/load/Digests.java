@@ -29,14 +29,17 @@ final class Digests {
     /** The same for the same triples, whatever their order; the graph has no blank nodes. */
     static String ofGraph(Graph graph) {
         MessageDigest digest = sha256();
-        graph.stream().map(Digests::line).sorted().forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
+        graph.stream()
+                .map(Digests::line)
+                .sorted()
+                .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
         return hex(digest);
     }
 
     static String ofTexts(Map<String, String> texts) {
         MessageDigest digest = sha256();
-        new TreeMap<>(texts).forEach((name, text) ->
-                digest.update((name + ' ' + text + '\n').getBytes(StandardCharsets.UTF_8)));
+        new TreeMap<>(texts)
+                .forEach((name, text) -> digest.update((name + ' ' + text + '\n').getBytes(StandardCharsets.UTF_8)));
         return hex(digest);
     }
 
@@ -48,8 +51,12 @@ final class Digests {
     }
 
     private static String line(Triple triple) {
-        return NodeFmtLib.strNT(triple.getSubject()) + ' ' + NodeFmtLib.strNT(triple.getPredicate()) + ' '
-                + NodeFmtLib.strNT(triple.getObject()) + '\n';
+        return NodeFmtLib.strNT(triple.getSubject())
+                + ' '
+                + NodeFmtLib.strNT(triple.getPredicate())
+                + ' '
+                + NodeFmtLib.strNT(triple.getObject())
+                + '\n';
     }
 
     private static String hex(MessageDigest digest) {

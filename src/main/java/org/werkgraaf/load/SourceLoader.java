@@ -86,7 +86,9 @@ final class SourceLoader {
 
     private static boolean isSource(Node source) {
         return source != null
-                && ThingId.find(source).filter(id -> id.segment().equals("source")).isPresent();
+                && ThingId.find(source)
+                        .filter(id -> id.segment().equals("source"))
+                        .isPresent();
     }
 
     private void notePassage(ContentFile file, Node passage) {
@@ -113,8 +115,13 @@ final class SourceLoader {
 
     /** The same statement of the same source always has the same IRI. */
     private static Node claimOf(Node source, Triple triple) {
-        String text = source.getURI() + ' ' + NodeFmtLib.strNT(triple.getSubject()) + ' '
-                + NodeFmtLib.strNT(triple.getPredicate()) + ' ' + NodeFmtLib.strNT(triple.getObject());
+        String text = source.getURI()
+                + ' '
+                + NodeFmtLib.strNT(triple.getSubject())
+                + ' '
+                + NodeFmtLib.strNT(triple.getPredicate())
+                + ' '
+                + NodeFmtLib.strNT(triple.getObject());
         return NodeFactory.createURI(ThingId.THINGS + "claim/" + Digests.shortOf(text));
     }
 

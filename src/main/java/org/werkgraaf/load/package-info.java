@@ -1,6 +1,8 @@
 /** Turns files into a candidate dataset, with one named graph per source and a claim for each statement. */
 @NullMarked
-@ApplicationModule(displayName = "load", allowedDependencies = {"vocabulary"})
+@ApplicationModule(
+        displayName = "load",
+        allowedDependencies = {"vocabulary"})
 package org.werkgraaf.load;
 
 import org.jspecify.annotations.NullMarked;

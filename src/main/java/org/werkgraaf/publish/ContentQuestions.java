@@ -17,8 +17,8 @@ final class ContentQuestions {
 
     /** @throws LoadException when one breaks the rules; each problem has its file and line */
     static List<SavedQuestion> of(Content content) {
-        Map<String, String> files = content.in("queries", ".rq").stream()
-                .collect(Collectors.toMap(ContentFile::path, ContentFile::text));
+        Map<String, String> files =
+                content.in("queries", ".rq").stream().collect(Collectors.toMap(ContentFile::path, ContentFile::text));
         try {
             return new QuestionReader().read(files);
         } catch (QuestionException e) {

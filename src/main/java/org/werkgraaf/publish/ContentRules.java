@@ -23,8 +23,8 @@ final class ContentRules {
         }
         String profile = content.file(RULES + "/profile.tsv")
                 .map(ContentFile::text)
-                .orElseThrow(() -> new RuleException(
-                        RULES + "/profile.tsv is missing. It gives each rule its severity."));
+                .orElseThrow(
+                        () -> new RuleException(RULES + "/profile.tsv is missing. It gives each rule its severity."));
         return RuleSet.of(shapes, rules, profile);
     }
 }

@@ -86,7 +86,8 @@ public record Publication(
             case PUBLISHED -> "release " + id() + ", " + written.size() + " graphs written";
             case UNCHANGED -> "release " + id() + " stands, the content is the same";
             case CHECKED -> "the content is good";
-            case REFUSED -> "refused, " + reasons().size() + " reasons; first: " + reasons().get(0);
+            case REFUSED ->
+                "refused, " + reasons().size() + " reasons; first: " + reasons().get(0);
         };
     }
 

@@ -127,9 +127,11 @@ public final class Publisher {
 
     /** Loads and judges the content without publishing it. */
     public Publication check() {
-        return loaded(this::readWithQuestions, loaded -> loaded.report().join().accepted()
-                ? Publication.checked(loaded.report().join())
-                : Publication.refused(loaded.report().join()));
+        return loaded(
+                this::readWithQuestions,
+                loaded -> loaded.report().join().accepted()
+                        ? Publication.checked(loaded.report().join())
+                        : Publication.refused(loaded.report().join()));
     }
 
     private Content readWithQuestions() {
@@ -168,8 +170,7 @@ public final class Publisher {
 
     /** Publishes what the build judged and indexed; empty when it does not fit the content after all. */
     private Optional<Publication> takeOver(Content content, PreparedRelease ready) {
-        CompletableFuture<Void> indexed =
-                CompletableFuture.runAsync(() -> index.adopt(ready.id(), ready::copyIndex));
+        CompletableFuture<Void> indexed = CompletableFuture.runAsync(() -> index.adopt(ready.id(), ready::copyIndex));
         Candidate candidate = new GraphLoader().load(content);
         if (!candidate.digest().equals(ready.digest())) {
             return Optional.empty();
@@ -227,12 +228,12 @@ public final class Publisher {
     private Publication release(Loaded loaded, Optional<Release> current) {
         Release release =
                 Releases.of(loaded.candidate(), LocalDate.now(clock.withZone(ZoneOffset.UTC)), clock.instant());
-        CompletableFuture<Void> indexed =
-                CompletableFuture.runAsync(() -> index.prepare(loaded.union(), release.id()));
-        Optional<Set<String>> written = store.publish(release, loaded.candidate().graphs(), () -> {
-            indexed.join();
-            return loaded.report().join().accepted();
-        });
+        CompletableFuture<Void> indexed = CompletableFuture.runAsync(() -> index.prepare(loaded.union(), release.id()));
+        Optional<Set<String>> written =
+                store.publish(release, loaded.candidate().graphs(), () -> {
+                    indexed.join();
+                    return loaded.report().join().accepted();
+                });
         Report report = loaded.report().join();
         if (written.isEmpty()) {
             return Publication.refused(report);

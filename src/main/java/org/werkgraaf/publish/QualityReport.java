@@ -61,18 +61,23 @@ public record QualityReport(
         Map<Triple, Integer> sources = new HashMap<>();
         Map<Node, Set<String>> statusOfPassage = new HashMap<>();
         long[] statements = new long[1];
-        graph.stream(Node.ANY, RDF.type.asNode(), Wg.CLAIM).map(Triple::getSubject).forEach(claim -> {
-            statements[0]++;
-            sources.merge(Assessments.statement(graph, claim), 1, Integer::sum);
-            Set<String> marks = new HashSet<>();
-            Set<String> levels = new HashSet<>();
-            graph.stream(claim, Wg.HAS_PASSAGE, Node.ANY).map(Triple::getObject).forEach(passage -> {
-                marks.addAll(statusOfPassage.computeIfAbsent(passage, each -> slugs(graph, each, Wg.CLAIM_STATUS)));
-                Verification.ofPassage(graph, passage).ifPresent(levels::add);
-            });
-            marks.forEach(mark -> assessed.merge(mark, 1L, Long::sum));
-            best(levels).ifPresent(level -> byVerification.merge(level, 1L, Long::sum));
-        });
+        graph.stream(Node.ANY, RDF.type.asNode(), Wg.CLAIM)
+                .map(Triple::getSubject)
+                .forEach(claim -> {
+                    statements[0]++;
+                    sources.merge(Assessments.statement(graph, claim), 1, Integer::sum);
+                    Set<String> marks = new HashSet<>();
+                    Set<String> levels = new HashSet<>();
+                    graph.stream(claim, Wg.HAS_PASSAGE, Node.ANY)
+                            .map(Triple::getObject)
+                            .forEach(passage -> {
+                                marks.addAll(statusOfPassage.computeIfAbsent(
+                                        passage, each -> slugs(graph, each, Wg.CLAIM_STATUS)));
+                                Verification.ofPassage(graph, passage).ifPresent(levels::add);
+                            });
+                    marks.forEach(mark -> assessed.merge(mark, 1L, Long::sum));
+                    best(levels).ifPresent(level -> byVerification.merge(level, 1L, Long::sum));
+                });
         return new QualityReport(
                 release,
                 entities(graph),
@@ -87,7 +92,9 @@ public record QualityReport(
     }
 
     private static java.util.Optional<String> best(Set<String> levels) {
-        return List.of("primary", "secondary", "recalled").stream().filter(levels::contains).findFirst();
+        return List.of("primary", "secondary", "recalled").stream()
+                .filter(levels::contains)
+                .findFirst();
     }
 
     private static Set<String> slugs(Graph graph, Node subject, Node property) {
@@ -99,12 +106,15 @@ public record QualityReport(
 
     private static Map<String, Long> entities(Graph graph) {
         Map<String, Long> counts = new TreeMap<>();
-        graph.stream(Node.ANY, Wg.TYPE_SEGMENT, Node.ANY).map(Triple::getSubject).distinct().forEach(type -> {
-            long count = graph.stream(Node.ANY, RDF.type.asNode(), type).count();
-            if (count > 0) {
-                counts.put(type.getLocalName(), count);
-            }
-        });
+        graph.stream(Node.ANY, Wg.TYPE_SEGMENT, Node.ANY)
+                .map(Triple::getSubject)
+                .distinct()
+                .forEach(type -> {
+                    long count = graph.stream(Node.ANY, RDF.type.asNode(), type).count();
+                    if (count > 0) {
+                        counts.put(type.getLocalName(), count);
+                    }
+                });
         counts.put(
                 Wg.CONCEPT.getLocalName(),
                 graph.stream(Node.ANY, RDF.type.asNode(), Wg.CONCEPT).count());
@@ -120,10 +130,12 @@ public record QualityReport(
 
     private static List<RuleCount> rules(Report report) {
         Map<String, List<Finding>> byRule = new TreeMap<>();
-        report.findings().forEach(finding ->
-                byRule.computeIfAbsent(finding.rule(), rule -> new java.util.ArrayList<>()).add(finding));
+        report.findings()
+                .forEach(finding -> byRule.computeIfAbsent(finding.rule(), rule -> new java.util.ArrayList<>())
+                        .add(finding));
         return byRule.values().stream()
-                .sorted(java.util.Comparator.comparing((List<Finding> each) -> each.get(0).severity())
+                .sorted(java.util.Comparator.comparing(
+                                (List<Finding> each) -> each.get(0).severity())
                         .thenComparing(each -> each.get(0).rule()))
                 .map(each -> new RuleCount(
                         each.get(0).rule(),

@@ -64,7 +64,9 @@ public final class QualityReports {
 
     private @Nullable QualityReport read(String release) {
         try {
-            return Files.exists(file(release)) ? JSON.readValue(Files.readAllBytes(file(release)), QualityReport.class) : null;
+            return Files.exists(file(release))
+                    ? JSON.readValue(Files.readAllBytes(file(release)), QualityReport.class)
+                    : null;
         } catch (IOException | JacksonException e) {
             return null;
         }

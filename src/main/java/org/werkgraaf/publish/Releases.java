@@ -20,7 +20,8 @@ final class Releases {
     /** A release with an id that it has already. */
     static Release of(Candidate candidate, String id, Instant publishedAt) {
         Map<String, GraphState> graphs = new TreeMap<>();
-        candidate.graphs()
+        candidate
+                .graphs()
                 .forEach((name, graph) ->
                         graphs.put(name, new GraphState(candidate.digests().get(name), graph.size())));
         return new Release(id, candidate.digest(), candidate.contentDigest(), publishedAt, graphs);

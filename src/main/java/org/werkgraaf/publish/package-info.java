@@ -1,6 +1,8 @@
 /** Loads, validates, refuses or publishes, and indexes, as one release. */
 @NullMarked
-@ApplicationModule(displayName = "publish", allowedDependencies = {"load", "validate", "store", "index", "query", "vocabulary"})
+@ApplicationModule(
+        displayName = "publish",
+        allowedDependencies = {"load", "validate", "store", "index", "query", "vocabulary"})
 package org.werkgraaf.publish;
 
 import org.jspecify.annotations.NullMarked;

@@ -96,7 +96,8 @@ final class BoundedFunctions extends ExprTransformCopy {
             return LinearRegex.replace(arguments, meter);
         }
         Expr copy = super.transform(function, arguments);
-        boolean longN = function instanceof E_StrConcat || function instanceof E_StrSubstring || function instanceof E_Function;
+        boolean longN =
+                function instanceof E_StrConcat || function instanceof E_StrSubstring || function instanceof E_Function;
         return longN ? new Many((ExprFunctionN) copy) : copy;
     }
 
@@ -165,7 +166,8 @@ final class BoundedFunctions extends ExprTransformCopy {
                 refuseHuge(first);
                 refuseHuge(second);
                 if (first.isString() && second.isString()) {
-                    meter.text((long) first.getString().length() + second.getString().length());
+                    meter.text((long) first.getString().length()
+                            + second.getString().length());
                 }
             }
         }
@@ -225,7 +227,9 @@ final class BoundedFunctions extends ExprTransformCopy {
         @Override
         public NodeValue eval(List<NodeValue> values) {
             if (original instanceof E_StrConcat) {
-                meter.text(values.stream().mapToLong(each -> each.asString().length()).sum());
+                meter.text(values.stream()
+                        .mapToLong(each -> each.asString().length())
+                        .sum());
             }
             return original.eval(values);
         }

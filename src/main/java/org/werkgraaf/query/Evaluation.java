@@ -82,7 +82,11 @@ public final class Evaluation {
         context.set(ARQConstants.sysOptimizerFactory, rewrite);
         WatchedExecution.apply(context, meter);
         endpoints.apply(context, meter);
-        return QueryExecDatasetBuilder.create().dataset(dataset).query(query).context(context).build();
+        return QueryExecDatasetBuilder.create()
+                .dataset(dataset)
+                .query(query)
+                .context(context)
+                .build();
     }
 
     private Found rows(QueryExec execution) {

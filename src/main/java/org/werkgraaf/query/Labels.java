@@ -62,8 +62,10 @@ final class Labels {
                 .filter(Node::isLiteral)
                 .toList();
         return Stream.concat(
-                        languages.stream().flatMap(lang -> labels.stream()
-                                .filter(label -> label.getLiteralLanguage().equals(lang))),
+                        languages.stream()
+                                .flatMap(lang -> labels.stream()
+                                        .filter(label ->
+                                                label.getLiteralLanguage().equals(lang))),
                         labels.stream())
                 .findFirst()
                 .map(Node::getLiteralLexicalForm);

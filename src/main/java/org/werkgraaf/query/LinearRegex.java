@@ -10,8 +10,8 @@ import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
-import org.werkgraaf.query.QueryRefusedException.Reason;
 import org.jspecify.annotations.Nullable;
+import org.werkgraaf.query.QueryRefusedException.Reason;
 
 /**
  * Evaluates REGEX and REPLACE in time that grows with the text only, and gives up with its query. Java's own engine backtracks: a
@@ -35,14 +35,18 @@ final class LinearRegex {
     /** A pattern that stands in the query and cannot be used would leave out every row without a word. */
     private static void refuseBadConstant(ExprList arguments, int flags) {
         Expr pattern = arguments.get(1);
-        boolean constantFlags = arguments.size() <= flags || arguments.get(flags).isConstant();
+        boolean constantFlags =
+                arguments.size() <= flags || arguments.get(flags).isConstant();
         if (pattern.isConstant() && constantFlags) {
             try {
-                compile(pattern.getConstant(), arguments.size() > flags ? arguments.get(flags).getConstant() : null);
+                compile(
+                        pattern.getConstant(),
+                        arguments.size() > flags ? arguments.get(flags).getConstant() : null);
             } catch (ExprEvalException e) {
                 throw new QueryRefusedException(
                         Reason.PATTERN,
-                        e.getMessage() + ". Patterns are those of RE2: without references back and without looking around.");
+                        e.getMessage()
+                                + ". Patterns are those of RE2: without references back and without looking around.");
             }
         }
     }
@@ -143,7 +147,8 @@ final class LinearRegex {
                 throw new ExprEvalException("The pattern of REPLACE matches the empty string");
             }
             try {
-                String replaced = replaced(pattern, text.getLiteralLexicalForm(), values.get(2).asString());
+                String replaced = replaced(
+                        pattern, text.getLiteralLexicalForm(), values.get(2).asString());
                 return text.getLiteralLanguage().isEmpty()
                         ? NodeValue.makeString(replaced)
                         : NodeValue.makeLangString(replaced, text.getLiteralLanguage());

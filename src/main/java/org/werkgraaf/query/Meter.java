@@ -50,8 +50,7 @@ public final class Meter implements Watch {
     }
 
     /** Why the query was ended, if it was. */
-    @Nullable
-    RuntimeException reason() {
+    @Nullable RuntimeException reason() {
         return reason.get();
     }
 
@@ -88,10 +87,11 @@ public final class Meter implements Watch {
         }
         long more = Math.max(STEP, kept - reserved);
         if (!shared.take(more)) {
-            throw stopHere(new QueryStoppedException(
-                    Limit.BUSY,
-                    "All queries together use the " + shared.total()
-                            + " bytes of memory that there are for queries. Try again in a few seconds, or ask for less."));
+            throw stopHere(
+                    new QueryStoppedException(
+                            Limit.BUSY,
+                            "All queries together use the " + shared.total()
+                                    + " bytes of memory that there are for queries. Try again in a few seconds, or ask for less."));
         }
         reserved += more;
     }

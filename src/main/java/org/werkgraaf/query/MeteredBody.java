@@ -38,7 +38,8 @@ final class MeteredBody implements BodySubscriber<byte[]> {
         try {
             meter.check();
             // The thread of the query waits meanwhile, so that only one counts at a time.
-            meter.keep((long) ROWS_PER_BYTE * buffers.stream().mapToInt(ByteBuffer::remaining).sum());
+            meter.keep((long) ROWS_PER_BYTE
+                    * buffers.stream().mapToInt(ByteBuffer::remaining).sum());
             bytes.onNext(buffers);
         } catch (QueryCancelledException e) {
             if (subscription != null) {

@@ -35,13 +35,16 @@ final class ParameterReader {
         told.forEach((name, part) -> {
             Named variable = named.remove(name);
             if (variable == null) {
-                part.wrong("The query has no parameter '" + name + "'.", "Name a variable ?_" + name + "_type, or take it out.");
+                part.wrong(
+                        "The query has no parameter '" + name + "'.",
+                        "Name a variable ?_" + name + "_type, or take it out.");
             } else {
                 parameters.add(parameter(variable, part, defaults.remove(name)));
             }
         });
-        named.keySet().forEach(name -> root.wrong(
-                "The parameter '" + name + "' of the query is not described.", "Add it to 'parameters'."));
+        named.keySet()
+                .forEach(name -> root.wrong(
+                        "The parameter '" + name + "' of the query is not described.", "Add it to 'parameters'."));
         defaults.values().forEach(part -> part.wrong("'defaults' names what is no parameter.", "Take it out."));
         return parameters;
     }
@@ -50,15 +53,16 @@ final class ParameterReader {
         Map<String, Named> named = new LinkedHashMap<>();
         for (Var variable : FilledText.variables(sparql)) {
             if (QuestionParameter.isParameter(variable)) {
-                QuestionParameter.named(variable).ifPresentOrElse(
-                        parts -> {
-                            if (!parts.name().equals(QuestionParameter.LANG)) {
-                                named.put(parts.name(), new Named(variable, parts));
-                            }
-                        },
-                        () -> root.wrong(
-                                "The variable ?" + variable.getVarName() + " is not named as a parameter.",
-                                "Use ?_name_type or ?__name_type with the type iri, string, date or integer."));
+                QuestionParameter.named(variable)
+                        .ifPresentOrElse(
+                                parts -> {
+                                    if (!parts.name().equals(QuestionParameter.LANG)) {
+                                        named.put(parts.name(), new Named(variable, parts));
+                                    }
+                                },
+                                () -> root.wrong(
+                                        "The variable ?" + variable.getVarName() + " is not named as a parameter.",
+                                        "Use ?_name_type or ?__name_type with the type iri, string, date or integer."));
             }
         }
         return named;
@@ -66,20 +70,26 @@ final class ParameterReader {
 
     private Map<String, QuestionHeader.Part> defaults() {
         Map<String, QuestionHeader.Part> defaults = new HashMap<>();
-        root.part("defaults").map(QuestionHeader.Part::elements).orElse(List.of()).forEach(each -> defaults.putAll(each.entries()));
+        root.part("defaults")
+                .map(QuestionHeader.Part::elements)
+                .orElse(List.of())
+                .forEach(each -> defaults.putAll(each.entries()));
         return defaults;
     }
 
-    private QuestionParameter parameter(Named variable, QuestionHeader.Part part, QuestionHeader.@Nullable Part otherwise) {
+    private QuestionParameter parameter(
+            Named variable, QuestionHeader.Part part, QuestionHeader.@Nullable Part otherwise) {
         part.only(Set.of("label", "values", "example"));
         QuestionParameter.Named parts = variable.parts();
         String value = otherwise == null ? null : sample(otherwise, parts.type());
-        String example = part.part("example").map(each -> sample(each, parts.type())).orElse(null);
+        String example =
+                part.part("example").map(each -> sample(each, parts.type())).orElse(null);
         if (parts.required() && value == null && example == null) {
             part.wrong("The parameter '" + parts.name() + "' has neither a default nor an example.", "Give it one.");
         }
         if (!parts.required() && value != null) {
-            part.wrong("The parameter '" + parts.name() + "' may be left out and has a default.", "Use one underscore.");
+            part.wrong(
+                    "The parameter '" + parts.name() + "' may be left out and has a default.", "Use one underscore.");
         }
         return new QuestionParameter(
                 parts.name(),
@@ -96,8 +106,9 @@ final class ParameterReader {
         String text = part.text();
         boolean whole = type != ParameterType.IRI || text.startsWith("https://");
         if (type.node(text).isEmpty() || !whole) {
-            part.wrong("'" + text + "' is not of the type of the parameter.", "It takes "
-                    + (type == ParameterType.IRI ? "a whole IRI" : type.allowed()) + ".");
+            part.wrong(
+                    "'" + text + "' is not of the type of the parameter.",
+                    "It takes " + (type == ParameterType.IRI ? "a whole IRI" : type.allowed()) + ".");
         }
         return text;
     }
@@ -111,7 +122,9 @@ final class ParameterReader {
                     values, "SELECT DISTINCT ?value { " + part.text() + " } ORDER BY ?value", null, query.getSyntax());
             return Optional.of(values);
         } catch (QueryException e) {
-            part.wrong("'values' is not a pattern of SPARQL.", String.valueOf(e.getMessage()).lines().findFirst().orElse("") + ".");
+            part.wrong(
+                    "'values' is not a pattern of SPARQL.",
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse("") + ".");
             return Optional.empty();
         }
     }

@@ -35,7 +35,8 @@ public enum ParameterType {
         @Override
         public Optional<Node> node(String text) {
             try {
-                return Optional.of(NodeFactory.createLiteralDT(LocalDate.parse(text).toString(), XSDDatatype.XSDdate));
+                return Optional.of(
+                        NodeFactory.createLiteralDT(LocalDate.parse(text).toString(), XSDDatatype.XSDdate));
             } catch (DateTimeParseException e) {
                 return Optional.empty();
             }

@@ -20,14 +20,14 @@ import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.DatasetDescription;
-import org.apache.jena.sparql.expr.ExprFunctionN;
-import org.apache.jena.sparql.expr.ExprVisitorBase;
-import org.apache.jena.sparql.expr.ExprFunction0;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Now;
 import org.apache.jena.sparql.expr.E_Random;
 import org.apache.jena.sparql.expr.E_StrUUID;
 import org.apache.jena.sparql.expr.E_UUID;
+import org.apache.jena.sparql.expr.ExprFunction0;
+import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.werkgraaf.query.QueryRefusedException.Reason;
 
@@ -60,8 +60,7 @@ public final class QueryGuard {
     public static Query parse(String text) {
         if (Nesting.of(text) > Nesting.MAX) {
             throw new QueryRefusedException(
-                    Reason.NESTED,
-                    "The query nests brackets more than " + Nesting.MAX + " deep. Write it flatter.");
+                    Reason.NESTED, "The query nests brackets more than " + Nesting.MAX + " deep. Write it flatter.");
         }
         try {
             return QueryFactory.create(text, BASE, Syntax.syntaxSPARQL_11);
@@ -84,8 +83,8 @@ public final class QueryGuard {
         if (PatternCount.of(algebra) > PatternCount.MAX) {
             throw new QueryRefusedException(
                     Reason.NESTED,
-                    "The query has more than " + PatternCount.MAX + " patterns, groups and expressions. Ask in parts, or use"
-                            + " VALUES for long lists.");
+                    "The query has more than " + PatternCount.MAX
+                            + " patterns, groups and expressions. Ask in parts, or use" + " VALUES for long lists.");
         }
         AtomicBoolean repeatable = new AtomicBoolean(true);
         ExprVisitorBase expressions = new ExprVisitorBase() {
@@ -104,28 +103,32 @@ public final class QueryGuard {
                 }
             }
         };
-        Walker.walk(algebra, new OpVisitorBase() {
-            /** The walker does not look into sort conditions by itself. */
-            @Override
-            public void visit(OpOrder order) {
-                order.getConditions().forEach(condition -> Walker.walk(condition.getExpression(), expressions));
-            }
+        Walker.walk(
+                algebra,
+                new OpVisitorBase() {
+                    /** The walker does not look into sort conditions by itself. */
+                    @Override
+                    public void visit(OpOrder order) {
+                        order.getConditions().forEach(condition -> Walker.walk(condition.getExpression(), expressions));
+                    }
 
-            @Override
-            public void visit(OpGroup group) {
-                group.getGroupVars().getExprs().values().forEach(each -> Walker.walk(each, expressions));
-                group.getAggregators().stream()
-                        .flatMap(each -> Optional.ofNullable(each.getAggregator().getExprList()).stream())
-                        .flatMap(list -> list.getList().stream())
-                        .forEach(each -> Walker.walk(each, expressions));
-            }
+                    @Override
+                    public void visit(OpGroup group) {
+                        group.getGroupVars().getExprs().values().forEach(each -> Walker.walk(each, expressions));
+                        group.getAggregators().stream()
+                                .flatMap(each ->
+                                        Optional.ofNullable(each.getAggregator().getExprList()).stream())
+                                .flatMap(list -> list.getList().stream())
+                                .forEach(each -> Walker.walk(each, expressions));
+                    }
 
-            @Override
-            public void visit(OpService service) {
-                endpoints.check(service.getService());
-                repeatable.set(false);
-            }
-        }, expressions);
+                    @Override
+                    public void visit(OpService service) {
+                        endpoints.check(service.getService());
+                        repeatable.set(false);
+                    }
+                },
+                expressions);
         return repeatable.get();
     }
 

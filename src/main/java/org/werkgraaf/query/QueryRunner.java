@@ -110,7 +110,8 @@ public final class QueryRunner implements AutoCloseable {
             return false;
         }
         meter.stop(new QueryStoppedException(
-                Limit.ASKED, "The query was ended because you asked for that, so there is no answer. Ask it again to have one."));
+                Limit.ASKED,
+                "The query was ended because you asked for that, so there is no answer. Ask it again to have one."));
         return true;
     }
 
@@ -142,7 +143,8 @@ public final class QueryRunner implements AutoCloseable {
                             + " start the path from a fixed thing.");
         } catch (OutOfMemoryError e) {
             failure = new QueryStoppedException(
-                    Limit.MEMORY, "The query needs more memory than the service has. Narrow the patterns, or add LIMIT.");
+                    Limit.MEMORY,
+                    "The query needs more memory than the service has. Narrow the patterns, or add LIMIT.");
         } catch (RuntimeException e) {
             failure = e;
         }
@@ -160,7 +162,10 @@ public final class QueryRunner implements AutoCloseable {
         try {
             return result.get(time + GRACE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            LOG.atWarn().setMessage("A query goes on after its time is up").addKeyValue("millis", time).log();
+            LOG.atWarn()
+                    .setMessage("A query goes on after its time is up")
+                    .addKeyValue("millis", time)
+                    .log();
             meter.timeIsUp();
             throw java.util.Objects.requireNonNull(meter.reason());
         } catch (InterruptedException e) {
@@ -187,7 +192,8 @@ public final class QueryRunner implements AutoCloseable {
             free.release();
             throw new QueryStoppedException(
                     Limit.BUSY,
-                    limits.atOncePerClientMax() + " queries of yours are running, which is the most at a time for one address"
+                    limits.atOncePerClientMax()
+                            + " queries of yours are running, which is the most at a time for one address"
                             + " (werkgraaf.sparql.at-once-per-client-max). Wait for one to end.");
         }
     }

@@ -32,7 +32,10 @@ final class QuestionHeader {
 
     /** The part of a file below its header. */
     static String below(String text) {
-        return text.lines().dropWhile(line -> line.startsWith(MARK)).reduce("", (all, line) -> all + line + "\n").strip()
+        return text.lines()
+                        .dropWhile(line -> line.startsWith(MARK))
+                        .reduce("", (all, line) -> all + line + "\n")
+                        .strip()
                 + "\n";
     }
 
@@ -54,7 +57,10 @@ final class QuestionHeader {
             wrong(1, "The header is not a list of names and values.", "Write it as '#+ name: value'.");
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            wrong(line, "The header is not YAML: " + e.getProblem() + ".", "Put a text that has a colon or a quote between quotes.");
+            wrong(
+                    line,
+                    "The header is not YAML: " + e.getProblem() + ".",
+                    "Put a text that has a colon or a quote between quotes.");
         }
         return Optional.empty();
     }

@@ -24,9 +24,21 @@ public final class QuestionReader {
     /** The groups of questions, in the order in which readers see them. */
     static final List<String> TOPICS =
             List.of("cases", "law", "time", "techniques", "risks", "gaps", "advice", "figures", "sources");
+
     private static final Set<String> KNOWN = Set.of(
-            "summary", "summary-nl", "summary-fr", "description", "description-nl", "description-fr", "tags", "keywords",
-            "defaults", "parameters", "columns", "chart", "pagination");
+            "summary",
+            "summary-nl",
+            "summary-fr",
+            "description",
+            "description-nl",
+            "description-fr",
+            "tags",
+            "keywords",
+            "defaults",
+            "parameters",
+            "columns",
+            "chart",
+            "pagination");
     private static final Pattern NAME = Pattern.compile("queries/([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\\.rq");
     private static final int PAGE_SIZE = 50;
     private static final int PAGE_SIZE_MAX = 1000;
@@ -56,7 +68,8 @@ public final class QuestionReader {
     private Optional<SavedQuestion> read(String path, String text, List<QuestionProblem> problems) {
         QuestionHeader header = new QuestionHeader(path, problems);
         if (!NAME.matcher(path).matches()) {
-            header.wrong(1, "The name of the file is not that of a question.", "Use small letters, digits and hyphens.");
+            header.wrong(
+                    1, "The name of the file is not that of a question.", "Use small letters, digits and hyphens.");
         }
         String sparql = QuestionHeader.below(text);
         Query query = parse(header, text, sparql);
@@ -86,7 +99,9 @@ public final class QuestionReader {
     }
 
     private static @Nullable Query parse(QuestionHeader header, String text, String sparql) {
-        int above = (int) text.substring(0, Math.max(0, text.indexOf(sparql.strip()))).lines().count();
+        int above = (int) text.substring(0, Math.max(0, text.indexOf(sparql.strip())))
+                .lines()
+                .count();
         try {
             Query query = QueryFactory.create(sparql);
             if (!query.isSelectType() || query.hasLimit() || query.hasOffset() || !query.hasOrderBy()) {
@@ -100,7 +115,8 @@ public final class QuestionReader {
             }
             query.getPrefixMapping().getNsPrefixMap().forEach((prefix, iri) -> {
                 if (!iri.equals(Prefixes.all().get(prefix))) {
-                    header.wrong(above + 1, "The prefix " + prefix + ": is not <" + iri + "> here.", "Use the usual one.");
+                    header.wrong(
+                            above + 1, "The prefix " + prefix + ": is not <" + iri + "> here.", "Use the usual one.");
                 }
             });
             return query;
@@ -170,7 +186,9 @@ public final class QuestionReader {
 
     private static void isColumn(Query query, String name, QuestionHeader.Part part) {
         if (!query.getResultVars().contains(name)) {
-            part.wrong("The query has no column '" + name + "'.", "It has " + String.join(", ", query.getResultVars()) + ".");
+            part.wrong(
+                    "The query has no column '" + name + "'.",
+                    "It has " + String.join(", ", query.getResultVars()) + ".");
         }
     }
 

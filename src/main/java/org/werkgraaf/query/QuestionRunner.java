@@ -43,10 +43,12 @@ public final class QuestionRunner {
         this.answers = Caffeine.newBuilder()
                 .executor(Runnable::run)
                 .maximumWeight(limits.cacheCellsMax())
-                .weigher((Asked asked, QuestionAnswer answer) ->
-                        20 + answer.rows().size() * answer.variables().size() + answer.labels().size())
+                .weigher((Asked asked, QuestionAnswer answer) -> 20
+                        + answer.rows().size() * answer.variables().size()
+                        + answer.labels().size())
                 .build();
-        this.totals = Caffeine.newBuilder().maximumSize(limits.cacheCellsMax() / 100).build();
+        this.totals =
+                Caffeine.newBuilder().maximumSize(limits.cacheCellsMax() / 100).build();
         this.choices = Caffeine.newBuilder()
                 .maximumWeight(limits.cacheCellsMax())
                 .weigher((Listed listed, List<Choice> found) -> 20 + found.size())
@@ -98,8 +100,8 @@ public final class QuestionRunner {
 
     /** Whether the graph says anything of a thing. */
     public boolean exists(Node thing) {
-        return store.read(
-                snapshot -> snapshot.dataset().find(Node.ANY, thing, Node.ANY, Node.ANY).hasNext());
+        return store.read(snapshot ->
+                snapshot.dataset().find(Node.ANY, thing, Node.ANY, Node.ANY).hasNext());
     }
 
     /** What the columns of a question are called in a language, by name: as its header says, else as the ontology does. */
@@ -154,13 +156,13 @@ public final class QuestionRunner {
         boolean counted = more || (shown.isEmpty() && request.page() > 1);
         long total = counted ? total(dataset, bound, release, request) : request.offset() + shown.size();
         List<String> variables = bound.getResultVars();
-        return new QuestionAnswer(
-                request, release, variables, shown, labels(dataset, shown, request.lang()), total);
+        return new QuestionAnswer(request, release, variables, shown, labels(dataset, shown, request.lang()), total);
     }
 
     /** All pages of an answer have the same total. */
     private long total(DatasetGraph dataset, Query bound, String release, QuestionRequest request) {
-        Asked anyPage = new Asked(release, new QuestionRequest(request.question(), request.values(), request.lang(), 1, 1));
+        Asked anyPage =
+                new Asked(release, new QuestionRequest(request.question(), request.values(), request.lang(), 1, 1));
         Long known = totals.getIfPresent(anyPage);
         long total = known == null ? count(dataset, bound) : known;
         totals.put(anyPage, total);
@@ -176,8 +178,10 @@ public final class QuestionRunner {
     }
 
     private long count(DatasetGraph dataset, Query query) {
-        return select(dataset, CountQuery.of(query), found ->
-                ((Number) found.next().get(CountQuery.TOTAL).getLiteralValue()).longValue());
+        return select(
+                dataset,
+                CountQuery.of(query),
+                found -> ((Number) found.next().get(CountQuery.TOTAL).getLiteralValue()).longValue());
     }
 
     private <T> T select(DatasetGraph dataset, Query query, Function<RowSet, T> reader) {
@@ -200,10 +204,7 @@ public final class QuestionRunner {
         return rows(dataset, values).stream()
                 .map(row -> row.get("value"))
                 .map(value -> new Choice(
-                        value,
-                        value.isURI()
-                                ? labels.of(value).orElse(value.getURI())
-                                : value.getLiteralLexicalForm()))
+                        value, value.isURI() ? labels.of(value).orElse(value.getURI()) : value.getLiteralLexicalForm()))
                 .sorted((a, b) -> String.CASE_INSENSITIVE_ORDER.compare(a.label(), b.label()))
                 .toList();
     }

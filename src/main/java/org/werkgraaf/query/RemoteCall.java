@@ -75,7 +75,8 @@ final class RemoteCall {
         Op remote = Rename.reverseVarRename(service.getSubOp(), true);
         Map<Var, Var> names = new HashMap<>();
         OpVars.visibleVars(service.getSubOp())
-                .forEach(ours -> names.put(Var.alloc(ours.getName().substring(ours.getName().lastIndexOf('/') + 1)), ours));
+                .forEach(ours -> names.put(
+                        Var.alloc(ours.getName().substring(ours.getName().lastIndexOf('/') + 1)), ours));
         Query query = OpAsQuery.asQuery(remote);
         List<Binding> joined = new ArrayList<>();
         RowSet found = RowSetReaderRegistry.getFactory(ResultSetLang.RS_JSON)
@@ -97,13 +98,13 @@ final class RemoteCall {
     }
 
     private byte[] body(Query query) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(service.getService().getURI()))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(service.getService().getURI()))
                 .header("Content-Type", "application/sparql-query")
                 .header("Accept", "application/sparql-results+json")
                 .POST(HttpRequest.BodyPublishers.ofString(query.serialize()))
                 .build();
-        CompletableFuture<HttpResponse<byte[]>> call =
-                HTTP.sendAsync(request, answer -> new MeteredBody(meter));
+        CompletableFuture<HttpResponse<byte[]>> call = HTTP.sendAsync(request, answer -> new MeteredBody(meter));
         try {
             while (true) {
                 meter.check();

@@ -48,11 +48,15 @@ public final class RemoteEndpoints {
     QueryRefusedException refused(Node service) {
         return new QueryRefusedException(
                 Reason.REMOTE,
-                "The query has SERVICE " + (service.isURI() ? "<" + service.getURI() + ">" : String.valueOf(service)) + ". "
+                "The query has SERVICE " + (service.isURI() ? "<" + service.getURI() + ">" : String.valueOf(service))
+                        + ". "
                         + (allowed.isEmpty()
                                 ? "This endpoint calls no other."
                                 : "This endpoint calls only "
-                                        + allowed.stream().map(URI::toString).sorted().collect(Collectors.joining(", ")) + ".")
+                                        + allowed.stream()
+                                                .map(URI::toString)
+                                                .sorted()
+                                                .collect(Collectors.joining(", ")) + ".")
                         + " Ask each endpoint by itself and join the results.");
     }
 

@@ -82,7 +82,10 @@ public record SavedQuestion(
         Map<String, Node> samples = new HashMap<>();
         for (QuestionParameter parameter : parameters) {
             if (parameter.required()) {
-                parameter.sample().flatMap(parameter.type()::node).ifPresent(node -> samples.put(parameter.name(), node));
+                parameter
+                        .sample()
+                        .flatMap(parameter.type()::node)
+                        .ifPresent(node -> samples.put(parameter.name(), node));
             }
         }
         return samples;

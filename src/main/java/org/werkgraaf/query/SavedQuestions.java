@@ -20,7 +20,10 @@ public final class SavedQuestions {
     public Map<String, List<SavedQuestion>> byTopic() {
         Map<String, List<SavedQuestion>> topics = new LinkedHashMap<>();
         QuestionReader.TOPICS.forEach(topic -> topics.put(
-                topic, all().stream().filter(question -> question.topic().equals(topic)).toList()));
+                topic,
+                all().stream()
+                        .filter(question -> question.topic().equals(topic))
+                        .toList()));
         topics.values().removeIf(List::isEmpty);
         return topics;
     }

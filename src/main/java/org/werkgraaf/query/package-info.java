@@ -1,6 +1,8 @@
 /** Runs SPARQL, ours or a caller's, inside limits. */
 @NullMarked
-@ApplicationModule(displayName = "query", allowedDependencies = {"store", "vocabulary"})
+@ApplicationModule(
+        displayName = "query",
+        allowedDependencies = {"store", "vocabulary"})
 package org.werkgraaf.query;
 
 import org.jspecify.annotations.NullMarked;

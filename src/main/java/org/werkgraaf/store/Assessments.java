@@ -16,8 +16,8 @@ import org.werkgraaf.vocabulary.Wg;
  * @param rejected the statements
  */
 public record Assessments(Set<Triple> rejected) {
-    private static final Set<Node> REJECTING = Set.of(
-            new ThingId("claim-status", "mistaken").node(), new ThingId("claim-status", "superseded").node());
+    private static final Set<Node> REJECTING =
+            Set.of(new ThingId("claim-status", "mistaken").node(), new ThingId("claim-status", "superseded").node());
 
     /** Reads the assessments of a graph that holds claims and passages. */
     public static Assessments of(Graph graph) {

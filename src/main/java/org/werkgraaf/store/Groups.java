@@ -69,7 +69,9 @@ final class Groups {
 
     private Iterator<Binding> calculated() {
         if (!input.hasNext()) {
-            return group.getGroupVars().isEmpty() ? List.of(ofNoRows()).iterator() : List.<Binding>of().iterator();
+            return group.getGroupVars().isEmpty()
+                    ? List.of(ofNoRows()).iterator()
+                    : List.<Binding>of().iterator();
         }
         while (input.hasNext()) {
             accumulate(input.next());
@@ -137,7 +139,8 @@ final class Groups {
         private final long[] lengths = new long[group.getAggregators().size()];
 
         Group() {
-            group.getAggregators().forEach(each -> accumulators.add(each.getAggregator().createAccumulator()));
+            group.getAggregators()
+                    .forEach(each -> accumulators.add(each.getAggregator().createAccumulator()));
         }
 
         void accumulate(Binding key, Binding row) {

@@ -39,9 +39,7 @@ final class ReleaseGraph {
             graph.add(node, HAS_GRAPH, part);
             graph.add(part, DIGEST, text(state.digest()));
             graph.add(
-                    part,
-                    TRIPLES,
-                    NodeFactory.createLiteralDT(Long.toString(state.triples()), XSDDatatype.XSDinteger));
+                    part, TRIPLES, NodeFactory.createLiteralDT(Long.toString(state.triples()), XSDDatatype.XSDinteger));
         });
         return graph;
     }
@@ -78,8 +76,8 @@ final class ReleaseGraph {
         return graph.stream(subject, property, Node.ANY)
                 .map(triple -> triple.getObject().getLiteralLexicalForm())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "The release in the store lacks " + property + ". Delete the store's folder and publish again."));
+                .orElseThrow(() -> new IllegalStateException("The release in the store lacks " + property
+                        + ". Delete the store's folder and publish again."));
     }
 
     private static Node text(String value) {

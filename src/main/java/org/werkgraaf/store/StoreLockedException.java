@@ -8,7 +8,8 @@ public final class StoreLockedException extends RuntimeException {
 
     StoreLockedException(Path folder, Throwable cause) {
         super(
-                "The store in " + folder + " is in use by another process. Stop that one, or point werkgraaf.var at another"
+                "The store in " + folder
+                        + " is in use by another process. Stop that one, or point werkgraaf.var at another"
                         + " folder. To publish into a running service, send POST /admin/publish to it.",
                 cause);
     }

@@ -1,5 +1,7 @@
 package org.werkgraaf.store;
 
+import java.util.Set;
+import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpJoin;
@@ -9,7 +11,6 @@ import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpTopN;
-import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
@@ -20,7 +21,6 @@ import org.apache.jena.sparql.engine.iterator.QueryIterTopN;
 import org.apache.jena.sparql.engine.join.Join;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 import org.apache.jena.tdb2.store.GraphTDB;
-import java.util.Set;
 
 /**
  * Evaluates as TDB2 does, and counts what the operators keep: the built side of a join, what is sorted, grouped or made distinct, and
@@ -36,7 +36,8 @@ final class WatchedExecutor extends OpExecutorTDB2 {
 
     /** The graphs that FROM puts together are read triple by triple, and their union is made distinct in memory. */
     private static ExecutionContext watched(ExecutionContext execution, Watch watch) {
-        boolean ofTheStore = execution.getActiveGraph() instanceof GraphTDB || execution.getActiveGraph() instanceof WatchedGraph;
+        boolean ofTheStore =
+                execution.getActiveGraph() instanceof GraphTDB || execution.getActiveGraph() instanceof WatchedGraph;
         return ofTheStore || execution.getActiveGraph() == null
                 ? execution
                 : ExecutionContext.copyChangeActiveGraph(
@@ -116,8 +117,8 @@ final class WatchedExecutor extends OpExecutorTDB2 {
     @Override
     protected QueryIterator execute(OpPath path, QueryIterator input) {
         Kept kept = new Kept(watch);
-        ExecutionContext reading =
-                ExecutionContext.copyChangeActiveGraph(execCxt, WatchedGraph.kept(execCxt.getActiveGraph(), watch, kept));
+        ExecutionContext reading = ExecutionContext.copyChangeActiveGraph(
+                execCxt, WatchedGraph.kept(execCxt.getActiveGraph(), watch, kept));
         return WatchedRows.stepping(new QueryIterPath(path.getTriplePath(), input, reading), kept);
     }
 }

@@ -1,6 +1,8 @@
 /** Holds the published graph and lends read transactions. */
 @NullMarked
-@ApplicationModule(displayName = "store", allowedDependencies = {"vocabulary"})
+@ApplicationModule(
+        displayName = "store",
+        allowedDependencies = {"vocabulary"})
 package org.werkgraaf.store;
 
 import org.jspecify.annotations.NullMarked;

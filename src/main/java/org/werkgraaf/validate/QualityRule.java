@@ -31,7 +31,8 @@ public record QualityRule(String name, Severity severity, String problem, String
      */
     public static QualityRule parse(String name, String text, Severity severity) {
         String problem = header(text, "Problem")
-                .orElseThrow(() -> new RuleException(name + ".rq has no line '# Problem: ...'. Add one in plain words."));
+                .orElseThrow(
+                        () -> new RuleException(name + ".rq has no line '# Problem: ...'. Add one in plain words."));
         String solution = header(text, "Solution")
                 .orElseThrow(() -> new RuleException(name + ".rq has no line '# Solution: ...'. Say what to do."));
         try {
@@ -47,8 +48,7 @@ public record QualityRule(String name, Severity severity, String problem, String
 
     List<Finding> apply(Graph graph) {
         List<Finding> findings = new ArrayList<>();
-        try (QueryExecution execution =
-                QueryExecutionFactory.create(query, ModelFactory.createModelForGraph(graph))) {
+        try (QueryExecution execution = QueryExecutionFactory.create(query, ModelFactory.createModelForGraph(graph))) {
             ResultSet rows = execution.execSelect();
             while (rows.hasNext()) {
                 QuerySolution row = rows.next();

@@ -25,13 +25,11 @@ public record Report(List<Finding> findings) {
 
     /** How many findings each rule has. */
     public Map<String, Long> countByRule() {
-        return findings.stream()
-                .collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.counting()));
+        return findings.stream().collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.counting()));
     }
 
     /** How many findings there are of each severity. */
     public Map<Severity, Long> countBySeverity() {
         return findings.stream().collect(Collectors.groupingBy(Finding::severity, TreeMap::new, Collectors.counting()));
     }
-
 }

@@ -39,7 +39,8 @@ public final class Validator {
     }
 
     private Finding finding(ReportEntry entry) {
-        String path = entry.resultPath() == null ? "" : entry.resultPath().toString().replaceAll("[<>]", "");
+        String path =
+                entry.resultPath() == null ? "" : entry.resultPath().toString().replaceAll("[<>]", "");
         return new Finding(
                 severity(entry),
                 ruleName(entry.source(), path),
@@ -61,7 +62,11 @@ public final class Validator {
 
     private static String ruleName(@Nullable Node shape, String path) {
         if (shape != null && shape.isURI()) {
-            return shape.getURI().substring(Math.max(shape.getURI().lastIndexOf('#'), shape.getURI().lastIndexOf('/')) + 1);
+            return shape.getURI()
+                    .substring(Math.max(
+                                    shape.getURI().lastIndexOf('#'),
+                                    shape.getURI().lastIndexOf('/'))
+                            + 1);
         }
         return "shape on " + path.substring(Math.max(path.lastIndexOf('#'), path.lastIndexOf('/')) + 1);
     }

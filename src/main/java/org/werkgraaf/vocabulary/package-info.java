@@ -1,6 +1,8 @@
 /** Names the terms, prefixes and graphs of the ontology as constants. */
 @NullMarked
-@ApplicationModule(displayName = "vocabulary", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "vocabulary",
+        allowedDependencies = {})
 package org.werkgraaf.vocabulary;
 
 import org.jspecify.annotations.NullMarked;

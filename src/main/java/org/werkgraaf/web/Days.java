@@ -35,7 +35,8 @@ public final class Days {
         }
         if (given.length > 1) {
             throw new RequestException(
-                    ErrorCode.BAD_PARAMETER, "The parameter " + name + " is given " + given.length + " times; give one day.");
+                    ErrorCode.BAD_PARAMETER,
+                    "The parameter " + name + " is given " + given.length + " times; give one day.");
         }
         String day = given[0].strip();
         try {

@@ -70,7 +70,9 @@ class Errors {
         return answer(
                 ErrorCode.METHOD_NOT_ALLOWED,
                 request.getRequestURI() + " does not take " + e.getMethod() + "; use "
-                        + String.join(" or ", e.getSupportedMethods() == null ? new String[] {"GET"} : e.getSupportedMethods())
+                        + String.join(
+                                " or ",
+                                e.getSupportedMethods() == null ? new String[] {"GET"} : e.getSupportedMethods())
                         + ".",
                 request);
     }
@@ -128,7 +130,8 @@ class Errors {
 
     private Object answer(ErrorCode code, String detail, HttpServletRequest request) {
         String accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).toLowerCase(Locale.ROOT);
-        boolean api = request.getRequestURI().startsWith("/api/") || request.getRequestURI().startsWith("/health/");
+        boolean api = request.getRequestURI().startsWith("/api/")
+                || request.getRequestURI().startsWith("/health/");
         if (accept.contains("text/html") && !api) {
             ModelAndView page = new ModelAndView("error");
             page.setStatus(code.status());

@@ -31,7 +31,11 @@ public final class Negotiation {
                 .orElseThrow(() -> new RequestException(
                         ErrorCode.NOT_ACCEPTABLE,
                         "Offered are "
-                                + String.join(", ", formats.stream().map(each -> plain(type.apply(each))).toList())
+                                + String.join(
+                                        ", ",
+                                        formats.stream()
+                                                .map(each -> plain(type.apply(each)))
+                                                .toList())
                                 + ". " + otherwise));
     }
 

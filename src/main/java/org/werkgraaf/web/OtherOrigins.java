@@ -12,8 +12,16 @@ import org.springframework.web.filter.CorsFilter;
 /** Lets pages of other sites ask for data: it is public, and no cookie goes with the request. */
 @Configuration(proxyBeanMethods = false)
 class OtherOrigins {
-    private static final List<String> PUBLIC =
-            List.of("/api/**", "/id/**", "/sparql", "/openapi.json", "/.well-known/**", "/dumps/**", "/feed.atom", "/feed.json", "/oembed");
+    private static final List<String> PUBLIC = List.of(
+            "/api/**",
+            "/id/**",
+            "/sparql",
+            "/openapi.json",
+            "/.well-known/**",
+            "/dumps/**",
+            "/feed.atom",
+            "/feed.json",
+            "/oembed");
 
     @Bean
     FilterRegistrationBean<CorsFilter> corsFilter() {

@@ -35,14 +35,17 @@ public class QueryExamples {
      */
     public void describe(Model model, Resource endpoint) {
         model.setNsPrefix("sh", SH).setNsPrefix("schema", SCHEMA);
-        Resource prefixes = model.createResource(ThingId.BASE + "prefixes").addProperty(RDF.type, term(model, "PrefixDeclarations"));
-        new TreeMap<>(Prefixes.all()).forEach((prefix, namespace) -> prefixes.addProperty(
-                property(model, "declare"),
-                model.createResource()
-                        .addProperty(property(model, "prefix"), prefix)
-                        .addProperty(
-                                property(model, "namespace"),
-                                model.createTypedLiteral(namespace, org.apache.jena.datatypes.xsd.XSDDatatype.XSDanyURI))));
+        Resource prefixes = model.createResource(ThingId.BASE + "prefixes")
+                .addProperty(RDF.type, term(model, "PrefixDeclarations"));
+        new TreeMap<>(Prefixes.all())
+                .forEach((prefix, namespace) -> prefixes.addProperty(
+                        property(model, "declare"),
+                        model.createResource()
+                                .addProperty(property(model, "prefix"), prefix)
+                                .addProperty(
+                                        property(model, "namespace"),
+                                        model.createTypedLiteral(
+                                                namespace, org.apache.jena.datatypes.xsd.XSDDatatype.XSDanyURI))));
         examples.get().forEach(example -> describe(model, endpoint, prefixes, example));
     }
 

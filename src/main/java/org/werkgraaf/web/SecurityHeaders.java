@@ -17,8 +17,9 @@ class SecurityHeaders extends OncePerRequestFilter {
     static final String PAGES = "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self';"
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
     /** A card may stand in a frame of any site; it has no scripts and asks for nothing but its style and marks. */
-    static final String CARD = "default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none';"
-            + " frame-ancestors *";
+    static final String CARD =
+            "default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none';"
+                    + " frame-ancestors *";
     /** The page of the API sets styles from its script and draws its icons from data addresses. */
     static final String API_PAGE = "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
             + " script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";

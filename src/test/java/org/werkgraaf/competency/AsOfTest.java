@@ -41,24 +41,26 @@ class AsOfTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "applies-on?date=2026-07-26",
-        "applies-on?date=2026-12-02",
-        "applies-on?date=2027-12-02",
-        "instrument-on-date?date=2026-07-26",
-        "instrument-on-date?date=2026-12-02",
-        "instrument-on-date?date=2027-12-02",
-        "applies-later?date=2026-07-26",
-        "applies-later?date=2026-12-02",
-        "applies-later?date=2027-12-02",
-        "as-the-law-stood?date=2026-07-26",
-        "as-the-law-stood?date=2026-07-27",
-        "changed-between?from=2026-07-01&until=2026-12-31",
-        "changed-between?from=2018-05-01&until=2018-06-30",
-        "dates-moved?lang=en"
-    })
+    @ValueSource(
+            strings = {
+                "applies-on?date=2026-07-26",
+                "applies-on?date=2026-12-02",
+                "applies-on?date=2027-12-02",
+                "instrument-on-date?date=2026-07-26",
+                "instrument-on-date?date=2026-12-02",
+                "instrument-on-date?date=2027-12-02",
+                "applies-later?date=2026-07-26",
+                "applies-later?date=2026-12-02",
+                "applies-later?date=2027-12-02",
+                "as-the-law-stood?date=2026-07-26",
+                "as-the-law-stood?date=2026-07-27",
+                "changed-between?from=2026-07-01&until=2026-12-31",
+                "changed-between?from=2018-05-01&until=2018-06-30",
+                "dates-moved?lang=en"
+            })
     void answersAsExpected(String question) throws IOException {
-        List<String> answer = rows(service.json("/api/v1/questions/" + question + (question.contains("?") ? "&" : "?") + "size=1000"));
+        List<String> answer = rows(
+                service.json("/api/v1/questions/" + question + (question.contains("?") ? "&" : "?") + "size=1000"));
         Path file = EXPECTED.resolve(question.replaceAll("[?&=]", "_") + ".csv");
         if (WRITE) {
             Files.writeString(file, String.join("\n", answer) + "\n");
@@ -76,23 +78,44 @@ class AsOfTest {
 
     /** The derived dates against the same question asked of the sources themselves. */
     @ParameterizedTest
-    @ValueSource(strings = {"1999-01-01", "2018-05-25", "2025-02-02", "2026-07-26", "2026-08-02", "2026-12-02", "2027-12-02", "2030-01-01"})
+    @ValueSource(
+            strings = {
+                "1999-01-01",
+                "2018-05-25",
+                "2025-02-02",
+                "2026-07-26",
+                "2026-08-02",
+                "2026-12-02",
+                "2027-12-02",
+                "2030-01-01"
+            })
     void agreesWithTheQuestionSpelledOut(String day) throws IOException {
-        String query = Files.readString(EXPECTED.resolve("applies-on-spelled-out.rq")).replace("DAY", day);
+        String query =
+                Files.readString(EXPECTED.resolve("applies-on-spelled-out.rq")).replace("DAY", day);
         JsonNode spelledOut = service.json(
-                "/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8), "Accept", "application/sparql-results+json");
+                "/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8),
+                "Accept",
+                "application/sparql-results+json");
         Set<String> expected = new TreeSet<>();
-        spelledOut.at("/results/bindings").forEach(row -> expected.add(
-                row.at("/thing/value").asString() + " " + row.at("/from/value").asString() + " " + row.at("/period/value").asString()));
+        spelledOut
+                .at("/results/bindings")
+                .forEach(row -> expected.add(row.at("/thing/value").asString() + " "
+                        + row.at("/from/value").asString() + " "
+                        + row.at("/period/value").asString()));
         Set<String> derived = new TreeSet<>();
-        service.json("/api/v1/questions/applies-on?size=1000&date=" + day).get("rows").forEach(row -> derived.add(
-                row.at("/thing/iri").asString() + " " + row.at("/from/value").asString() + " " + row.at("/period/iri").asString()));
+        service.json("/api/v1/questions/applies-on?size=1000&date=" + day)
+                .get("rows")
+                .forEach(row -> derived.add(row.at("/thing/iri").asString() + " "
+                        + row.at("/from/value").asString() + " "
+                        + row.at("/period/iri").asString()));
 
         assertThat(derived).isEqualTo(expected);
     }
 
     private Set<String> things(String day) {
-        return service.json("/api/v1/questions/applies-on?size=1000&date=" + day).get("rows").valueStream()
+        return service.json("/api/v1/questions/applies-on?size=1000&date=" + day)
+                .get("rows")
+                .valueStream()
                 .map(row -> row.at("/thing/id").asString())
                 .collect(Collectors.toSet());
     }
@@ -101,13 +124,20 @@ class AsOfTest {
     private static List<String> rows(JsonNode answer) {
         assertThat(answer.get("complete").asBoolean()).isTrue();
         List<String> lines = new ArrayList<>();
-        lines.add(answer.get("columns").valueStream().map(column -> column.get("name").asString()).collect(Collectors.joining(",")));
-        answer.get("rows").forEach(row -> lines.add(answer.get("columns").valueStream()
-                .map(column -> row.get(column.get("name").asString()))
-                .map(value -> value == null
-                        ? ""
-                        : value.at("/id").asString(value.at("/iri").asString(value.at("/value").asString(""))))
-                .collect(Collectors.joining(","))));
+        lines.add(answer.get("columns")
+                .valueStream()
+                .map(column -> column.get("name").asString())
+                .collect(Collectors.joining(",")));
+        answer.get("rows")
+                .forEach(row -> lines.add(answer.get("columns")
+                        .valueStream()
+                        .map(column -> row.get(column.get("name").asString()))
+                        .map(value -> value == null
+                                ? ""
+                                : value.at("/id")
+                                        .asString(value.at("/iri")
+                                                .asString(value.at("/value").asString(""))))
+                        .collect(Collectors.joining(","))));
         return lines;
     }
 }

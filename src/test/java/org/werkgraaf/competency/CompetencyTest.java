@@ -66,8 +66,14 @@ class CompetencyTest {
     void writesEachQuestionByTheConventions() throws IOException {
         for (Path file : files(QUESTIONS, ".rq")) {
             List<String> lines = Texts.read(file).lines().toList();
-            assertThat(lines.get(0)).as(file.toString()).startsWith("# Question (nl): ").endsWith("?");
-            assertThat(lines.get(1)).as(file.toString()).startsWith("# Question (en): ").endsWith("?");
+            assertThat(lines.get(0))
+                    .as(file.toString())
+                    .startsWith("# Question (nl): ")
+                    .endsWith("?");
+            assertThat(lines.get(1))
+                    .as(file.toString())
+                    .startsWith("# Question (en): ")
+                    .endsWith("?");
             List<String> prefixes = lines.stream()
                     .filter(line -> line.startsWith("PREFIX "))
                     .map(line -> line.substring("PREFIX ".length(), line.indexOf(':')))
@@ -102,8 +108,8 @@ class CompetencyTest {
     @Test
     void asksForMostLinks() throws IOException {
         Set<String> asked = names(allQuestions());
-        Set<String> links = content.graph(Graphs.ONTOLOGY)
-                .stream(Node.ANY, RDF.type.asNode(), OWL.ObjectProperty.asNode())
+        Set<String> links = content.graph(Graphs.ONTOLOGY).stream(
+                        Node.ANY, RDF.type.asNode(), OWL.ObjectProperty.asNode())
                 .map(triple -> triple.getSubject().getLocalName())
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> missing = new TreeSet<>(links);
@@ -151,7 +157,9 @@ class CompetencyTest {
 
     private static List<Path> files(Path folder, String ending) throws IOException {
         try (Stream<Path> list = Files.list(folder)) {
-            return list.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return list.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 }

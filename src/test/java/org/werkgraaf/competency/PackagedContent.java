@@ -47,7 +47,8 @@ final class PackagedContent {
 
     /** The lines of the answer as CSV: the variables, then the rows. */
     List<String> answer(Query query) {
-        try (QueryExecution execution = QueryExecution.dataset(dataset).query(query).build()) {
+        try (QueryExecution execution =
+                QueryExecution.dataset(dataset).query(query).build()) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             ResultSetFormatter.outputAsCSV(out, execution.execSelect());
             return out.toString(StandardCharsets.UTF_8).lines().toList();

@@ -103,7 +103,9 @@ class CopyTest {
 
     private static List<Path> files(Path folder, String ending) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return walk.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 

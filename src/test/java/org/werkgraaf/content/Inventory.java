@@ -60,7 +60,9 @@ record Inventory(List<Row> rows) {
     private static Row row(String line) {
         String[] cells = line.split("\t", -1);
         return new Row(
-                cells[0], cells[1], Stream.of(cells[2].split(" ")).map(Inventory::place).toList());
+                cells[0],
+                cells[1],
+                Stream.of(cells[2].split(" ")).map(Inventory::place).toList());
     }
 
     private static Place place(String text) {

@@ -90,9 +90,7 @@ final class Library {
 
     /** The languages of the texts of a property. */
     Set<String> languages(Node subject, Node property) {
-        return values(subject, property).stream()
-                .map(Node::getLiteralLanguage)
-                .collect(Collectors.toSet());
+        return values(subject, property).stream().map(Node::getLiteralLanguage).collect(Collectors.toSet());
     }
 
     /** The things that stand for each row, by its id. */

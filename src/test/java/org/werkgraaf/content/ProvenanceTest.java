@@ -14,6 +14,7 @@ import org.werkgraaf.vocabulary.Wg;
 class ProvenanceTest {
     /** The only long document; it has pages and numbered sections. */
     private static final String REPORT = "werken-op-waarde-geschat";
+
     private static final Set<String> SHORT_DOCUMENTS =
             Set.of("de-onzichtbare-manager", "het-algoritme-de-baas", "eu-osha-aiwb", "rathenau-bijdrage-2021");
     private static final int CLAIMS_MIN = 8_000;
@@ -78,7 +79,6 @@ class ProvenanceTest {
     }
 
     private static boolean hasLocator(Library.Passage passage) {
-        return Stream.of(Wg.SECTION, Wg.PAGE, Wg.PARAGRAPH)
-                .anyMatch(property -> library.has(passage.node(), property));
+        return Stream.of(Wg.SECTION, Wg.PAGE, Wg.PARAGRAPH).anyMatch(property -> library.has(passage.node(), property));
     }
 }

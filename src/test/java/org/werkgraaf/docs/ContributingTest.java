@@ -22,8 +22,7 @@ import org.werkgraaf.vocabulary.ThingId;
 
 /** The case that {@code CONTRIBUTING.md} adds is accepted together with the content that is there. */
 class ContributingTest {
-    private static final String PREFIXES =
-            """
+    private static final String PREFIXES = """
             PREFIX dcterms: <http://purl.org/dc/terms/>
             PREFIX id: <https://w3id.org/werkgraaf/id/>
             PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
@@ -39,22 +38,28 @@ class ContributingTest {
 
         List<Finding> findings = new Validator(rules(content)).judge(graph).findings();
 
-        assertThat(graph.contains(new ThingId("case", "gramaxo").node(), Node.ANY, Node.ANY)).isTrue();
-        assertThat(findings).filteredOn(finding -> finding.entity().contains("gramaxo")).isEmpty();
+        assertThat(graph.contains(new ThingId("case", "gramaxo").node(), Node.ANY, Node.ANY))
+                .isTrue();
+        assertThat(findings)
+                .filteredOn(finding -> finding.entity().contains("gramaxo"))
+                .isEmpty();
     }
 
     @Test
     void theExampleIsNotInTheGraphYet() {
         Candidate candidate = new GraphLoader().load(repository());
 
-        assertThat(candidate.union().contains(new ThingId("case", "gramaxo").node(), Node.ANY, Node.ANY)).isFalse();
+        assertThat(candidate.union().contains(new ThingId("case", "gramaxo").node(), Node.ANY, Node.ANY))
+                .isFalse();
     }
 
     private static Content content() {
         Document document = Document.read("CONTRIBUTING.md");
         List<ContentFile> files = new ArrayList<>(repository().files());
-        document.blocks("turtle").forEach(text -> files.add(file("data/entities/example-" + files.size() + ".ttl", text)));
-        document.blocks("trig").forEach(text -> files.add(file("data/sources/example-" + files.size() + ".trig", text)));
+        document.blocks("turtle")
+                .forEach(text -> files.add(file("data/entities/example-" + files.size() + ".ttl", text)));
+        document.blocks("trig")
+                .forEach(text -> files.add(file("data/sources/example-" + files.size() + ".trig", text)));
         return Content.of(files);
     }
 
@@ -68,8 +73,7 @@ class ContributingTest {
 
     private static RuleSet rules(Content content) {
         Map<String, String> rules = content.in("ontology/rules", ".rq").stream()
-                .collect(Collectors.toMap(
-                        file -> file.path().replaceAll(".*/|\\.rq$", ""), ContentFile::text));
+                .collect(Collectors.toMap(file -> file.path().replaceAll(".*/|\\.rq$", ""), ContentFile::text));
         return RuleSet.of(
                 GraphLoader.parse(content.in("ontology/shapes", ".ttl")),
                 rules,

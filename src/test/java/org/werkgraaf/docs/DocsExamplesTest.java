@@ -31,8 +31,7 @@ class DocsExamplesTest {
     private int port;
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    private RequestMappingHandlerMapping controllers;
+    @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping controllers;
 
     private Service service;
 
@@ -51,7 +50,9 @@ class DocsExamplesTest {
                 .map(Document::read)
                 .flatMap(document -> document.find("(" + HERE + "/[^\\s'\"`<>)]*)").stream())
                 .map(address -> address.substring(HERE.length()))
-                .filter(path -> !path.equals("/sparql") && !path.startsWith("/admin/") && !path.startsWith("/api/v1/running-queries/"))
+                .filter(path -> !path.equals("/sparql")
+                        && !path.startsWith("/admin/")
+                        && !path.startsWith("/api/v1/running-queries/"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -73,7 +74,9 @@ class DocsExamplesTest {
     @MethodSource("queries")
     void everyQueryHasRowsAndSortedPrefixes(String query) {
         HttpResponse<String> answer = service.get(
-                "/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8), "Accept", "application/sparql-results+json");
+                "/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8),
+                "Accept",
+                "application/sparql-results+json");
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Werkgraaf-Complete")).contains("true");
@@ -92,8 +95,9 @@ class DocsExamplesTest {
     @Test
     void everyRouteExists() {
         Set<String> routes = controllers.getHandlerMethods().keySet().stream()
-                .flatMap(mapping -> mapping.getPatternValues().stream().flatMap(path ->
-                        mapping.getMethodsCondition().getMethods().stream().map(method -> method + " " + shape(path))))
+                .flatMap(mapping -> mapping.getPatternValues().stream()
+                        .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
+                                .map(method -> method + " " + shape(path))))
                 .collect(Collectors.toSet());
 
         for (String name : List.of("docs/api.md", "docs/operations.md")) {
@@ -120,7 +124,9 @@ class DocsExamplesTest {
 
         assertThat(Document.read("docs/api.md").text()).contains(documented);
         answer.propertyNames().forEach(field -> assertThat(documented).contains("\"" + field + "\""));
-        answer.at("/hits/0").propertyNames().forEach(field -> assertThat(documented).contains("\"" + field + "\""));
+        answer.at("/hits/0")
+                .propertyNames()
+                .forEach(field -> assertThat(documented).contains("\"" + field + "\""));
     }
 
     /** A route without the names of its variables. */

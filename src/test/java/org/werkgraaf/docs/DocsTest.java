@@ -62,7 +62,9 @@ class DocsTest {
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(ErrorCode.values()).map(ErrorCode::code).toList());
         for (ErrorCode code : ErrorCode.values()) {
-            assertThat(errors.text()).contains("## " + code.code() + "\n\nStatus " + code.status().value() + ". ");
+            assertThat(errors.text())
+                    .contains(
+                            "## " + code.code() + "\n\nStatus " + code.status().value() + ". ");
         }
     }
 
@@ -72,17 +74,22 @@ class DocsTest {
         document.links().stream()
                 .map(link -> link.replaceFirst("#.*", ""))
                 .filter(link -> !link.isEmpty() && !link.startsWith("/") && !link.contains("://"))
-                .forEach(link -> assertThat(document.path().resolveSibling(link).normalize()).exists());
+                .forEach(link -> assertThat(document.path().resolveSibling(link).normalize())
+                        .exists());
     }
 
     @ParameterizedTest
     @MethodSource("org.werkgraaf.docs.Document#all")
     void everyLinkToAHeadingFindsIt(Document document) {
-        document.links().stream().filter(link -> link.startsWith("/about") && link.contains("#")).forEach(link -> {
-            String[] parts = link.split("#");
-            String name = parts[0].equals("/about") ? "about" : parts[0].substring("/about/".length());
-            assertThat(Document.read("docs/" + name + ".md").anchors()).as(link).contains(parts[1]);
-        });
+        document.links().stream()
+                .filter(link -> link.startsWith("/about") && link.contains("#"))
+                .forEach(link -> {
+                    String[] parts = link.split("#");
+                    String name = parts[0].equals("/about") ? "about" : parts[0].substring("/about/".length());
+                    assertThat(Document.read("docs/" + name + ".md").anchors())
+                            .as(link)
+                            .contains(parts[1]);
+                });
     }
 
     @Test
@@ -91,7 +98,10 @@ class DocsTest {
             for (Path file : files.sorted().toList()) {
                 Document decision = Document.read(file);
                 int number = Integer.parseInt(file.getFileName().toString().substring(0, 4));
-                assertThat(decision.text()).as(file.toString()).startsWith("# " + number + ". ").contains("\n\nStatus: ");
+                assertThat(decision.text())
+                        .as(file.toString())
+                        .startsWith("# " + number + ". ")
+                        .contains("\n\nStatus: ");
                 assertThat(decision.find("(?m)^## (.+)$"))
                         .as(file.toString())
                         .containsExactly("Context", "Decision", "Consequences", "Considered");
@@ -119,7 +129,8 @@ class DocsTest {
         Map<String, String> settings = new TreeMap<>();
         RecordComponent[] components = type.getRecordComponents();
         for (int i = 0; i < components.length; i++) {
-            String name = prefix + "." + components[i].getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+            String name = prefix + "."
+                    + components[i].getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
             if (components[i].getType().isRecord()) {
                 settings.putAll(settings(name, components[i].getType()));
             } else {

@@ -64,7 +64,9 @@ record Document(Path path, String text) {
     /** The ids that the headings have on the site. */
     List<String> anchors() {
         return prose().find("(?m)^#+ (.+)$").stream()
-                .map(heading -> heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 -]", "").replace(' ', '-'))
+                .map(heading -> heading.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9 -]", "")
+                        .replace(' ', '-'))
                 .toList();
     }
 

@@ -97,7 +97,9 @@ class DumpTest {
     void leavesOutOnlyWhenAndFromWhichFilesTheServicePublished() {
         Set<Quad> all = published.store.read(snapshot -> stream(snapshot.dataset()));
         all.removeAll(quads());
-        assertThat(all).hasSize(2).allSatisfy(quad -> assertThat(quad.getGraph()).isEqualTo(Graphs.RELEASE));
+        assertThat(all)
+                .hasSize(2)
+                .allSatisfy(quad -> assertThat(quad.getGraph()).isEqualTo(Graphs.RELEASE));
     }
 
     @Test
@@ -105,10 +107,14 @@ class DumpTest {
         Map<String, Long> counts = new TreeMap<>();
         published.store.read(snapshot -> {
             Graph union = snapshot.union();
-            union.stream(Node.ANY, Wg.TYPE_SEGMENT, Node.ANY).map(Triple::getSubject).forEach(type -> counts.put(
-                    type.getLocalName(),
-                    union.stream(Node.ANY, RDF.type.asNode(), type).count()));
-            counts.put("Concept", union.stream(Node.ANY, RDF.type.asNode(), Wg.CONCEPT).count());
+            union.stream(Node.ANY, Wg.TYPE_SEGMENT, Node.ANY)
+                    .map(Triple::getSubject)
+                    .forEach(type -> counts.put(
+                            type.getLocalName(),
+                            union.stream(Node.ANY, RDF.type.asNode(), type).count()));
+            counts.put(
+                    "Concept",
+                    union.stream(Node.ANY, RDF.type.asNode(), Wg.CONCEPT).count());
             return counts;
         });
         counts.remove("Release");
@@ -116,7 +122,8 @@ class DumpTest {
         Map<String, Long> rows = new TreeMap<>();
         for (DumpFile file : dump.index().files()) {
             if (file.name().startsWith("csv/")) {
-                rows.put(file.name().substring(4, file.name().length() - 4), (long) table(file.name()).size());
+                rows.put(file.name().substring(4, file.name().length() - 4), (long)
+                        table(file.name()).size());
             }
         }
         assertThat(rows).isEqualTo(counts).containsEntry("Technique", 12L);
@@ -128,24 +135,36 @@ class DumpTest {
         CSVRecord row = rows.get(0);
         assertThat(rows).extracting(each -> each.get("id")).isSorted();
         assertThat(row.toMap().keySet())
-                .startsWith("id", "iri", "label_nl", "label_en", "label_fr", "definition_nl", "definition_en", "verification")
+                .startsWith(
+                        "id",
+                        "iri",
+                        "label_nl",
+                        "label_en",
+                        "label_fr",
+                        "definition_nl",
+                        "definition_en",
+                        "verification")
                 .containsSubsequence("altLabel_nl", "poses", "takes");
         assertThat(row.get("id")).isEqualTo("technique/technique-1");
         assertThat(row.get("iri")).isEqualTo(ThingId.THINGS + "technique/technique-1");
         assertThat(row.get("label_fr")).isEqualTo("Procédé 1 zilver");
         assertThat(row.get("verification")).isEqualTo("secondary");
         assertThat(row.get("takes")).isEqualTo("data-category/fingerprint");
-        assertThat(table("csv/Passage.csv").stream().filter(each -> each.get("id").equals("passage/small-source-l1")))
+        assertThat(table("csv/Passage.csv").stream()
+                        .filter(each -> each.get("id").equals("passage/small-source-l1")))
                 .singleElement()
-                .satisfies(passage -> assertThat(passage.get("mentions").split(" \\| ")).hasSize(14).isSorted());
+                .satisfies(passage -> assertThat(passage.get("mentions").split(" \\| "))
+                        .hasSize(14)
+                        .isSorted());
     }
 
     @Test
     void leavesRejectedStatementsOutOfTheTables() throws IOException {
         Node technique = new ThingId("technique", "technique-2").node();
         Node mitigates = NodeFactory.createURI(Wg.NS + "mitigates");
-        assertThat(quads()).anyMatch(quad ->
-                quad.getSubject().equals(technique) && quad.getPredicate().equals(mitigates));
+        assertThat(quads())
+                .anyMatch(quad -> quad.getSubject().equals(technique)
+                        && quad.getPredicate().equals(mitigates));
         assertThat(table("csv/Technique.csv").get(0).isMapped("mitigates")).isFalse();
         assertThat(table("csv/Claim.csv")).anyMatch(row -> row.get("predicate").equals(mitigates.getURI()));
     }
@@ -155,7 +174,8 @@ class DumpTest {
         StringBuilder sums = new StringBuilder();
         for (DumpFile file : dump.index().files()) {
             byte[] bytes = Files.readAllBytes(dump.path(file));
-            String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            String sha256 = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
             assertThat(file.bytes()).as(file.name()).isEqualTo(bytes.length);
             assertThat(file.sha256()).as(file.name()).isEqualTo(sha256);
             if (!file.name().equals(Dump.SUMS)) {
@@ -179,7 +199,8 @@ class DumpTest {
             assertThat(again.index()).isEqualTo(dump.index());
             assertThat(names(again.folder())).isEqualTo(names(dump.folder()));
             for (String name : names(dump.folder())) {
-                assertThat(again.folder().resolve(name)).hasSameBinaryContentAs(dump.folder().resolve(name));
+                assertThat(again.folder().resolve(name))
+                        .hasSameBinaryContentAs(dump.folder().resolve(name));
             }
         }
     }
@@ -190,7 +211,9 @@ class DumpTest {
         published.publish();
         Dump next = write(published, "dump");
         assertThat(next.folder()).isEqualTo(dump.folder());
-        assertThat(next.index().release()).isEqualTo(published.release()).isNotEqualTo(dump.index().release());
+        assertThat(next.index().release())
+                .isEqualTo(published.release())
+                .isNotEqualTo(dump.index().release());
         assertThat(Dump.open(dump.folder())).contains(next);
     }
 
@@ -254,7 +277,11 @@ class DumpTest {
     }
 
     private List<CSVRecord> table(String name) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (CSVParser csv = CSVParser.parse(file(name), java.nio.charset.StandardCharsets.UTF_8, format)) {
             return csv.getRecords();
         }

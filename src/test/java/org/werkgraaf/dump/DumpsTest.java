@@ -119,8 +119,9 @@ class DumpsTest {
         try (Dumps dumps = new Dumps(published.store, root(), false)) {
             Census census = dumps.census();
             assertThat(census.classes()).containsEntry("https://w3id.org/werkgraaf/ontology#Technique", 12L);
-            assertThat(census.triples()).isEqualTo(published.store.read(
-                    snapshot -> snapshot.union().stream().count()));
+            assertThat(census.triples())
+                    .isEqualTo(published.store.read(
+                            snapshot -> snapshot.union().stream().count()));
             assertThat(dumps.census()).isSameAs(census);
         }
     }

@@ -31,7 +31,8 @@ class ChangesTest {
     void forgetsWhatIsGone() throws IOException {
         Changes.next(root, Map.of("risk/a", "1"), FIRST);
         assertThat(Changes.next(root, Map.of(), SECOND).of("risk/a")).isEmpty();
-        assertThat(Changes.next(root, Map.of("risk/a", "1"), SECOND).of("risk/a")).contains(new Change("1", SECOND));
+        assertThat(Changes.next(root, Map.of("risk/a", "1"), SECOND).of("risk/a"))
+                .contains(new Change("1", SECOND));
     }
 
     @Test

@@ -43,7 +43,9 @@ class CitationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"2 camera's | false", "art. 2 | true", "7:611 | true", "6(1) | true"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"2 camera's | false", "art. 2 | true", "7:611 | true", "6(1) | true"})
     void saysWhetherItWasWrittenAsACitation(String text, boolean certain) {
         assertThat(Citation.read(text).orElseThrow().certain()).isEqualTo(certain);
     }

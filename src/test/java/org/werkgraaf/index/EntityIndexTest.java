@@ -42,7 +42,8 @@ class EntityIndexTest {
             assertThat(after.release()).isEqualTo("third");
             assertThat(after.total()).isEqualTo(index.stamp().orElseThrow().total());
             try (Stream<Path> folders = Files.list(folder.resolve("index"))) {
-                assertThat(folders.filter(Files::isDirectory).map(each -> each.getFileName().toString()))
+                assertThat(folders.filter(Files::isDirectory)
+                                .map(each -> each.getFileName().toString()))
                         .containsExactly("third");
             }
         }

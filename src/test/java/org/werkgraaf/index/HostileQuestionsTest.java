@@ -17,12 +17,95 @@ import org.werkgraaf.PackagedServiceTest;
 class HostileQuestionsTest {
     private static final int QUESTIONS = 10_000;
     private static final List<String> PARTS = List.of(
-            "\"", "'", "*", "?", "~", "~2", "^2", "field:", "label_nl:x", "(", ")", "((((", "]", "[a TO b]", "{", "}", "AND", "OR", "NOT",
-            "&&", "||", "!", "\\", "\\u0000", "/", "/.*/", "+", "-", ":", "::", "<script>", "</em>", "<em>", "\u0000", "\u0001", "\u001e",
-            "\u001f", "\u007f", "\n", "\t", "\u200b", "\u202e", "\ufeff", "\ud83e", "é", "e\u0301", "ß", "İ", "ﬁ", "漢字", "العربية", "🤖", "👩‍💻",
-            "a", "art.", "art. 22", "art. 6 lid 1 sub f", "§", "n°", "7:611", "1:", "ECLI:", "ECLI:NL:", "32016R0679", "http://", "https://x/%",
-            "%zz", "%00", "SELECT", "?s ?p ?o", "--", ";", "DROP", "$facets", "@", "#", "^^xsd:date", "de", "het", "the",
-            "vingerafdruk", "gezichtsherkening", "9".repeat(40), "x".repeat(300), "ij".repeat(60), "AVG", "1/0", "NaN", "null");
+            "\"",
+            "'",
+            "*",
+            "?",
+            "~",
+            "~2",
+            "^2",
+            "field:",
+            "label_nl:x",
+            "(",
+            ")",
+            "((((",
+            "]",
+            "[a TO b]",
+            "{",
+            "}",
+            "AND",
+            "OR",
+            "NOT",
+            "&&",
+            "||",
+            "!",
+            "\\",
+            "\\u0000",
+            "/",
+            "/.*/",
+            "+",
+            "-",
+            ":",
+            "::",
+            "<script>",
+            "</em>",
+            "<em>",
+            "\u0000",
+            "\u0001",
+            "\u001e",
+            "\u001f",
+            "\u007f",
+            "\n",
+            "\t",
+            "\u200b",
+            "\u202e",
+            "\ufeff",
+            "\ud83e",
+            "é",
+            "e\u0301",
+            "ß",
+            "İ",
+            "ﬁ",
+            "漢字",
+            "العربية",
+            "🤖",
+            "👩‍💻",
+            "a",
+            "art.",
+            "art. 22",
+            "art. 6 lid 1 sub f",
+            "§",
+            "n°",
+            "7:611",
+            "1:",
+            "ECLI:",
+            "ECLI:NL:",
+            "32016R0679",
+            "http://",
+            "https://x/%",
+            "%zz",
+            "%00",
+            "SELECT",
+            "?s ?p ?o",
+            "--",
+            ";",
+            "DROP",
+            "$facets",
+            "@",
+            "#",
+            "^^xsd:date",
+            "de",
+            "het",
+            "the",
+            "vingerafdruk",
+            "gezichtsherkening",
+            "9".repeat(40),
+            "x".repeat(300),
+            "ij".repeat(60),
+            "AVG",
+            "1/0",
+            "NaN",
+            "null");
 
     @Autowired
     private EntityIndex index;
@@ -35,7 +118,10 @@ class HostileQuestionsTest {
         IntStream.range(0, QUESTIONS).parallel().forEach(i -> {
             String words = words(new Random(seed + i));
             try {
-                ask(words, Languages.ALL.get(i % 3), i % 7 == 0 ? Map.of(Facet.TYPE, java.util.Set.of(words)) : Map.of());
+                ask(
+                        words,
+                        Languages.ALL.get(i % 3),
+                        i % 7 == 0 ? Map.of(Facet.TYPE, java.util.Set.of(words)) : Map.of());
             } catch (RuntimeException | StackOverflowError e) {
                 failed.add("question " + i + " '" + words + "': " + e);
             }
@@ -59,11 +145,14 @@ class HostileQuestionsTest {
     }
 
     private void ask(String words, String lang, Map<Facet, java.util.Set<String>> filters) {
-        SearchResult result = index.search(new SearchRequest(
-                words, lang, filters, null, null, null, SearchRequest.Sorting.RELEVANCE, 2, null));
+        SearchResult result = index.search(
+                new SearchRequest(words, lang, filters, null, null, null, SearchRequest.Sorting.RELEVANCE, 2, null));
         assertThat(result.hits()).hasSizeLessThanOrEqualTo(2);
-        result.hits().forEach(hit -> hit.matched().forEach(match ->
-                assertThat(match.highlight().replace("<em>", "").replace("</em>", "")).doesNotContain("<", ">")));
+        result.hits()
+                .forEach(hit -> hit.matched()
+                        .forEach(match -> assertThat(
+                                        match.highlight().replace("<em>", "").replace("</em>", ""))
+                                .doesNotContain("<", ">")));
     }
 
     private static String words(Random random) {

@@ -26,7 +26,8 @@ class KeysTest {
     void findsIdentifiersThatAreQuotedWithoutTheirBeginning() {
         assertThat(Keys.ofIdentifier("ECLI:NL:GHAMS:2023:793"))
                 .contains("eclinlghams2023793", "ghams2023793", "2023793");
-        assertThat(Keys.ofIdentifier("http://data.europa.eu/eli/reg/2016/679/oj")).contains("2016679", "reg2016679");
+        assertThat(Keys.ofIdentifier("http://data.europa.eu/eli/reg/2016/679/oj"))
+                .contains("2016679", "reg2016679");
         assertThat(Keys.ofIdentifier("http://data.europa.eu/eli/reg/2016/679/art_22/oj"))
                 .contains("679art22")
                 .doesNotContain("2016679");

@@ -29,8 +29,15 @@ import org.werkgraaf.load.GraphLoader;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchExactnessTest {
     private static final int SEARCHES = 150;
-    private static final List<String> WORDS =
-            List.of("", "", "camera", "werknemer", "amazon", "face recognition", "données du travail", "privacy impact assessment employees");
+    private static final List<String> WORDS = List.of(
+            "",
+            "",
+            "camera",
+            "werknemer",
+            "amazon",
+            "face recognition",
+            "données du travail",
+            "privacy impact assessment employees");
 
     private final List<ThingText> things = new ArrayList<>();
     private EntityIndex index;
@@ -93,7 +100,10 @@ class SearchExactnessTest {
             List<Facet> facets = List.copyOf(like.facets().keySet());
             Facet facet = facets.get(random.nextInt(facets.size()));
             Set<String> values = filters.computeIfAbsent(facet, f -> new HashSet<>());
-            values.add(random.nextInt(20) == 0 ? "technique/none" : like.facets().get(facet).iterator().next());
+            values.add(
+                    random.nextInt(20) == 0
+                            ? "technique/none"
+                            : like.facets().get(facet).iterator().next());
         }
         LocalDate from = random.nextInt(4) == 0 ? LocalDate.of(2000 + random.nextInt(25), 1, 1) : null;
         LocalDate to = random.nextInt(4) == 0 ? LocalDate.of(2026, 12, 31) : null;
@@ -153,8 +163,15 @@ class SearchExactnessTest {
         String cursor = null;
         do {
             SearchResult page = index.search(new SearchRequest(
-                    request.words(), request.lang(), request.filters(), request.from(), request.to(), request.asOf(),
-                    request.sort(), request.size(), cursor));
+                    request.words(),
+                    request.lang(),
+                    request.filters(),
+                    request.from(),
+                    request.to(),
+                    request.asOf(),
+                    request.sort(),
+                    request.size(),
+                    cursor));
             page.hits().forEach(hit -> found.add(hit.thing()));
             cursor = page.cursor();
         } while (cursor != null);
@@ -165,11 +182,13 @@ class SearchExactnessTest {
         if (request.sort() == Sorting.DATE || request.sort() == Sorting.DATE_DESCENDING) {
             Map<String, LocalDate> days = new HashMap<>();
             things.forEach(text -> days.put(text.thing().id(), text.date()));
-            Comparator<LocalDate> byDay = request.sort() == Sorting.DATE ? Comparator.naturalOrder() : Comparator.reverseOrder();
+            Comparator<LocalDate> byDay =
+                    request.sort() == Sorting.DATE ? Comparator.naturalOrder() : Comparator.reverseOrder();
             assertThat(harvest)
                     .as("%s", request)
-                    .isSortedAccordingTo(Comparator.comparing((Thing thing) -> days.get(thing.id()), Comparator.nullsLast(byDay))
-                            .thenComparing(Thing::id));
+                    .isSortedAccordingTo(
+                            Comparator.comparing((Thing thing) -> days.get(thing.id()), Comparator.nullsLast(byDay))
+                                    .thenComparing(Thing::id));
         }
     }
 }

@@ -12,8 +12,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
 
 class DateDerivationTest {
-    private static final String PREFIXES =
-            """
+    private static final String PREFIXES = """
             PREFIX id: <https://w3id.org/werkgraaf/id/>
             PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
             PREFIX wg: <https://w3id.org/werkgraaf/ontology#>
@@ -22,35 +21,39 @@ class DateDerivationTest {
 
     @Test
     void takesTheDateOfTheNearestPartThatHasOne() {
-        assertThat(derived(
-                        """
+        assertThat(derived("""
                         id:act a wg:Instrument ; wg:inForceFrom "2020-01-01"^^xsd:date ; wg:appliesFrom "2021-01-01"^^xsd:date .
                         id:art a wg:Provision ; wg:partOf id:act .
                         id:art-2 a wg:Provision ; wg:partOf id:act ; wg:appliesFrom "2022-01-01"^^xsd:date .
                         id:art-2-1 a wg:Provision ; wg:partOf id:art-2 .
                         """))
                 .containsExactlyInAnyOrder(
-                        "act datedBy act", "art datedBy act", "art-2 datedBy art-2", "art-2-1 datedBy art-2",
-                        "act holdsFrom 2021-01-01", "art-2 holdsFrom 2022-01-01");
+                        "act datedBy act",
+                        "art datedBy act",
+                        "art-2 datedBy art-2",
+                        "art-2-1 datedBy art-2",
+                        "act holdsFrom 2021-01-01",
+                        "art-2 holdsFrom 2022-01-01");
     }
 
     @Test
     void endsAMovedPeriodOnItsLastDayAsLaw() {
-        assertThat(derived(
-                        """
+        assertThat(derived("""
                         id:art a wg:Provision ; wg:applicability id:old , id:new .
                         id:old wg:appliesFrom "2026-08-02"^^xsd:date ; wg:knownUntil "2026-07-26"^^xsd:date .
                         id:new wg:appliesFrom "2027-12-02"^^xsd:date .
                         """))
                 .containsExactlyInAnyOrder(
-                        "art datedBy old", "art datedBy new",
-                        "old holdsFrom 2026-08-02", "old holdsUntil 2026-07-26", "new holdsFrom 2027-12-02");
+                        "art datedBy old",
+                        "art datedBy new",
+                        "old holdsFrom 2026-08-02",
+                        "old holdsUntil 2026-07-26",
+                        "new holdsFrom 2027-12-02");
     }
 
     @Test
     void givesNoPartTheSeveralPeriodsOfItsAct() {
-        assertThat(derived(
-                        """
+        assertThat(derived("""
                         id:act a wg:Instrument ; wg:applicability id:one , id:two .
                         id:art a wg:Provision ; wg:partOf id:act .
                         id:one wg:appliesFrom "2025-01-01"^^xsd:date .
@@ -62,31 +65,28 @@ class DateDerivationTest {
 
     @Test
     void leavesOutARepealedActWithoutALastDay() {
-        assertThat(derived(
-                        """
+        assertThat(derived("""
                         id:act a wg:Instrument ; wg:bindingness <https://w3id.org/werkgraaf/id/bindingness/repealed> ;
                             wg:inForceFrom "2001-09-01"^^xsd:date .
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test
     void doesNotCountADateThatEveryPassageHasWrong() {
-        assertThat(derived(
-                        """
+        assertThat(derived("""
                         id:right a wg:Right ; wg:appliesFrom "2018-05-24"^^xsd:date , "2018-05-25"^^xsd:date .
                         id:claim1 rdf:subject id:right ; rdf:predicate wg:appliesFrom ; rdf:object "2018-05-24"^^xsd:date ;
                             wg:passage id:wrong .
                         id:claim2 rdf:subject id:right ; rdf:predicate wg:appliesFrom ; rdf:object "2018-05-25"^^xsd:date ;
                             wg:passage id:good .
                         id:wrong wg:claimStatus <https://w3id.org/werkgraaf/id/claim-status/mistaken> .
-                        """))
-                .containsExactlyInAnyOrder("right datedBy right", "right holdsFrom 2018-05-25");
+                        """)).containsExactlyInAnyOrder("right datedBy right", "right holdsFrom 2018-05-25");
     }
 
     @Test
     void endsWhereTheContentHasACircle() {
-        assertThat(derived("id:a a wg:Provision ; wg:partOf id:b . id:b a wg:Provision ; wg:partOf id:a .")).isEmpty();
+        assertThat(derived("id:a a wg:Provision ; wg:partOf id:b . id:b a wg:Provision ; wg:partOf id:a ."))
+                .isEmpty();
     }
 
     private static Set<String> derived(String turtle) {

@@ -40,9 +40,12 @@ class GraphLoaderTest {
                         Graphs.SOURCES.getURI(),
                         Graphs.ofSource(SOURCE).getURI());
         Node takes = NodeFactory.createURI(Wg.NS + "takes");
-        assertThat(candidate.graph(Graphs.ofSource(SOURCE)).contains(TECHNIQUE, takes, Node.ANY)).isTrue();
-        assertThat(candidate.graph(Graphs.ENTITIES).contains(TECHNIQUE, takes, Node.ANY)).isFalse();
-        assertThat(candidate.graph(Graphs.SOURCES).contains(SOURCE, RDF.type.asNode(), Wg.SOURCE)).isTrue();
+        assertThat(candidate.graph(Graphs.ofSource(SOURCE)).contains(TECHNIQUE, takes, Node.ANY))
+                .isTrue();
+        assertThat(candidate.graph(Graphs.ENTITIES).contains(TECHNIQUE, takes, Node.ANY))
+                .isFalse();
+        assertThat(candidate.graph(Graphs.SOURCES).contains(SOURCE, RDF.type.asNode(), Wg.SOURCE))
+                .isTrue();
     }
 
     @Test
@@ -51,9 +54,7 @@ class GraphLoaderTest {
         assertThat(graph.stream(Node.ANY, RDF.type.asNode(), Wg.CLAIM).count()).isEqualTo(24);
         assertThat(graph.stream(Node.ANY, RDF.subject.asNode(), TECHNIQUE)
                         .allMatch(claim -> graph.contains(
-                                claim.getSubject(),
-                                Wg.HAS_PASSAGE,
-                                new ThingId("passage", "small-source-l1").node())))
+                                claim.getSubject(), Wg.HAS_PASSAGE, new ThingId("passage", "small-source-l1").node())))
                 .isTrue();
     }
 
@@ -62,7 +63,8 @@ class GraphLoaderTest {
         Graph graph = load().graph(Graphs.ofSource(SOURCE));
         Node passage = new ThingId("passage", "small-source-l1").node();
         assertThat(graph.contains(passage, Wg.MENTIONS, TECHNIQUE)).isTrue();
-        assertThat(graph.contains(passage, Wg.MENTIONS, new ThingId("risk", "work-stress").node())).isTrue();
+        assertThat(graph.contains(passage, Wg.MENTIONS, new ThingId("risk", "work-stress").node()))
+                .isTrue();
     }
 
     @Test
@@ -76,22 +78,26 @@ class GraphLoaderTest {
     @Test
     void namesFileLineAndRemedyOfABrokenFile() {
         content.write("data/entities/broken.ttl", "id:risk\\/x a wg:Risk ;\n    skos:prefLabel \"open@nl .\n");
-        assertThatThrownBy(this::load).isInstanceOfSatisfying(LoadException.class, e -> assertThat(e.problems())
-                .singleElement()
-                .satisfies(problem -> {
-                    assertThat(problem.file()).isEqualTo("data/entities/broken.ttl");
-                    assertThat(problem.line()).as(problem.toString()).isEqualTo(8);
-                    assertThat(problem.solution()).contains("quotation mark");
-                }));
+        assertThatThrownBy(this::load)
+                .isInstanceOfSatisfying(
+                        LoadException.class,
+                        e -> assertThat(e.problems()).singleElement().satisfies(problem -> {
+                            assertThat(problem.file()).isEqualTo("data/entities/broken.ttl");
+                            assertThat(problem.line()).as(problem.toString()).isEqualTo(8);
+                            assertThat(problem.solution()).contains("quotation mark");
+                        }));
     }
 
     @Test
     void reportsEveryBrokenFileAtOnce() {
         content.write("data/entities/broken.ttl", "id:risk\\/x a nope:Risk .\n");
         content.write("data/sources/broken.trig", "id:source\\/x a wg:Source ; ; .. \n");
-        assertThatThrownBy(this::load).isInstanceOfSatisfying(LoadException.class, e -> assertThat(e.problems())
-                .extracting(LoadProblem::file)
-                .containsExactly("data/entities/broken.ttl", "data/sources/broken.trig"));
+        assertThatThrownBy(this::load)
+                .isInstanceOfSatisfying(
+                        LoadException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(LoadProblem::file)
+                                .containsExactly("data/entities/broken.ttl", "data/sources/broken.trig"));
     }
 
     @Test

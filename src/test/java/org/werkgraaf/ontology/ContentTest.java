@@ -33,7 +33,8 @@ class ContentTest {
         Publication publication;
         try (GraphStore store = GraphStore.inMemory();
                 EntityIndex index = new EntityIndex(folder, FACET_VALUES_MAX, 0)) {
-            publication = new Publisher(reader, store, index, reports, new SavedQuestions(), "none", Clock.systemUTC()).publish();
+            publication = new Publisher(reader, store, index, reports, new SavedQuestions(), "none", Clock.systemUTC())
+                    .publish();
         }
 
         assertThat(publication.reasons()).isEmpty();

@@ -24,10 +24,10 @@ class MappingTest {
     @Test
     void leadFromThingsAndTermsThatThereAre() {
         Graph union = new GraphLoader().load(Repository.content()).union();
-        assertThat(mappings()).allSatisfy(mapping -> assertThat(union.contains(
-                        mapping.getSubject(), RDF.type.asNode(), Node.ANY))
-                .as("the subject of " + mapping)
-                .isTrue());
+        assertThat(mappings())
+                .allSatisfy(mapping -> assertThat(union.contains(mapping.getSubject(), RDF.type.asNode(), Node.ANY))
+                        .as("the subject of " + mapping)
+                        .isTrue());
     }
 
     @Test
@@ -38,7 +38,8 @@ class MappingTest {
                 "There is no folder " + folder + " with copies of DPV; set -Dwerkgraaf.reference to its parent.");
         Graph dpv = Repository.graph(Repository.files(folder, ".ttl"));
         assertThat(mappings())
-                .filteredOn(mapping -> mapping.getObject().isURI() && mapping.getObject().getURI().startsWith(DPV))
+                .filteredOn(mapping -> mapping.getObject().isURI()
+                        && mapping.getObject().getURI().startsWith(DPV))
                 .allSatisfy(mapping -> assertThat(dpv.contains(mapping.getObject(), Node.ANY, Node.ANY))
                         .as("the object of " + mapping)
                         .isTrue());

@@ -41,9 +41,15 @@ class OntologyTest {
         Node self = NodeFactory.createURI(ThingId.BASE + "ontology");
         assertThat(terms()).hasSizeGreaterThan(100).allSatisfy(term -> {
             assertThat(languages(term, RDFS.label)).as("labels of " + term).containsExactlyInAnyOrder("nl", "en", "fr");
-            assertThat(languages(term, SKOS.definition)).as("definition of " + term).contains("en");
-            assertThat(ontology.contains(term, DCTerms.source.asNode(), Node.ANY)).as("source of " + term).isTrue();
-            assertThat(ontology.contains(term, RDFS.isDefinedBy.asNode(), self)).as("isDefinedBy of " + term).isTrue();
+            assertThat(languages(term, SKOS.definition))
+                    .as("definition of " + term)
+                    .contains("en");
+            assertThat(ontology.contains(term, DCTerms.source.asNode(), Node.ANY))
+                    .as("source of " + term)
+                    .isTrue();
+            assertThat(ontology.contains(term, RDFS.isDefinedBy.asNode(), self))
+                    .as("isDefinedBy of " + term)
+                    .isTrue();
         });
     }
 
@@ -94,18 +100,20 @@ class OntologyTest {
         List<Triple> ranges = ontology.stream(Node.ANY, RDFS.range.asNode(), Node.ANY)
                 .filter(range -> ontology.contains(range.getSubject(), RDF.type.asNode(), OWL.ObjectProperty.asNode()))
                 .toList();
-        assertThat(ranges).isNotEmpty().allSatisfy(range -> assertThat(shapes.stream(
-                                Node.ANY, SHACL.path, range.getSubject())
-                        .anyMatch(path -> shapes.contains(path.getSubject(), SHACL.class_, range.getObject())))
-                .as("a shape with the path " + range.getSubject() + " and the class " + range.getObject())
-                .isTrue());
+        assertThat(ranges)
+                .isNotEmpty()
+                .allSatisfy(range -> assertThat(shapes.stream(Node.ANY, SHACL.path, range.getSubject())
+                                .anyMatch(path -> shapes.contains(path.getSubject(), SHACL.class_, range.getObject())))
+                        .as("a shape with the path " + range.getSubject() + " and the class " + range.getObject())
+                        .isTrue());
     }
 
     @Test
     void putsEveryConceptInAScheme() {
         Graph union = new GraphLoader().load(Repository.content()).union();
         assertThat(Repository.subjects(union, Wg.CONCEPT)).isNotEmpty().allSatisfy(concept -> {
-            List<Node> schemes = GraphUtil.listObjects(union, concept, SKOS.inScheme.asNode()).toList();
+            List<Node> schemes = GraphUtil.listObjects(union, concept, SKOS.inScheme.asNode())
+                    .toList();
             assertThat(schemes).as("schemes of " + concept).hasSize(1);
             assertThat(union.contains(schemes.get(0), RDF.type.asNode(), SKOS.ConceptScheme.asNode()))
                     .as(schemes.get(0) + " is described as a scheme")
@@ -132,7 +140,10 @@ class OntologyTest {
         assertThat(queries).isNotEmpty().allSatisfy(query -> {
             List<String> lines = Repository.text(query).lines().toList();
             assertThat(lines.get(0)).as("first line of " + query).matches("#\\+? .+");
-            assertThat(lines).as(query.toString()).filteredOn(line -> line.startsWith("PREFIX ")).isSorted();
+            assertThat(lines)
+                    .as(query.toString())
+                    .filteredOn(line -> line.startsWith("PREFIX "))
+                    .isSorted();
         });
     }
 
@@ -153,7 +164,10 @@ class OntologyTest {
     }
 
     private static List<String> names(String text) {
-        return NAME.matcher(text).results().map((MatchResult found) -> found.group(1)).toList();
+        return NAME.matcher(text)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
     }
 
     private List<Node> terms() {

@@ -28,7 +28,8 @@ record QualityCase(Path file, boolean valid, String breaks) {
 
     /** Folder and file name, such as {@code invalid/label-dutch}. */
     String name() {
-        return file.getParent().getFileName() + "/" + file.getFileName().toString().replace(".ttl", "");
+        return file.getParent().getFileName() + "/"
+                + file.getFileName().toString().replace(".ttl", "");
     }
 
     static long count(List<QualityCase> cases, boolean valid) {

@@ -25,8 +25,7 @@ class RuleTest {
     private static final Path RULES = Path.of("ontology/rules");
     private static final Path CASES = Path.of("ontology/tests/rules");
     private static final int INVALID_MIN = 2;
-    private static final Pattern LAYOUT = Pattern.compile(
-            """
+    private static final Pattern LAYOUT = Pattern.compile("""
             # Problem: [^\\n]+\\.
             # Solution: [^\\n]+\\.
 
@@ -35,8 +34,7 @@ class RuleTest {
             .*
             }
             ORDER BY [^\\n]+
-            """,
-            Pattern.DOTALL);
+            """, Pattern.DOTALL);
 
     private final Graph ontology = Repository.ontology();
 
@@ -54,11 +52,15 @@ class RuleTest {
     Stream<DynamicTest> hasValidAndInvalidCasesForEachRule() {
         return names().map(rule -> dynamicTest(rule, () -> {
             List<QualityCase> cases = QualityCase.in(CASES.resolve(rule));
-            assertThat(QualityCase.count(cases, true)).as("valid cases of " + rule).isPositive();
+            assertThat(QualityCase.count(cases, true))
+                    .as("valid cases of " + rule)
+                    .isPositive();
             assertThat(QualityCase.count(cases, false))
                     .as("invalid cases of " + rule)
                     .isGreaterThanOrEqualTo(INVALID_MIN);
-            assertThat(cases).filteredOn(one -> !one.valid()).allMatch(one -> one.breaks().equals(rule));
+            assertThat(cases)
+                    .filteredOn(one -> !one.valid())
+                    .allMatch(one -> one.breaks().equals(rule));
         }));
     }
 
@@ -72,7 +74,8 @@ class RuleTest {
 
     @Test
     void everyFolderOfCasesHasARule() {
-        assertThat(Repository.folders(CASES).stream().map(folder -> folder.getFileName().toString()))
+        assertThat(Repository.folders(CASES).stream()
+                        .map(folder -> folder.getFileName().toString()))
                 .containsExactlyInAnyOrderElementsOf(names().toList());
     }
 

@@ -42,19 +42,23 @@ class ShapeTest {
         return Repository.folders(CASES).stream().map(folder -> {
             Validator validator = validator(fileOf(folder.getFileName().toString()));
             return dynamicContainer(
-                    folder.getFileName().toString(), QualityCase.in(folder).stream().map(one -> test(validator, one)));
+                    folder.getFileName().toString(),
+                    QualityCase.in(folder).stream().map(one -> test(validator, one)));
         });
     }
 
     @TestFactory
     Stream<DynamicTest> hasValidAndInvalidCasesForEachShape() {
-        return targetShapes().map(shape -> dynamicTest(shape, () -> {
-            List<QualityCase> cases = QualityCase.in(CASES.resolve(shape));
-            assertThat(QualityCase.count(cases, true)).as("valid cases of " + shape).isPositive();
-            assertThat(QualityCase.count(cases, false))
-                    .as("invalid cases of " + shape)
-                    .isGreaterThanOrEqualTo(INVALID_MIN);
-        }));
+        return targetShapes()
+                .map(shape -> dynamicTest(shape, () -> {
+                    List<QualityCase> cases = QualityCase.in(CASES.resolve(shape));
+                    assertThat(QualityCase.count(cases, true))
+                            .as("valid cases of " + shape)
+                            .isPositive();
+                    assertThat(QualityCase.count(cases, false))
+                            .as("invalid cases of " + shape)
+                            .isGreaterThanOrEqualTo(INVALID_MIN);
+                }));
     }
 
     @Test
@@ -63,7 +67,8 @@ class ShapeTest {
                 .flatMap(folder -> QualityCase.in(folder).stream())
                 .map(QualityCase::breaks)
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(withMessage().map(Repository::localName)).allSatisfy(name -> assertThat(broken).contains(name));
+        assertThat(withMessage().map(Repository::localName))
+                .allSatisfy(name -> assertThat(broken).contains(name));
     }
 
     @Test
@@ -72,9 +77,15 @@ class ShapeTest {
                 .distinct()
                 .toList();
         assertThat(named).isNotEmpty().allSatisfy(shape -> {
-            assertThat(shape.isURI() && shape.getURI().startsWith(NS)).as(shape + " has an IRI").isTrue();
-            assertThat(shapes.contains(shape, SHACL.message, Node.ANY)).as(shape + " has a message").isTrue();
-            assertThat(shapes.contains(shape, RDFS.comment.asNode(), Node.ANY)).as(shape + " has a remedy").isTrue();
+            assertThat(shape.isURI() && shape.getURI().startsWith(NS))
+                    .as(shape + " has an IRI")
+                    .isTrue();
+            assertThat(shapes.contains(shape, SHACL.message, Node.ANY))
+                    .as(shape + " has a message")
+                    .isTrue();
+            assertThat(shapes.contains(shape, RDFS.comment.asNode(), Node.ANY))
+                    .as(shape + " has a remedy")
+                    .isTrue();
         });
     }
 
@@ -85,9 +96,7 @@ class ShapeTest {
             ontology.stream().forEach(graph::add);
             List<Finding> findings = validator.judge(graph).findings();
             Set<String> found = findings.stream().map(Finding::rule).collect(Collectors.toCollection(TreeSet::new));
-            assertThat(found)
-                    .as(() -> findings.toString())
-                    .isEqualTo(one.valid() ? Set.of() : Set.of(one.breaks()));
+            assertThat(found).as(() -> findings.toString()).isEqualTo(one.valid() ? Set.of() : Set.of(one.breaks()));
         });
     }
 

@@ -69,8 +69,10 @@ class BrokenIndexTest {
     void noticesDeletedDocuments() throws IOException {
         try (FSDirectory directory = FSDirectory.open(at(release));
                 IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()))) {
-            Iterable<Map.Entry<String, String>> stamp = List.copyOf(
-                    org.apache.lucene.index.SegmentInfos.readLatestCommit(directory).getUserData().entrySet());
+            Iterable<Map.Entry<String, String>> stamp =
+                    List.copyOf(org.apache.lucene.index.SegmentInfos.readLatestCommit(directory)
+                            .getUserData()
+                            .entrySet());
             writer.deleteDocuments(new Term("id", "technique/technique-3"));
             writer.setLiveCommitData(stamp);
             writer.commit();
@@ -120,11 +122,15 @@ class BrokenIndexTest {
         try (EntityIndex index = index()) {
             publisher(index).start();
             // The graph moves on without the index: what a write past the publisher would do.
-            store.dataset().executeWrite(() -> store.dataset().add(
-                    org.apache.jena.graph.NodeFactory.createURI("https://w3id.org/werkgraaf/graph/stray"),
-                    org.apache.jena.graph.NodeFactory.createURI("https://w3id.org/werkgraaf/id/technique/technique-3"),
-                    org.apache.jena.vocabulary.SKOS.altLabel.asNode(),
-                    org.apache.jena.graph.NodeFactory.createLiteralLang("stiekem toegevoegd", "nl")));
+            store.dataset()
+                    .executeWrite(() -> store.dataset()
+                            .add(
+                                    org.apache.jena.graph.NodeFactory.createURI(
+                                            "https://w3id.org/werkgraaf/graph/stray"),
+                                    org.apache.jena.graph.NodeFactory.createURI(
+                                            "https://w3id.org/werkgraaf/id/technique/technique-3"),
+                                    org.apache.jena.vocabulary.SKOS.altLabel.asNode(),
+                                    org.apache.jena.graph.NodeFactory.createLiteralLang("stiekem toegevoegd", "nl")));
             DeepCheck check = deep(index);
             assertThat(check.agrees()).isFalse();
             assertThat(check.examples()).singleElement().asString().startsWith("technique/technique-3");
@@ -135,13 +141,22 @@ class BrokenIndexTest {
         try (EntityIndex index = index()) {
             Publisher publisher = publisher(index);
             publisher.start();
-            assertThat(publisher.repaired()).hasValueSatisfying(why -> assertThat(why).contains(reason));
+            assertThat(publisher.repaired())
+                    .hasValueSatisfying(why -> assertThat(why).contains(reason));
             assertThat(deep(index).agrees()).isTrue();
             assertThat(store.read(snapshot -> IndexCheck.of(snapshot.union(), release, index.census()))
                             .agrees())
                     .isTrue();
             assertThat(index.search(new SearchRequest(
-                                    "", "nl", Map.of(Facet.TYPE, Set.of("Technique")), null, null, null, Sorting.LABEL, 20, null))
+                                    "",
+                                    "nl",
+                                    Map.of(Facet.TYPE, Set.of("Technique")),
+                                    null,
+                                    null,
+                                    null,
+                                    Sorting.LABEL,
+                                    20,
+                                    null))
                             .total())
                     .isEqualTo(12);
         }
@@ -172,7 +187,8 @@ class BrokenIndexTest {
 
     private static Path largest(Path index) throws IOException {
         try (Stream<Path> files = Files.list(index)) {
-            return files.max(Comparator.comparingLong(file -> file.toFile().length())).orElseThrow();
+            return files.max(Comparator.comparingLong(file -> file.toFile().length()))
+                    .orElseThrow();
         }
     }
 

@@ -71,18 +71,24 @@ class CrashTest {
         try (GraphStore store = GraphStore.onDisk(folder.resolve("var/store"));
                 EntityIndex index = new EntityIndex(folder.resolve("var/index"), 100, 0)) {
             Release before = store.release().orElseThrow();
-            Publisher publisher = new Publisher(content.reader(), store, index, new QualityReports(folder.resolve("var/reports")), new SavedQuestions(), "none", Clock.systemUTC());
+            Publisher publisher = new Publisher(
+                    content.reader(),
+                    store,
+                    index,
+                    new QualityReports(folder.resolve("var/reports")),
+                    new SavedQuestions(),
+                    "none",
+                    Clock.systemUTC());
             publisher.serve(before);
             before.graphs().forEach((name, state) -> {
-                long triples = store.read(
-                        snapshot -> snapshot.graph(NodeFactory.createURI(name)).stream().count());
+                long triples = store.read(snapshot ->
+                        snapshot.graph(NodeFactory.createURI(name)).stream().count());
                 String digest = store.read(
                         snapshot -> org.werkgraaf.load.GraphDigest.of(snapshot.graph(NodeFactory.createURI(name))));
                 assertThat(triples).as("triples of " + name).isEqualTo(state.triples());
                 assertThat(digest).as("digest of " + name).isEqualTo(state.digest());
             });
-            IndexCheck check = store.read(snapshot ->
-                    IndexCheck.of(snapshot.union(), before.id(), index.census()));
+            IndexCheck check = store.read(snapshot -> IndexCheck.of(snapshot.union(), before.id(), index.census()));
             assertThat(check.agrees()).as(check.toString()).isTrue();
             return before.id();
         }

@@ -19,8 +19,22 @@ final class EndlessPublisher {
         Path folder = Path.of(args[0]);
         GraphStore store = GraphStore.onDisk(folder.resolve("var/store"));
         EntityIndex index = new EntityIndex(folder.resolve("var/index"), 100, 0);
-        Publisher first = new Publisher(reader(folder.resolve("first")), store, index, new QualityReports(folder.resolve("var/reports")), new SavedQuestions(), "none", Clock.systemUTC());
-        Publisher second = new Publisher(reader(folder.resolve("second")), store, index, new QualityReports(folder.resolve("var/reports")), new SavedQuestions(), "none", Clock.systemUTC());
+        Publisher first = new Publisher(
+                reader(folder.resolve("first")),
+                store,
+                index,
+                new QualityReports(folder.resolve("var/reports")),
+                new SavedQuestions(),
+                "none",
+                Clock.systemUTC());
+        Publisher second = new Publisher(
+                reader(folder.resolve("second")),
+                store,
+                index,
+                new QualityReports(folder.resolve("var/reports")),
+                new SavedQuestions(),
+                "none",
+                Clock.systemUTC());
         require(first.start());
         System.out.println(STARTED);
         while (true) {

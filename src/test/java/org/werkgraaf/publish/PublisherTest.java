@@ -41,7 +41,14 @@ class PublisherTest {
         content = new SmallContent(folder.resolve("content"));
         store = GraphStore.inMemory();
         index = new EntityIndex(folder.resolve("index"), 100, 0);
-        publisher = new Publisher(content.reader(), store, index, new QualityReports(folder.resolve("reports")), new SavedQuestions(), folder.resolve("prepared").toString(), CLOCK);
+        publisher = new Publisher(
+                content.reader(),
+                store,
+                index,
+                new QualityReports(folder.resolve("reports")),
+                new SavedQuestions(),
+                folder.resolve("prepared").toString(),
+                CLOCK);
     }
 
     @AfterEach
@@ -61,9 +68,8 @@ class PublisherTest {
         assertThat(search("zilver").total()).isEqualTo(12);
         assertThat(search("zilver").release()).isEqualTo(release.id());
         assertAgrees();
-        QualityReport report = new QualityReports(folder.resolve("reports"))
-                .of(release.id())
-                .orElseThrow();
+        QualityReport report =
+                new QualityReports(folder.resolve("reports")).of(release.id()).orElseThrow();
         assertThat(report.entities()).containsEntry("Technique", 12L).containsEntry("Passage", 2L);
         assertThat(report.statements()).isEqualTo(25);
         assertThat(report.statementsFromOneSource()).isEqualTo(23);
@@ -108,7 +114,15 @@ class PublisherTest {
         Change other = index.change("risk/work-stress").orElseThrow();
         content.techniques("koper");
         Clock later = Clock.offset(CLOCK, java.time.Duration.ofDays(1));
-        new Publisher(content.reader(), store, index, new QualityReports(folder.resolve("reports")), new SavedQuestions(), folder.resolve("prepared").toString(), later).publish();
+        new Publisher(
+                        content.reader(),
+                        store,
+                        index,
+                        new QualityReports(folder.resolve("reports")),
+                        new SavedQuestions(),
+                        folder.resolve("prepared").toString(),
+                        later)
+                .publish();
         Change after = index.change("technique/technique-1").orElseThrow();
         assertThat(after.since()).isEqualTo(before.since().plus(java.time.Duration.ofDays(1)));
         assertThat(after.digest()).isNotEqualTo(before.digest());
@@ -139,10 +153,11 @@ class PublisherTest {
                 "id:risk\\/unlabelled a wg:Risk ; skos:definition \"Zonder naam.\"@nl , \"Without a name.\"@en .\n");
         Publication publication = publisher.publish();
         assertThat(publication.outcome()).isEqualTo(Outcome.REFUSED);
-        assertThat(publication.reasons()).anySatisfy(reason -> assertThat(reason)
-                .contains("risk/unlabelled")
-                .containsIgnoringCase("label")
-                .startsWith("ERROR "));
+        assertThat(publication.reasons())
+                .anySatisfy(reason -> assertThat(reason)
+                        .contains("risk/unlabelled")
+                        .containsIgnoringCase("label")
+                        .startsWith("ERROR "));
         assertThat(search("zilver").total()).isEqualTo(12);
     }
 
@@ -151,7 +166,9 @@ class PublisherTest {
         content.writeRaw("ontology/rules/no-header.rq", "SELECT ?entity ?property ?value WHERE { }");
         Publication publication = publisher.publish();
         assertThat(publication.outcome()).isEqualTo(Outcome.REFUSED);
-        assertThat(publication.reasons()).singleElement().satisfies(reason -> assertThat(reason).contains("no-header"));
+        assertThat(publication.reasons())
+                .singleElement()
+                .satisfies(reason -> assertThat(reason).contains("no-header"));
         assertThat(store.release()).isEmpty();
     }
 
@@ -172,16 +189,18 @@ class PublisherTest {
         try (GraphStore other = GraphStore.inMemory();
                 EntityIndex copy = new EntityIndex(folder.resolve("index2"), 100, 0)) {
             QualityReports reports = new QualityReports(folder.resolve("reports2"));
-            Publication publication =
-                    new Publisher(content.reader(), other, copy, reports, new SavedQuestions(), prepared.toString(), later).start();
+            Publication publication = new Publisher(
+                            content.reader(), other, copy, reports, new SavedQuestions(), prepared.toString(), later)
+                    .start();
             assertThat(publication.outcome()).isEqualTo(Outcome.PUBLISHED);
             assertThat(publication.report()).isNull();
             assertThat(other.release()).contains(built);
             assertThat(copy.search(request("zilver")).total()).isEqualTo(12);
             assertThat(reports.of(built.id())).isPresent();
             content.techniques("koper");
-            Publication changed =
-                    new Publisher(content.reader(), other, copy, reports, new SavedQuestions(), prepared.toString(), later).publish();
+            Publication changed = new Publisher(
+                            content.reader(), other, copy, reports, new SavedQuestions(), prepared.toString(), later)
+                    .publish();
             assertThat(changed.report()).isNotNull();
             assertThat(copy.search(request("koper")).total()).isEqualTo(12);
         }
@@ -195,9 +214,7 @@ class PublisherTest {
 
     private void assertAgrees() {
         IndexCheck check = store.read(snapshot -> IndexCheck.of(
-                snapshot.union(),
-                snapshot.release().map(Release::id).orElse(""),
-                index.census()));
+                snapshot.union(), snapshot.release().map(Release::id).orElse(""), index.census()));
         assertThat(check.agrees()).as(check.toString()).isTrue();
     }
 
@@ -206,15 +223,20 @@ class PublisherTest {
     }
 
     private static SearchRequest request(String words) {
-        return new SearchRequest(
-                words, "nl", Map.of(), null, null, null, SearchRequest.Sorting.RELEVANCE, 100, null);
+        return new SearchRequest(words, "nl", Map.of(), null, null, null, SearchRequest.Sorting.RELEVANCE, 100, null);
     }
 
     @Test
     void refusesAQuestionWithAWrongHeaderAndKeepsTheOnesOffered() throws IOException {
         SavedQuestions questions = new SavedQuestions();
         Publisher asking = new Publisher(
-                content.reader(), store, index, new QualityReports(folder.resolve("reports")), questions, "none", CLOCK);
+                content.reader(),
+                store,
+                index,
+                new QualityReports(folder.resolve("reports")),
+                questions,
+                "none",
+                CLOCK);
         Files.writeString(content.root().resolve("queries/good.rq"), question("risks"));
         assertThat(asking.publish().refused()).isFalse();
         assertThat(questions.all()).hasSize(1);
@@ -246,7 +268,6 @@ class PublisherTest {
                   ?risk a wg:Risk .
                 }
                 ORDER BY ?risk
-                """
-                .formatted(topic);
+                """.formatted(topic);
     }
 }

@@ -48,8 +48,7 @@ class LinearRegexTest {
     @Timeout(value = 30, unit = TimeUnit.SECONDS)
     void endsWhereBacktrackingWouldNot() {
         String text = "a".repeat(200);
-        Query query = QueryFactory.create(
-                "SELECT * { BIND('" + text + "' AS ?x) FILTER REGEX(?x, '^(.*a){25}b$') }");
+        Query query = QueryFactory.create("SELECT * { BIND('" + text + "' AS ?x) FILTER REGEX(?x, '^(.*a){25}b$') }");
         assertThat(bounded(query)).isEmpty();
     }
 
@@ -63,13 +62,15 @@ class LinearRegexTest {
             })
     void refusesAPatternOfTheQueryThatCannotBeUsed(String text) {
         assertThatThrownBy(() -> bounded(QueryFactory.create(text)))
-                .isInstanceOfSatisfying(QueryRefusedException.class, e -> assertThat(e.reason())
-                        .isEqualTo(QueryRefusedException.Reason.PATTERN));
+                .isInstanceOfSatisfying(
+                        QueryRefusedException.class,
+                        e -> assertThat(e.reason()).isEqualTo(QueryRefusedException.Reason.PATTERN));
     }
 
     @Test
     void countsRepetitionsWhereTheyMultiplyOnly() {
-        assertThat(RegexSize.isTooLarge("(\\d{4}-\\d{2}-\\d{2}){10}|[a-z]{1000}[0-9]{1000}(x{3,}){5}")).isFalse();
+        assertThat(RegexSize.isTooLarge("(\\d{4}-\\d{2}-\\d{2}){10}|[a-z]{1000}[0-9]{1000}(x{3,}){5}"))
+                .isFalse();
         assertThat(RegexSize.isTooLarge("(a{1000}){1000}")).isTrue();
         assertThat(RegexSize.isTooLarge("((ab){1,500}c){500}")).isTrue();
         assertThat(RegexSize.isTooLarge("a".repeat(30_000))).isTrue();
@@ -79,8 +80,12 @@ class LinearRegexTest {
         QueryLimits limits = new Limits().make();
         DatasetGraph dataset = DatasetGraphFactory.create();
         try (QueryRunner runner = new QueryRunner(limits)) {
-            Found found = runner.run("test", null, 20_000, meter -> new Evaluation(limits, new RemoteEndpoints(limits), meter)
-                    .evaluate(query, dataset, dataset.getDefaultGraph()));
+            Found found = runner.run(
+                    "test",
+                    null,
+                    20_000,
+                    meter -> new Evaluation(limits, new RemoteEndpoints(limits), meter)
+                            .evaluate(query, dataset, dataset.getDefaultGraph()));
             return ((Found.Rows) found).rows().stream().map(Object::toString).toList();
         }
     }

@@ -8,14 +8,15 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetDescription;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 import org.werkgraaf.query.QueryRefusedException.Reason;
 
 class QueryGuardTest {
-    private final QueryGuard guard = new QueryGuard(OfferedFunctions.functions(), new RemoteEndpoints(new Limits().make()));
+    private final QueryGuard guard =
+            new QueryGuard(OfferedFunctions.functions(), new RemoteEndpoints(new Limits().make()));
 
     @ParameterizedTest
     @CsvSource(
@@ -64,19 +65,25 @@ class QueryGuardTest {
 
     @Test
     void knowsWhichAnswersMayBeRemembered() {
-        assertThat(guard.check(QueryFactory.create("SELECT (STRLEN(?o) AS ?n) { ?s ?p ?o }"))).isTrue();
-        assertThat(guard.check(QueryFactory.create("SELECT (NOW() AS ?n) { ?s ?p ?o }"))).isFalse();
-        assertThat(guard.check(QueryFactory.create("SELECT ?s { ?s ?p ?o } ORDER BY RAND()"))).isFalse();
-        assertThat(guard.check(QueryFactory.create("SELECT ?s { ?s ?p ?o FILTER EXISTS { FILTER(?s = UUID()) } }"))).isFalse();
+        assertThat(guard.check(QueryFactory.create("SELECT (STRLEN(?o) AS ?n) { ?s ?p ?o }")))
+                .isTrue();
+        assertThat(guard.check(QueryFactory.create("SELECT (NOW() AS ?n) { ?s ?p ?o }")))
+                .isFalse();
+        assertThat(guard.check(QueryFactory.create("SELECT ?s { ?s ?p ?o } ORDER BY RAND()")))
+                .isFalse();
+        assertThat(guard.check(QueryFactory.create("SELECT ?s { ?s ?p ?o FILTER EXISTS { FILTER(?s = UUID()) } }")))
+                .isFalse();
     }
 
     @Test
     void readsQueriesOfOrdinaryDepthOnly() {
         String open = "{ ".repeat(101) + "} ".repeat(101);
         assertThatThrownBy(() -> QueryGuard.parse("SELECT * " + open))
-                .isInstanceOfSatisfying(QueryRefusedException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NESTED));
+                .isInstanceOfSatisfying(
+                        QueryRefusedException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NESTED));
         String harmless = "SELECT * { BIND('" + "(".repeat(200) + "' AS ?a) # " + "(".repeat(200) + "\n"
-                + " ?s <http://example.org/" + "(".repeat(200) + "> \"\"\"" + "{".repeat(200) + "\"\"\" . FILTER(1 < 2) }";
+                + " ?s <http://example.org/" + "(".repeat(200) + "> \"\"\"" + "{".repeat(200)
+                + "\"\"\" . FILTER(1 < 2) }";
         assertThatCode(() -> QueryGuard.parse(harmless)).doesNotThrowAnyException();
     }
 
@@ -85,7 +92,8 @@ class QueryGuardTest {
         assertThatCode(() -> guard.check(QueryGuard.parse("SELECT * { " + "?s ?p ?o . ".repeat(900) + "}")))
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> guard.check(QueryGuard.parse("SELECT * { " + "{ ?s ?p ?o } ".repeat(600) + "}")))
-                .isInstanceOfSatisfying(QueryRefusedException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NESTED));
+                .isInstanceOfSatisfying(
+                        QueryRefusedException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NESTED));
     }
 
     @Test

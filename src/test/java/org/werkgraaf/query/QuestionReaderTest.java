@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class QuestionReaderTest {
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             #+ summary: Which techniques take this?
             #+ summary-nl: Welke technieken nemen dit?
             #+ summary-fr: Quelles techniques prennent ceci ?
@@ -87,7 +86,9 @@ class QuestionReaderTest {
         assertThat(question.summary("nl")).isEqualTo("Welke technieken nemen dit?");
         assertThat(question.keywords()).containsExactly("data");
         assertThat(question.parameters()).extracting(QuestionParameter::name).containsExactly("data", "purpose");
-        assertThat(question.parameters()).extracting(QuestionParameter::required).containsExactly(true, false);
+        assertThat(question.parameters())
+                .extracting(QuestionParameter::required)
+                .containsExactly(true, false);
         assertThat(question.chart()).isEqualTo(new QuestionChart(QuestionChart.Kind.BARS, "technique", "sources"));
     }
 
@@ -101,14 +102,15 @@ class QuestionReaderTest {
                 .contains("?technique wg:takes <https://w3id.org/werkgraaf/id/data-category/fingerprint> ;")
                 .contains("wg:servesPurpose ?__purpose_iri .")
                 .contains("FILTER(\"en\" = \"en\")");
-        assertThat(QueryFactory.create(text)).isEqualTo(read(GOOD).bound(read(GOOD).samples(), "en"));
+        assertThat(QueryFactory.create(text))
+                .isEqualTo(read(GOOD).bound(read(GOOD).samples(), "en"));
     }
 
     @Test
     void keepsTextThatLooksLikeSparqlAnOrdinaryText() {
         String hostile = "\" } SERVICE <http://example.org/> { ?s ?p ?o } #";
-        String text = read(GOOD.replace("?__purpose_iri", "?__purpose")).query(
-                Map.of("purpose", NodeFactory.createLiteralString(hostile)), "en");
+        String text = read(GOOD.replace("?__purpose_iri", "?__purpose"))
+                .query(Map.of("purpose", NodeFactory.createLiteralString(hostile)), "en");
 
         assertThat(QueryFactory.create(text).toString()).contains("\\\" } SERVICE <http://example.org/>");
         assertThat(QueryFactory.create(text).getQueryPattern().toString()).doesNotContain("\n    SERVICE");
@@ -121,7 +123,9 @@ class QuestionReaderTest {
 
         assertThat(refused).as(words).isNotNull();
         assertThat(refused.problems()).anySatisfy(problem -> {
-            assertThat(problem.toString()).startsWith("queries/what-takes.rq:" + line + ": ").contains(words);
+            assertThat(problem.toString())
+                    .startsWith("queries/what-takes.rq:" + line + ": ")
+                    .contains(words);
             assertThat(problem.solution()).isNotBlank();
         });
     }
@@ -133,7 +137,10 @@ class QuestionReaderTest {
                 () -> new QuestionReader().read(Map.of("queries/b.rq", "", "queries/a.rq", "", "queries/c.rq", GOOD)));
 
         assertThat(refused.problems()).extracting(QuestionProblem::file).contains("queries/a.rq", "queries/b.rq");
-        assertThat(refused.problems()).extracting(QuestionProblem::file).isSorted().doesNotContain("queries/c.rq");
+        assertThat(refused.problems())
+                .extracting(QuestionProblem::file)
+                .isSorted()
+                .doesNotContain("queries/c.rq");
     }
 
     private static SavedQuestion read(String text) {

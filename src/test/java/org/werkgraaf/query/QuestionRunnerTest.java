@@ -35,7 +35,13 @@ class QuestionRunnerTest {
         content = new SmallContent(folder.resolve("content"));
         index = new EntityIndex(folder.resolve("index"), 100, 0);
         publisher = new Publisher(
-                content.reader(), store, index, new QualityReports(folder.resolve("reports")), new SavedQuestions(), "none", CLOCK);
+                content.reader(),
+                store,
+                index,
+                new QualityReports(folder.resolve("reports")),
+                new SavedQuestions(),
+                "none",
+                CLOCK);
         assertThat(publisher.publish().refused()).isFalse();
     }
 
@@ -54,9 +60,7 @@ class QuestionRunnerTest {
         assertThat(runner.answer(request(request.question(), 10))).isSameAs(first);
         assertThat(runner.answer(request(request.question(), 5))).isNotSameAs(first);
 
-        content.write(
-                "data/entities/more.ttl",
-                """
+        content.write("data/entities/more.ttl", """
                 id:risk\\/boredom
                     a wg:Risk ;
                     skos:prefLabel "Verveling"@nl , "Boredom"@en , "Ennui"@fr ;
@@ -88,11 +92,15 @@ class QuestionRunnerTest {
     void endsAQuestionThatTakesTooLong() {
         SavedQuestion slow = question("?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?risk");
 
-        assertThatThrownBy(() -> runner(50, 1, 10_000).answer(request(slow, 10))).isInstanceOf(QueryCancelledException.class);
+        assertThatThrownBy(() -> runner(50, 1, 10_000).answer(request(slow, 10)))
+                .isInstanceOf(QueryCancelledException.class);
     }
 
     private QuestionRunner runner(long timeoutMillis, int atOnceMax, int cacheCellsMax) {
-        return new QuestionRunner(store, new QuestionLimits(timeoutMillis, 100, atOnceMax, cacheCellsMax), new QueryRunner(new Limits().make()));
+        return new QuestionRunner(
+                store,
+                new QuestionLimits(timeoutMillis, 100, atOnceMax, cacheCellsMax),
+                new QueryRunner(new Limits().make()));
     }
 
     private static QuestionRequest request(SavedQuestion question, int size) {
@@ -104,8 +112,7 @@ class QuestionRunnerTest {
     }
 
     private static SavedQuestion question(String pattern) {
-        String text =
-                """
+        String text = """
                 #+ summary: Which?
                 #+ summary-nl: Welke?
                 #+ summary-fr: Quels ?
@@ -119,8 +126,7 @@ class QuestionRunnerTest {
                 SELECT ?risk
                 WHERE { PATTERN }
                 ORDER BY ?risk
-                """
-                        .replace("PATTERN", pattern);
+                """.replace("PATTERN", pattern);
         return new QuestionReader().read(Map.of("queries/which.rq", text)).get(0);
     }
 }

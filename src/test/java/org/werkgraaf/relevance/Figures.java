@@ -18,8 +18,14 @@ record Figures(int questions, double first, double three, double mrr, double ndc
         return new Figures(
                 count,
                 judgements.stream().filter(each -> each.rank() == 1).count() / (double) count,
-                judgements.stream().filter(each -> each.rank() >= 1 && each.rank() <= 3).count() / (double) count,
-                judgements.stream().mapToDouble(each -> each.rank() == 0 ? 0 : 1.0 / each.rank()).average().orElse(0),
+                judgements.stream()
+                                .filter(each -> each.rank() >= 1 && each.rank() <= 3)
+                                .count()
+                        / (double) count,
+                judgements.stream()
+                        .mapToDouble(each -> each.rank() == 0 ? 0 : 1.0 / each.rank())
+                        .average()
+                        .orElse(0),
                 judgements.stream().mapToDouble(Judgement::ndcg).average().orElse(0));
     }
 

@@ -23,7 +23,9 @@ record JudgedQuestion(String kind, int line, String words, String lang, Map<Stri
     static List<JudgedQuestion> read(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             List<JudgedQuestion> questions = new ArrayList<>();
-            for (Path file : files.filter(path -> path.toString().endsWith(".tsv")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".tsv"))
+                    .sorted()
+                    .toList()) {
                 List<String> lines = Files.readAllLines(file);
                 for (int i = 1; i < lines.size(); i++) {
                     if (!lines.get(i).isBlank()) {

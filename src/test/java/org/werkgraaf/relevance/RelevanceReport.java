@@ -13,8 +13,7 @@ final class RelevanceReport {
     private RelevanceReport() {}
 
     static void write(Path file, Map<String, Figures> figures, List<Judgement> judgements) {
-        StringBuilder page = new StringBuilder(
-                """
+        StringBuilder page = new StringBuilder("""
                 <!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Relevance</title>
                 <style>body{font:15px sans-serif;margin:2rem}td,th{text-align:left;padding:.2rem .8rem;vertical-align:top}
                 .best{font-weight:bold}.miss{background:#fdd}</style><h1>Relevance of search</h1>
@@ -45,7 +44,9 @@ final class RelevanceReport {
                 .append("<td>")
                 .append(HtmlUtils.htmlEscape(question.grades().toString()))
                 .append("<td>");
-        judgement.found().stream().limit(5).forEach(id -> page.append(
-                "<div class=" + (question.grades().getOrDefault(id, 0) > 1 ? "best" : "other") + ">" + id + "</div>"));
+        judgement.found().stream()
+                .limit(5)
+                .forEach(id -> page.append("<div class="
+                        + (question.grades().getOrDefault(id, 0) > 1 ? "best" : "other") + ">" + id + "</div>"));
     }
 }

@@ -79,8 +79,7 @@ class RelevanceTest {
     private static Map<String, Figures> figures(List<Judgement> judgements) {
         Map<String, Figures> figures = new LinkedHashMap<>();
         judgements.stream()
-                .collect(Collectors.groupingBy(
-                        each -> each.question().kind(), LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(each -> each.question().kind(), LinkedHashMap::new, Collectors.toList()))
                 .forEach((kind, each) -> figures.put(kind, Figures.of(each)));
         figures.put("all", Figures.of(judgements));
         return figures;

@@ -40,7 +40,8 @@ class GraphStoreTest {
         try (GraphStore store = GraphStore.inMemory()) {
             store.publish(
                     release("a", Map.of(ONE, new GraphState("d1", 1), TWO, new GraphState("d2", 1))),
-                    Map.of(ONE, graph("x"), TWO, graph("y")), () -> true);
+                    Map.of(ONE, graph("x"), TWO, graph("y")),
+                    () -> true);
             Set<String> written = store.publish(
                             release("b", Map.of(ONE, new GraphState("d1", 1), TWO, new GraphState("d3", 1))),
                             Map.of(ONE, graph("not looked at"), TWO, graph("z")),
@@ -57,7 +58,8 @@ class GraphStoreTest {
         try (GraphStore store = GraphStore.inMemory()) {
             store.publish(
                     release("a", Map.of(ONE, new GraphState("d1", 1), TWO, new GraphState("d2", 1))),
-                    Map.of(ONE, graph("x"), TWO, graph("y")), () -> true);
+                    Map.of(ONE, graph("x"), TWO, graph("y")),
+                    () -> true);
             Set<String> written = store.publish(
                             release("b", Map.of(ONE, new GraphState("d1", 1))), Map.of(), () -> true)
                     .orElseThrow();
@@ -91,7 +93,8 @@ class GraphStoreTest {
     }
 
     private static Release release(String id, Map<String, GraphState> graphs) {
-        return new Release("2026-11-22-" + id, "digest " + id, "content " + id, Instant.parse("2026-11-22T10:00:00Z"), graphs);
+        return new Release(
+                "2026-11-22-" + id, "digest " + id, "content " + id, Instant.parse("2026-11-22T10:00:00Z"), graphs);
     }
 
     private static Graph graph(String value) {

@@ -19,11 +19,17 @@ class SecurityHeadersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/search?q=amazon", "/id/case/cnil-amazon-france-logistique", "/about", "/id/case/none", "/api/v1/search",
+                "/",
+                "/search?q=amazon",
+                "/id/case/cnil-amazon-france-logistique",
+                "/about",
+                "/id/case/none",
+                "/api/v1/search",
                 "/sparql?query=ASK%7B%7D"
             })
     void letsPagesLoadFromThisServiceOnly(String path) {
-        HttpHeaders headers = new Service(port).get(path, "Accept", "text/html, */*").headers();
+        HttpHeaders headers =
+                new Service(port).get(path, "Accept", "text/html, */*").headers();
         assertThat(headers.allValues("Content-Security-Policy")).containsExactly(SecurityHeaders.PAGES);
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
@@ -34,6 +40,8 @@ class SecurityHeadersTest {
         HttpResponse<String> page = new Service(port).get("/swagger-ui/index.html");
         assertThat(page.statusCode()).isEqualTo(200);
         String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
-        assertThat(policy).isEqualTo(SecurityHeaders.API_PAGE).doesNotContain("http:", "https:", "script-src 'self' 'unsafe");
+        assertThat(policy)
+                .isEqualTo(SecurityHeaders.API_PAGE)
+                .doesNotContain("http:", "https:", "script-src 'self' 'unsafe");
     }
 }

@@ -14,36 +14,66 @@ public record EntityAnswer(
         @Schema(example = "case/manfield-fingerprint") String id,
         String iri,
         @Schema(example = "Case") String type,
-        @Schema(description = "Label in the language asked for.") String label,
+
+        @Schema(description = "Label in the language asked for.")
+        String label,
+
         Map<String, String> labels,
         Map<String, List<String>> altLabels,
         Map<String, String> definitions,
-        @Schema(description = "Notes and paraphrases by property and language.") Map<String, Map<String, String>> texts,
+
+        @Schema(description = "Notes and paraphrases by property and language.")
+        Map<String, Map<String, String>> texts,
+
         @Schema(allowableValues = {"primary", "secondary", "recalled"}) @Nullable String verification,
-        @Schema(description = "Values and links from the entity.") List<Relation> facts,
-        @Schema(description = "Links to the entity from others.") List<Relation> incoming,
+
+        @Schema(description = "Values and links from the entity.")
+        List<Relation> facts,
+
+        @Schema(description = "Links to the entity from others.")
+        List<Relation> incoming,
+
         @Schema(description = "Dated steps, oldest first.") List<Step> history,
-        @Schema(description = "Ids of the passages that mention the entity, in reading order.") List<String> mentionedIn,
-        @Schema(description = "The passages named in this answer, by id.") Map<String, Passage> passages,
+
+        @Schema(description = "Ids of the passages that mention the entity, in reading order.")
+        List<String> mentionedIn,
+
+        @Schema(description = "The passages named in this answer, by id.")
+        Map<String, Passage> passages,
+
         String release,
         Links links) {
     @Schema(description = "All values of one property.")
     public record Relation(
             @Schema(description = "IRI of the property.") String property,
             @Schema(example = "amountImposed") String name,
-            @Schema(description = "How it reads, in the language asked for.") String label,
-            @Schema(description = "Whether it has one right value and sources differ.") boolean disputed,
+
+            @Schema(description = "How it reads, in the language asked for.")
+            String label,
+
+            @Schema(description = "Whether it has one right value and sources differ.")
+            boolean disputed,
+
             List<Value> values) {}
 
     @Schema(description = "One value and who says so.")
     public record Value(
             @Nullable String id,
             @Nullable String type,
-            @Schema(description = "Label of the thing, or the literal's text.") String label,
-            @Schema(description = "Lexical form of a literal, or the IRI.") String value,
+
+            @Schema(description = "Label of the thing, or the literal's text.")
+            String label,
+
+            @Schema(description = "Lexical form of a literal, or the IRI.")
+            String value,
+
             @Nullable String datatype,
-            @Schema(description = "False when the editors hold the statement to be mistaken or overtaken.") boolean accepted,
-            @Schema(description = "Ids of the passages that state it.") List<String> statedIn) {}
+
+            @Schema(description = "False when the editors hold the statement to be mistaken or overtaken.")
+            boolean accepted,
+
+            @Schema(description = "Ids of the passages that state it.")
+            List<String> statedIn) {}
 
     @Schema(description = "A dated event.")
     public record Step(String id, String date, String label, List<Relation> facts) {}
@@ -59,7 +89,9 @@ public record EntityAnswer(
             Map<String, String> paraphrases,
             List<String> speakers,
             @Nullable String verification,
+
             @Schema(description = "The editors' assessment, such as mistaken.") @Nullable String status,
+
             Map<String, String> notes,
             @Nullable String correctedBy) {}
 
@@ -94,7 +126,10 @@ public record EntityAnswer(
                 relations(thing.incoming(), lang),
                 thing.history().stream()
                         .map(step -> new Step(
-                                step.id(), step.date(), pick(step.labels(), lang, step.id()), relations(step.facts(), lang)))
+                                step.id(),
+                                step.date(),
+                                pick(step.labels(), lang, step.id()),
+                                relations(step.facts(), lang)))
                         .toList(),
                 thing.passages().stream().map(Description.Place::id).toList(),
                 passages,
@@ -115,7 +150,9 @@ public record EntityAnswer(
                         relation.name(),
                         pick(relation.labels(), lang, relation.name()),
                         relation.disputed(),
-                        relation.values().stream().map(value -> value(value, lang)).toList()))
+                        relation.values().stream()
+                                .map(value -> value(value, lang))
+                                .toList()))
                 .toList();
     }
 

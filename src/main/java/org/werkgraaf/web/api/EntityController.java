@@ -43,7 +43,10 @@ public class EntityController {
     @Parameter(
             name = "lang",
             description = "Language of the labels.",
-            schema = @Schema(type = "string", allowableValues = {"nl", "en", "fr"}))
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {"nl", "en", "fr"}))
     @ApiResponse(responseCode = "200", description = "The entity.")
     @ApiResponse(responseCode = "304", description = "The same as the answer with this entity tag.", content = @Content)
     @ApiResponse(
@@ -60,7 +63,8 @@ public class EntityController {
                     String slug,
             @Parameter(hidden = true) HttpServletRequest request) {
         String lang = languages.of(request);
-        Description thing = ThingId.parse(type + "/" + slug).flatMap(reader::find).orElseThrow(() -> missing(type, slug));
+        Description thing =
+                ThingId.parse(type + "/" + slug).flatMap(reader::find).orElseThrow(() -> missing(type, slug));
         return Etags.ok(thing.release(), "json." + lang).body(EntityAnswer.of(thing, lang, settings.baseUrl()));
     }
 
@@ -68,7 +72,8 @@ public class EntityController {
     public static RequestException missing(String type, String slug) {
         return new RequestException(
                 ErrorCode.NOT_FOUND,
-                "There is no " + Texts.shorten(type) + " named '" + Texts.shorten(slug) + "'. Search for it at /search?q="
+                "There is no " + Texts.shorten(type) + " named '" + Texts.shorten(slug)
+                        + "'. Search for it at /search?q="
                         + java.net.URLEncoder.encode(
                                 Texts.shorten(slug).replace('-', ' '), java.nio.charset.StandardCharsets.UTF_8)
                         + ".");

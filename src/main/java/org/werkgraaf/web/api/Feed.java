@@ -74,7 +74,8 @@ class Feed {
         if (things.isEmpty() && !answer.rows().isEmpty()) {
             throw new RequestException(
                     ErrorCode.NOT_FOUND,
-                    "The rows of the question " + asked.question().name() + " are about no single thing, so nothing in them has"
+                    "The rows of the question " + asked.question().name()
+                            + " are about no single thing, so nothing in them has"
                             + " a date of change. Follow a question that lists things, or a search at /feed.atom.");
         }
         QuestionLinks links = new QuestionLinks(asked);

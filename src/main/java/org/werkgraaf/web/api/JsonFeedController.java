@@ -41,7 +41,11 @@ class JsonFeedController {
         body.put("home_page_url", settings.baseUrl() + content.links().page());
         body.put("feed_url", settings.baseUrl() + content.links().json());
         body.put("language", content.lang());
-        body.put("items", content.entries().stream().map(entry -> item(entry, content.lang())).toList());
+        body.put(
+                "items",
+                content.entries().stream()
+                        .map(entry -> item(entry, content.lang()))
+                        .toList());
         return Etags.ok(content.release(), "feed.json." + content.lang())
                 .contentType(MediaType.valueOf("application/feed+json"))
                 .body(body);

@@ -13,8 +13,9 @@ import org.springframework.context.annotation.Configuration;
                 @Info(
                         title = "Werkgraaf",
                         version = "v1",
-                        description = "Search and read the knowledge graph of monitoring and algorithmic management at work."
-                                + " Every statement carries its source; every answer says whether it is complete.",
+                        description =
+                                "Search and read the knowledge graph of monitoring and algorithmic management at work."
+                                        + " Every statement carries its source; every answer says whether it is complete.",
                         license = @License(name = "Apache-2.0; data CC BY 4.0")),
         tags = {
             @Tag(name = "Search", description = "Find entities"),

@@ -28,7 +28,8 @@ public class QuestionAnswers {
 
     /** @throws RequestException when there is no question of that name */
     public SavedQuestion find(String name) {
-        return questions.find(name)
+        return questions
+                .find(name)
                 .orElseThrow(() -> new RequestException(
                         ErrorCode.NOT_FOUND,
                         "There is no question '" + Texts.shorten(name) + "'. /questions lists those that there are."));

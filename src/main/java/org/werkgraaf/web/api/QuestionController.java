@@ -61,8 +61,7 @@ class QuestionController {
     @GetMapping("/api/v1/questions/{name}")
     ResponseEntity<?> answer(@PathVariable String name, HttpServletRequest request) {
         int dot = name.lastIndexOf('.');
-        Optional<QuestionFormats> suffix =
-                dot < 0 ? Optional.empty() : QuestionFormats.of(name.substring(dot + 1));
+        Optional<QuestionFormats> suffix = dot < 0 ? Optional.empty() : QuestionFormats.of(name.substring(dot + 1));
         SavedQuestion question = answers.find(suffix.isPresent() ? name.substring(0, dot) : name);
         QuestionFormats format = suffix.orElseGet(() -> QuestionFormats.of(request));
         QuestionRequest asked = parameters.read(question, request);
@@ -85,9 +84,9 @@ class QuestionController {
         }
         return switch (format) {
             case JSON -> response.body(writer.json(answer));
-            case CSV -> response.header(
-                            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + question.name() + ".csv\"")
-                    .body(writer.csv(answer));
+            case CSV ->
+                response.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + question.name() + ".csv\"")
+                        .body(writer.csv(answer));
             case SRJ, SRX -> response.body(writer.sparql(answer, format));
         };
     }

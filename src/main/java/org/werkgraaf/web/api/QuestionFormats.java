@@ -35,7 +35,9 @@ enum QuestionFormats {
 
     /** The format of a suffix without its dot, or of the parameter. */
     static Optional<QuestionFormats> of(String name) {
-        return List.of(values()).stream().filter(each -> each.suffix().equals("." + name)).findFirst();
+        return List.of(values()).stream()
+                .filter(each -> each.suffix().equals("." + name))
+                .findFirst();
     }
 
     static QuestionFormats of(HttpServletRequest request) {
@@ -69,7 +71,9 @@ enum QuestionFormats {
                 .orElseThrow(() -> new RequestException(
                         ErrorCode.NOT_ACCEPTABLE,
                         "Offered are "
-                                + List.of(values()).stream().map(each -> each.type.toString()).collect(Collectors.joining(", "))
+                                + List.of(values()).stream()
+                                        .map(each -> each.type.toString())
+                                        .collect(Collectors.joining(", "))
                                 + ". Change the Accept header, or add a suffix such as .csv to the address."));
     }
 }

@@ -10,14 +10,21 @@ import org.werkgraaf.query.SavedQuestion;
 /** The saved questions, as they go over the wire. */
 @Schema(description = "The saved questions.")
 public record QuestionList(
-        @Schema(description = "Id of the release that they are asked of.") String release,
+        @Schema(description = "Id of the release that they are asked of.")
+        String release,
+
         List<Question> questions) {
     @Schema(description = "A saved question.")
     public record Question(
             @Schema(example = "fines-by-year") String name,
             @Schema(example = "cases") String topic,
-            @Schema(description = "The question in a sentence, by language.") Map<String, String> summary,
-            @Schema(description = "What is listed and what is not, by language.") Map<String, String> description,
+
+            @Schema(description = "The question in a sentence, by language.")
+            Map<String, String> summary,
+
+            @Schema(description = "What is listed and what is not, by language.")
+            Map<String, String> description,
+
             List<String> keywords,
             List<Parameter> parameters,
             @Schema(description = "Address of its answer.") String href,
@@ -26,9 +33,15 @@ public record QuestionList(
     @Schema(description = "A parameter of a saved question.")
     public record Parameter(
             String name,
-            @Schema(allowableValues = {"iri", "string", "date", "integer"}) String type,
-            @Schema(description = "Whether it must be given.") boolean required,
+
+            @Schema(allowableValues = {"iri", "string", "date", "integer"})
+            String type,
+
+            @Schema(description = "Whether it must be given.")
+            boolean required,
+
             @Schema(description = "What is taken when it is not given.") @Nullable String defaultValue,
+
             @Nullable String example) {}
 
     static Question of(SavedQuestion question, String baseUrl) {

@@ -12,8 +12,8 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.List;
 import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
-import org.springframework.stereotype.Component;
 import org.springframework.core.ResolvableType;
+import org.springframework.stereotype.Component;
 import org.werkgraaf.query.QuestionLimits;
 import org.werkgraaf.query.QuestionParameter;
 import org.werkgraaf.query.QuestionRunner;
@@ -41,8 +41,10 @@ class QuestionOperations implements OpenApiCustomizer {
         io.swagger.v3.core.converter.ModelConverters.getInstance(true)
                 .readAll(ResolvableType.forClass(QuestionOutcome.class).getType())
                 .forEach(api.getComponents()::addSchemas);
-        questions.all().forEach(question ->
-                api.path("/api/v1/questions/" + question.name(), new PathItem().get(operation(question))));
+        questions
+                .all()
+                .forEach(question ->
+                        api.path("/api/v1/questions/" + question.name(), new PathItem().get(operation(question))));
     }
 
     private Operation operation(SavedQuestion question) {
@@ -56,10 +58,11 @@ class QuestionOperations implements OpenApiCustomizer {
         question.parameters().forEach(each -> operation.addParametersItem(parameter(each, names)));
         operation.addParametersItem(query("lang", "Language of the labels.", text(List.of("nl", "en", "fr"))));
         operation.addParametersItem(query("page", "Page of the answer, counted from one.", number(1, null, 1)));
-        operation.addParametersItem(
-                query("size", "Rows of a page.", number(1, limits.sizeMax(), question.pageSize())));
+        operation.addParametersItem(query("size", "Rows of a page.", number(1, limits.sizeMax(), question.pageSize())));
         operation.addParametersItem(query(
-                "format", "Format, instead of Accept or a suffix of the address.", text(List.of("json", "csv", "srj", "srx"))));
+                "format",
+                "Format, instead of Accept or a suffix of the address.",
+                text(List.of("json", "csv", "srj", "srx"))));
         return operation;
     }
 
@@ -86,7 +89,10 @@ class QuestionOperations implements OpenApiCustomizer {
                                 + (parameter.required() ? "" : " Without it, any."),
                         schema)
                 .required(parameter.required() && parameter.defaultValue() == null)
-                .example(parameter.sample().map(sample -> written(parameter, sample)).orElse(null));
+                .example(parameter
+                        .sample()
+                        .map(sample -> written(parameter, sample))
+                        .orElse(null));
     }
 
     private static String written(QuestionParameter parameter, String text) {
@@ -94,7 +100,12 @@ class QuestionOperations implements OpenApiCustomizer {
     }
 
     private static Parameter query(String name, String description, Schema<Object> schema) {
-        return new Parameter().in("query").name(name).description(description).schema(schema).required(false);
+        return new Parameter()
+                .in("query")
+                .name(name)
+                .description(description)
+                .schema(schema)
+                .required(false);
     }
 
     private static Schema<Object> text(List<String> values) {
@@ -126,9 +137,14 @@ class QuestionOperations implements OpenApiCustomizer {
                         "application/problem+json",
                         new MediaType().schema(new Schema<>().$ref("#/components/schemas/ProblemDetail")));
         return new ApiResponses()
-                .addApiResponse("200", new ApiResponse().description("A page of the answer.").content(formats))
+                .addApiResponse(
+                        "200",
+                        new ApiResponse().description("A page of the answer.").content(formats))
                 .addApiResponse("304", new ApiResponse().description("The same as the answer with this entity tag."))
                 .addApiResponse(
-                        "400", new ApiResponse().description("A parameter is not known or not allowed.").content(problem));
+                        "400",
+                        new ApiResponse()
+                                .description("A parameter is not known or not allowed.")
+                                .content(problem));
     }
 }

@@ -8,30 +8,50 @@ import org.jspecify.annotations.Nullable;
 /** The answer to a saved question, as it goes over the wire. */
 @Schema(name = "QuestionAnswer", description = "A page of the answer to a saved question.")
 public record QuestionOutcome(
-        @Schema(description = "Name of the question.", example = "fines-by-year") String question,
+        @Schema(description = "Name of the question.", example = "fines-by-year")
+        String question,
+
         @Schema(description = "The question in a sentence.") String summary,
         @Schema(description = "Rows of all pages.") long total,
-        @Schema(description = "Whether this page holds all rows.") boolean complete,
+
+        @Schema(description = "Whether this page holds all rows.")
+        boolean complete,
+
         @Schema(description = "What cut the answer, if something did, such as size=50.") @Nullable String cutBy,
-        @Schema(description = "Id of the release that answered.", example = "2026-11-22-1f3a5c7e") String release,
+
+        @Schema(description = "Id of the release that answered.", example = "2026-11-22-1f3a5c7e")
+        String release,
+
         int page,
         int size,
-        @Schema(description = "The values with which it was asked, by parameter.") Map<String, Value> parameters,
+
+        @Schema(description = "The values with which it was asked, by parameter.")
+        Map<String, Value> parameters,
+
         List<Column> columns,
+
         @Schema(description = "One object per row, by name of the column; a column without a value is left out.")
-                List<Map<String, Value>> rows,
+        List<Map<String, Value>> rows,
+
         Links links) {
     @Schema(description = "A column of the answer.")
-    public record Column(String name, @Schema(description = "What it is called.") String label) {}
+    public record Column(
+            String name,
+            @Schema(description = "What it is called.") String label) {}
 
     @Schema(description = "A thing or other resource, with iri and label, or a literal, with value.")
     @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
     public record Value(
             @Schema(description = "Id of a thing of the graph.", example = "technique/keylogging") @Nullable String id,
+
             @Nullable String iri,
+
             @Schema(description = "Its label in the language asked for, or the nearest one.") @Nullable String label,
+
             @Nullable String value,
+
             @Schema(description = "Datatype of a literal other than a text.", example = "date") @Nullable String datatype,
+
             @Schema(description = "Language of a text that has one.") @Nullable String lang) {}
 
     @Schema(description = "The same answer elsewhere.")
@@ -41,5 +61,7 @@ public record QuestionOutcome(
             String html,
             String csv,
             @Schema(description = "SPARQL results in JSON.") String srj,
-            @Schema(description = "The query, to read and change in the editor.") String editor) {}
+
+            @Schema(description = "The query, to read and change in the editor.")
+            String editor) {}
 }

@@ -53,7 +53,9 @@ public class QuestionParameters {
             Optional<String> given = given(request, parameter.name());
             String text = given.orElse(parameter.defaultValue());
             if (text != null) {
-                values.put(parameter.name(), given.isPresent() ? node(question, parameter, text) : sample(parameter, text));
+                values.put(
+                        parameter.name(),
+                        given.isPresent() ? node(question, parameter, text) : sample(parameter, text));
             } else if (parameter.required()) {
                 throw bad(parameter.name(), "is missing; it takes " + allowed(question, parameter));
             }
@@ -78,7 +80,8 @@ public class QuestionParameters {
                 throw new RequestException(
                         ErrorCode.UNKNOWN_PARAMETER,
                         "The parameter '" + Texts.shorten(each.getKey()) + "' is not known to the question "
-                                + question.name() + ". It takes " + known.stream().sorted().collect(Collectors.joining(", "))
+                                + question.name() + ". It takes "
+                                + known.stream().sorted().collect(Collectors.joining(", "))
                                 + ".");
             }
             if (each.getValue().length > 1) {
@@ -89,7 +92,9 @@ public class QuestionParameters {
 
     private Node node(SavedQuestion question, QuestionParameter parameter, String text) {
         if (text.length() > settings.wordsLengthMax()) {
-            throw bad(parameter.name(), "has " + text.length() + " characters; it takes at most " + settings.wordsLengthMax());
+            throw bad(
+                    parameter.name(),
+                    "has " + text.length() + " characters; it takes at most " + settings.wordsLengthMax());
         }
         Optional<Node> node = parameter.type().node(text);
         if (parameter.values() != null) {
@@ -149,7 +154,9 @@ public class QuestionParameters {
     }
 
     private static Optional<String> given(HttpServletRequest request, String name) {
-        return Optional.ofNullable(request.getParameter(name)).map(String::strip).filter(value -> !value.isEmpty());
+        return Optional.ofNullable(request.getParameter(name))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
     }
 
     private static RequestException bad(String name, String what) {

@@ -145,7 +145,8 @@ class QuestionWriter {
                 .create(lang)
                 .write(
                         out,
-                        RowSetStream.create(Var.varList(answer.variables()), answer.rows().iterator()),
+                        RowSetStream.create(
+                                Var.varList(answer.variables()), answer.rows().iterator()),
                         new Context());
         return out.toByteArray();
     }

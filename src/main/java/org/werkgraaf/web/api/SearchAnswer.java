@@ -8,57 +8,88 @@ import org.jspecify.annotations.Nullable;
 /** The answer to a search, as it goes over the wire. */
 @Schema(description = "The answer to a search.")
 public record SearchAnswer(
-        @Schema(description = "How many entities match, exactly.") long total,
-        @Schema(description = "Whether counts and facets are whole.") boolean complete,
+        @Schema(description = "How many entities match, exactly.")
+        long total,
+
+        @Schema(description = "Whether counts and facets are whole.")
+        boolean complete,
+
         @Schema(description = "Name of the limit that cut the answer, if one did.") @Nullable String cutBy,
-        @Schema(description = "Id of the release that answered.", example = "2026-11-22-1f3a5c7e") String release,
-        @Schema(description = "Time spent, in milliseconds.") long tookMillis,
+
+        @Schema(description = "Id of the release that answered.", example = "2026-11-22-1f3a5c7e")
+        String release,
+
+        @Schema(description = "Time spent, in milliseconds.")
+        long tookMillis,
+
         List<Hit> hits,
+
         @Schema(description = "Counts by dimension; a dimension's own filter does not shrink its list.")
-                Map<String, List<FacetValue>> facets,
+        Map<String, List<FacetValue>> facets,
+
         @Schema(
-                        description = "The question in the nearest known words, if some are not known; the hits are for it as"
-                                + " well as for what was typed.")
-                @Nullable String didYouMean,
+                description = "The question in the nearest known words, if some are not known; the hits are for it as"
+                        + " well as for what was typed.")
+        @Nullable String didYouMean,
+
         Links links,
+
         @Schema(
-                        description = "Why the hits are for other words than those typed: spelling, when unknown words were"
-                                + " replaced; fewer-words, when no entity has most of them; absent otherwise.",
-                        allowableValues = {"spelling", "fewer-words"})
-                @Nullable String fallback,
+                description = "Why the hits are for other words than those typed: spelling, when unknown words were"
+                        + " replaced; fewer-words, when no entity has most of them; absent otherwise.",
+                allowableValues = {"spelling", "fewer-words"})
+        @Nullable String fallback,
+
         @Schema(description = "What could be asked instead; only when nothing was found.") @Nullable Help help) {
     @Schema(description = "Ways out of an empty answer.")
     public record Help(
-            @Schema(description = "Entities whose names are nearest to the words.") List<Nearest> nearest,
-            @Schema(description = "What is found when one filter or date is dropped.") List<Without> without) {}
+            @Schema(description = "Entities whose names are nearest to the words.")
+            List<Nearest> nearest,
+
+            @Schema(description = "What is found when one filter or date is dropped.")
+            List<Without> without) {}
 
     @Schema(description = "An entity that may be meant.")
     public record Nearest(
             String id,
             String label,
             String type,
-            @Schema(description = "How many entities a search for its label finds.") long count) {}
+
+            @Schema(description = "How many entities a search for its label finds.")
+            long count) {}
 
     @Schema(description = "A filter or date that hides something.")
     public record Without(
             @Schema(example = "type") String parameter,
             List<String> values,
-            @Schema(description = "How many entities are found without it.") long count) {}
+
+            @Schema(description = "How many entities are found without it.")
+            long count) {}
 
     @Schema(description = "One entity.")
     public record Hit(
-            @Schema(example = "case/cnil-amazon-france-logistique") String id,
+            @Schema(example = "case/cnil-amazon-france-logistique")
+            String id,
+
             String iri,
             @Schema(example = "Case") String type,
-            @Schema(description = "Label in the language asked for.") String label,
+
+            @Schema(description = "Label in the language asked for.")
+            String label,
+
             Map<String, String> labels,
             List<String> altLabels,
             List<Identifier> identifiers,
-            @Schema(description = "Definition in the language asked for.") String summary,
-            @Schema(description = "Code of the jurisdiction; several are joined by commas.", example = "FR")
-                    @Nullable String jurisdiction,
+
+            @Schema(description = "Definition in the language asked for.")
+            String summary,
+
+            @Schema(description = "Code of the jurisdiction; several are joined by commas.", example = "FR") @Nullable String jurisdiction,
+
             @Schema(description = "The ISO date that it is filed under.", example = "2023-12-27") @Nullable String date,
+
             @Schema(allowableValues = {"primary", "secondary", "recalled"}) @Nullable String verification,
+
             float score,
             List<Match> matched) {}
 
@@ -67,14 +98,17 @@ public record SearchAnswer(
 
     @Schema(description = "Where the words of the question stand.")
     public record Match(
-            @Schema(allowableValues = {"label", "altLabel", "definition", "passage"}) String field,
+            @Schema(allowableValues = {"label", "altLabel", "definition", "passage"})
+            String field,
+
             String lang,
-            @Schema(description = "HTML-escaped text with the words in <em>.") String highlight) {}
+
+            @Schema(description = "HTML-escaped text with the words in <em>.")
+            String highlight) {}
 
     @Schema(description = "A value of a facet.")
     public record FacetValue(String value, String label, long count) {}
 
     @Schema(description = "The same result elsewhere.")
-    public record Links(
-            String self, @Nullable String next, String html, String atom, String csv, String sparql) {}
+    public record Links(String self, @Nullable String next, String html, String atom, String csv, String sparql) {}
 }

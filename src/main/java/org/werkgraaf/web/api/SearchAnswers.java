@@ -27,11 +27,12 @@ class SearchAnswers {
 
     SearchAnswer of(SearchRequest search, SearchResult result, HttpServletRequest request, long tookMillis) {
         Map<String, List<SearchAnswer.FacetValue>> facets = new LinkedHashMap<>();
-        result.facets().forEach((facet, counts) -> facets.put(
-                facet.parameter(),
-                counts.stream()
-                        .map(count -> new SearchAnswer.FacetValue(count.value(), count.label(), count.count()))
-                        .toList()));
+        result.facets()
+                .forEach((facet, counts) -> facets.put(
+                        facet.parameter(),
+                        counts.stream()
+                                .map(count -> new SearchAnswer.FacetValue(count.value(), count.label(), count.count()))
+                                .toList()));
         return new SearchAnswer(
                 result.total(),
                 !result.facetsCut(),
@@ -55,7 +56,8 @@ class SearchAnswers {
                 ? null
                 : new SearchAnswer.Help(
                         help.nearest().stream()
-                                .map(near -> new SearchAnswer.Nearest(near.id(), near.label(), near.type(), near.count()))
+                                .map(near ->
+                                        new SearchAnswer.Nearest(near.id(), near.label(), near.type(), near.count()))
                                 .toList(),
                         help.without().stream()
                                 .map(each -> new SearchAnswer.Without(each.parameter(), each.values(), each.count()))

@@ -35,12 +35,29 @@ class SearchController {
     @Operation(
             operationId = "search",
             summary = "Find entities by words, filters and dates",
-            description = "Values of one filter are alternatives; different filters must all hold. Filters take ids such as"
-                    + " technique/keylogging, or the part after the slash.")
-    @Parameter(name = "q", description = "Words, a name or an identifier. Nothing in it is syntax.", schema = @Schema(type = "string"), example = "vingerafdruk")
-    @Parameter(name = "lang", description = "Language of the labels.", schema = @Schema(type = "string", allowableValues = {"nl", "en", "fr"}))
-    @Parameter(name = "type", description = "Class, such as Case or Technique.", array = @ArraySchema(schema = @Schema(type = "string")))
-    @Parameter(name = "jurisdiction", description = "Code, such as NL or EU.", array = @ArraySchema(schema = @Schema(type = "string")))
+            description =
+                    "Values of one filter are alternatives; different filters must all hold. Filters take ids such as"
+                            + " technique/keylogging, or the part after the slash.")
+    @Parameter(
+            name = "q",
+            description = "Words, a name or an identifier. Nothing in it is syntax.",
+            schema = @Schema(type = "string"),
+            example = "vingerafdruk")
+    @Parameter(
+            name = "lang",
+            description = "Language of the labels.",
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {"nl", "en", "fr"}))
+    @Parameter(
+            name = "type",
+            description = "Class, such as Case or Technique.",
+            array = @ArraySchema(schema = @Schema(type = "string")))
+    @Parameter(
+            name = "jurisdiction",
+            description = "Code, such as NL or EU.",
+            array = @ArraySchema(schema = @Schema(type = "string")))
     @Parameter(name = "technique", array = @ArraySchema(schema = @Schema(type = "string")))
     @Parameter(name = "dataCategory", array = @ArraySchema(schema = @Schema(type = "string")))
     @Parameter(name = "instrument", array = @ArraySchema(schema = @Schema(type = "string")))
@@ -48,18 +65,53 @@ class SearchController {
     @Parameter(name = "riskClass", array = @ArraySchema(schema = @Schema(type = "string")))
     @Parameter(name = "authority", array = @ArraySchema(schema = @Schema(type = "string")))
     @Parameter(name = "organisation", array = @ArraySchema(schema = @Schema(type = "string")))
-    @Parameter(name = "status", description = "Status of a case or force of an instrument.", array = @ArraySchema(schema = @Schema(type = "string")))
-    @Parameter(name = "source", description = "Source that mentions the entity.", array = @ArraySchema(schema = @Schema(type = "string")))
-    @Parameter(name = "from", description = "First day of the date wanted.", schema = @Schema(type = "string", format = "date"))
-    @Parameter(name = "to", description = "Last day of the date wanted.", schema = @Schema(type = "string", format = "date"))
-    @Parameter(name = "asOf", description = "Day on which the entity must have applied or been in force.", schema = @Schema(type = "string", format = "date"))
-    @Parameter(name = "sort", schema = @Schema(type = "string", allowableValues = {"relevance", "date", "-date", "label"}))
+    @Parameter(
+            name = "status",
+            description = "Status of a case or force of an instrument.",
+            array = @ArraySchema(schema = @Schema(type = "string")))
+    @Parameter(
+            name = "source",
+            description = "Source that mentions the entity.",
+            array = @ArraySchema(schema = @Schema(type = "string")))
+    @Parameter(
+            name = "from",
+            description = "First day of the date wanted.",
+            schema = @Schema(type = "string", format = "date"))
+    @Parameter(
+            name = "to",
+            description = "Last day of the date wanted.",
+            schema = @Schema(type = "string", format = "date"))
+    @Parameter(
+            name = "asOf",
+            description = "Day on which the entity must have applied or been in force.",
+            schema = @Schema(type = "string", format = "date"))
+    @Parameter(
+            name = "sort",
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {"relevance", "date", "-date", "label"}))
     @Parameter(name = "size", schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
-    @Parameter(name = "cursor", description = "The cursor in links.next of the last answer.", schema = @Schema(type = "string"))
+    @Parameter(
+            name = "cursor",
+            description = "The cursor in links.next of the last answer.",
+            schema = @Schema(type = "string"))
     @ApiResponse(responseCode = "200", description = "What was found.")
     @ApiResponse(responseCode = "304", description = "The same as the answer with this entity tag.", content = @Content)
-    @ApiResponse(responseCode = "400", description = "A parameter is not known or not allowed.", content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemDetail.class)))
-    @ApiResponse(responseCode = "410", description = "The cursor belongs to an earlier release.", content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemDetail.class)))
+    @ApiResponse(
+            responseCode = "400",
+            description = "A parameter is not known or not allowed.",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemDetail.class)))
+    @ApiResponse(
+            responseCode = "410",
+            description = "The cursor belongs to an earlier release.",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemDetail.class)))
     @GetMapping(path = "/api/v1/search", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<SearchAnswer> search(@Parameter(hidden = true) HttpServletRequest request) {
         long start = System.nanoTime();

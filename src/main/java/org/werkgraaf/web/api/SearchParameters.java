@@ -94,9 +94,12 @@ public class SearchParameters {
             if (!OTHERS.contains(name) && Facet.of(name).isEmpty()) {
                 throw new RequestException(
                         ErrorCode.UNKNOWN_PARAMETER,
-                        "The parameter '" + Texts.shorten(name) + "' is not known. Known are q, lang, from, to, asOf, sort,"
+                        "The parameter '" + Texts.shorten(name)
+                                + "' is not known. Known are q, lang, from, to, asOf, sort,"
                                 + " size, cursor and the filters "
-                                + Arrays.stream(Facet.values()).map(Facet::parameter).collect(Collectors.joining(", "))
+                                + Arrays.stream(Facet.values())
+                                        .map(Facet::parameter)
+                                        .collect(Collectors.joining(", "))
                                 + ".");
             }
         }
@@ -129,7 +132,8 @@ public class SearchParameters {
         }
         return switch (facet) {
             case TYPE -> value;
-            case JURISDICTION -> value.contains("/") ? value : "jurisdiction/" + value.toLowerCase(java.util.Locale.ROOT);
+            case JURISDICTION ->
+                value.contains("/") ? value : "jurisdiction/" + value.toLowerCase(java.util.Locale.ROOT);
             case STATUS -> value.contains("/") ? value : "case-status/" + value;
             case DATA_CATEGORY -> value.contains("/") ? value : "data-category/" + value;
             case RISK_CLASS -> value.contains("/") ? value : "risk-class/" + value;
@@ -173,5 +177,4 @@ public class SearchParameters {
                 ErrorCode.BAD_PARAMETER,
                 "The parameter " + name + " is '" + Texts.shorten(value) + "'; it takes " + allowed + ".");
     }
-
 }

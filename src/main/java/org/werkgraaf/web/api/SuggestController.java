@@ -35,13 +35,31 @@ class SuggestController {
     @Operation(
             operationId = "suggest",
             summary = "Complete a name while it is typed",
-            description = "From the second letter or digit on, in any of the languages; the most linked entities first.")
-    @Parameter(name = "q", description = "What has been typed.", required = true, schema = @Schema(type = "string"), example = "ving")
-    @Parameter(name = "lang", description = "Language of the labels.", schema = @Schema(type = "string", allowableValues = {"nl", "en", "fr"}))
+            description =
+                    "From the second letter or digit on, in any of the languages; the most linked entities first.")
+    @Parameter(
+            name = "q",
+            description = "What has been typed.",
+            required = true,
+            schema = @Schema(type = "string"),
+            example = "ving")
+    @Parameter(
+            name = "lang",
+            description = "Language of the labels.",
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {"nl", "en", "fr"}))
     @Parameter(name = "size", schema = @Schema(type = "integer", minimum = "1", maximum = "20", defaultValue = "8"))
     @ApiResponse(responseCode = "200", description = "The completions; none for less than two letters.")
     @ApiResponse(responseCode = "304", description = "The same as the answer with this entity tag.", content = @Content)
-    @ApiResponse(responseCode = "400", description = "A parameter is not known or not allowed.", content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemDetail.class)))
+    @ApiResponse(
+            responseCode = "400",
+            description = "A parameter is not known or not allowed.",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemDetail.class)))
     @GetMapping(path = "/api/v1/suggest", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<SuggestAnswer> suggest(@Parameter(hidden = true) HttpServletRequest request) {
         String typed = parameters.typed(request);
@@ -50,7 +68,9 @@ class SuggestController {
         return Etags.ok(completed.release(), "suggest." + lang)
                 .body(new SuggestAnswer(
                         completed.release(),
-                        completed.names().stream().map(SuggestController::suggestion).toList()));
+                        completed.names().stream()
+                                .map(SuggestController::suggestion)
+                                .toList()));
     }
 
     private static SuggestAnswer.Suggestion suggestion(Completed.Name name) {

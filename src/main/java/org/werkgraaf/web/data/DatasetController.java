@@ -49,7 +49,9 @@ class DatasetController {
     ResponseEntity<byte[]> description(HttpServletRequest request) {
         Format format = Negotiation.accepted(request, FORMATS, Format::type, "Change the Accept header.");
         Written current = current();
-        return Etags.ok(current.census().release().id(), current.dump() == null ? "void." + format.name() : "dcat." + format.name())
+        return Etags.ok(
+                        current.census().release().id(),
+                        current.dump() == null ? "void." + format.name() : "dcat." + format.name())
                 .contentType(format.type())
                 .body(current.in(format));
     }

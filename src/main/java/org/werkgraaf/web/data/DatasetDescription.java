@@ -88,7 +88,8 @@ final class DatasetDescription {
                 .addProperty(voidTerm("uriSpace"), ThingId.THINGS);
         new TreeMap<>(TITLES).forEach((lang, title) -> dataset.addProperty(DCTerms.title, title, lang));
         new TreeMap<>(DESCRIPTIONS).forEach((lang, text) -> dataset.addProperty(DCTerms.description, text, lang));
-        vocabularies().forEach(namespace -> dataset.addProperty(voidTerm("vocabulary"), model.createResource(namespace)));
+        vocabularies()
+                .forEach(namespace -> dataset.addProperty(voidTerm("vocabulary"), model.createResource(namespace)));
         model.createResource(baseUrl + "/.well-known/void")
                 .addProperty(RDF.type, type(Dcat.VOID, "DatasetDescription"))
                 .addProperty(foaf("primaryTopic"), dataset);
@@ -133,7 +134,8 @@ final class DatasetDescription {
         dataset.addProperty(voidTerm("subset"), subset);
         graph.titles().forEach((lang, title) -> subset.addProperty(DCTerms.title, title, lang));
         if (graph.source() != null) {
-            subset.addProperty(DCTerms.source, model.createResource(graph.source().getURI()));
+            subset.addProperty(
+                    DCTerms.source, model.createResource(graph.source().getURI()));
         }
     }
 

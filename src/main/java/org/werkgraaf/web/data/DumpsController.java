@@ -36,7 +36,8 @@ import org.werkgraaf.web.WebSettings;
 class DumpsController {
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
-    private static final CacheControl ASK_AGAIN = CacheControl.maxAge(Duration.ZERO).mustRevalidate();
+    private static final CacheControl ASK_AGAIN =
+            CacheControl.maxAge(Duration.ZERO).mustRevalidate();
 
     private final Dumps dumps;
     private final WebSettings settings;
@@ -79,12 +80,13 @@ class DumpsController {
     }
 
     private Dump ready() {
-        return dumps.ready().orElseThrow(() -> new RequestException(
-                ErrorCode.DUMPS_NOT_READY,
-                dumps.problem().isEmpty()
-                        ? "The dumps of the release are being made. Try again in a minute."
-                        : "The dumps of the release could not be made (" + dumps.problem()
-                                + "). Tell whoever runs this service."));
+        return dumps.ready()
+                .orElseThrow(() -> new RequestException(
+                        ErrorCode.DUMPS_NOT_READY,
+                        dumps.problem().isEmpty()
+                                ? "The dumps of the release are being made. Try again in a minute."
+                                : "The dumps of the release could not be made (" + dumps.problem()
+                                        + "). Tell whoever runs this service."));
     }
 
     private ResponseEntity<Answer> json(Dump dump) {
@@ -118,7 +120,9 @@ class DumpsController {
     private static Group group(Dump dump, String name, Predicate<String> names) {
         return new Group(
                 name,
-                dump.index().files().stream().filter(file -> names.test(file.name())).toList());
+                dump.index().files().stream()
+                        .filter(file -> names.test(file.name()))
+                        .toList());
     }
 
     private static String attachment(DumpFile file) {

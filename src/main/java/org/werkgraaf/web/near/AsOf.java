@@ -52,7 +52,8 @@ public final class AsOf {
     /** A sentence about the thing of the page itself; absent for what time does not touch. */
     public @Nullable String sentence(Description thing) {
         return calendar.on(day, thing.id(), thing.type())
-                .filter(standing -> standing.state() != State.HOLDS || !thing.type().equals("Case"))
+                .filter(standing ->
+                        standing.state() != State.HOLDS || !thing.type().equals("Case"))
                 .map(this::sentence)
                 .orElse(null);
     }
@@ -75,7 +76,8 @@ public final class AsOf {
                 || Stream.concat(thing.facts().stream(), thing.incoming().stream())
                         .map(Relation::values)
                         .flatMap(values -> values.stream())
-                        .anyMatch(value -> value.id() != null && calendar.on(day, value.id(), value.type()).isPresent());
+                        .anyMatch(value -> value.id() != null
+                                && calendar.on(day, value.id(), value.type()).isPresent());
     }
 
     private @Nullable String remark(Standing standing) {
@@ -87,7 +89,8 @@ public final class AsOf {
     }
 
     private String words(String form, Standing standing) {
-        return text.message("asOf." + form + "." + key(standing.state()), text.day(day.toString()), text.day(standing.date()));
+        return text.message(
+                "asOf." + form + "." + key(standing.state()), text.day(day.toString()), text.day(standing.date()));
     }
 
     private static String key(State state) {

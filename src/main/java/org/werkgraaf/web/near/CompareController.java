@@ -19,9 +19,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.Description.Place;
 import org.werkgraaf.entity.Description.Value;
-import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.web.Days;
 import org.werkgraaf.web.Etags;
@@ -77,9 +77,12 @@ class CompareController {
         page.addObject("thingsMax", settings.thingsMax());
         page.addObject("valuesMax", settings.cellValuesMax());
         page.addObject("asOf", new AsOf(reader.calendar(), asOf, text));
-        page.addObject("without", ids.stream()
-                .map(id -> address(ids.stream().filter(other -> !other.equals(id)).toList(), asOf))
-                .toList());
+        page.addObject(
+                "without",
+                ids.stream()
+                        .map(id -> address(
+                                ids.stream().filter(other -> !other.equals(id)).toList(), asOf))
+                        .toList());
         page.addObject("csvLink", address(ids, asOf).replaceFirst("/compare", "/compare.csv"));
         page.addObject("todayLink", address(ids, null));
         if (found.size() > 1) {
@@ -96,14 +99,22 @@ class CompareController {
     @GetMapping("/compare.csv")
     ResponseEntity<String> csv(HttpServletRequest request) throws IOException {
         String lang = languages.of(request);
-        AsOf asOf = new AsOf(
-                reader.calendar(), Days.read(request, Days.AS_OF), new PageText(lang, messages));
+        AsOf asOf = new AsOf(reader.calendar(), Days.read(request, Days.AS_OF), new PageText(lang, messages));
         PageText text = new PageText(lang, messages);
         List<Description> found = things.find(things.ids(request));
         StringWriter rows = new StringWriter();
         try (CSVPrinter csv = new CSVPrinter(rows, CSVFormat.RFC4180)) {
             csv.printRecord(
-                    "property", "label", "verdict", "thing", "value", "valueId", "sharedBy", "accepted", "remark", "sources");
+                    "property",
+                    "label",
+                    "verdict",
+                    "thing",
+                    "value",
+                    "valueId",
+                    "sharedBy",
+                    "accepted",
+                    "remark",
+                    "sources");
             if (!found.isEmpty()) {
                 for (Comparison.Row row : Comparison.of(found, text).rows()) {
                     for (int i = 0; i < found.size(); i++) {
@@ -120,7 +131,10 @@ class CompareController {
                                     row.sharedBy(value),
                                     value.accepted(),
                                     asOf.remark(value.id(), value.type()),
-                                    value.said().stream().map(Place::id).distinct().collect(Collectors.joining(" ")));
+                                    value.said().stream()
+                                            .map(Place::id)
+                                            .distinct()
+                                            .collect(Collectors.joining(" ")));
                         }
                     }
                 }

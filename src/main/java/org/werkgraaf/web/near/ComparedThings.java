@@ -44,7 +44,8 @@ class ComparedThings {
             if (!PARAMETERS.contains(name)) {
                 throw new RequestException(
                         ErrorCode.UNKNOWN_PARAMETER,
-                        "The parameter '" + Texts.shorten(name) + "' is not known. Known are things, add, asOf and lang.");
+                        "The parameter '" + Texts.shorten(name)
+                                + "' is not known. Known are things, add, asOf and lang.");
             }
         }
         String[] given = request.getParameterValues("things");
@@ -64,7 +65,8 @@ class ComparedThings {
         if (size > settings.thingsMax()) {
             throw new RequestException(
                     ErrorCode.BAD_PARAMETER,
-                    "At most " + settings.thingsMax() + " things can be compared. Leave some out of the parameter things.");
+                    "At most " + settings.thingsMax()
+                            + " things can be compared. Leave some out of the parameter things.");
         }
     }
 
@@ -106,7 +108,8 @@ class ComparedThings {
         more.add(named(words, lang)
                 .orElseThrow(() -> new RequestException(
                         ErrorCode.NOT_FOUND,
-                        "Nothing is called '" + Texts.shorten(words) + "'. Type the beginning of a name, such as keylog, or an id.")));
+                        "Nothing is called '" + Texts.shorten(words)
+                                + "'. Type the beginning of a name, such as keylog, or an id.")));
         limit(more.size());
         return List.copyOf(more);
     }
@@ -115,6 +118,8 @@ class ComparedThings {
         return ThingId.parse(words)
                 .filter(id -> reader.find(id).isPresent())
                 .map(ThingId::toString)
-                .or(() -> index.complete(words, lang, 1).names().stream().map(name -> name.id()).findFirst());
+                .or(() -> index.complete(words, lang, 1).names().stream()
+                        .map(name -> name.id())
+                        .findFirst());
     }
 }

@@ -32,7 +32,8 @@ public record Comparison(List<Description> things, List<Row> rows) {
     /** Sets things beside each other. */
     static Comparison of(List<Description> things, PageText text) {
         Map<String, Building> rows = new LinkedHashMap<>();
-        List<Relations> relations = things.stream().map(thing -> Relations.of(thing, text)).toList();
+        List<Relations> relations =
+                things.stream().map(thing -> Relations.of(thing, text)).toList();
         for (Function<Relations, List<Relation>> part : PARTS) {
             boolean incoming = part.apply(relations.get(0)) == relations.get(0).incoming();
             for (int i = 0; i < things.size(); i++) {
@@ -51,9 +52,8 @@ public record Comparison(List<Description> things, List<Row> rows) {
         for (Value value : relation.values()) {
             String kind = byKind && value.type() != null ? value.type() : "";
             String key = (incoming ? "<" : ">") + relation.name() + kind;
-            String label = kind.isEmpty()
-                    ? text.pick(relation.labels(), relation.name())
-                    : text.message("types." + kind);
+            String label =
+                    kind.isEmpty() ? text.pick(relation.labels(), relation.name()) : text.message("types." + kind);
             rows.computeIfAbsent(key, k -> new Building(relation.name(), incoming, label, columns))
                     .columns()
                     .get(column)
@@ -93,9 +93,13 @@ public record Comparison(List<Description> things, List<Row> rows) {
      * @param currency of its amounts
      * @param unit of its figures
      */
-    public record Cell(List<Value> values, @Nullable String currency, @Nullable String unit) {
+    public record Cell(
+            List<Value> values,
+            @Nullable String currency,
+            @Nullable String unit) {
         boolean has(Value value) {
-            return values.stream().anyMatch(each -> each.accepted() && each.text().equals(value.text()));
+            return values.stream()
+                    .anyMatch(each -> each.accepted() && each.text().equals(value.text()));
         }
 
         private Set<String> held() {
@@ -114,7 +118,8 @@ public record Comparison(List<Description> things, List<Row> rows) {
         Row done(List<Description> things) {
             List<Cell> cells = new ArrayList<>();
             for (int i = 0; i < things.size(); i++) {
-                cells.add(new Cell(List.copyOf(columns.get(i)), fact(things.get(i), "currency"), fact(things.get(i), "unit")));
+                cells.add(new Cell(
+                        List.copyOf(columns.get(i)), fact(things.get(i), "currency"), fact(things.get(i), "unit")));
             }
             return new Row(name, incoming, label, verdict(cells), List.copyOf(cells));
         }
@@ -126,7 +131,8 @@ public record Comparison(List<Description> things, List<Row> rows) {
             }
             boolean overlap = held.stream()
                     .flatMap(Set::stream)
-                    .anyMatch(text -> held.stream().filter(set -> set.contains(text)).count() > 1);
+                    .anyMatch(text ->
+                            held.stream().filter(set -> set.contains(text)).count() > 1);
             return overlap ? "partly" : "differs";
         }
 

@@ -24,7 +24,8 @@ import org.werkgraaf.web.Days;
 /** Counts the law, the cases and the fines of several countries, in all and by technique. */
 @Component
 class Countries {
-    private static final List<String> KINDS = List.of("Instrument", "Provision", "Case", "Incident", "Gap", "Authority");
+    private static final List<String> KINDS =
+            List.of("Instrument", "Provision", "Case", "Incident", "Gap", "Authority");
     /** The techniques with most law and cases; the rest is told in a number. */
     private static final int TOPICS_MAX = 30;
 
@@ -48,14 +49,12 @@ class Countries {
         for (String kind : KINDS) {
             List<Count> cells = new ArrayList<>();
             for (int i = 0; i < countries.size(); i++) {
-                cells.add(new Count(
-                        byKind.get(i).getOrDefault(kind, 0L), link(countries.get(i), kind, null, asOf)));
+                cells.add(new Count(byKind.get(i).getOrDefault(kind, 0L), link(countries.get(i), kind, null, asOf)));
             }
             kinds.add(new Row(kind, cells));
         }
         List<Topic> topics = topics(countries, lang, asOf);
-        return new Overview(
-                kinds, topics.stream().limit(TOPICS_MAX).toList(), Math.max(0, topics.size() - TOPICS_MAX));
+        return new Overview(kinds, topics.stream().limit(TOPICS_MAX).toList(), Math.max(0, topics.size() - TOPICS_MAX));
     }
 
     private List<Topic> topics(List<String> countries, String lang, @Nullable LocalDate asOf) {
@@ -67,9 +66,10 @@ class Countries {
             SearchResult decided = search(country, "Case", lang, asOf);
             law.add(counts(provisions, Facet.TECHNIQUE));
             cases.add(counts(decided, Facet.TECHNIQUE));
-            List.of(provisions, decided).forEach(result -> result.facets()
-                    .getOrDefault(Facet.TECHNIQUE, List.of())
-                    .forEach(count -> labels.put(count.value(), count.label())));
+            List.of(provisions, decided)
+                    .forEach(result -> result.facets()
+                            .getOrDefault(Facet.TECHNIQUE, List.of())
+                            .forEach(count -> labels.put(count.value(), count.label())));
         }
         Fines fines = reader.fines();
         List<Topic> topics = new ArrayList<>();
@@ -149,7 +149,9 @@ class Countries {
      */
     public record Topic(String id, String label, List<TopicCell> cells) {
         long weight() {
-            return cells.stream().mapToLong(cell -> cell.law().number() + 2 * cell.cases().number()).sum();
+            return cells.stream()
+                    .mapToLong(cell -> cell.law().number() + 2 * cell.cases().number())
+                    .sum();
         }
     }
 

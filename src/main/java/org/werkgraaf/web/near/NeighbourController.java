@@ -54,7 +54,10 @@ public class NeighbourController {
     @Parameter(
             name = "lang",
             description = "Language of the labels.",
-            schema = @Schema(type = "string", allowableValues = {"nl", "en", "fr"}))
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {"nl", "en", "fr"}))
     @Parameter(
             name = "relation",
             description = "Local name of a relation, such as concerns; may be repeated. Without it, all.",
@@ -81,7 +84,8 @@ public class NeighbourController {
                 .flatMap(reader::neighbours)
                 .orElseThrow(() -> EntityController.missing(type, slug));
         String[] relations = request.getParameterValues("relation");
-        Set<String> wanted = relations == null ? Set.of() : Arrays.stream(relations).collect(Collectors.toSet());
+        Set<String> wanted =
+                relations == null ? Set.of() : Arrays.stream(relations).collect(Collectors.toSet());
         return Etags.ok(found.release(), "near." + lang)
                 .body(answer(found, wanted, size, new PageText(lang, messages)));
     }
@@ -90,7 +94,8 @@ public class NeighbourController {
         List<NeighbourAnswer.Group> groups = found.groups().stream()
                 .filter(group -> wanted.isEmpty() || wanted.contains(group.name()))
                 .map(group -> group(group, size, text))
-                .sorted(Comparator.comparing(NeighbourAnswer.Group::direction).reversed()
+                .sorted(Comparator.comparing(NeighbourAnswer.Group::direction)
+                        .reversed()
                         .thenComparing(NeighbourAnswer.Group::label))
                 .toList();
         boolean complete = groups.stream().allMatch(group -> group.things().size() == group.total());

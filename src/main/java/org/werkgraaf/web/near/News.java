@@ -40,14 +40,20 @@ public final class News {
     /** What is as it was when counting began did not change since. */
     private Latest read(String release) {
         Map<String, Change> changes = index.changes();
-        Instant first = changes.values().stream().map(Change::since).min(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+        Instant first = changes.values().stream()
+                .map(Change::since)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
         List<Item> items = changes.entrySet().stream()
                 .filter(entry -> entry.getValue().since().isAfter(first))
-                .sorted(Map.Entry.<String, Change>comparingByValue(Comparator.comparing(Change::since).reversed())
+                .sorted(Map.Entry.<String, Change>comparingByValue(
+                                Comparator.comparing(Change::since).reversed())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .flatMap(entry -> index.find(entry.getKey())
-                        .map(thing -> new Item(day(entry.getValue().since()), thing))
-                        .stream())
+                .flatMap(entry ->
+                        index
+                                .find(entry.getKey())
+                                .map(thing -> new Item(day(entry.getValue().since()), thing))
+                                .stream())
                 .limit(SHOWN)
                 .toList();
         return new Latest(release, day(first), items);

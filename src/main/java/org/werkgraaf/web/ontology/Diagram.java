@@ -109,13 +109,13 @@ public record Diagram(List<Box> boxes, List<Arrow> arrows, int width, int height
                         EDGE + row * ROW));
             }
         }
-        Map<String, Box> byName = boxes.stream().collect(Collectors.toMap(box -> box.words().name(), box -> box));
+        Map<String, Box> byName =
+                boxes.stream().collect(Collectors.toMap(box -> box.words().name(), box -> box));
         List<Arrow> arrows = LINKS.stream()
                 .map(link -> arrow(link, byName, term, usage))
                 .filter(arrow -> arrow.count() > 0)
                 .toList();
-        return new Diagram(
-                boxes, arrows, 2 * EDGE + 3 * COLUMN + BOX_WIDTH, 2 * EDGE + 2 * ROW + BOX_HEIGHT);
+        return new Diagram(boxes, arrows, 2 * EDGE + 3 * COLUMN + BOX_WIDTH, 2 * EDGE + 2 * ROW + BOX_HEIGHT);
     }
 
     private static Arrow arrow(List<String> link, Map<String, Box> boxes, Function<String, Words> term, Usage usage) {

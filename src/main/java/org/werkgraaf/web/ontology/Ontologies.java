@@ -41,7 +41,8 @@ class Ontologies {
 
     Made current() {
         return store.read(snapshot -> {
-            String release = snapshot.releaseId().orElseThrow(() -> new IllegalStateException("No release is published yet"));
+            String release =
+                    snapshot.releaseId().orElseThrow(() -> new IllegalStateException("No release is published yet"));
             ContentShapes shapes = publisher.shapes();
             Made known = made.get();
             if (known != null && known.page().release().equals(release) && known.shapes() == shapes) {

@@ -93,7 +93,10 @@ class OntologyController {
     }
 
     private static Format format(String suffix) {
-        return FORMATS.stream().filter(each -> each.suffix().equals(suffix)).findFirst().orElseThrow();
+        return FORMATS.stream()
+                .filter(each -> each.suffix().equals(suffix))
+                .findFirst()
+                .orElseThrow();
     }
 
     /**
@@ -101,5 +104,6 @@ class OntologyController {
      * @param type of the answer
      * @param rdf how it is written; absent for the page
      */
-    private record Format(String suffix, MediaType type, @Nullable RDFFormat rdf) {}
+    private record Format(
+            String suffix, MediaType type, @Nullable RDFFormat rdf) {}
 }

@@ -25,8 +25,8 @@ import org.werkgraaf.web.ontology.OntologyPage.Words;
 
 /** Reads the page of the ontology from the graph of a release and the shapes of its content. */
 final class OntologyReader {
-    private static final List<Node> PROPERTY_KINDS = List.of(
-            OWL.ObjectProperty.asNode(), OWL.DatatypeProperty.asNode(), OWL.AnnotationProperty.asNode());
+    private static final List<Node> PROPERTY_KINDS =
+            List.of(OWL.ObjectProperty.asNode(), OWL.DatatypeProperty.asNode(), OWL.AnnotationProperty.asNode());
 
     private final Graph ontology;
     private final Graph union;
@@ -77,7 +77,10 @@ final class OntologyReader {
                 words(type),
                 names(objects(type, RDFS.subClassOf.asNode())),
                 names(ontology.stream(Node.ANY, RDFS.subClassOf.asNode(), type).map(Triple::getSubject)),
-                objects(type, Wg.TYPE_SEGMENT).map(Node::getLiteralLexicalForm).findFirst().orElse(""),
+                objects(type, Wg.TYPE_SEGMENT)
+                        .map(Node::getLiteralLexicalForm)
+                        .findFirst()
+                        .orElse(""),
                 usage.things(type),
                 usage.example(type).map(this::example).orElse(null),
                 usage.from(type).entrySet().stream()
@@ -93,15 +96,15 @@ final class OntologyReader {
     }
 
     private Use use(
-            Map.Entry<Node, List<Usage.Link>> entry,
-            Node label,
-            java.util.function.Function<Usage.Link, Node> end) {
+            Map.Entry<Node, List<Usage.Link>> entry, Node label, java.util.function.Function<Usage.Link, Node> end) {
         Node property = entry.getKey();
         String read = text(property, label, "en");
         return new Use(
                 name(property, 0),
                 read.isEmpty() ? text(property, RDFS.label.asNode(), "en") : read,
-                entry.getValue().stream().map(link -> name(end.apply(link), usage.links(link))).toList());
+                entry.getValue().stream()
+                        .map(link -> name(end.apply(link), usage.links(link)))
+                        .toList());
     }
 
     private PropertyTerm propertyTerm(Node property, Node kind) {
@@ -165,7 +168,8 @@ final class OntologyReader {
     }
 
     private boolean isTrue(Node term, Node property) {
-        return objects(term, property).anyMatch(value -> value.getLiteralLexicalForm().equals("true"));
+        return objects(term, property)
+                .anyMatch(value -> value.getLiteralLexicalForm().equals("true"));
     }
 
     private String text(Node term, Node property, String lang) {

@@ -35,11 +35,11 @@ final class ShapeRules {
 
     ShapeRules(Graph shapes) {
         this.shapes = shapes;
-        shapes.stream(Node.ANY, TARGET, Node.ANY).forEach(triple -> byClass
-                .computeIfAbsent(triple.getObject(), type -> new ArrayList<>())
-                .addAll(Stream.concat(Stream.of(triple.getSubject()), objects(triple.getSubject(), PROPERTY))
-                        .flatMap(this::rule)
-                        .toList()));
+        shapes.stream(Node.ANY, TARGET, Node.ANY)
+                .forEach(triple -> byClass.computeIfAbsent(triple.getObject(), type -> new ArrayList<>())
+                        .addAll(Stream.concat(Stream.of(triple.getSubject()), objects(triple.getSubject(), PROPERTY))
+                                .flatMap(this::rule)
+                                .toList()));
         shapes.stream(Node.ANY, PATH, Node.ANY)
                 .filter(triple -> triple.getObject().isURI())
                 .forEach(triple -> byProperty

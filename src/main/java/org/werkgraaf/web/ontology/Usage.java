@@ -37,7 +37,8 @@ final class Usage {
     static Usage of(Graph union) {
         Usage usage = new Usage();
         union.stream(Node.ANY, RDF.type.asNode(), Node.ANY)
-                .filter(triple -> triple.getObject().isURI() && triple.getObject().getURI().startsWith(Wg.NS))
+                .filter(triple -> triple.getObject().isURI()
+                        && triple.getObject().getURI().startsWith(Wg.NS))
                 .forEach(triple -> {
                     if (usage.classes.put(triple.getSubject(), triple.getObject()) == null) {
                         usage.things.merge(triple.getObject(), 1L, Long::sum);
@@ -97,12 +98,15 @@ final class Usage {
 
     /** Properties of things of a class, with the classes they lead to, by name. */
     Map<Node, List<Link>> from(Node type) {
-        return grouped(byLink.keySet().stream().filter(link -> link.from().equals(type)).toList());
+        return grouped(byLink.keySet().stream()
+                .filter(link -> link.from().equals(type))
+                .toList());
     }
 
     /** Properties that lead to things of a class, with the classes they come from, by name. */
     Map<Node, List<Link>> to(Node type) {
-        return grouped(byLink.keySet().stream().filter(link -> link.to().equals(type)).toList());
+        return grouped(
+                byLink.keySet().stream().filter(link -> link.to().equals(type)).toList());
     }
 
     /** The ways in which a property is used, the most frequent first. */

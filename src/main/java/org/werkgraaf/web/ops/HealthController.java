@@ -39,7 +39,9 @@ class HealthController {
         return Map.of("status", "UP");
     }
 
-    @Operation(operationId = "ready", summary = "Whether a release is served, which one, and why a newer one was refused")
+    @Operation(
+            operationId = "ready",
+            summary = "Whether a release is served, which one, and why a newer one was refused")
     @GetMapping("/health/ready")
     ResponseEntity<Map<String, Object>> ready() {
         Optional<Release> release = store.release();
@@ -60,7 +62,10 @@ class HealthController {
         });
         publisher.repaired().ifPresent(why -> answer.put("indexMadeAgain", why));
         Optional<Publication> last = publisher.last();
-        answer.put("lastPublish", last.map(each -> each.outcome().name().toLowerCase(java.util.Locale.ROOT)).orElse("none"));
+        answer.put(
+                "lastPublish",
+                last.map(each -> each.outcome().name().toLowerCase(java.util.Locale.ROOT))
+                        .orElse("none"));
         List<String> reasons = last.map(Publication::reasons).orElse(List.of());
         if (!reasons.isEmpty()) {
             answer.put("refusedBecause", reasons.stream().limit(50).toList());
@@ -75,7 +80,9 @@ class HealthController {
     @GetMapping("/health/index")
     ResponseEntity<IndexCheck> index() {
         IndexCheck check = store.read(snapshot -> IndexCheck.of(
-                snapshot.union(), snapshot.release().map(Release::id).orElse(""), index.stamp().isPresent() ? index.census() : Census.NONE));
+                snapshot.union(),
+                snapshot.release().map(Release::id).orElse(""),
+                index.stamp().isPresent() ? index.census() : Census.NONE));
         return ResponseEntity.status(check.agrees() ? 200 : 503)
                 .cacheControl(CacheControl.noStore())
                 .body(check);

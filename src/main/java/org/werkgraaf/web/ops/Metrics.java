@@ -22,7 +22,10 @@ class Metrics {
         new JvmGcMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
-        Gauge.builder("werkgraaf.entities", index, each -> each.stamp().map(Stamp::total).orElse(0L))
+        Gauge.builder(
+                        "werkgraaf.entities",
+                        index,
+                        each -> each.stamp().map(Stamp::total).orElse(0L))
                 .description("Entities in the published release")
                 .register(registry);
         return registry;

@@ -40,8 +40,7 @@ class PublishController {
     @Operation(operationId = "publish", summary = "Read the content again and publish it as a release")
     @PostMapping("/admin/publish")
     ResponseEntity<?> publish(
-            @Parameter(hidden = true) @RequestHeader(value = HttpHeaders.AUTHORIZATION, required = false)
-                    @Nullable String authorization) {
+            @Parameter(hidden = true) @RequestHeader(value = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
         if (settings.adminToken().isEmpty()) {
             throw new RequestException(
                     ErrorCode.NOT_FOUND,

@@ -26,7 +26,8 @@ import org.werkgraaf.web.Texts;
 @Controller
 @Hidden
 class AboutController {
-    private static final List<String> DOCUMENTS = List.of("about", "api", "sparql", "errors", "content", "operations", "privacy");
+    private static final List<String> DOCUMENTS =
+            List.of("about", "api", "sparql", "errors", "content", "operations", "privacy");
 
     private final Map<String, Document> documents = new LinkedHashMap<>();
 
@@ -63,7 +64,8 @@ class AboutController {
         if (document == null) {
             throw new RequestException(
                     ErrorCode.NOT_FOUND,
-                    "There is no document '" + Texts.shorten(name) + "'. There are " + String.join(", ", DOCUMENTS) + ".");
+                    "There is no document '" + Texts.shorten(name) + "'. There are " + String.join(", ", DOCUMENTS)
+                            + ".");
         }
         ModelAndView page = new ModelAndView("about");
         page.addObject("document", document);

@@ -13,7 +13,15 @@ public record Brief(List<Item> items) {
     private static final int NAMES_MAX = 2;
 
     private static final Map<String, List<String>> PLAN = Map.of(
-            "Case", List.of("decidedBy", "decidedOn", "defendant", "outcome", "amountImposed", "amountInForce", "caseStatus"),
+            "Case",
+                    List.of(
+                            "decidedBy",
+                            "decidedOn",
+                            "defendant",
+                            "outcome",
+                            "amountImposed",
+                            "amountInForce",
+                            "caseStatus"),
             "Incident", List.of("party", "occurred", "concerns"),
             "Technique", List.of("takes", "poses", "regulates", "hasRiskClass", "concerns"),
             "Product", List.of("madeBy", "implements", "usedBy"),
@@ -36,9 +44,11 @@ public record Brief(List<Item> items) {
     static Brief of(String type, Relations relations, Chapters chapters) {
         return new Brief(PLAN.getOrDefault(type, List.of()).stream()
                 .flatMap(name -> chapters.told().stream()
-                        .filter(chapter -> chapter.relations().stream().anyMatch(each -> each.name().equals(name)))
+                        .filter(chapter -> chapter.relations().stream()
+                                .anyMatch(each -> each.name().equals(name)))
                         .limit(1)
-                        .flatMap(chapter -> whole(relations, name).flatMap(each -> Stream.ofNullable(item(each, chapter.name())))))
+                        .flatMap(chapter ->
+                                whole(relations, name).flatMap(each -> Stream.ofNullable(item(each, chapter.name())))))
                 .toList());
     }
 
@@ -50,7 +60,8 @@ public record Brief(List<Item> items) {
     }
 
     private static @Nullable Item item(Relation relation, String chapter) {
-        List<Value> accepted = relation.values().stream().filter(Value::accepted).toList();
+        List<Value> accepted =
+                relation.values().stream().filter(Value::accepted).toList();
         if (accepted.isEmpty()) {
             return null;
         }

@@ -25,6 +25,7 @@ import org.werkgraaf.entity.Description.Value;
 public record Chapters(List<Chapter> told, List<Relation> facts, List<Relation> incoming) {
     /** More values than this, of several classes, are told apart by class. */
     private static final int MIXED_MAX = 4;
+
     private static final String BACK = "^";
 
     private static final List<String> WHEN = List.of(
@@ -37,10 +38,19 @@ public record Chapters(List<Chapter> told, List<Relation> facts, List<Relation> 
             Map.entry(
                     "Case",
                     plan(
-                            "who", List.of("decidedBy", "decidedOn", "publishedOn", "claimant", "defendant", "party", "peopleAffected"),
+                            "who",
+                                    List.of(
+                                            "decidedBy",
+                                            "decidedOn",
+                                            "publishedOn",
+                                            "claimant",
+                                            "defendant",
+                                            "party",
+                                            "peopleAffected"),
                             "what", List.of("concerns", "servesPurpose", "usedInSector"),
                             "rules", List.of("invokes", "breached", "notBreached"),
-                            "outcome", List.of("outcome", "caseStatus", "amountImposed", "amountInForce", "penaltyPerDay"),
+                            "outcome",
+                                    List.of("outcome", "caseStatus", "amountImposed", "amountInForce", "penaltyPerDay"),
                             "related", List.of("appealOf", "^appealOf", "relatedCase", "^relatedCase"))),
             Map.entry(
                     "Incident",
@@ -81,7 +91,15 @@ public record Chapters(List<Chapter> told, List<Relation> facts, List<Relation> 
             Map.entry(
                     "Provision",
                     plan(
-                            "says", List.of("creates", "regulates", "addresses", "expresses", "assigns", "amends", "replaces"),
+                            "says",
+                                    List.of(
+                                            "creates",
+                                            "regulates",
+                                            "addresses",
+                                            "expresses",
+                                            "assigns",
+                                            "amends",
+                                            "replaces"),
                             "when", WHEN,
                             "cases", IN_CASES)),
             Map.entry(
@@ -107,11 +125,14 @@ public record Chapters(List<Chapter> told, List<Relation> facts, List<Relation> 
         List<Chapter> told = new ArrayList<>();
         Set<Relation> taken = new LinkedHashSet<>();
         plan.forEach((name, properties) -> {
-            List<Relation> found =
-                    properties.stream().flatMap(property -> find(relations, property)).toList();
+            List<Relation> found = properties.stream()
+                    .flatMap(property -> find(relations, property))
+                    .toList();
             taken.addAll(found);
             if (!found.isEmpty()) {
-                told.add(new Chapter(name, found.stream().flatMap(each -> byClass(each, text)).toList()));
+                told.add(new Chapter(
+                        name,
+                        found.stream().flatMap(each -> byClass(each, text)).toList()));
             }
         });
         return new Chapters(
@@ -126,7 +147,8 @@ public record Chapters(List<Chapter> told, List<Relation> facts, List<Relation> 
     private static Stream<Relation> find(Relations relations, String property) {
         boolean back = property.startsWith(BACK);
         String name = back ? property.substring(BACK.length()) : property;
-        return (back ? relations.incoming() : relations.facts()).stream().filter(each -> each.name().equals(name));
+        return (back ? relations.incoming() : relations.facts())
+                .stream().filter(each -> each.name().equals(name));
     }
 
     /** Cases, incidents and figures about the same thing are told apart, each under what they are. */

@@ -21,21 +21,27 @@ public final class Citations {
     public Citations(List<Place> cited, List<Place> others) {
         Set<Place> all = new LinkedHashSet<>(cited);
         all.addAll(others);
-        group(List.copyOf(all)).forEach((source, places) -> sources.put(
-                source,
-                new CitedSource(
-                        sources.size() + 1, source, places.get(0).sourceLabels(), places.get(0).verification(), places)));
+        group(List.copyOf(all))
+                .forEach((source, places) -> sources.put(
+                        source,
+                        new CitedSource(
+                                sources.size() + 1,
+                                source,
+                                places.get(0).sourceLabels(),
+                                places.get(0).verification(),
+                                places)));
     }
 
     /** What to show behind a fact: each source that states it once. */
     public List<Citation> of(List<Place> said) {
         List<Citation> citations = new ArrayList<>();
-        group(said).forEach((source, places) -> citations.add(new Citation(
-                sources.get(source).number(),
-                anchor(places.get(0)),
-                places.get(0).sourceLabels(),
-                places.get(0).verification(),
-                places)));
+        group(said)
+                .forEach((source, places) -> citations.add(new Citation(
+                        sources.get(source).number(),
+                        anchor(places.get(0)),
+                        places.get(0).sourceLabels(),
+                        places.get(0).verification(),
+                        places)));
         citations.sort(java.util.Comparator.comparingInt(Citation::number));
         return citations;
     }
@@ -62,7 +68,11 @@ public final class Citations {
      * @param places where in the source it stands
      */
     public record Citation(
-            int number, String anchor, Map<String, String> labels, @Nullable String verification, List<Place> places) {}
+            int number,
+            String anchor,
+            Map<String, String> labels,
+            @Nullable String verification,
+            List<Place> places) {}
 
     /**
      * @param number of the source on this page
@@ -72,5 +82,9 @@ public final class Citations {
      * @param places what it says that matters here
      */
     public record CitedSource(
-            int number, String id, Map<String, String> labels, @Nullable String verification, List<Place> places) {}
+            int number,
+            String id,
+            Map<String, String> labels,
+            @Nullable String verification,
+            List<Place> places) {}
 }

@@ -17,7 +17,12 @@ import org.werkgraaf.web.Texts;
  * @param dump address of the release's files, when they are still kept
  */
 public record Frozen(
-        String release, String releasedOn, String state, @Nullable String changedOn, String present, @Nullable String dump) {
+        String release,
+        String releasedOn,
+        String state,
+        @Nullable String changedOn,
+        String present,
+        @Nullable String dump) {
     private static final Pattern RELEASE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}-[0-9a-f]{8}");
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{16}");
 
@@ -35,14 +40,21 @@ public record Frozen(
         if (!RELEASE.matcher(release).matches() || !DIGEST.matcher(digest).matches()) {
             throw new RequestException(
                     ErrorCode.NOT_FOUND,
-                    "'/r/" + Texts.shorten(release) + "/" + Texts.shorten(digest) + "/' is not a frozen link. It has the form"
+                    "'/r/" + Texts.shorten(release) + "/" + Texts.shorten(digest)
+                            + "/' is not a frozen link. It has the form"
                             + " /r/<release>/<16 digits>/id/<type>/<name>; copy it whole.");
         }
     }
 
     /** What to say of an answer, by comparing it with what the link says. */
     static Frozen of(
-            String release, String digest, String nowRelease, String nowDigest, @Nullable String changedOn, String present, @Nullable String dump) {
+            String release,
+            String digest,
+            String nowRelease,
+            String nowDigest,
+            @Nullable String changedOn,
+            String present,
+            @Nullable String dump) {
         String other = release.equals(nowRelease) ? "wrong" : "changed";
         String state = digest.equals(nowDigest) ? "same" : other;
         return new Frozen(release, release.substring(0, 10), state, changedOn, present, dump);

@@ -84,26 +84,33 @@ class FrozenController {
         Change change = index.change(thing.id())
                 .orElseThrow(() -> new RequestException(
                         ErrorCode.NOT_FOUND,
-                        "There are no frozen links to things of this kind; /id/" + thing.id() + " has its present state."));
+                        "There are no frozen links to things of this kind; /id/" + thing.id()
+                                + " has its present state."));
         String changedOn = LocalDate.ofInstant(change.since(), ZoneOffset.UTC).toString();
         ModelAndView view = page.of(thing, languages.of(request), Days.read(request, Days.AS_OF));
-        view.addObject("frozen", Frozen.of(
-                release, digest, thing.release(), change.digest(), changedOn, "/id/" + thing.id(), dump(release)));
+        view.addObject(
+                "frozen",
+                Frozen.of(
+                        release,
+                        digest,
+                        thing.release(),
+                        change.digest(),
+                        changedOn,
+                        "/id/" + thing.id(),
+                        dump(release)));
         return view;
     }
 
     @GetMapping("/r/{release}/{digest}/search")
-    ModelAndView search(
-            @PathVariable String release,
-            @PathVariable String digest,
-            HttpServletRequest request) {
+    ModelAndView search(@PathVariable String release, @PathVariable String digest, HttpServletRequest request) {
         Frozen.check(release, digest);
         SearchRequest search = parameters.read(request);
         SearchResult result = index.search(search);
         SearchLinks links = new SearchLinks(request);
         ModelAndView view = searches.page(search, result, links);
-        view.addObject("frozen", Frozen.of(
-                release, digest, result.release(), index.digest(result), null, links.plain(), dump(release)));
+        view.addObject(
+                "frozen",
+                Frozen.of(release, digest, result.release(), index.digest(result), null, links.plain(), dump(release)));
         return view;
     }
 
@@ -117,14 +124,16 @@ class FrozenController {
         QuestionRequest asked = questionParameters.read(answers.find(name), request);
         QuestionAnswer answer = answers.answer(asked);
         ModelAndView view = questions.page(answer);
-        view.addObject("frozen", Frozen.of(
-                release,
-                digest,
-                answer.release(),
-                QuestionPageController.digest(answer),
-                null,
-                new QuestionLinks(asked).page(asked.page()),
-                dump(release)));
+        view.addObject(
+                "frozen",
+                Frozen.of(
+                        release,
+                        digest,
+                        answer.release(),
+                        QuestionPageController.digest(answer),
+                        null,
+                        new QuestionLinks(asked).page(asked.page()),
+                        dump(release)));
         return view;
     }
 

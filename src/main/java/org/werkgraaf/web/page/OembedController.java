@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.Stamp;
-import org.werkgraaf.index.Thing;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.ErrorCode;
 import org.werkgraaf.web.Etags;
@@ -31,6 +30,7 @@ import org.werkgraaf.web.WebSettings;
 class OembedController {
     /** Drawings that have a card; their parameters stay in the address. */
     private static final List<String> DRAWN = List.of("timeline", "matrix");
+
     private static final int WIDTH = 600;
     private static final int HEIGHT = 320;
     private static final int SMALLEST = 200;
@@ -69,9 +69,12 @@ class OembedController {
         body.put("title", card.title());
         body.put("width", width);
         body.put("height", height);
-        body.put("html", "<iframe src=\"" + HtmlUtils.htmlEscape(settings.baseUrl() + "/embed/" + card.path())
-                + "\" width=\"" + width + "\" height=\"" + height + "\" title=\"" + HtmlUtils.htmlEscape(card.title(), "UTF-8")
-                + "\" loading=\"lazy\" frameborder=\"0\"></iframe>");
+        body.put(
+                "html",
+                "<iframe src=\"" + HtmlUtils.htmlEscape(settings.baseUrl() + "/embed/" + card.path())
+                        + "\" width=\"" + width + "\" height=\"" + height + "\" title=\""
+                        + HtmlUtils.htmlEscape(card.title(), "UTF-8")
+                        + "\" loading=\"lazy\" frameborder=\"0\"></iframe>");
         String release = index.stamp().map(Stamp::release).orElse("");
         return Etags.ok(release, "oembed." + lang + "." + width + "." + height)
                 .contentType(MediaType.APPLICATION_JSON)
@@ -80,10 +83,13 @@ class OembedController {
 
     private Card card(String url, String lang) {
         for (String drawn : DRAWN) {
-            if (url.equals(settings.baseUrl() + "/" + drawn) || url.startsWith(settings.baseUrl() + "/" + drawn + "?")) {
-                String query = url.substring(settings.baseUrl().length() + drawn.length() + 1).replaceFirst("#.*$", "");
+            if (url.equals(settings.baseUrl() + "/" + drawn)
+                    || url.startsWith(settings.baseUrl() + "/" + drawn + "?")) {
+                String query = url.substring(settings.baseUrl().length() + drawn.length() + 1)
+                        .replaceFirst("#.*$", "");
                 String asked = query.isEmpty() ? "?lang=" + lang : query;
-                return new Card(messages.getMessage(drawn + ".title", null, Locale.forLanguageTag(lang)), drawn + asked);
+                return new Card(
+                        messages.getMessage(drawn + ".title", null, Locale.forLanguageTag(lang)), drawn + asked);
             }
         }
         return id(url).flatMap(id -> index.find(id.toString()))

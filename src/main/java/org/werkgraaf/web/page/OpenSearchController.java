@@ -20,7 +20,8 @@ import org.werkgraaf.web.api.SearchParameters;
 @RestController
 @Hidden
 class OpenSearchController {
-    private static final MediaType DESCRIPTION = MediaType.valueOf("application/opensearchdescription+xml;charset=UTF-8");
+    private static final MediaType DESCRIPTION =
+            MediaType.valueOf("application/opensearchdescription+xml;charset=UTF-8");
     private static final MediaType SUGGESTIONS = MediaType.valueOf("application/x-suggestions+json");
 
     private final EntityIndex index;
@@ -74,7 +75,11 @@ class OpenSearchController {
                 .body(List.of(
                         typed,
                         completed.names().stream().map(Completed.Name::name).toList(),
-                        completed.names().stream().map(Completed.Name::typeLabel).toList(),
-                        completed.names().stream().map(name -> settings.baseUrl() + "/id/" + name.id()).toList()));
+                        completed.names().stream()
+                                .map(Completed.Name::typeLabel)
+                                .toList(),
+                        completed.names().stream()
+                                .map(name -> settings.baseUrl() + "/id/" + name.id())
+                                .toList()));
     }
 }

@@ -49,7 +49,10 @@ class PageFrame implements WebMvcConfigurer {
         registry.addInterceptor(new HandlerInterceptor() {
             @Override
             public void postHandle(
-                    HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+                    HttpServletRequest request,
+                    HttpServletResponse response,
+                    Object handler,
+                    @Nullable ModelAndView page) {
                 if (page != null && page.getViewName() != null) {
                     String lang = (String) page.getModel().getOrDefault("lang", languages.of(request));
                     page.addAllObjects(around(request, lang));
@@ -64,8 +67,7 @@ class PageFrame implements WebMvcConfigurer {
     OncePerRequestFilter frameOfErrors() {
         return new OncePerRequestFilter() {
             @Override
-            protected void doFilterInternal(
-                    HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
                 String accept = request.getHeader(HttpHeaders.ACCEPT);
                 if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)) {

@@ -24,7 +24,8 @@ public class PageTags {
     }
 
     /** The answer "not modified", when the browser holds the page as it is now. */
-    public Optional<ResponseEntity<Void>> unchanged(HttpServletRequest request, HttpServletResponse response, String lang) {
+    public Optional<ResponseEntity<Void>> unchanged(
+            HttpServletRequest request, HttpServletResponse response, String lang) {
         String release = index.stamp().map(Stamp::release).orElse("");
         if (release.isEmpty() || !Etags.matches(request, release, variant(lang))) {
             return Optional.empty();
@@ -44,7 +45,6 @@ public class PageTags {
 
     private String variant(String lang) {
         String style = assets.getForLookupPath("/assets/werkgraaf.css");
-        return "html." + lang + "." + Integer.toHexString(String.valueOf(style).hashCode())
-                + "." + Days.today();
+        return "html." + lang + "." + Integer.toHexString(String.valueOf(style).hashCode()) + "." + Days.today();
     }
 }

@@ -71,7 +71,9 @@ public final class PageText {
     /** A label with the plural of a class behind it; without a word for the class, the label alone. */
     Map<String, String> withKind(Map<String, String> labels, String type) {
         String kind = messages.getMessage("types." + type, null, "", locale);
-        return kind == null || kind.isEmpty() ? labels : Map.of(lang, message("thing.ofKind", pick(labels, ""), kind.toLowerCase(locale)));
+        return kind == null || kind.isEmpty()
+                ? labels
+                : Map.of(lang, message("thing.ofKind", pick(labels, ""), kind.toLowerCase(locale)));
     }
 
     /** Where in its source a passage stands, below the heading: page, paragraph, line. */
@@ -133,7 +135,8 @@ public final class PageText {
             return money(value, unit);
         }
         String number = money(value, null);
-        return messages.getMessage("unit." + unit.replace(' ', '-'), new Object[] {number}, number + " " + unit, locale);
+        return messages.getMessage(
+                "unit." + unit.replace(' ', '-'), new Object[] {number}, number + " " + unit, locale);
     }
 
     /** A message of the interface. */
@@ -184,16 +187,19 @@ public final class PageText {
                 : NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
         format.setMaximumFractionDigits(number.doubleValue() >= 1_000_000 && number.doubleValue() < 10_000_000 ? 1 : 0);
         String sign = currency == null ? "" : Currency.getInstance(currency).getSymbol(locale);
-        return (lang.equals("fr") ? format.format(number) + " " + sign : sign + (lang.equals("nl") ? " " : "")
-                + format.format(number)).strip();
+        return (lang.equals("fr")
+                        ? format.format(number) + " " + sign
+                        : sign + (lang.equals("nl") ? " " : "") + format.format(number))
+                .strip();
     }
 
     /** A sum of money; without a currency, a plain number. */
     public String money(String amount, @Nullable String currency) {
         try {
             BigDecimal number = new BigDecimal(amount);
-            NumberFormat format =
-                    currency == null ? NumberFormat.getNumberInstance(locale) : NumberFormat.getCurrencyInstance(locale);
+            NumberFormat format = currency == null
+                    ? NumberFormat.getNumberInstance(locale)
+                    : NumberFormat.getCurrencyInstance(locale);
             if (currency != null) {
                 format.setCurrency(Currency.getInstance(currency));
             }

@@ -13,8 +13,8 @@ import org.werkgraaf.vocabulary.ThingId;
 /** Writes the values of an answer as a reader of its language expects them. */
 final class QuestionCells {
     private static final Set<String> SUMS = Set.of("amount", "amountImposed", "amountInForce", "sum", "highest");
-    private static final Set<String> DAYS = Set.of(
-            XSDDatatype.XSDdate.getURI(), XSDDatatype.XSDgYearMonth.getURI(), XSDDatatype.XSDgYear.getURI());
+    private static final Set<String> DAYS =
+            Set.of(XSDDatatype.XSDdate.getURI(), XSDDatatype.XSDgYearMonth.getURI(), XSDDatatype.XSDgYear.getURI());
     private static final String CURRENCY = "currency";
 
     private final QuestionAnswer answer;
@@ -28,7 +28,8 @@ final class QuestionCells {
     /** The rows as cells, in the order of the columns. */
     List<List<Cell>> rows() {
         return answer.rows().stream()
-                .map(row -> answer.variables().stream().map(name -> cell(row, name)).toList())
+                .map(row ->
+                        answer.variables().stream().map(name -> cell(row, name)).toList())
                 .toList();
     }
 
@@ -63,7 +64,9 @@ final class QuestionCells {
 
     /** The currency of a sum in a row: a column of its own, else what was asked for. */
     Optional<String> currency(Binding row, String name) {
-        Node node = row.contains(CURRENCY) ? row.get(CURRENCY) : answer.request().values().get(CURRENCY);
+        Node node = row.contains(CURRENCY)
+                ? row.get(CURRENCY)
+                : answer.request().values().get(CURRENCY);
         return SUMS.contains(name) && node != null && node.isLiteral()
                 ? Optional.of(node.getLiteralLexicalForm())
                 : Optional.empty();
@@ -91,5 +94,6 @@ final class QuestionCells {
      * @param lang language of the text when that is not the page's
      * @param number whether it is a number
      */
-    record Cell(String text, @Nullable String href, @Nullable String lang, boolean number) {}
+    record Cell(
+            String text, @Nullable String href, @Nullable String lang, boolean number) {}
 }

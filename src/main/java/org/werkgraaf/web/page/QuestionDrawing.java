@@ -60,9 +60,8 @@ record QuestionDrawing(List<Bar> bars, boolean standing, int height, boolean cut
         List<Point> shown = points.subList(0, Math.min(most, points.size()));
         double largest = shown.stream().mapToDouble(Point::number).max().orElse(1);
         List<Bar> bars = IntStream.range(0, shown.size())
-                .mapToObj(i -> standing
-                        ? column(shown.get(i), i, shown.size(), largest)
-                        : bar(shown.get(i), i, largest))
+                .mapToObj(
+                        i -> standing ? column(shown.get(i), i, shown.size(), largest) : bar(shown.get(i), i, largest))
                 .toList();
         return new QuestionDrawing(
                 bars,
@@ -75,12 +74,15 @@ record QuestionDrawing(List<Bar> bars, boolean standing, int height, boolean cut
         QuestionCells cells = new QuestionCells(answer, text);
         List<Point> points = new ArrayList<>();
         for (Binding row : answer.rows()) {
-            QuestionCells.number(row.get(chart.value())).ifPresent(number -> points.add(new Point(
-                    cells.cell(row, chart.label()).text(),
-                    number.doubleValue(),
-                    chart.kind() == QuestionChart.Kind.COLUMNS
-                            ? text.compact(number, cells.currency(row, chart.value()).orElse(null))
-                            : cells.cell(row, chart.value()).text())));
+            QuestionCells.number(row.get(chart.value()))
+                    .ifPresent(number -> points.add(new Point(
+                            cells.cell(row, chart.label()).text(),
+                            number.doubleValue(),
+                            chart.kind() == QuestionChart.Kind.COLUMNS
+                                    ? text.compact(
+                                            number,
+                                            cells.currency(row, chart.value()).orElse(null))
+                                    : cells.cell(row, chart.value()).text())));
         }
         return points;
     }

@@ -88,12 +88,18 @@ class QuestionPageController {
         page.addObject("question", question);
         page.addObject("answer", answer);
         page.addObject("fields", fields(asked));
-        page.addObject("heads", answer.variables().stream().map(each -> names.getOrDefault(each, each)).toList());
+        page.addObject(
+                "heads",
+                answer.variables().stream()
+                        .map(each -> names.getOrDefault(each, each))
+                        .toList());
         page.addObject("rows", new QuestionCells(answer, text).rows());
         page.addObject("first", answer.rows().isEmpty() ? 0 : (asked.page() - 1) * asked.size() + 1);
         page.addObject("last", (asked.page() - 1) * asked.size() + answer.rows().size());
         page.addObject("drawing", drawing(answer, text));
-        page.addObject("chartOf", question.chart() == null ? "" : names.get(question.chart().value()));
+        page.addObject(
+                "chartOf",
+                question.chart() == null ? "" : names.get(question.chart().value()));
         page.addObject("selfLink", links.page(asked.page()));
         page.addObject("previousLink", asked.page() > 1 ? links.page(asked.page() - 1) : null);
         page.addObject("nextLink", answer.hasNext() ? links.page(asked.page() + 1) : null);
@@ -102,9 +108,12 @@ class QuestionPageController {
         page.addObject("srjLink", links.all(".srj", limits.sizeMax()));
         page.addObject("atomLink", links.feed(".atom"));
         page.addObject("jsonFeedLink", links.feed(".json"));
-        page.addObject("followed", answer.rows().stream().anyMatch(row -> answer.variables().stream()
-                .map(row::get)
-                .anyMatch(node -> node != null && ThingId.isThing(node))));
+        page.addObject(
+                "followed",
+                answer.rows().stream()
+                        .anyMatch(row -> answer.variables().stream()
+                                .map(row::get)
+                                .anyMatch(node -> node != null && ThingId.isThing(node))));
         page.addObject("frozenLink", Frozen.link(answer.release(), digest(answer), links.page(asked.page())));
         page.addObject("editorLink", links.editor());
         page.addObject("sparql", asked.sparql());
@@ -115,13 +124,15 @@ class QuestionPageController {
     static String digest(QuestionAnswer answer) {
         return EntityIndex.digest(Stream.concat(
                 Stream.of("total " + answer.total()),
-                answer.rows().stream().map(row -> answer.variables().stream()
-                        .map(name -> name + " " + row.get(name))
-                        .collect(Collectors.joining("\n")))));
+                answer.rows().stream()
+                        .map(row -> answer.variables().stream()
+                                .map(name -> name + " " + row.get(name))
+                                .collect(Collectors.joining("\n")))));
     }
 
     private static @Nullable QuestionDrawing drawing(QuestionAnswer answer, PageText text) {
-        boolean drawn = answer.request().question().chart() != null && answer.rows().size() > 1;
+        boolean drawn =
+                answer.request().question().chart() != null && answer.rows().size() > 1;
         return drawn ? QuestionDrawing.of(answer, answer.request().question().chart(), text) : null;
     }
 
@@ -145,7 +156,10 @@ class QuestionPageController {
     }
 
     private static Option option(Choice choice, @Nullable Node value) {
-        return new Option(QuestionParameters.id(choice.value()), choice.label(), choice.value().equals(value));
+        return new Option(
+                QuestionParameters.id(choice.value()),
+                choice.label(),
+                choice.value().equals(value));
     }
 
     /**

@@ -14,13 +14,22 @@ import org.werkgraaf.web.quote.Reference;
  * @param credit a line for below an article or picture
  * @param frozen address that tells whether the thing is still as it was in this release; absent for what the index does not hold
  */
-public record QuoteText(String apa, String legal, String credit, @Nullable String frozen) {
+public record QuoteText(
+        String apa, String legal, String credit, @Nullable String frozen) {
     /** How Dutch lawyers shorten the names of courts, by how these begin. */
     private static final Map<String, String> COURTS = Map.of(
-            "Rechtbank ", "Rb. ", "Gerechtshof ", "Hof ", "Hoge Raad", "HR",
-            "Hof van Justitie van de Europese Unie", "HvJ EU",
-            "Europees Hof voor de Rechten van de Mens", "EHRM",
-            "Centrale Raad van Beroep", "CRvB");
+            "Rechtbank ",
+            "Rb. ",
+            "Gerechtshof ",
+            "Hof ",
+            "Hoge Raad",
+            "HR",
+            "Hof van Justitie van de Europese Unie",
+            "HvJ EU",
+            "Europees Hof voor de Rechten van de Mens",
+            "EHRM",
+            "Centrale Raad van Beroep",
+            "CRvB");
 
     static QuoteText of(Reference reference, PageText text, @Nullable String frozen) {
         return new QuoteText(
@@ -33,7 +42,10 @@ public record QuoteText(String apa, String legal, String credit, @Nullable Strin
     private static String apa(Reference reference, PageText text) {
         String version = text.message("quote.version", reference.release());
         boolean own = reference.isCase() || reference.isSource() || reference.isLaw();
-        if (!own || !reference.isLaw() && reference.date() == null && reference.authors().isEmpty()) {
+        if (!own
+                || !reference.isLaw()
+                        && reference.date() == null
+                        && reference.authors().isEmpty()) {
             return "Werkgraaf. (" + text.apaDay(reference.releasedOn()) + "). " + reference.title() + " ["
                     + reference.kind() + "] (" + version + "). " + reference.address();
         }
@@ -41,9 +53,13 @@ public record QuoteText(String apa, String legal, String credit, @Nullable Strin
         if (reference.isLaw()) {
             return legal(reference, text) + " " + text.message("quote.via", version, reference.address());
         }
-        String date = "(" + (reference.date() == null ? text.message("quote.undated") : text.apaDay(reference.date())) + "). ";
+        String date = "(" + (reference.date() == null ? text.message("quote.undated") : text.apaDay(reference.date()))
+                + "). ";
         StringBuilder line = new StringBuilder();
-        line.append(authors.isEmpty() ? reference.title() + ". " + date : full(String.join(", ", authors)) + date + reference.shortTitle() + ". ");
+        line.append(
+                authors.isEmpty()
+                        ? reference.title() + ". " + date
+                        : full(String.join(", ", authors)) + date + reference.shortTitle() + ". ");
         String identifier = reference.identifier();
         if (!identifier.isEmpty() && !reference.title().contains(identifier)) {
             line.append(identifier).append(". ");
@@ -57,11 +73,15 @@ public record QuoteText(String apa, String legal, String credit, @Nullable Strin
     private static String legal(Reference reference, PageText text) {
         List<String> parts = new ArrayList<>();
         if (reference.isCase()) {
-            String court = reference.authors().stream().map(QuoteText::court).findFirst().orElse("");
+            String court = reference.authors().stream()
+                    .map(QuoteText::court)
+                    .findFirst()
+                    .orElse("");
             String date = reference.date() == null ? "" : text.day(reference.date());
             parts.add((court + " " + date).strip());
             parts.add(reference.identifier());
-            String cited = String.join(", ", parts.stream().filter(part -> !part.isEmpty()).toList());
+            String cited = String.join(
+                    ", ", parts.stream().filter(part -> !part.isEmpty()).toList());
             return cited.isEmpty() ? described(reference, text) : cited + " (" + reference.shortTitle() + ").";
         }
         if (reference.isLaw()) {

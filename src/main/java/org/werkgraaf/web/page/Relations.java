@@ -22,25 +22,94 @@ import org.werkgraaf.entity.NaturalOrder;
 public record Relations(List<Relation> key, List<Relation> facts, List<Relation> parts, List<Relation> incoming) {
     /** What readers look for first; the rest follows by name. */
     private static final List<String> ORDER = List.of(
-            "value", "unit", "decidedBy", "decidedOn", "outcome", "amountImposed", "amountInForce", "penaltyPerDay",
-            "caseStatus", "defendant", "claimant", "party", "occurred", "population", "year", "survey", "question",
-            "title", "creator", "publisher", "date", "language", "webPage", "readOn", "inForceFrom", "appliesFrom",
-            "appliesUntil", "transposeBy", "applicability", "regulates", "creates", "addresses", "assigns", "expresses",
-            "takes", "poses", "offers", "mitigates", "servesPurpose", "hasRiskClass", "implements", "madeBy", "usedBy",
-            "usedInSector", "dutyHolder", "beneficiary", "excludes", "trigger", "exception", "breached", "notBreached",
-            "invokes", "concerns", "issuedBy", "addressee", "broader", "related");
+            "value",
+            "unit",
+            "decidedBy",
+            "decidedOn",
+            "outcome",
+            "amountImposed",
+            "amountInForce",
+            "penaltyPerDay",
+            "caseStatus",
+            "defendant",
+            "claimant",
+            "party",
+            "occurred",
+            "population",
+            "year",
+            "survey",
+            "question",
+            "title",
+            "creator",
+            "publisher",
+            "date",
+            "language",
+            "webPage",
+            "readOn",
+            "inForceFrom",
+            "appliesFrom",
+            "appliesUntil",
+            "transposeBy",
+            "applicability",
+            "regulates",
+            "creates",
+            "addresses",
+            "assigns",
+            "expresses",
+            "takes",
+            "poses",
+            "offers",
+            "mitigates",
+            "servesPurpose",
+            "hasRiskClass",
+            "implements",
+            "madeBy",
+            "usedBy",
+            "usedInSector",
+            "dutyHolder",
+            "beneficiary",
+            "excludes",
+            "trigger",
+            "exception",
+            "breached",
+            "notBreached",
+            "invokes",
+            "concerns",
+            "issuedBy",
+            "addressee",
+            "broader",
+            "related");
 
     /** What the same idea is called in other vocabularies: for those who link data. */
     private static final Set<String> LAST =
             Set.of("exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch");
 
     private static final Set<String> KEY = Set.of(
-            "ecli", "celex", "eli", "bwb", "numac", "caseNumber", "documentNumber", "jurisdiction", "instrumentKind",
-            "bindingness", "shortName", "inScheme");
+            "ecli",
+            "celex",
+            "eli",
+            "bwb",
+            "numac",
+            "caseNumber",
+            "documentNumber",
+            "jurisdiction",
+            "instrumentKind",
+            "bindingness",
+            "shortName",
+            "inScheme");
 
     /** Shown in a form of their own: the place of a passage, that of a provision, the unit of a sum. */
     private static final Set<String> ELSEWHERE = Set.of(
-            "currency", "inSource", "section", "page", "paragraph", "line", "speaker", "claimStatus", "correctedBy", "number",
+            "currency",
+            "inSource",
+            "section",
+            "page",
+            "paragraph",
+            "line",
+            "speaker",
+            "claimStatus",
+            "correctedBy",
+            "number",
             "partOf");
 
     private static final Set<String> INCOMING_ELSEWHERE = Set.of("inSource", "passage", "partOf");
@@ -50,7 +119,8 @@ public record Relations(List<Relation> key, List<Relation> facts, List<Relation>
         boolean figure = thing.type().equals("Statistic");
         boolean provision = thing.type().equals("Provision");
         Predicate<Relation> elsewhere = relation -> figure && relation.name().equals("unit")
-                || ELSEWHERE.contains(relation.name()) && (provision || !relation.name().equals("partOf"));
+                || ELSEWHERE.contains(relation.name())
+                        && (provision || !relation.name().equals("partOf"));
         return new Relations(
                 sorted(thing.facts(), text, relation -> KEY.contains(relation.name())),
                 sorted(thing.facts(), text, relation -> !KEY.contains(relation.name()) && !elsewhere.test(relation)),

@@ -14,7 +14,8 @@ final class SearchLinks {
 
     SearchLinks(HttpServletRequest request) {
         request.getParameterMap().forEach((name, values) -> {
-            List<String> given = Arrays.stream(values).filter(value -> !value.isBlank()).toList();
+            List<String> given =
+                    Arrays.stream(values).filter(value -> !value.isBlank()).toList();
             if (!name.equals("cursor") && !given.isEmpty()) {
                 parameters.put(name, given);
             }
@@ -46,12 +47,14 @@ final class SearchLinks {
     /** Without one value; a filter may have been written as an id, a bare slug or an IRI. */
     String without(String name, String value) {
         Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
-        changed.computeIfPresent(name, (key, values) -> values.stream()
-                .filter(each -> !value.equals(each)
-                        && !value.equalsIgnoreCase(name + "/" + each)
-                        && !value.endsWith("/" + each.toLowerCase(java.util.Locale.ROOT))
-                        && !each.endsWith("/id/" + value))
-                .toList());
+        changed.computeIfPresent(
+                name,
+                (key, values) -> values.stream()
+                        .filter(each -> !value.equals(each)
+                                && !value.equalsIgnoreCase(name + "/" + each)
+                                && !value.endsWith("/" + each.toLowerCase(java.util.Locale.ROOT))
+                                && !each.endsWith("/id/" + value))
+                        .toList());
         return build("/search", changed);
     }
 

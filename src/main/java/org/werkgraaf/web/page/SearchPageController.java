@@ -44,7 +44,11 @@ class SearchPageController {
     private final MessageSource messages;
 
     SearchPageController(
-            EntityIndex index, SearchParameters parameters, PageTags tags, EntityReader reader, MessageSource messages) {
+            EntityIndex index,
+            SearchParameters parameters,
+            PageTags tags,
+            EntityReader reader,
+            MessageSource messages) {
         this.index = index;
         this.reader = reader;
         this.messages = messages;
@@ -69,8 +73,7 @@ class SearchPageController {
         ModelAndView page = new ModelAndView("search");
         page.addObject("search", search);
         page.addObject("result", result);
-        page.addObject(
-                "asOf", new AsOf(reader.calendar(), search.asOf(), new PageText(search.lang(), messages)));
+        page.addObject("asOf", new AsOf(reader.calendar(), search.asOf(), new PageText(search.lang(), messages)));
         page.addObject("facets", facets(search, result, links));
         page.addObject("chosen", chosen(search, result, links));
         page.addObject("hidden", hidden(search));
@@ -78,7 +81,8 @@ class SearchPageController {
         page.addObject("nextLink", result.cursor() == null ? null : links.with("cursor", result.cursor()));
         page.addObject("firstLink", search.cursor() == null ? null : links.plain());
         page.addObject("clearLink", links.onlyWords());
-        page.addObject("meantLink", links.with("q", String.valueOf(result.wording().didYouMean())));
+        page.addObject(
+                "meantLink", links.with("q", String.valueOf(result.wording().didYouMean())));
         page.addObject("withoutFilters", withoutFilters(search, result, links));
         page.addObject("jsonLink", links.at("/api/v1/search"));
         page.addObject("csvLink", links.at("/search.csv"));
@@ -121,8 +125,12 @@ class SearchPageController {
 
     private List<ChosenView> chosen(SearchRequest search, SearchResult result, SearchLinks links) {
         List<ChosenView> chosen = new ArrayList<>();
-        search.filters().forEach((facet, values) -> values.forEach(value -> chosen.add(new ChosenView(
-                facet.parameter(), label(facet, value, search, result), false, links.without(facet.parameter(), value)))));
+        search.filters()
+                .forEach((facet, values) -> values.forEach(value -> chosen.add(new ChosenView(
+                        facet.parameter(),
+                        label(facet, value, search, result),
+                        false,
+                        links.without(facet.parameter(), value)))));
         addDay(chosen, "from", search.from(), links);
         addDay(chosen, "to", search.to(), links);
         addDay(chosen, "asOf", search.asOf(), links);
@@ -168,8 +176,8 @@ class SearchPageController {
     /** The filters as hidden fields, so that new words keep them. */
     private static List<Map.Entry<String, String>> hidden(SearchRequest search) {
         List<Map.Entry<String, String>> fields = new ArrayList<>();
-        search.filters().forEach((facet, values) ->
-                values.forEach(value -> fields.add(Map.entry(facet.parameter(), value))));
+        search.filters()
+                .forEach((facet, values) -> values.forEach(value -> fields.add(Map.entry(facet.parameter(), value))));
         return fields;
     }
 

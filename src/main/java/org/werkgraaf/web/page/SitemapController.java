@@ -47,24 +47,31 @@ class SitemapController {
 
                 Sitemap: %s/sitemap.xml
                 """.formatted(settings.baseUrl());
-        return ResponseEntity.ok().contentType(new MediaType("text", "plain", StandardCharsets.UTF_8)).body(text);
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
+                .body(text);
     }
 
     /** The same for all who ask during a release, so it is made once. */
     @GetMapping("/sitemap.xml")
     ResponseEntity<byte[]> sitemap() {
-        String release = index.stamp().map(Stamp::release).orElseThrow(() -> new IllegalStateException("No release is published yet"));
+        String release = index.stamp()
+                .map(Stamp::release)
+                .orElseThrow(() -> new IllegalStateException("No release is published yet"));
         Sitemap known = made.get();
         if (known == null || !known.release().equals(release)) {
             known = new Sitemap(release, text().getBytes(StandardCharsets.UTF_8));
             made.set(known);
         }
-        return Etags.ok(release, "sitemap").contentType(MediaType.APPLICATION_XML).body(known.text());
+        return Etags.ok(release, "sitemap")
+                .contentType(MediaType.APPLICATION_XML)
+                .body(known.text());
     }
 
     private String text() {
-        StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
+        StringBuilder text = new StringBuilder(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                        + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
         page(text, "/", null);
         index.changes().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -77,11 +84,18 @@ class SitemapController {
         String address = HtmlUtils.htmlEscape(settings.baseUrl() + path);
         text.append("<url><loc>").append(address).append("</loc>");
         if (change != null) {
-            text.append("<lastmod>").append(LocalDate.ofInstant(change.since(), ZoneOffset.UTC)).append("</lastmod>");
+            text.append("<lastmod>")
+                    .append(LocalDate.ofInstant(change.since(), ZoneOffset.UTC))
+                    .append("</lastmod>");
         }
         for (String lang : Languages.OFFERED) {
-            text.append("<xhtml:link rel=\"alternate\" hreflang=\"").append(lang).append("\" href=\"")
-                    .append(address).append("?lang=").append(lang).append("\"/>");
+            text.append("<xhtml:link rel=\"alternate\" hreflang=\"")
+                    .append(lang)
+                    .append("\" href=\"")
+                    .append(address)
+                    .append("?lang=")
+                    .append(lang)
+                    .append("\"/>");
         }
         text.append("</url>\n");
     }

@@ -21,7 +21,15 @@ class SourceSubjects {
     /** How many things of each class the source speaks of, most first. */
     List<FacetCount> of(String source, String lang) {
         return index.search(new SearchRequest(
-                        "", lang, Map.of(Facet.SOURCE, Set.of(source)), null, null, null, SearchRequest.Sorting.LABEL, 1, null))
+                        "",
+                        lang,
+                        Map.of(Facet.SOURCE, Set.of(source)),
+                        null,
+                        null,
+                        null,
+                        SearchRequest.Sorting.LABEL,
+                        1,
+                        null))
                 .facets()
                 .getOrDefault(Facet.TYPE, List.of());
     }

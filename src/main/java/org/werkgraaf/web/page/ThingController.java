@@ -20,11 +20,11 @@ import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.entity.EntityReader.Excerpt;
 import org.werkgraaf.vocabulary.ThingId;
-import org.werkgraaf.web.api.EntityController;
 import org.werkgraaf.web.Days;
 import org.werkgraaf.web.Etags;
 import org.werkgraaf.web.Languages;
 import org.werkgraaf.web.Negotiation;
+import org.werkgraaf.web.api.EntityController;
 import org.werkgraaf.web.quote.Reference;
 import org.werkgraaf.web.quote.ReferenceFormat;
 
@@ -67,19 +67,26 @@ class ThingController {
             HttpServletResponse response) {
         for (ReferenceFormat format : ReferenceFormat.values()) {
             if (name.endsWith("." + format.suffix())) {
-                return reference(type, name.substring(0, name.length() - format.suffix().length() - 1), format, request);
+                return reference(
+                        type, name.substring(0, name.length() - format.suffix().length() - 1), format, request);
             }
         }
         int dot = name.lastIndexOf('.');
         Format suffix = dot > 0 ? BY_SUFFIX.get(name.substring(dot + 1)) : null;
         String slug = suffix == null ? name : name.substring(0, dot);
         Format format = suffix == null
-                ? Negotiation.accepted(request, FORMATS, Format::type, "Change the Accept header or add a suffix such as .ttl to the address.")
+                ? Negotiation.accepted(
+                        request,
+                        FORMATS,
+                        Format::type,
+                        "Change the Accept header or add a suffix such as .ttl to the address.")
                 : suffix;
         if (format.rdf() != null) {
             return rdf(type, slug, format);
         }
-        return format.suffix().equals("json") ? entities.entity(type, slug, request) : html(type, slug, request, response);
+        return format.suffix().equals("json")
+                ? entities.entity(type, slug, request)
+                : html(type, slug, request, response);
     }
 
     private Object html(String type, String slug, HttpServletRequest request, HttpServletResponse response) {
@@ -114,11 +121,16 @@ class ThingController {
                 .flatMap(reader::find)
                 .orElseThrow(() -> EntityController.missing(type, slug));
         return Etags.ok(thing.release(), format.suffix() + "." + lang)
-                .contentType(new MediaType(MediaType.valueOf(format.mediaType()), java.nio.charset.StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + slug + "." + format.suffix() + "\"")
+                .contentType(
+                        new MediaType(MediaType.valueOf(format.mediaType()), java.nio.charset.StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + slug + "." + format.suffix() + "\"")
                 .body(format.write(Reference.of(thing, lang)));
     }
 
     private record Format(
-            String suffix, MediaType type, @org.jspecify.annotations.Nullable RDFFormat rdf) {}
+            String suffix,
+            MediaType type,
+            @org.jspecify.annotations.Nullable RDFFormat rdf) {}
 }

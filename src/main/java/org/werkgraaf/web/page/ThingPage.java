@@ -62,7 +62,8 @@ class ThingPage {
         page.addObject("chapters", chapters);
         page.addObject("brief", Brief.of(thing.type(), relations, chapters).items());
         page.addObject("citations", citations(thing, relations, chapters));
-        page.addObject("timeline", Timeline.of(thing.history(), currency(thing), text).points());
+        page.addObject(
+                "timeline", Timeline.of(thing.history(), currency(thing), text).points());
         page.addObject("subjects", thing.type().equals("Source") ? subjects.of(thing.id(), lang) : List.of());
         page.addObject("otherNames", otherNames(thing, lang));
         page.addObject("sections", sections(thing, text));
@@ -72,7 +73,8 @@ class ThingPage {
         page.addObject("unit", first(thing.facts(), "unit"));
         Reference reference = Reference.of(thing, lang);
         page.addObject("quote", QuoteText.of(reference, text, frozen(thing)));
-        page.addObject("structured", StructuredData.of(reference, text.pick(thing.definitions(), ""), settings.baseUrl()));
+        page.addObject(
+                "structured", StructuredData.of(reference, text.pick(thing.definitions(), ""), settings.baseUrl()));
         return page;
     }
 
@@ -97,9 +99,9 @@ class ThingPage {
     /** Numbers follow the order of the page: chapters, history, facts, parts, links, key. */
     private static Citations citations(Description thing, Relations relations, Chapters chapters) {
         Stream<Relation> told = chapters.told().stream().flatMap(chapter -> chapter.relations().stream());
-        Stream<Relation> steps = thing.history().stream().map(HistoryStep::facts).flatMap(List::stream);
-        Stream<Relation> others = Stream.of(
-                        chapters.facts(), relations.parts(), chapters.incoming(), relations.key())
+        Stream<Relation> steps =
+                thing.history().stream().map(HistoryStep::facts).flatMap(List::stream);
+        Stream<Relation> others = Stream.of(chapters.facts(), relations.parts(), chapters.incoming(), relations.key())
                 .flatMap(List::stream);
         List<Place> cited = Stream.of(told, steps, others)
                 .flatMap(each -> each)
@@ -116,7 +118,8 @@ class ThingPage {
                 .distinct()
                 .sorted()
                 .forEach(each -> names.put(
-                        each, new Names(thing.labels().get(each), thing.altLabels().getOrDefault(each, List.of()))));
+                        each,
+                        new Names(thing.labels().get(each), thing.altLabels().getOrDefault(each, List.of()))));
         return names;
     }
 
@@ -143,9 +146,9 @@ class ThingPage {
     }
 
     private static @Nullable String verification(Description thing) {
-        return Stream.concat(Stream.ofNullable(thing.verification()), thing.places().stream()
-                        .map(Place::verification)
-                        .filter(Objects::nonNull))
+        return Stream.concat(
+                        Stream.ofNullable(thing.verification()),
+                        thing.places().stream().map(Place::verification).filter(Objects::nonNull))
                 .findFirst()
                 .orElse(null);
     }

@@ -17,6 +17,7 @@ import org.werkgraaf.entity.Description.Value;
 public record Timeline(List<Point> points) {
     /** Labels nearer to each other than this would overlap on a phone, in percent. */
     private static final double APART = 19;
+
     private static final double LEFT = 8;
     private static final double NEAREST = 7.5;
     private static final double RIGHT = 92;
@@ -50,8 +51,12 @@ public record Timeline(List<Point> points) {
             String amount = amount(step, currency, text);
             boolean valued = !amount.isEmpty() && x - lastAmount >= APART;
             points.add(new Point(
-                    String.format(Locale.ROOT, "%.1f", x), i + 1, anchor(step), step.date(),
-                    labelled ? year : "", valued ? amount : ""));
+                    String.format(Locale.ROOT, "%.1f", x),
+                    i + 1,
+                    anchor(step),
+                    step.date(),
+                    labelled ? year : "",
+                    valued ? amount : ""));
             lastLabel = labelled ? x : lastLabel;
             lastYear = labelled ? year : lastYear;
             lastAmount = valued ? x : lastAmount;

@@ -25,6 +25,7 @@ public final class Picture {
     private static final int FACT_LINES = 3;
     /** More than this of a text is never drawn, so it need not be measured. */
     private static final int TEXT_MAX = 400;
+
     private static final Color PAPER = new Color(0xfaf8f3);
     private static final Color INK = new Color(0x1d2529);
     private static final Color SOFT = new Color(0x566167);

@@ -41,8 +41,7 @@ public record Reference(
         String release,
         String releasedOn) {
     private static final Map<String, String> SCHEMES = schemes();
-    private static final List<String> DATES =
-            List.of("decidedOn", "date", "publishedOn", "occurred", "year");
+    private static final List<String> DATES = List.of("decidedOn", "date", "publishedOn", "occurred", "year");
     private static final int DAY_LENGTH = 10;
 
     /** What is said of a thing that the editors hold to be right, as a citation in that language. */
@@ -58,8 +57,14 @@ public record Reference(
                 Languages.pick(thing.typeLabels(), lang, thing.type()),
                 title(thing, lang),
                 lang,
-                accepted(thing, author).map(value -> name(value, lang)).distinct().toList(),
-                accepted(thing, "publisher").map(value -> name(value, lang)).findFirst().orElse(null),
+                accepted(thing, author)
+                        .map(value -> name(value, lang))
+                        .distinct()
+                        .toList(),
+                accepted(thing, "publisher")
+                        .map(value -> name(value, lang))
+                        .findFirst()
+                        .orElse(null),
                 DATES.stream()
                         .flatMap(name -> accepted(thing, name).limit(1))
                         .map(Value::text)

@@ -44,7 +44,13 @@ public enum ReferenceFormat {
     private static String bibtex(Reference reference) {
         Map<String, String> fields = new LinkedHashMap<>();
         if (!reference.authors().isEmpty() || !reference.isLaw()) {
-            fields.put("author", String.join(" and ", authors(reference).stream().map(a -> "{" + tex(a) + "}").toList()));
+            fields.put(
+                    "author",
+                    String.join(
+                            " and ",
+                            authors(reference).stream()
+                                    .map(a -> "{" + tex(a) + "}")
+                                    .toList()));
         }
         fields.put("title", "{" + tex(reference.title()) + "}");
         String date = date(reference);
@@ -67,7 +73,10 @@ public enum ReferenceFormat {
 
     private static String ris(Reference reference) {
         StringBuilder text = new StringBuilder();
-        line(text, "TY", reference.isCase() ? "CASE" : reference.isLaw() ? "STAT" : reference.isSource() ? "RPRT" : "DATA");
+        line(
+                text,
+                "TY",
+                reference.isCase() ? "CASE" : reference.isLaw() ? "STAT" : reference.isSource() ? "RPRT" : "DATA");
         if (!reference.authors().isEmpty() || !reference.isLaw()) {
             authors(reference).forEach(author -> line(text, "AU", author));
         }
@@ -97,14 +106,22 @@ public enum ReferenceFormat {
     private static String csl(Reference reference) {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("id", reference.id());
-        item.put("type", reference.isCase() ? "legal_case" : reference.isLaw() ? "legislation" : reference.isSource() ? "report" : "entry");
+        item.put(
+                "type",
+                reference.isCase()
+                        ? "legal_case"
+                        : reference.isLaw() ? "legislation" : reference.isSource() ? "report" : "entry");
         item.put("title", reference.title());
         item.put("genre", reference.kind());
         item.put("language", reference.lang());
         if (reference.isCase()) {
             item.put("authority", String.join(", ", reference.authors()));
         } else if (!reference.isLaw()) {
-            item.put("author", authors(reference).stream().map(name -> Map.of("literal", name)).toList());
+            item.put(
+                    "author",
+                    authors(reference).stream()
+                            .map(name -> Map.of("literal", name))
+                            .toList());
         }
         if (!date(reference).isEmpty()) {
             item.put("issued", Map.of("date-parts", List.of(parts(date(reference)))));
@@ -135,8 +152,10 @@ public enum ReferenceFormat {
 
     private static String note(Reference reference) {
         List<String> parts = new ArrayList<>();
-        reference.identifiers().forEach((scheme, value) ->
-                parts.add(value.toUpperCase(java.util.Locale.ROOT).startsWith(scheme) ? value : scheme + " " + value));
+        reference
+                .identifiers()
+                .forEach((scheme, value) -> parts.add(
+                        value.toUpperCase(java.util.Locale.ROOT).startsWith(scheme) ? value : scheme + " " + value));
         parts.add("Werkgraaf release " + reference.release());
         return String.join("; ", parts);
     }
@@ -153,7 +172,10 @@ public enum ReferenceFormat {
 
     /** One line per field: a name with a line break must not become two fields. */
     private static void line(StringBuilder text, String tag, String value) {
-        text.append(tag).append("  - ").append(value.replaceAll("\\p{Cntrl}+", " ")).append("\r\n");
+        text.append(tag)
+                .append("  - ")
+                .append(value.replaceAll("\\p{Cntrl}+", " "))
+                .append("\r\n");
     }
 
     /** Characters that TeX would take for commands. */

@@ -10,8 +10,20 @@ public final class StructuredData {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
     private static final Map<String, String> TYPES = Map.of(
-            "Instrument", "Legislation", "Provision", "Legislation", "Source", "CreativeWork", "Case", "CreativeWork",
-            "Organisation", "Organization", "Authority", "GovernmentOrganization", "Person", "Person");
+            "Instrument",
+            "Legislation",
+            "Provision",
+            "Legislation",
+            "Source",
+            "CreativeWork",
+            "Case",
+            "CreativeWork",
+            "Organisation",
+            "Organization",
+            "Authority",
+            "GovernmentOrganization",
+            "Person",
+            "Person");
 
     private StructuredData() {}
 
@@ -40,11 +52,16 @@ public final class StructuredData {
             data.put("datePublished", reference.date());
         }
         if (reference.isSource() && !reference.authors().isEmpty()) {
-            data.put("author", reference.authors().stream().map(name -> Map.of("@type", "Thing", "name", name)).toList());
+            data.put(
+                    "author",
+                    reference.authors().stream()
+                            .map(name -> Map.of("@type", "Thing", "name", name))
+                            .toList());
         }
         if (!reference.identifiers().isEmpty()) {
             List<Map<String, String>> identifiers = reference.identifiers().entrySet().stream()
-                    .map(each -> Map.of("@type", "PropertyValue", "propertyID", each.getKey(), "value", each.getValue()))
+                    .map(each ->
+                            Map.of("@type", "PropertyValue", "propertyID", each.getKey(), "value", each.getValue()))
                     .toList();
             data.put("identifier", identifiers);
         }
@@ -53,7 +70,17 @@ public final class StructuredData {
         }
         data.put(
                 "subjectOf",
-                Map.of("@type", "Dataset", "name", "Werkgraaf", "version", reference.release(), "url", baseUrl + "/", "license", LICENCE));
+                Map.of(
+                        "@type",
+                        "Dataset",
+                        "name",
+                        "Werkgraaf",
+                        "version",
+                        reference.release(),
+                        "url",
+                        baseUrl + "/",
+                        "license",
+                        LICENCE));
         return JSON.writeValueAsString(data)
                 .replace("<", "\\u003c")
                 .replace(">", "\\u003e")

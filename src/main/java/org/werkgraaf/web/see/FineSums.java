@@ -27,7 +27,9 @@ record FineSums(String key, int fines, int withImposed, BigDecimal imposed, int 
     /** By year, the newest first, or by authority or technique, the largest sum first. */
     static List<FineSums> by(String by, List<Fine> fines) {
         Map<String, List<Fine>> groups = new LinkedHashMap<>();
-        fines.forEach(fine -> keys(by, fine).forEach(key -> groups.computeIfAbsent(key, k -> new ArrayList<>()).add(fine)));
+        fines.forEach(fine -> keys(by, fine)
+                .forEach(key ->
+                        groups.computeIfAbsent(key, k -> new ArrayList<>()).add(fine)));
         Comparator<FineSums> order = by.equals("year")
                 ? Comparator.comparing(FineSums::key).reversed()
                 : Comparator.comparing(FineSums::imposed).reversed().thenComparing(FineSums::key);
@@ -67,7 +69,8 @@ record FineSums(String key, int fines, int withImposed, BigDecimal imposed, int 
     }
 
     private static BigDecimal sum(List<BigDecimal> amounts) {
-        BigDecimal sum = amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add).stripTrailingZeros();
+        BigDecimal sum =
+                amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add).stripTrailingZeros();
         return sum.scale() < 0 ? sum.setScale(0) : sum;
     }
 }

@@ -64,7 +64,11 @@ class FinesController {
         page.addObject("currencies", FinesRequest.currencies(overview));
         page.addObject("sections", sections);
         page.addObject("all", FineSums.of("", inCurrency));
-        page.addObject("withoutCurrency", overview.fines().stream().filter(fine -> fine.currency() == null).count());
+        page.addObject(
+                "withoutCurrency",
+                overview.fines().stream()
+                        .filter(fine -> fine.currency() == null)
+                        .count());
         page.addObject("cases", asked.select(overview));
         page.addObject("chosen", chosen(asked, overview.atlas(), text));
         page.addObject("casesAll", "/fines?currency=" + asked.currency() + "&lang=" + lang + "#cases");
@@ -80,7 +84,14 @@ class FinesController {
         StringWriter out = new StringWriter();
         try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
             csv.printRecord(
-                    asked.by(), "label", "currency", "fines", "withAmountImposed", "amountImposed", "withAmountInForce", "amountInForce");
+                    asked.by(),
+                    "label",
+                    "currency",
+                    "fines",
+                    "withAmountImposed",
+                    "amountImposed",
+                    "withAmountInForce",
+                    "amountInForce");
             for (FineSums sums : FineSums.by(asked.by(), asked.select(overview))) {
                 csv.printRecord(
                         sums.key(),
@@ -118,7 +129,9 @@ class FinesController {
         if (key.isEmpty()) {
             return text.message("fines.unknown");
         }
-        return by.equals("year") ? key : atlas.find(key).map(thing -> text.name(thing.labels(), key)).orElse(key);
+        return by.equals("year")
+                ? key
+                : atlas.find(key).map(thing -> text.name(thing.labels(), key)).orElse(key);
     }
 
     /**

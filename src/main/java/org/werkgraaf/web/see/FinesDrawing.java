@@ -30,7 +30,10 @@ record FinesDrawing(List<Bar> bars, int height) {
     record Bar(String label, String value, int y, String imposed, String inForce) {}
 
     static FinesDrawing of(List<FineSums> sums, Function<FineSums, String> label, String currency, PageText text) {
-        List<FineSums> drawn = sums.stream().filter(each -> each.withImposed() > 0).limit(BARS_MAX).toList();
+        List<FineSums> drawn = sums.stream()
+                .filter(each -> each.withImposed() > 0)
+                .limit(BARS_MAX)
+                .toList();
         double largest = drawn.stream()
                 .flatMap(each -> java.util.stream.Stream.of(each.imposed(), each.inForce()))
                 .mapToDouble(BigDecimal::doubleValue)

@@ -18,7 +18,11 @@ import org.werkgraaf.entity.Fine;
  * @param by how the table to take away is put together
  */
 record FinesRequest(
-        String currency, @Nullable Integer year, @Nullable String authority, @Nullable String technique, String by) {
+        String currency,
+        @Nullable Integer year,
+        @Nullable String authority,
+        @Nullable String technique,
+        String by) {
     private static final Set<String> PARAMETERS = Set.of("currency", "year", "authority", "technique", "by");
     private static final String EURO = "EUR";
 
@@ -41,12 +45,15 @@ record FinesRequest(
                 .distinct()
                 .sorted()
                 .toList();
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(EURO), others.stream()).toList();
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(EURO), others.stream())
+                .toList();
     }
 
     /** Those in the currency, whatever their year, authority or technique. */
     List<Fine> inCurrency(Overview overview) {
-        return overview.fines().stream().filter(fine -> currency.equals(fine.currency())).toList();
+        return overview.fines().stream()
+                .filter(fine -> currency.equals(fine.currency()))
+                .toList();
     }
 
     /** Those that are asked for, the newest first. */

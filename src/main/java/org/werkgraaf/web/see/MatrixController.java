@@ -55,7 +55,8 @@ class MatrixController {
         PageText text = new PageText(lang, messages);
         StringWriter out = new StringWriter();
         try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
-            csv.printRecord("row", "rowLabel", "techniques", "column", "columnLabel", "count", "gaps", "kind", "meaning");
+            csv.printRecord(
+                    "row", "rowLabel", "techniques", "column", "columnLabel", "count", "gaps", "kind", "meaning");
             for (Matrix.Row row : asked.rows(matrix, overview.atlas())) {
                 for (Atlas.Thing column : matrix.columns()) {
                     Matrix.Cell cell = matrix.cell(row, column);

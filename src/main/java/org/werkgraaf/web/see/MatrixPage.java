@@ -28,9 +28,7 @@ class MatrixPage {
         Matrix matrix = overview.matrices().get(asked.sides());
         List<Matrix.Row> rows = asked.rows(matrix, overview.atlas());
         List<Atlas.Thing> columns = cut(matrix.columns(), asked.columnsMost());
-        List<Head> heads = columns.stream()
-                .map(column -> head(column, text))
-                .toList();
+        List<Head> heads = columns.stream().map(column -> head(column, text)).toList();
         ModelAndView page = new ModelAndView(view);
         page.addObject("asked", asked);
         page.addObject("rowsOf", asked.sides().rows());
@@ -39,9 +37,11 @@ class MatrixPage {
         page.addObject("columnChoices", MatrixRequest.COLUMNS_OFFERED);
         page.addObject("family", asked.family());
         page.addObject("heads", heads);
-        page.addObject("lines", cut(rows, asked.rowsMost()).stream()
-                .map(row -> line(matrix, row, columns, asked, text, lang))
-                .toList());
+        page.addObject(
+                "lines",
+                cut(rows, asked.rowsMost()).stream()
+                        .map(row -> line(matrix, row, columns, asked, text, lang))
+                        .toList());
         page.addObject("rowCount", rows.size());
         page.addObject("columnCount", matrix.columns().size());
         page.addObject("csvLink", asked.link("/matrix.csv", lang, false));
@@ -73,9 +73,12 @@ class MatrixPage {
                     cell.count() == 0 ? "" : search(row, column, asked, lang),
                     cell.count() == 0 ? "" : text.name(column.labels(), column.id())));
         }
-        boolean opens = asked.sides().rows().equals(MatrixRequest.FAMILY) && row.members().size() > 1;
+        boolean opens = asked.sides().rows().equals(MatrixRequest.FAMILY)
+                && row.members().size() > 1;
         MatrixRequest inside = new MatrixRequest(
-                new MatrixRequest.Sides("technique", asked.sides().columns()), row.thing().id(), false);
+                new MatrixRequest.Sides("technique", asked.sides().columns()),
+                row.thing().id(),
+                false);
         return new Line(
                 head(row.thing(), text),
                 row.members().size(),
@@ -88,12 +91,17 @@ class MatrixPage {
     private String search(Matrix.Row row, Atlas.Thing column, MatrixRequest asked, String lang) {
         if (row.members().size() >= settings.filtersMax()) {
             return new MatrixRequest(
-                            new MatrixRequest.Sides("technique", asked.sides().columns()), row.thing().id(), true)
+                            new MatrixRequest.Sides("technique", asked.sides().columns()),
+                            row.thing().id(),
+                            true)
                     .link("/matrix", lang, true);
         }
         UriComponentsBuilder link = UriComponentsBuilder.fromPath("/search");
         row.members().forEach(member -> link.queryParam("technique", member));
-        return link.queryParam(asked.sides().columns(), column.id()).encode().build().toUriString();
+        return link.queryParam(asked.sides().columns(), column.id())
+                .encode()
+                .build()
+                .toUriString();
     }
 
     private static Head head(Atlas.Thing thing, PageText text) {
@@ -112,7 +120,11 @@ class MatrixPage {
      * @param full in full
      * @param lang of the name, when it is not the page's
      */
-    record Head(String id, String name, String full, @org.jspecify.annotations.Nullable String lang) {}
+    record Head(
+            String id,
+            String name,
+            String full,
+            @org.jspecify.annotations.Nullable String lang) {}
 
     /**
      * @param head the technique or family

@@ -30,6 +30,7 @@ record MatrixRequest(Sides sides, @Nullable String family, boolean all) {
     private static final int COLUMNS_SHOWN = 12;
     /** The most that the whole page shows; the table to take away has everything. */
     private static final int ROWS_MAX = 200;
+
     private static final int COLUMNS_MAX = 40;
 
     /**
@@ -53,7 +54,8 @@ record MatrixRequest(Sides sides, @Nullable String family, boolean all) {
         return family == null
                 ? matrix.rows()
                 : matrix.rows().stream()
-                        .filter(row -> atlas.families(row.thing().id()).contains(family) || row.thing().id().equals(family))
+                        .filter(row -> atlas.families(row.thing().id()).contains(family)
+                                || row.thing().id().equals(family))
                         .toList();
     }
 

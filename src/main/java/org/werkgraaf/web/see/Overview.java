@@ -16,7 +16,4 @@ import org.werkgraaf.entity.Timeline;
  * @param fines the newest first
  */
 record Overview(
-        Atlas atlas,
-        List<Timeline.Event> events,
-        Map<MatrixRequest.Sides, Matrix> matrices,
-        List<Fine> fines) {}
+        Atlas atlas, List<Timeline.Event> events, Map<MatrixRequest.Sides, Matrix> matrices, List<Fine> fines) {}

@@ -35,6 +35,7 @@ class SeeEmbedController {
     @GetMapping("/embed/matrix")
     ModelAndView matrix(HttpServletRequest request) {
         Overview overview = overviews.now();
-        return matrices.of("embed-matrix", overview, MatrixRequest.of(request, overview.atlas()), languages.of(request));
+        return matrices.of(
+                "embed-matrix", overview, MatrixRequest.of(request, overview.atlas()), languages.of(request));
     }
 }

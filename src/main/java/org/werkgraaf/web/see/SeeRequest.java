@@ -38,7 +38,10 @@ final class SeeRequest {
         String[] values = request.getParameterValues(name);
         List<String> given = values == null
                 ? List.of()
-                : Arrays.stream(values).filter(value -> !value.isBlank()).distinct().toList();
+                : Arrays.stream(values)
+                        .filter(value -> !value.isBlank())
+                        .distinct()
+                        .toList();
         if (given.size() > most) {
             throw bad(name, given.size() + " values", "give at most " + most);
         }
@@ -86,8 +89,14 @@ final class SeeRequest {
                 .or(() -> atlas.find(type.toLowerCase(Locale.ROOT) + "/" + id))
                 .filter(thing -> thing.type().equals(type))
                 .map(Atlas.Thing::id)
-                .orElseThrow(() -> bad(name, given, "give the id of one that is in the list on the page, such as "
-                        + atlas.ofType(type).stream().findFirst().map(Atlas.Thing::id).orElse("")));
+                .orElseThrow(() -> bad(
+                        name,
+                        given,
+                        "give the id of one that is in the list on the page, such as "
+                                + atlas.ofType(type).stream()
+                                        .findFirst()
+                                        .map(Atlas.Thing::id)
+                                        .orElse("")));
     }
 
     /** A year in four digits. */
@@ -105,7 +114,6 @@ final class SeeRequest {
 
     static RequestException bad(String name, String value, String what) {
         return new RequestException(
-                ErrorCode.BAD_PARAMETER,
-                "The parameter " + name + " is '" + Texts.shorten(value) + "'; " + what + ".");
+                ErrorCode.BAD_PARAMETER, "The parameter " + name + " is '" + Texts.shorten(value) + "'; " + what + ".");
     }
 }

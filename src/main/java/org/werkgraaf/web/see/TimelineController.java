@@ -60,7 +60,8 @@ class TimelineController {
             csv.printRecord("date", "kind", "kindLabel", "state", "knownUntil", "id", "type", "label", "jurisdictions");
             PageText text = new PageText(lang, messages);
             String today = TimelinePage.today();
-            for (Timeline.Event event : TimelineRequest.of(request, overview.atlas()).select(overview.events())) {
+            for (Timeline.Event event :
+                    TimelineRequest.of(request, overview.atlas()).select(overview.events())) {
                 Map<String, Object> row = row(event, text, today);
                 row.remove("iri");
                 row.put("jurisdictions", String.join(" ", event.jurisdictions()));
@@ -79,15 +80,18 @@ class TimelineController {
         String lang = languages.of(request);
         PageText text = new PageText(lang, messages);
         String today = TimelinePage.today();
-        List<Map<String, Object>> rows = TimelineRequest.of(request, overview.atlas()).select(overview.events()).stream()
-                .map(event -> row(event, text, today))
-                .toList();
+        List<Map<String, Object>> rows =
+                TimelineRequest.of(request, overview.atlas()).select(overview.events()).stream()
+                        .map(event -> row(event, text, today))
+                        .toList();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("release", overview.atlas().release());
         body.put("today", today);
         body.put("total", rows.size());
         body.put("events", rows);
-        return answer(overview, "json", lang).contentType(MediaType.APPLICATION_JSON).body(body);
+        return answer(overview, "json", lang)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body);
     }
 
     private static Map<String, Object> row(Timeline.Event event, PageText text, String today) {

@@ -104,7 +104,8 @@ record TimelineDrawing(List<Lane> lanes, List<Tick> ticks, String today, int hei
             String x = number(LEFT + bin * PITCH + PITCH / 2.0);
             int shown = events.size() > STACK_MAX ? STACK_MAX - 1 : events.size();
             for (int i = 0; i < shown; i++) {
-                dots.add(new Dot(x, y - 7 - i * PITCH, events.get(i), events.get(i).state(today)));
+                dots.add(new Dot(
+                        x, y - 7 - i * PITCH, events.get(i), events.get(i).state(today)));
             }
             if (shown < events.size()) {
                 more.add(new More(x, y - 3 - shown * PITCH, events.size() - shown));
@@ -128,7 +129,10 @@ record TimelineDrawing(List<Lane> lanes, List<Tick> ticks, String today, int hei
         int step = step((years + TICKS_MAX - 1) / TICKS_MAX);
         for (int year = (first + step - 1) / step * step; year <= last; year += step) {
             ticks.add(new Tick(
-                    number(LEFT + (year - first) * scale), Integer.toString(year), year, Math.min(last, year + step - 1)));
+                    number(LEFT + (year - first) * scale),
+                    Integer.toString(year),
+                    year,
+                    Math.min(last, year + step - 1)));
         }
         return ticks;
     }

@@ -50,14 +50,20 @@ class TimelinePage {
                 : found.stream().mapToInt(Timeline.Event::year).min().orElse(Integer.parseInt(today.substring(0, 4)));
         int last = request.to() != null
                 ? request.to()
-                : Math.max(first, found.stream().mapToInt(Timeline.Event::year).max().orElse(first));
+                : Math.max(
+                        first,
+                        found.stream().mapToInt(Timeline.Event::year).max().orElse(first));
         ModelAndView page = new ModelAndView(view);
         page.addObject("asked", request);
         page.addObject("first", first);
         page.addObject("last", last);
         page.addObject("today", today);
         page.addObject("total", found.size());
-        page.addObject("toCome", found.stream().filter(event -> event.state(today).equals("toCome")).count());
+        page.addObject(
+                "toCome",
+                found.stream()
+                        .filter(event -> event.state(today).equals("toCome"))
+                        .count());
         page.addObject("groups", groups(found, today, most));
         page.addObject("cut", found.size() > most);
         page.addObject("drawing", TimelineDrawing.of(found, first, last, today, Locale.forLanguageTag(lang)));
@@ -83,15 +89,24 @@ class TimelinePage {
         page.addObject("kinds", Timeline.KINDS);
         int year = Integer.parseInt(today().substring(0, 4));
         Map<String, String> zooms = new LinkedHashMap<>();
-        zooms.put("all", request.between(overview.events().stream().mapToInt(Timeline.Event::year).min().orElse(year), null)
-                .link("/timeline", lang));
+        zooms.put(
+                "all",
+                request.between(
+                                overview.events().stream()
+                                        .mapToInt(Timeline.Event::year)
+                                        .min()
+                                        .orElse(year),
+                                null)
+                        .link("/timeline", lang));
         zooms.put("ten", request.between(year - YEARS_BACK, null).link("/timeline", lang));
         zooms.put("three", request.between(year - 2, year).link("/timeline", lang));
         zooms.put("ahead", request.between(year, null).link("/timeline", lang));
         page.addObject("zooms", zooms);
         Map<String, String> ticks = new LinkedHashMap<>();
-        ((TimelineDrawing) page.getModel().get("drawing")).ticks().forEach(tick ->
-                ticks.put(tick.x(), request.between(tick.from(), tick.to()).link("/timeline", lang)));
+        ((TimelineDrawing) page.getModel().get("drawing"))
+                .ticks()
+                .forEach(tick -> ticks.put(
+                        tick.x(), request.between(tick.from(), tick.to()).link("/timeline", lang)));
         page.addObject("tickLinks", ticks);
     }
 
@@ -99,7 +114,9 @@ class TimelinePage {
             Overview overview, Function<Timeline.Event, Collection<String>> values, PageText text, String lang) {
         return Choices.of(
                 overview.atlas(),
-                overview.events().stream().flatMap(event -> values.apply(event).stream()).toList(),
+                overview.events().stream()
+                        .flatMap(event -> values.apply(event).stream())
+                        .toList(),
                 text,
                 lang);
     }
@@ -122,7 +139,9 @@ class TimelinePage {
         int left = most;
         for (Group group : groups) {
             if (left > 0 && !group.events().isEmpty()) {
-                shown.add(new Group(group.year(), group.events().subList(0, Math.min(left, group.events().size()))));
+                shown.add(new Group(
+                        group.year(),
+                        group.events().subList(0, Math.min(left, group.events().size()))));
                 left -= group.events().size();
             }
         }

@@ -102,7 +102,8 @@ final class GuardedQuery extends SPARQL_QueryDataset {
 
     private static void refuseWrites(HttpServletRequest request) {
         String type = String.valueOf(request.getContentType()).strip().toLowerCase(Locale.ROOT);
-        boolean query = type.startsWith("application/sparql-query") || type.startsWith("application/x-www-form-urlencoded");
+        boolean query =
+                type.startsWith("application/sparql-query") || type.startsWith("application/x-www-form-urlencoded");
         String graph = String.valueOf(request.getQueryString());
         // The graph store protocol writes with POST too.
         boolean store = request.getMethod().equals("POST")
@@ -125,23 +126,28 @@ final class GuardedQuery extends SPARQL_QueryDataset {
             }
             execute(text(bytes), action);
         } catch (IOException e) {
-            throw new RequestException(ErrorCode.QUERY_SYNTAX, "The body of the request could not be read. Send it again.");
+            throw new RequestException(
+                    ErrorCode.QUERY_SYNTAX, "The body of the request could not be read. Send it again.");
         }
     }
 
     private static String text(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
-            throw new RequestException(ErrorCode.QUERY_SYNTAX, "The query is not text in UTF-8. Send it in that encoding.");
+            throw new RequestException(
+                    ErrorCode.QUERY_SYNTAX, "The query is not text in UTF-8. Send it in that encoding.");
         }
     }
 
     private RequestException tooLong() {
         return new RequestException(
                 ErrorCode.QUERY_TOO_LONG,
-                "The query is longer than " + limits.lengthMax() + " bytes (werkgraaf.sparql.length-max). Shorten it, or ask"
-                        + " in parts.");
+                "The query is longer than " + limits.lengthMax()
+                        + " bytes (werkgraaf.sparql.length-max). Shorten it, or ask" + " in parts.");
     }
 
     @Override

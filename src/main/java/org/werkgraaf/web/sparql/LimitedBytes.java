@@ -28,7 +28,8 @@ final class LimitedBytes extends ByteArrayOutputStream {
         if (count > max - more) {
             throw new QueryStoppedException(
                     Limit.RESULT,
-                    "The result has more than " + max + " bytes (werkgraaf.sparql.result-bytes-max). Ask for fewer columns, leave"
+                    "The result has more than " + max
+                            + " bytes (werkgraaf.sparql.result-bytes-max). Ask for fewer columns, leave"
                             + " out long texts, or ask in slices with ORDER BY, LIMIT and OFFSET.");
         }
     }

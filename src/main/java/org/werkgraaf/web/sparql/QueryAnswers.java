@@ -48,8 +48,7 @@ final class QueryAnswers {
         });
     }
 
-    private Found found(
-            Query query, @Nullable DatasetDescription graphs, Snapshot snapshot, Meter meter) {
+    private Found found(Query query, @Nullable DatasetDescription graphs, Snapshot snapshot, Meter meter) {
         Evaluation evaluation = new Evaluation(limits, endpoints, meter);
         DatasetGraph all = snapshot.dataset();
         if (graphs == null || graphs.isEmpty()) {

@@ -69,8 +69,8 @@ record QueryRequest(
         if (!value.matches("[1-9][0-9]{0,8}")) {
             throw new RequestException(
                     ErrorCode.BAD_PARAMETER,
-                    "The parameter timeout is '" + Texts.shorten(value) + "'. It takes milliseconds, such as 5000; more than "
-                            + max + " counts as " + max + ".");
+                    "The parameter timeout is '" + Texts.shorten(value)
+                            + "'. It takes milliseconds, such as 5000; more than " + max + " counts as " + max + ".");
         }
         return Math.min(max, Long.parseLong(value));
     }

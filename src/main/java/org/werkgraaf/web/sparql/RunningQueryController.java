@@ -28,12 +28,15 @@ class RunningQueryController {
     @Operation(
             operationId = "endQuery",
             summary = "End a query of your own",
-            description = "Ends the query at /sparql that the same address sent with this name in the header Werkgraaf-Query.")
+            description =
+                    "Ends the query at /sparql that the same address sent with this name in the header Werkgraaf-Query.")
     @ApiResponse(responseCode = "204", description = "It is ended.", content = @Content)
     @ApiResponse(responseCode = "404", description = "No query of that name runs.", content = @Content)
     @DeleteMapping("/api/v1/running-queries/{name}")
     ResponseEntity<Void> end(
-            @Parameter(description = "What the header Werkgraaf-Query said.", example = "3f0e9a52-6a1b-4c0e-9d55-0c8e5a1f7b21")
+            @Parameter(
+                            description = "What the header Werkgraaf-Query said.",
+                            example = "3f0e9a52-6a1b-4c0e-9d55-0c8e5a1f7b21")
                     @PathVariable
                     String name,
             HttpServletRequest request) {

@@ -103,7 +103,8 @@ class ServiceDescription {
             method = {RequestMethod.PUT, RequestMethod.POST, RequestMethod.DELETE, RequestMethod.PATCH})
     void write() {
         throw new RequestException(
-                ErrorCode.READ_ONLY, "Graphs are not written over HTTP. They are changed by their editors, see /about/content.");
+                ErrorCode.READ_ONLY,
+                "Graphs are not written over HTTP. They are changed by their editors, see /about/content.");
     }
 
     private Model model(Census census) {
@@ -124,9 +125,11 @@ class ServiceDescription {
                 .addProperty(DCTerms.identifier, release.id())
                 .addProperty(DCTerms.license, model.createResource("https://creativecommons.org/licenses/by/4.0/"))
                 .addProperty(model.createProperty(SD, "defaultGraph"), defaultGraph);
-        defaultGraph.addProperty(RDF.type, model.createResource(SD + "Graph"))
+        defaultGraph
+                .addProperty(RDF.type, model.createResource(SD + "Graph"))
                 .addLiteral(model.createProperty(VOID, "triples"), release.triples());
-        FEATURES.forEach(feature -> endpoint.addProperty(model.createProperty(SD, "feature"), model.createResource(SD + feature)));
+        FEATURES.forEach(feature ->
+                endpoint.addProperty(model.createProperty(SD, "feature"), model.createResource(SD + feature)));
         census.graphs().forEach(count -> {
             Resource graph = model.createResource();
             dataset.addProperty(
@@ -141,11 +144,12 @@ class ServiceDescription {
                     .addLiteral(model.createProperty(VOID, "triples"), count.triples());
             count.graph().titles().forEach((lang, title) -> graph.addProperty(DCTerms.title, title, lang));
             if (count.graph().source() != null) {
-                graph.addProperty(DCTerms.source, model.createResource(count.graph().source().getURI()));
+                graph.addProperty(
+                        DCTerms.source,
+                        model.createResource(count.graph().source().getURI()));
             }
         });
-        dataset.addProperty(
-                RDFS.seeAlso, model.createResource(settings.baseUrl() + "/.well-known/void"));
+        dataset.addProperty(RDFS.seeAlso, model.createResource(settings.baseUrl() + "/.well-known/void"));
         examples.describe(model, endpoint);
         return model;
     }

@@ -28,17 +28,24 @@ final class SparqlErrors {
     static void send(HttpAction action, ActionErrorException e) {
         String message = e.getMessage() == null ? "" : e.getMessage().strip();
         switch (e.getRC()) {
-            case HttpServletResponse.SC_METHOD_NOT_ALLOWED -> send(
-                    action, ErrorCode.METHOD_NOT_ALLOWED, "Use GET or POST with a query.");
-            case HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE -> send(
-                    action,
-                    ErrorCode.UNSUPPORTED_MEDIA_TYPE,
-                    "Send the query as application/sparql-query, or as the parameter query of a form.");
-            case HttpServletResponse.SC_BAD_REQUEST -> send(
-                    action, ErrorCode.QUERY_SYNTAX, message + (message.endsWith(".") ? "" : ".")
-                            + " Correct the query at that place; /about/sparql has examples.");
-            default -> send(
-                    action, ErrorCode.INTERNAL, "The service could not run the query. Try again; report it if it stays.");
+            case HttpServletResponse.SC_METHOD_NOT_ALLOWED ->
+                send(action, ErrorCode.METHOD_NOT_ALLOWED, "Use GET or POST with a query.");
+            case HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE ->
+                send(
+                        action,
+                        ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                        "Send the query as application/sparql-query, or as the parameter query of a form.");
+            case HttpServletResponse.SC_BAD_REQUEST ->
+                send(
+                        action,
+                        ErrorCode.QUERY_SYNTAX,
+                        message + (message.endsWith(".") ? "" : ".")
+                                + " Correct the query at that place; /about/sparql has examples.");
+            default ->
+                send(
+                        action,
+                        ErrorCode.INTERNAL,
+                        "The service could not run the query. Try again; report it if it stays.");
         }
     }
 
@@ -48,7 +55,8 @@ final class SparqlErrors {
         String first = message.lines().findFirst().orElse("");
         ProblemDetail problem = problem(
                 ErrorCode.QUERY_SYNTAX,
-                first + (first.endsWith(".") ? "" : ".") + " Correct the query at that place; /about/sparql has examples.");
+                first + (first.endsWith(".") ? "" : ".")
+                        + " Correct the query at that place; /about/sparql has examples.");
         // The exception itself points to the token before.
         Matcher place = PLACE.matcher(first);
         if (place.find()) {

@@ -17,13 +17,65 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class EditorTexts {
     private static final List<String> KEYS = List.of(
-            "add", "boolean.false", "boolean.true", "bracket", "chart.cut", "chart.label", "chart.title", "chart.value",
-            "class", "class.empty", "class.unknown", "completions", "copied", "copy", "cut", "expected", "failed", "graph.cut",
-            "graph.title", "hint.bind", "hint.dot", "hint.error", "hint.group", "hint.limit", "hint.look", "hint.smaller",
-            "hint.update", "hint.wait", "keyword", "kind.end", "kind.iri", "kind.literal", "kind.number", "kind.variable",
-            "message", "more", "nearest", "nothing", "place", "prefix.known", "prefix.unknown", "property", "property.empty",
-            "property.unknown", "quote", "replace", "rows", "running", "seconds", "slash", "spot", "stopped", "triples",
-            "unexpected", "variable", "view.chart", "view.graph", "view.table", "view.text");
+            "add",
+            "boolean.false",
+            "boolean.true",
+            "bracket",
+            "chart.cut",
+            "chart.label",
+            "chart.title",
+            "chart.value",
+            "class",
+            "class.empty",
+            "class.unknown",
+            "completions",
+            "copied",
+            "copy",
+            "cut",
+            "expected",
+            "failed",
+            "graph.cut",
+            "graph.title",
+            "hint.bind",
+            "hint.dot",
+            "hint.error",
+            "hint.group",
+            "hint.limit",
+            "hint.look",
+            "hint.smaller",
+            "hint.update",
+            "hint.wait",
+            "keyword",
+            "kind.end",
+            "kind.iri",
+            "kind.literal",
+            "kind.number",
+            "kind.variable",
+            "message",
+            "more",
+            "nearest",
+            "nothing",
+            "place",
+            "prefix.known",
+            "prefix.unknown",
+            "property",
+            "property.empty",
+            "property.unknown",
+            "quote",
+            "replace",
+            "rows",
+            "running",
+            "seconds",
+            "slash",
+            "spot",
+            "stopped",
+            "triples",
+            "unexpected",
+            "variable",
+            "view.chart",
+            "view.graph",
+            "view.table",
+            "view.text");
 
     private final Map<String, String> byLanguage;
 
@@ -41,7 +93,8 @@ class EditorTexts {
         Map<String, String> texts = new TreeMap<>();
         KEYS.forEach(key -> texts.put(key, messages.getMessage("workbench." + key, null, locale)));
         Arrays.stream(ErrorCode.values())
-                .forEach(code -> texts.put("error." + code.code(), messages.getMessage("error." + code.code(), null, locale)));
+                .forEach(code ->
+                        texts.put("error." + code.code(), messages.getMessage("error." + code.code(), null, locale)));
         return JsonMapper.builder().build().writeValueAsString(texts).replace("<", "\\u003c");
     }
 }

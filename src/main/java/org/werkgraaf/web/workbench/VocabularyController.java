@@ -36,7 +36,8 @@ class VocabularyController {
     @Operation(
             operationId = "vocabulary",
             summary = "The classes and properties of the graph",
-            description = "With labels and definitions in each language and how often each occurs, to write and check queries.")
+            description =
+                    "With labels and definitions in each language and how often each occurs, to write and check queries.")
     @ApiResponse(
             responseCode = "200",
             description = "All of them.",
@@ -55,8 +56,10 @@ class VocabularyController {
         Census census = dumps.census();
         Written known = written.get();
         if (known == null || known.census() != census) {
-            known = new Written(census, JSON.writeValueAsBytes(store.read(
-                    snapshot -> VocabularyTerms.of(snapshot.graph(Graphs.ONTOLOGY), census))));
+            known = new Written(
+                    census,
+                    JSON.writeValueAsBytes(
+                            store.read(snapshot -> VocabularyTerms.of(snapshot.graph(Graphs.ONTOLOGY), census))));
             written.set(known);
         }
         return known;

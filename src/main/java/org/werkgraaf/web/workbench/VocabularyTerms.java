@@ -23,7 +23,10 @@ import org.werkgraaf.web.workbench.VocabularyAnswer.Term;
 final class VocabularyTerms {
     private static final List<Node> CLASSES = List.of(OWL.Class.asNode(), RDFS.Class.asNode());
     private static final List<Node> PROPERTIES = List.of(
-            OWL.ObjectProperty.asNode(), OWL.DatatypeProperty.asNode(), OWL.AnnotationProperty.asNode(), RDF.Property.asNode());
+            OWL.ObjectProperty.asNode(),
+            OWL.DatatypeProperty.asNode(),
+            OWL.AnnotationProperty.asNode(),
+            RDF.Property.asNode());
 
     private final Graph ontology;
     private final PrefixMapping prefixes = Prefixes.mapping();

@@ -70,7 +70,8 @@ class EntityApiTest {
         String path = "/api/v1/entities/" + AMAZON;
         String tag = service.get(path).headers().firstValue("ETag").orElseThrow();
         assertThat(service.get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
-        assertThat(service.get(path + "?lang=fr", "If-None-Match", tag).statusCode()).isEqualTo(200);
+        assertThat(service.get(path + "?lang=fr", "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -83,12 +84,12 @@ class EntityApiTest {
         ".html, text/html"
     })
     void negotiatesTheFormatBySuffixAndByAccept(String suffix, String type) {
-        for (HttpResponse<String> response : new HttpResponse[] {
-            service.get("/id/" + AMAZON + suffix), service.get("/id/" + AMAZON, "Accept", type)
-        }) {
+        for (HttpResponse<String> response :
+                new HttpResponse[] {service.get("/id/" + AMAZON + suffix), service.get("/id/" + AMAZON, "Accept", type)
+                }) {
             assertThat(response.statusCode()).isEqualTo(200);
-            assertThat(response.headers().firstValue("Content-Type")).hasValueSatisfying(
-                    each -> assertThat(each).startsWith(type));
+            assertThat(response.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(each -> assertThat(each).startsWith(type));
             Lang lang = RDFLanguages.contentTypeToLang(type);
             if (lang != null) {
                 assertHoldsTheCase(response.body(), lang);
@@ -100,7 +101,8 @@ class EntityApiTest {
     void choosesByWeightOfAccept() {
         assertThat(contentType("text/turtle;q=0.5, application/ld+json;q=0.9")).startsWith("application/ld+json");
         assertThat(contentType("*/*")).startsWith("text/html");
-        assertThat(service.get("/id/" + AMAZON, "Accept", "image/png").statusCode()).isEqualTo(406);
+        assertThat(service.get("/id/" + AMAZON, "Accept", "image/png").statusCode())
+                .isEqualTo(406);
     }
 
     private String contentType(String accept) {
@@ -117,7 +119,9 @@ class EntityApiTest {
                 .toGraph();
         Node thing = new ThingId("case", "cnil-amazon-france-logistique").node();
         assertThat(graph.contains(thing, Node.ANY, Wg.CASE)).as(lang.getName()).isTrue();
-        assertThat(graph.contains(Node.ANY, Wg.HAS_PASSAGE, Node.ANY)).as(lang.getName()).isTrue();
+        assertThat(graph.contains(Node.ANY, Wg.HAS_PASSAGE, Node.ANY))
+                .as(lang.getName())
+                .isTrue();
     }
 
     private static JsonNode relation(JsonNode entity, String name) {

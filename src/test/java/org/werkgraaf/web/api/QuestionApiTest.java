@@ -41,17 +41,23 @@ class QuestionApiTest {
 
     @TestFactory
     Stream<DynamicTest> everyQuestionHasRowsAndNamedColumns() {
-        return questions.all().stream().map(question -> DynamicTest.dynamicTest(question.name(), () -> {
-            for (String lang : List.of("nl", "en", "fr")) {
-                JsonNode answer = service.json(QUESTIONS + "/" + question.name() + "?lang=" + lang);
-                assertThat(answer.at("/rows").size()).as(answer.toString()).isPositive();
-                answer.get("columns").forEach(column -> assertThat(column.get("label").asString())
-                        .as("label of the column in " + lang)
-                        .isNotEqualTo(column.get("name").asString().equals("period") ? "" : "?")
-                        .matches(label -> !label.matches("[a-z]+[A-Z].*")));
-                assertThat(answer.at("/rows/0").toString()).doesNotContain("\"label\":\"http");
-            }
-        }));
+        return questions.all().stream()
+                .map(question -> DynamicTest.dynamicTest(question.name(), () -> {
+                    for (String lang : List.of("nl", "en", "fr")) {
+                        JsonNode answer = service.json(QUESTIONS + "/" + question.name() + "?lang=" + lang);
+                        assertThat(answer.at("/rows").size())
+                                .as(answer.toString())
+                                .isPositive();
+                        answer.get("columns")
+                                .forEach(column -> assertThat(
+                                                column.get("label").asString())
+                                        .as("label of the column in " + lang)
+                                        .isNotEqualTo(
+                                                column.get("name").asString().equals("period") ? "" : "?")
+                                        .matches(label -> !label.matches("[a-z]+[A-Z].*")));
+                        assertThat(answer.at("/rows/0").toString()).doesNotContain("\"label\":\"http");
+                    }
+                }));
     }
 
     @TestFactory
@@ -72,29 +78,34 @@ class QuestionApiTest {
 
     @TestFactory
     Stream<DynamicTest> everyQuestionRunsAsTheTextThatReadersGet() {
-        return questions.all().stream().map(question -> DynamicTest.dynamicTest(question.name(), () -> {
-            HttpResponse<String> answer = service.get(
-                    "/sparql?query=" + URLEncoder.encode(question.query(), StandardCharsets.UTF_8),
-                    "Accept",
-                    "application/sparql-results+json");
-            JsonNode own = service.json(QUESTIONS + "/" + question.name() + "?lang=en&size=1000");
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-            assertThat(Service.json(answer).at("/results/bindings").size()).isEqualTo(own.get("total").asInt());
-        }));
+        return questions.all().stream()
+                .map(question -> DynamicTest.dynamicTest(question.name(), () -> {
+                    HttpResponse<String> answer = service.get(
+                            "/sparql?query=" + URLEncoder.encode(question.query(), StandardCharsets.UTF_8),
+                            "Accept",
+                            "application/sparql-results+json");
+                    JsonNode own = service.json(QUESTIONS + "/" + question.name() + "?lang=en&size=1000");
+                    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+                    assertThat(Service.json(answer).at("/results/bindings").size())
+                            .isEqualTo(own.get("total").asInt());
+                }));
     }
 
     @Test
     void listsAtLeastFortyQuestions() {
         JsonNode list = service.json(QUESTIONS);
 
-        assertThat(list.get("questions").size()).isGreaterThanOrEqualTo(40).isEqualTo(questions.all().size());
+        assertThat(list.get("questions").size())
+                .isGreaterThanOrEqualTo(40)
+                .isEqualTo(questions.all().size());
         assertThat(list.at("/questions/0/summary/nl").asString()).endsWith("?");
         assertThat(list.get("release").asString()).isNotEmpty();
     }
 
     @Test
     void givesLabelsInTheLanguageAskedFor() {
-        JsonNode row = service.json(QUESTIONS + "/techniques-by-data?data=fingerprint&lang=nl").at("/rows/1");
+        JsonNode row = service.json(QUESTIONS + "/techniques-by-data?data=fingerprint&lang=nl")
+                .at("/rows/1");
 
         assertThat(row.at("/dataCategory/id").asString()).isEqualTo("data-category/fingerprint");
         assertThat(row.at("/dataCategory/iri").asString())
@@ -103,35 +114,35 @@ class QuestionApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "fingerprint",
-        "data-category/fingerprint",
-        "https://w3id.org/werkgraaf/id/data-category/fingerprint"
-    })
+    @CsvSource({"fingerprint", "data-category/fingerprint", "https://w3id.org/werkgraaf/id/data-category/fingerprint"})
     void takesAThingByItsSlugIdOrIri(String value) {
-        assertThat(service.json(QUESTIONS + "/techniques-by-data?data=" + value).at("/parameters/data/id").asString())
+        assertThat(service.json(QUESTIONS + "/techniques-by-data?data=" + value)
+                        .at("/parameters/data/id")
+                        .asString())
                 .isEqualTo("data-category/fingerprint");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "/applies-on?date=tomorrow | bad-parameter | parameter date is 'tomorrow'; it takes a date such as",
-        "/applies-on?date=2026-02-30 | bad-parameter | parameter date is '2026-02-30'",
-        "/applies-on?size=0 | bad-parameter | parameter size is '0'; it takes a whole number from 1 to 1000",
-        "/applies-on?size=1001 | bad-parameter | from 1 to 1000",
-        "/applies-on?page=100001 | bad-parameter | parameter page is '100001'",
-        "/applies-on?lang=de | bad-parameter | use nl, en or fr",
-        "/applies-on?format=xls | bad-parameter | it takes json, csv, srj or srx",
-        "/applies-on?date=2026-01-01&date=2026-01-02 | bad-parameter | parameter date is given 2 times",
-        "/applies-on?datum=2026-01-01 | unknown-parameter | It takes date, format, lang, page, size",
-        "/techniques-by-data?data=toothpaste | bad-parameter | parameter data is 'toothpaste'; it takes one of",
-        "/techniques-by-data?data=technique/keylogging | bad-parameter | it takes one of",
-        "/fines-by-year?currency=XYZ | bad-parameter | it takes one of EUR",
-        "/highest-amounts?least=-1 | bad-parameter | a whole number from 0",
-        "/highest-amounts?least=1e9 | bad-parameter | a whole number from 0",
-        "/passages-of?thing=technique/nothing | bad-parameter | of a thing that is in the graph",
-        "/passages-of?thing=%3Chttp://a%3E | bad-parameter | it takes an id such as"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/applies-on?date=tomorrow | bad-parameter | parameter date is 'tomorrow'; it takes a date such as",
+                "/applies-on?date=2026-02-30 | bad-parameter | parameter date is '2026-02-30'",
+                "/applies-on?size=0 | bad-parameter | parameter size is '0'; it takes a whole number from 1 to 1000",
+                "/applies-on?size=1001 | bad-parameter | from 1 to 1000",
+                "/applies-on?page=100001 | bad-parameter | parameter page is '100001'",
+                "/applies-on?lang=de | bad-parameter | use nl, en or fr",
+                "/applies-on?format=xls | bad-parameter | it takes json, csv, srj or srx",
+                "/applies-on?date=2026-01-01&date=2026-01-02 | bad-parameter | parameter date is given 2 times",
+                "/applies-on?datum=2026-01-01 | unknown-parameter | It takes date, format, lang, page, size",
+                "/techniques-by-data?data=toothpaste | bad-parameter | parameter data is 'toothpaste'; it takes one of",
+                "/techniques-by-data?data=technique/keylogging | bad-parameter | it takes one of",
+                "/fines-by-year?currency=XYZ | bad-parameter | it takes one of EUR",
+                "/highest-amounts?least=-1 | bad-parameter | a whole number from 0",
+                "/highest-amounts?least=1e9 | bad-parameter | a whole number from 0",
+                "/passages-of?thing=technique/nothing | bad-parameter | of a thing that is in the graph",
+                "/passages-of?thing=%3Chttp://a%3E | bad-parameter | it takes an id such as"
+            })
     void namesTheParameterThatIsWrongAndWhatItTakes(String path, String code, String words) {
         HttpResponse<String> answer = service.get(QUESTIONS + path);
 
@@ -209,12 +220,15 @@ class QuestionApiTest {
 
         assertThat(cut.headers().firstValue("Werkgraaf-Complete")).contains("false");
         assertThat(cut.headers().firstValue("Werkgraaf-Cut-By")).contains("size=10");
-        assertThat(cut.headers().firstValue("Link").orElse("")).contains("page=2").contains("rel=\"next\"");
+        assertThat(cut.headers().firstValue("Link").orElse(""))
+                .contains("page=2")
+                .contains("rel=\"next\"");
         assertThat(cut.body().lines()).hasSize(11);
         assertThat(whole.headers().firstValue("Werkgraaf-Complete")).contains("true");
         assertThat(whole.headers().firstValue("Werkgraaf-Cut-By")).isEmpty();
         assertThat(whole.body().lines().count() - 1)
-                .isEqualTo(Long.parseLong(whole.headers().firstValue("Werkgraaf-Total").orElseThrow()));
+                .isEqualTo(Long.parseLong(
+                        whole.headers().firstValue("Werkgraaf-Total").orElseThrow()));
         assertThat(whole.body()).startsWith("thing,thing_label,class,class_label,");
     }
 
@@ -249,9 +263,15 @@ class QuestionApiTest {
         HttpResponse<String> first = service.get(QUESTIONS + "/dates-moved?lang=nl");
         String tag = first.headers().firstValue("ETag").orElseThrow();
 
-        assertThat(service.get(QUESTIONS + "/dates-moved?lang=nl", "If-None-Match", tag).statusCode()).isEqualTo(304);
-        assertThat(service.get(QUESTIONS + "/dates-moved?lang=en", "If-None-Match", tag).statusCode()).isEqualTo(200);
-        assertThat(service.get(QUESTIONS + "/dates-moved.csv?lang=nl", "If-None-Match", tag).statusCode()).isEqualTo(200);
+        assertThat(service.get(QUESTIONS + "/dates-moved?lang=nl", "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(service.get(QUESTIONS + "/dates-moved?lang=en", "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(service.get(QUESTIONS + "/dates-moved.csv?lang=nl", "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -261,12 +281,17 @@ class QuestionApiTest {
         questions.all().forEach(question -> {
             JsonNode operation = paths.at("/~1api~1v1~1questions~1" + question.name() + "/get");
             assertThat(operation.get("summary").asString()).isEqualTo(question.summary("en"));
-            List<String> names = operation.get("parameters").valueStream().map(each -> each.get("name").asString()).toList();
+            List<String> names = operation
+                    .get("parameters")
+                    .valueStream()
+                    .map(each -> each.get("name").asString())
+                    .toList();
             question.parameters().forEach(parameter -> assertThat(names).contains(parameter.name()));
         });
         JsonNode outcome = paths.at("/~1api~1v1~1questions~1cases-by-outcome/get/parameters/0");
         assertThat(outcome.at("/schema/enum").toString()).contains("\"outcome/settlement\"");
         assertThat(outcome.at("/schema/default").asString()).isEqualTo("outcome/settlement");
-        assertThat(service.json("/openapi.json").at("/components/schemas").has("QuestionAnswer")).isTrue();
+        assertThat(service.json("/openapi.json").at("/components/schemas").has("QuestionAnswer"))
+                .isTrue();
     }
 }

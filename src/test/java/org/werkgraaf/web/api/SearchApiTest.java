@@ -59,8 +59,17 @@ class SearchApiTest {
         JsonNode answer = search("q=amazon&size=1&lang=fr&type=Case");
         assertThat(names(answer))
                 .containsExactly(
-                        "total", "complete", "cutBy", "release", "tookMillis", "hits", "facets", "didYouMean", "links",
-                        "fallback", "help");
+                        "total",
+                        "complete",
+                        "cutBy",
+                        "release",
+                        "tookMillis",
+                        "hits",
+                        "facets",
+                        "didYouMean",
+                        "links",
+                        "fallback",
+                        "help");
         JsonNode hit = answer.get("hits").get(0);
         assertThat(names(hit))
                 .containsExactly(
@@ -91,7 +100,8 @@ class SearchApiTest {
                         "organisation",
                         "status",
                         "source");
-        assertThat(hit.get("label").asString()).isEqualTo(hit.get("labels").get("fr").asString());
+        assertThat(hit.get("label").asString())
+                .isEqualTo(hit.get("labels").get("fr").asString());
         assertThat(hit.get("matched").get(0).get("highlight").asString()).contains("<em>");
         assertThat(answer.get("complete").asBoolean()).isTrue();
     }
@@ -119,7 +129,9 @@ class SearchApiTest {
                 JsonNode page = service.json(next);
                 seen.addAll(ids(page));
                 JsonNode link = page.get("links").get("next");
-                next = link.isNull() ? null : link.asString().substring(link.asString().indexOf("/api/"));
+                next = link.isNull()
+                        ? null
+                        : link.asString().substring(link.asString().indexOf("/api/"));
             }
             assertThat(seen).hasSize((int) total);
             assertThat(new HashSet<>(seen)).as(sort).hasSize((int) total);
@@ -140,8 +152,9 @@ class SearchApiTest {
     @Test
     void filtersByDateAndByTheDayOnWhichSomethingApplied() {
         JsonNode year = search("type=Case&from=2019-01-01&to=2019-12-31&size=100");
-        assertThat(year.get("hits")).isNotEmpty().allSatisfy(hit -> assertThat(hit.get("date").asString())
-                .startsWith("2019"));
+        assertThat(year.get("hits"))
+                .isNotEmpty()
+                .allSatisfy(hit -> assertThat(hit.get("date").asString()).startsWith("2019"));
         assertThat(ids(search("q=AVG&type=Instrument&asOf=2017-01-01"))).doesNotContain("instrument/gdpr");
         assertThat(ids(search("q=AVG&type=Instrument&asOf=2019-01-01"))).contains("instrument/gdpr");
     }
@@ -182,8 +195,8 @@ class SearchApiTest {
     void namesTheParameterThatIsWrong(String query, String code, String named) {
         HttpResponse<String> response = service.get("/api/v1/search?" + query);
         assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(response.headers().firstValue("Content-Type")).hasValueSatisfying(
-                type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(response.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         JsonNode problem = Service.json(response);
         assertThat(problem.get("code").asString()).isEqualTo(code);
         assertThat(problem.get("detail").asString()).contains(named);
@@ -191,13 +204,17 @@ class SearchApiTest {
 
     @Test
     void refusesAQuestionThatIsTooLongAndTooManyFilters() {
-        assertThat(service.json("/api/v1/search?q=" + "a".repeat(1001)).get("code").asString())
+        assertThat(service.json("/api/v1/search?q=" + "a".repeat(1001))
+                        .get("code")
+                        .asString())
                 .isEqualTo("bad-parameter");
         StringBuilder filters = new StringBuilder("/api/v1/search?size=1");
         for (int i = 0; i < 51; i++) {
             filters.append("&technique=t").append(i);
         }
-        assertThat(service.json(filters.toString()).get("detail").asString()).contains("51").contains("50");
+        assertThat(service.json(filters.toString()).get("detail").asString())
+                .contains("51")
+                .contains("50");
     }
 
     @Test
@@ -206,8 +223,43 @@ class SearchApiTest {
         System.out.println("Hostile questions seed " + seed);
         Random random = new Random(seed);
         String[] parts = {
-            "\"", "'", "*", "?", "~", "^2", "field:", "(", ")", "[", "]", "{", "}", "AND", "OR", "NOT", "&&", "||", "!", "\\",
-            "/", "+", "-", ":", "<script>", "%00", "\u0000", "\n", "é", "漢字", "🤖", "a", "art. 22", "SELECT", "?s ?p ?o", "--", ";"
+            "\"",
+            "'",
+            "*",
+            "?",
+            "~",
+            "^2",
+            "field:",
+            "(",
+            ")",
+            "[",
+            "]",
+            "{",
+            "}",
+            "AND",
+            "OR",
+            "NOT",
+            "&&",
+            "||",
+            "!",
+            "\\",
+            "/",
+            "+",
+            "-",
+            ":",
+            "<script>",
+            "%00",
+            "\u0000",
+            "\n",
+            "é",
+            "漢字",
+            "🤖",
+            "a",
+            "art. 22",
+            "SELECT",
+            "?s ?p ?o",
+            "--",
+            ";"
         };
         for (int i = 0; i < 300; i++) {
             StringBuilder words = new StringBuilder();

@@ -38,12 +38,23 @@ class SearchHelpTest {
 
     @Test
     void correctsOnlyTheWordsThatAreNotKnown() {
-        assertThat(search("q=" + encode("boete voor vingerafdrk bij Manfield")).get("didYouMean").asString())
+        assertThat(search("q=" + encode("boete voor vingerafdrk bij Manfield"))
+                        .get("didYouMean")
+                        .asString())
                 .isEqualTo("boete voor vingerafdruk bij Manfield");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"vingerafdruk", "7:611", "GHAMS 2023 794", "32016R0678", "2016/678", "art. 999 AVG", "BWBR0005299"})
+    @ValueSource(
+            strings = {
+                "vingerafdruk",
+                "7:611",
+                "GHAMS 2023 794",
+                "32016R0678",
+                "2016/678",
+                "art. 999 AVG",
+                "BWBR0005299"
+            })
     void neverCorrectsKnownWordsIdentifiersAndNumbers(String words) {
         assertThat(search("q=" + encode(words)).get("didYouMean").isNull()).isTrue();
     }
@@ -59,7 +70,8 @@ class SearchHelpTest {
     void saysWhichFiltersHideSomething() {
         JsonNode answer = search("q=vingerafdruk&type=Statistic&jurisdiction=US&from=1999-01-01&to=1999-12-31");
         assertThat(answer.get("total").asLong()).isZero();
-        JsonNode without = search("q=manfield&type=Technique&jurisdiction=NL").get("help").get("without");
+        JsonNode without =
+                search("q=manfield&type=Technique&jurisdiction=NL").get("help").get("without");
         JsonNode type = StreamSupport.stream(without.spliterator(), false)
                 .filter(each -> each.get("parameter").asString().equals("type"))
                 .findFirst()

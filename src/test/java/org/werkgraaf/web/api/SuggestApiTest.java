@@ -80,8 +80,8 @@ class SuggestApiTest {
     }
 
     private JsonNode suggest(String typed, String lang) {
-        HttpResponse<String> response = service.get(
-                "/api/v1/suggest?lang=" + lang + "&q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
+        HttpResponse<String> response =
+                service.get("/api/v1/suggest?lang=" + lang + "&q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         return Service.json(response);
     }

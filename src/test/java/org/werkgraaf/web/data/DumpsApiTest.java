@@ -57,12 +57,14 @@ class DumpsApiTest {
         for (JsonNode file : list.get("files")) {
             HttpResponse<byte[]> answer = bytes("/dumps/" + file.get("name").asString());
             assertThat(answer.statusCode()).as(file.toString()).isEqualTo(200);
-            assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(file.get("bytes").asLong());
+            assertThat(answer.headers().firstValueAsLong("Content-Length"))
+                    .hasValue(file.get("bytes").asLong());
             assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
                     .startsWith(file.get("mediaType").asString());
             assertThat(answer.headers().firstValue("ETag"))
                     .contains("\"" + file.get("sha256").asString() + "\"");
-            assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(answer.body())))
+            assertThat(HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(answer.body())))
                     .isEqualTo(file.get("sha256").asString());
         }
     }
@@ -71,7 +73,9 @@ class DumpsApiTest {
     void isNotSentAgainToWhoHasIt() {
         HttpResponse<String> first = service.get("/dumps/csv/Risk.csv");
         HttpResponse<String> again = service.get(
-                "/dumps/csv/Risk.csv", "If-None-Match", first.headers().firstValue("ETag").orElseThrow());
+                "/dumps/csv/Risk.csv",
+                "If-None-Match",
+                first.headers().firstValue("ETag").orElseThrow());
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         assertThat(first.headers().firstValue("Cache-Control")).contains("max-age=0, must-revalidate");
@@ -84,7 +88,8 @@ class DumpsApiTest {
         assertThat(answer.statusCode()).isEqualTo(206);
         assertThat(answer.body()).isEqualTo("id,iri");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("max-age=31536000, public, immutable");
-        assertThat(service.get("/dumps/2001-01-01-00000000/csv/Risk.csv").statusCode()).isEqualTo(404);
+        assertThat(service.get("/dumps/2001-01-01-00000000/csv/Risk.csv").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -97,19 +102,38 @@ class DumpsApiTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "..%2findex.json", "%2e%2e/index.json", "..;/index.json", "csv/../SHA256SUMS", "csv/..%2fSHA256SUMS",
-                "csv", "csv/", "graphs//release.ttl", "/etc/passwd", "%2fetc%2fpasswd", "csv%5cCase.csv", "werkgraaf.trig%00",
-                "werkgraaf.trig/", "WERKGRAAF.TRIG", ".", "..", "%252e%252e/index.json"
+                "..%2findex.json",
+                "%2e%2e/index.json",
+                "..;/index.json",
+                "csv/../SHA256SUMS",
+                "csv/..%2fSHA256SUMS",
+                "csv",
+                "csv/",
+                "graphs//release.ttl",
+                "/etc/passwd",
+                "%2fetc%2fpasswd",
+                "csv%5cCase.csv",
+                "werkgraaf.trig%00",
+                "werkgraaf.trig/",
+                "WERKGRAAF.TRIG",
+                ".",
+                "..",
+                "%252e%252e/index.json"
             })
     void hasNoOtherFiles(String path) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = bytes("/dumps/" + path);
         assertThat(answer.statusCode()).isIn(400, 404);
-        assertThat(new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8)).doesNotContain("root:", "@prefix");
+        assertThat(new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8))
+                .doesNotContain("root:", "@prefix");
     }
 
     @Test
     void leavesRejectedValuesOutOfTheTables() throws IOException {
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (CSVParser csv = CSVParser.parse(service.get("/dumps/csv/Case.csv").body(), format)) {
             assertThat(csv.getRecords().stream()
                             .filter(row -> row.get("id").equals("case/cnil-amazon-france-logistique"))
@@ -147,7 +171,8 @@ class DumpsApiTest {
     private HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                .build(),
                         HttpResponse.BodyHandlers.ofByteArray());
     }
 }

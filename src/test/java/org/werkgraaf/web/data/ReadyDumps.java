@@ -17,7 +17,8 @@ final class ReadyDumps {
             if (list.statusCode() == 200) {
                 return Service.json(list);
             }
-            if (list.statusCode() != 503 || !Service.json(list).get("code").asString().equals("dumps-not-ready")) {
+            if (list.statusCode() != 503
+                    || !Service.json(list).get("code").asString().equals("dumps-not-ready")) {
                 throw new AssertionError(list.statusCode() + " " + list.body());
             }
             try {

@@ -48,26 +48,34 @@ class VoidTest {
 
     @Test
     void saysWhatTheDatasetIs() {
-        assertThat(dataset.hasProperty(RDF.type, Dcat.type(Dcat.VOID, "Dataset"))).isTrue();
-        assertThat(dataset.hasProperty(RDF.type, Dcat.type(Dcat.DCAT, "Dataset"))).isTrue();
-        assertThat(dataset.listProperties(DCTerms.title).mapWith(title -> title.getLanguage()).toList())
+        assertThat(dataset.hasProperty(RDF.type, Dcat.type(Dcat.VOID, "Dataset")))
+                .isTrue();
+        assertThat(dataset.hasProperty(RDF.type, Dcat.type(Dcat.DCAT, "Dataset")))
+                .isTrue();
+        assertThat(dataset.listProperties(DCTerms.title)
+                        .mapWith(title -> title.getLanguage())
+                        .toList())
                 .containsExactlyInAnyOrder("nl", "en", "fr");
         assertThat(text(DCTerms.identifier)).isEqualTo(list.get("release").asString());
         assertThat(text(DCTerms.issued))
                 .isEqualTo(service.json("/health/ready").get("publishedAt").asString());
         assertThat(dataset.getPropertyResourceValue(DCTerms.license).getURI())
                 .isEqualTo("https://creativecommons.org/licenses/by/4.0/");
-        assertThat(dataset.getPropertyResourceValue(Dcat.voidTerm("sparqlEndpoint")).getURI())
+        assertThat(dataset.getPropertyResourceValue(Dcat.voidTerm("sparqlEndpoint"))
+                        .getURI())
                 .endsWith("/sparql");
         assertThat(text(Dcat.voidTerm("uriSpace"))).isEqualTo("https://w3id.org/werkgraaf/id/");
-        assertThat(dataset.listProperties(Dcat.voidTerm("vocabulary")).mapWith(each -> each.getResource().getURI()).toList())
+        assertThat(dataset.listProperties(Dcat.voidTerm("vocabulary"))
+                        .mapWith(each -> each.getResource().getURI())
+                        .toList())
                 .contains("https://w3id.org/werkgraaf/ontology#", "http://www.w3.org/2004/02/skos/core#");
     }
 
     @Test
     void countsWhatTheEndpointCounts() {
         assertThat(dataset.getProperty(Dcat.voidTerm("triples")).getLong())
-                .isEqualTo(counts("SELECT ('all' AS ?key) (COUNT(*) AS ?n) { ?s ?p ?o }").get("all"));
+                .isEqualTo(counts("SELECT ('all' AS ?key) (COUNT(*) AS ?n) { ?s ?p ?o }")
+                        .get("all"));
         assertThat(dataset.getProperty(Dcat.voidTerm("entities")).getLong())
                 .isEqualTo(counts("SELECT ('all' AS ?key) (COUNT(DISTINCT ?s) AS ?n) { ?s ?p ?o"
                                 + " FILTER(STRSTARTS(STR(?s), 'https://w3id.org/werkgraaf/id/')) }")
@@ -82,7 +90,9 @@ class VoidTest {
     void namesEachGraphWithItsSizeTitleAndSource() {
         Map<String, Long> subsets = new TreeMap<>();
         dataset.listProperties(Dcat.voidTerm("subset")).forEach(subset -> {
-            assertThat(subset.getResource().hasProperty(DCTerms.title)).as(subset.toString()).isTrue();
+            assertThat(subset.getResource().hasProperty(DCTerms.title))
+                    .as(subset.toString())
+                    .isTrue();
             subsets.put(
                     subset.getResource().getURI(),
                     subset.getProperty(Dcat.voidTerm("triples")).getLong());
@@ -97,8 +107,11 @@ class VoidTest {
 
     @Test
     void leadsToEveryRdfDump() {
-        assertThat(model.listObjectsOfProperty(Dcat.voidTerm("dataDump")).mapWith(VoidTest::path).toList())
-                .containsExactlyInAnyOrderElementsOf(list.get("files").valueStream()
+        assertThat(model.listObjectsOfProperty(Dcat.voidTerm("dataDump"))
+                        .mapWith(VoidTest::path)
+                        .toList())
+                .containsExactlyInAnyOrderElementsOf(list.get("files")
+                        .valueStream()
                         .map(file -> "/dumps/" + file.get("name").asString())
                         .filter(name -> !name.endsWith(".csv") && !name.endsWith("SUMS"))
                         .toList());
@@ -118,7 +131,9 @@ class VoidTest {
         Map<String, String> found = new TreeMap<>();
         dataset.listProperties(Dcat.dcat("distribution")).forEach(each -> {
             Resource distribution = each.getResource();
-            assertThat(distribution.getPropertyResourceValue(Dcat.dcat("mediaType")).getURI())
+            assertThat(distribution
+                            .getPropertyResourceValue(Dcat.dcat("mediaType"))
+                            .getURI())
                     .startsWith("https://www.iana.org/assignments/media-types/");
             found.put(
                     path(distribution.getPropertyResourceValue(Dcat.dcat("downloadURL"))),
@@ -128,8 +143,9 @@ class VoidTest {
                                     .getProperty(Dcat.spdx("checksumValue"))
                                     .getString());
         });
-        assertThat(found).isEqualTo(expected).containsKey(
-                "/dumps/" + list.get("release").asString() + "/csv/Case.csv");
+        assertThat(found)
+                .isEqualTo(expected)
+                .containsKey("/dumps/" + list.get("release").asString() + "/csv/Case.csv");
     }
 
     @ParameterizedTest
@@ -144,10 +160,12 @@ class VoidTest {
         for (String path : new String[] {PATH, "/dcat"}) {
             HttpResponse<String> answer = service.get(path, "Accept", accept);
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith(type);
+            assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith(type);
             assertThat(answer.body().getBytes(StandardCharsets.UTF_8).length).isLessThan(BYTES_MAX);
             Lang parsed = (Lang) Lang.class.getField(lang).get(null);
-            assertThat(RDFParser.fromString(answer.body(), parsed).toModel().isIsomorphicWith(model)).isTrue();
+            assertThat(RDFParser.fromString(answer.body(), parsed).toModel().isIsomorphicWith(model))
+                    .isTrue();
         }
     }
 
@@ -155,7 +173,8 @@ class VoidTest {
     void isNotSentAgainToWhoHasIt() {
         String tag = service.get(PATH).headers().firstValue("ETag").orElseThrow();
         assertThat(service.get(PATH, "If-None-Match", tag).statusCode()).isEqualTo(304);
-        assertThat(service.get(PATH, "If-None-Match", tag, "Accept", "application/ld+json").statusCode())
+        assertThat(service.get(PATH, "If-None-Match", tag, "Accept", "application/ld+json")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -175,9 +194,12 @@ class VoidTest {
 
     private Map<String, Long> partitions(String by, String counted) {
         Map<String, Long> counts = new TreeMap<>();
-        dataset.listProperties(Dcat.voidTerm(by + "Partition")).forEach(each -> counts.put(
-                each.getResource().getPropertyResourceValue(Dcat.voidTerm(by)).getURI(),
-                each.getResource().getProperty(Dcat.voidTerm(counted)).getLong()));
+        dataset.listProperties(Dcat.voidTerm(by + "Partition"))
+                .forEach(each -> counts.put(
+                        each.getResource()
+                                .getPropertyResourceValue(Dcat.voidTerm(by))
+                                .getURI(),
+                        each.getResource().getProperty(Dcat.voidTerm(counted)).getLong()));
         return counts;
     }
 
@@ -187,8 +209,10 @@ class VoidTest {
                 "Accept",
                 "application/sparql-results+json");
         Map<String, Long> counts = new TreeMap<>();
-        answer.at("/results/bindings").forEach(row ->
-                counts.put(row.at("/key/value").asString(), Long.parseLong(row.at("/n/value").asString())));
+        answer.at("/results/bindings")
+                .forEach(row -> counts.put(
+                        row.at("/key/value").asString(),
+                        Long.parseLong(row.at("/n/value").asString())));
         return counts;
     }
 }

@@ -28,12 +28,14 @@ class AsOfTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "2027-12-01 | nl | Nog niet van toepassing op 1 december 2027; van toepassing vanaf 2 december 2027.",
-        "2027-12-02 | nl | Van toepassing op 2 december 2027",
-        "2027-12-01 | en | Not yet applicable on 1 December 2027; applies from 2 December 2027.",
-        "2027-12-01 | fr | Pas encore applicable au 1er décembre 2027 ; applicable à partir du 2 décembre 2027."
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2027-12-01 | nl | Nog niet van toepassing op 1 december 2027; van toepassing vanaf 2 december 2027.",
+                "2027-12-02 | nl | Van toepassing op 2 december 2027",
+                "2027-12-01 | en | Not yet applicable on 1 December 2027; applies from 2 December 2027.",
+                "2027-12-01 | fr | Pas encore applicable au 1er décembre 2027 ; applicable à partir du 2 décembre 2027."
+            })
     void saysOfAProvisionWhetherItAppliesOnTheDay(String day, String lang, String sentence) {
         assertThat(html(HIGH_RISK + "?asOf=" + day + "&lang=" + lang)).contains(sentence);
     }
@@ -48,15 +50,18 @@ class AsOfTest {
     @Test
     void marksRelatedThingsInTheLists() {
         String before = html("/id/instrument/ai-act?asOf=2024-01-01&lang=nl");
-        assertThat(before).contains("class=\"standing\">nog niet van toepassing op 1 januari 2024, wel vanaf 2 augustus 2026");
-        assertThat(html("/id/technique/emotion-recognition?asOf=2024-01-01&lang=nl")).contains("class=\"standing\">");
+        assertThat(before)
+                .contains("class=\"standing\">nog niet van toepassing op 1 januari 2024, wel vanaf 2 augustus 2026");
+        assertThat(html("/id/technique/emotion-recognition?asOf=2024-01-01&lang=nl"))
+                .contains("class=\"standing\">");
     }
 
     @Test
     void saysThatACaseWasNotYetDecided() {
         String page = html("/id/case/cnil-amazon-france-logistique?asOf=2020-01-01&lang=nl");
         assertThat(page).contains("Op 1 januari 2020 nog niet beslist; de beslissing viel op 27 december 2023.");
-        assertThat(html("/id/case/cnil-amazon-france-logistique?asOf=2024-01-01&lang=nl")).doesNotContain("Van toepassing op");
+        assertThat(html("/id/case/cnil-amazon-france-logistique?asOf=2024-01-01&lang=nl"))
+                .doesNotContain("Van toepassing op");
     }
 
     @Test
@@ -64,7 +69,8 @@ class AsOfTest {
         String page = html("/id/technique/emotion-recognition?asOf=2024-01-01&lang=nl");
         assertThat(page).containsPattern("href=\"/id/provision/[a-z0-9.-]+\\?asOf=2024-01-01\"");
         assertThat(html("/id/technique/emotion-recognition?lang=nl")).doesNotContain("?asOf=");
-        assertThat(html("/search?q=AVG&asOf=2019-01-01&lang=nl")).contains("href=\"/id/instrument/gdpr?asOf=2019-01-01\"");
+        assertThat(html("/search?q=AVG&asOf=2019-01-01&lang=nl"))
+                .contains("href=\"/id/instrument/gdpr?asOf=2019-01-01\"");
     }
 
     @ParameterizedTest

@@ -39,25 +39,33 @@ class CompareTest {
     })
     void setsThingsOfAnyClassSideBySide(String one, String other) {
         String page = html("/compare?lang=nl&things=" + one + "," + other);
-        assertThat(page).contains("href=\"/id/" + one + "\"", "href=\"/id/" + other + "\"", "class=\"verdict\"", "class=\"cite");
+        assertThat(page)
+                .contains(
+                        "href=\"/id/" + one + "\"", "href=\"/id/" + other + "\"", "class=\"verdict\"", "class=\"cite");
     }
 
     @Test
     void saysInWordsWhatIsTheSameAndWhatDiffers() {
         String page = html("/compare?lang=nl&things=instrument/cao-81,instrument/cao-68");
         assertThat(page).contains(">gelijk<", ">verschilt<");
-        String csv = get("/compare.csv?lang=en&things=instrument/cao-81,instrument/cao-68").body();
-        List<String> jurisdictions = csv.lines().filter(line -> line.startsWith("jurisdiction,")).toList();
-        assertThat(jurisdictions).hasSize(2).allMatch(line -> line.contains(",same,") && line.contains("jurisdiction/be"));
+        String csv = get("/compare.csv?lang=en&things=instrument/cao-81,instrument/cao-68")
+                .body();
+        List<String> jurisdictions =
+                csv.lines().filter(line -> line.startsWith("jurisdiction,")).toList();
+        assertThat(jurisdictions)
+                .hasSize(2)
+                .allMatch(line -> line.contains(",same,") && line.contains("jurisdiction/be"));
     }
 
     @Test
     void countsWhatTheSearchBehindEachNumberFinds() {
         String page = html("/compare?lang=en&things=nl,be");
-        Matcher count = Pattern.compile("<td class=\"number\"><a href=\"/search\\?([^\"]+)\">([\\d,]+)</a>").matcher(page);
+        Matcher count = Pattern.compile("<td class=\"number\"><a href=\"/search\\?([^\"]+)\">([\\d,]+)</a>")
+                .matcher(page);
         int checked = 0;
         while (count.find()) {
-            String answer = get("/api/v1/search?size=1&" + count.group(1).replace("&amp;", "&")).body();
+            String answer = get("/api/v1/search?size=1&" + count.group(1).replace("&amp;", "&"))
+                    .body();
             assertThat(answer).contains("\"total\":" + count.group(2).replace(",", ""));
             checked++;
         }
@@ -76,8 +84,8 @@ class CompareTest {
 
     @Test
     void addsByNameAndKeepsIdsInTheAddress() {
-        HttpResponse<String> answer =
-                service.get("/compare?lang=nl&things=technique/keylogging&add=emotieherk&asOf=2024-01-01", "Accept", "text/html");
+        HttpResponse<String> answer = service.get(
+                "/compare?lang=nl&things=technique/keylogging&add=emotieherk&asOf=2024-01-01", "Accept", "text/html");
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location").orElseThrow())
                 .endsWith("/compare?things=technique/keylogging,technique/emotion-recognition&asOf=2024-01-01");
@@ -86,7 +94,9 @@ class CompareTest {
     @Test
     void stopsAtTheMostThingsThatFit() {
         String four = TECHNIQUES + ",technique/gps-tracking,technique/algorithmic-management";
-        assertThat(html("/compare?lang=nl&things=" + four)).contains("U vergelijkt er 4").doesNotContain("name=\"add\"");
+        assertThat(html("/compare?lang=nl&things=" + four))
+                .contains("U vergelijkt er 4")
+                .doesNotContain("name=\"add\"");
         refused("/compare?things=" + four + ",instrument/gdpr", 400, "At most 4");
         refused("/compare?things=" + four + "&add=amazon", 400, "At most 4");
         refused("/compare.csv?things=" + four + ",instrument/gdpr", 400, "At most 4");

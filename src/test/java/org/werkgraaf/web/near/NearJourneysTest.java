@@ -52,7 +52,9 @@ class NearJourneysTest {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox")));
     }
 
     @AfterAll
@@ -75,7 +77,8 @@ class NearJourneysTest {
         page.locator("#as-of").fill("2024-01-01");
         page.locator(".as-of button").click();
         assertThat(page).hasURL(Pattern.compile("asOf=2024-01-01"));
-        Locator marked = page.locator(".body a[href*='/id/provision/']:has(+ .standing)").first();
+        Locator marked =
+                page.locator(".body a[href*='/id/provision/']:has(+ .standing)").first();
         marked.click();
         assertThat(page).hasURL(Pattern.compile("asOf=2024-01-01"));
         assertThat(page.locator(".as-of-not")).containsText("Nog niet van toepassing op 1 januari 2024");
@@ -85,7 +88,8 @@ class NearJourneysTest {
 
     @Test
     void comparesTwoCountriesWithoutJavaScript() {
-        Page page = page(new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("nl-NL"));
+        Page page =
+                page(new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("nl-NL"));
         page.navigate(url("/compare?lang=nl&things=jurisdiction/nl"));
         page.locator("#add").fill("België");
         page.locator(".ask button").click();
@@ -117,20 +121,31 @@ class NearJourneysTest {
         String chosen = page.locator(".around-drawing [role=status] strong").textContent();
         assertThat(chosen).isNotBlank();
         page.waitForResponse(
-                response -> response.url().contains("/neighbours"), () -> page.keyboard().press("Enter"));
+                response -> response.url().contains("/neighbours"),
+                () -> page.keyboard().press("Enter"));
         for (String format : List.of("PNG", "SVG")) {
             Download download = page.waitForDownload(() -> {
-                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(format)).focus();
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(format))
+                        .focus();
                 page.keyboard().press("Enter");
             });
-            assertThat(download.suggestedFilename()).isEqualTo("technique-keylogging." + format.toLowerCase(java.util.Locale.ROOT));
+            assertThat(download.suggestedFilename())
+                    .isEqualTo("technique-keylogging." + format.toLowerCase(java.util.Locale.ROOT));
             assertThat(Files.size(download.path())).isGreaterThan(1000);
         }
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/around.png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screenshots/around.png"))
+                .setFullPage(true));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {COUNTRIES, "/compare?lang=nl", "/id/provision/ai-act-art-6-2?lang=nl&asOf=2024-01-01", "/?lang=nl"})
+    @ValueSource(
+            strings = {
+                COUNTRIES,
+                "/compare?lang=nl",
+                "/id/provision/ai-act-art-6-2?lang=nl&asOf=2024-01-01",
+                "/?lang=nl"
+            })
     void fitsAPhoneAndHasNoBarrierInBothThemes(String path) {
         for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             Page page = page(new Browser.NewContextOptions()
@@ -138,8 +153,11 @@ class NearJourneysTest {
                     .setColorScheme(theme)
                     .setBypassCSP(true));
             page.navigate(url(path));
-            assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue()).isLessThanOrEqualTo(360);
-            assertThat(new AxeBuilder(page).analyze().getViolations()).as(path + " " + theme).isEmpty();
+            assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+                    .isLessThanOrEqualTo(360);
+            assertThat(new AxeBuilder(page).analyze().getViolations())
+                    .as(path + " " + theme)
+                    .isEmpty();
         }
     }
 

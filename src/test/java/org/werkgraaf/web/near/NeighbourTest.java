@@ -29,19 +29,23 @@ class NeighbourTest {
     @Test
     void groupsNeighboursByRelationInTheLanguageAskedFor() {
         String dutch = get(KEYLOGGING + "?lang=nl&size=100", 200);
-        assertThat(dutch).contains("\"complete\":true", "\"cutBy\":null", "\"relation\":\"takes\"", "\"direction\":\"out\"");
+        assertThat(dutch)
+                .contains("\"complete\":true", "\"cutBy\":null", "\"relation\":\"takes\"", "\"direction\":\"out\"");
         assertThat(get(KEYLOGGING + "?lang=fr", 200)).doesNotContain("\"typeLabel\":\"Techniek\"");
     }
 
     @Test
     void keepsToTheRelationAskedFor() {
-        assertThat(get(KEYLOGGING + "?relation=takes", 200)).contains("\"relation\":\"takes\"").doesNotContain("\"relation\":\"poses\"");
+        assertThat(get(KEYLOGGING + "?relation=takes", 200))
+                .contains("\"relation\":\"takes\"")
+                .doesNotContain("\"relation\":\"poses\"");
         assertThat(get(KEYLOGGING + "?relation=none", 200)).contains("\"groups\":[]", "\"total\":0");
     }
 
     @Test
     void saysWhatCutTheList() {
-        assertThat(get("/api/v1/entities/jurisdiction/nl/neighbours?size=1", 200)).contains("\"complete\":false", "\"cutBy\":\"size\"");
+        assertThat(get("/api/v1/entities/jurisdiction/nl/neighbours?size=1", 200))
+                .contains("\"complete\":false", "\"cutBy\":\"size\"");
     }
 
     @ParameterizedTest

@@ -57,10 +57,12 @@ class OntologyPageTest {
         Set<String> ids = found(page, " id=\"([^\"]+)\"");
 
         assertThat(found(page, "href=\"#([^\"]+)\"")).isNotEmpty().allMatch(ids::contains);
-        assertThat(found(page, "href=\"(/id/[^\"]+)\"")).hasSizeGreaterThan(25).allSatisfy(link -> assertThat(
-                        service.get(link, "Accept", "text/html").statusCode())
-                .as(link)
-                .isEqualTo(200));
+        assertThat(found(page, "href=\"(/id/[^\"]+)\""))
+                .hasSizeGreaterThan(25)
+                .allSatisfy(link -> assertThat(
+                                service.get(link, "Accept", "text/html").statusCode())
+                        .as(link)
+                        .isEqualTo(200));
     }
 
     @Test
@@ -68,7 +70,10 @@ class OntologyPageTest {
         String term = term("Case");
 
         assertThat(term)
-                .contains("<small lang=\"nl\">Zaak</small>", "A court judgment or a decision of an authority", "/id/case/")
+                .contains(
+                        "<small lang=\"nl\">Zaak</small>",
+                        "A court judgment or a decision of an authority",
+                        "/id/case/")
                 .contains("No court or authority is named that decided the case.", "Warned of:", "Refused:")
                 .contains("href=\"#breached\"", "href=\"#Provision\"");
         assertThat(term("Obligation")).contains("Is a", "href=\"#Norm\"");
@@ -92,10 +97,13 @@ class OntologyPageTest {
     @Test
     void drawsTheChiefClassesAndOnlyLinksThatOccur() {
         String page = page("en");
-        String diagram = page.substring(page.indexOf("<svg class=\"diagram\""), page.indexOf("</svg>", page.indexOf("<svg class=\"diagram\"")));
+        String diagram = page.substring(
+                page.indexOf("<svg class=\"diagram\""), page.indexOf("</svg>", page.indexOf("<svg class=\"diagram\"")));
 
         assertThat(found(diagram, "<a href=\"#([A-Z][^\"]+)\"")).hasSize(12).contains("Technique", "Provision", "Case");
-        assertThat(found(diagram, "<a href=\"#([a-z][^\"]+)\"")).hasSizeGreaterThanOrEqualTo(12).contains("takes", "breached");
+        assertThat(found(diagram, "<a href=\"#([a-z][^\"]+)\""))
+                .hasSizeGreaterThanOrEqualTo(12)
+                .contains("takes", "breached");
         assertThat(diagram).doesNotContain("> 0<", " 0</text>");
     }
 
@@ -115,8 +123,13 @@ class OntologyPageTest {
 
         assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith(type);
         assertThat(service.get("/" + name, "Accept", type).body()).isEqualTo(file.body());
-        assertThat(model(file.body(), type).size()).isEqualTo(model(service.get("/" + name + ".ttl").body(), "text/turtle").size());
-        assertThat(service.get("/" + name + "." + suffix, "If-None-Match", file.headers().firstValue("ETag").orElseThrow())
+        assertThat(model(file.body(), type).size())
+                .isEqualTo(model(service.get("/" + name + ".ttl").body(), "text/turtle")
+                        .size());
+        assertThat(service.get(
+                                "/" + name + "." + suffix,
+                                "If-None-Match",
+                                file.headers().firstValue("ETag").orElseThrow())
                         .statusCode())
                 .isEqualTo(304);
     }
@@ -124,8 +137,10 @@ class OntologyPageTest {
     @Test
     void givesTheOntologyOfTheRepository() {
         Model read = model(service.get("/ontology.ttl").body(), "text/turtle");
-        assertThat(read.isIsomorphicWith(RDFDataMgr.loadModel("ontology/werkgraaf.ttl"))).isTrue();
-        assertThat(model(service.get("/shape.ttl").body(), "text/turtle").size()).isGreaterThan(1000);
+        assertThat(read.isIsomorphicWith(RDFDataMgr.loadModel("ontology/werkgraaf.ttl")))
+                .isTrue();
+        assertThat(model(service.get("/shape.ttl").body(), "text/turtle").size())
+                .isGreaterThan(1000);
     }
 
     @Test
@@ -167,7 +182,10 @@ class OntologyPageTest {
     private static Model model(String text, String type) {
         Model model = ModelFactory.createDefaultModel();
         List<Lang> langs = List.of(Lang.TURTLE, Lang.JSONLD, Lang.RDFXML);
-        Lang lang = langs.stream().filter(each -> each.getHeaderString().equals(type)).findFirst().orElseThrow();
+        Lang lang = langs.stream()
+                .filter(each -> each.getHeaderString().equals(type))
+                .findFirst()
+                .orElseThrow();
         RDFDataMgr.read(model, new StringReader(text), null, lang);
         return model;
     }

@@ -59,12 +59,16 @@ class HealthTest {
         service.get("/sparql?query=SELECT%20*%20%7B%20%3Fs%20%3Fp%20%22geheimevraag%22%20%7D");
         service.get("/sparql?query=SELEC%20geheimevraag");
         service.get("/id/case/geheimevraag");
-        assertThat(output.getAll()).contains("request").doesNotContain("geheimevraag").doesNotContain("127.0.0.1");
+        assertThat(output.getAll())
+                .contains("request")
+                .doesNotContain("geheimevraag")
+                .doesNotContain("127.0.0.1");
     }
 
     @Test
     void leavesPublishingOverHttpOffWithoutAToken() {
-        assertThat(service.post("/admin/publish", "application/json", "").statusCode()).isEqualTo(404);
+        assertThat(service.post("/admin/publish", "application/json", "").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -99,7 +99,8 @@ class PublishUnderLoadTest {
         assertThat(clients.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
         assertThat(failures).isEmpty();
         assertThat(releases).doesNotHaveDuplicates();
-        assertThat(wordsOfRelease.values()).allSatisfy(words -> assertThat(words).hasSize(1));
+        assertThat(wordsOfRelease.values())
+                .allSatisfy(words -> assertThat(words).hasSize(1));
         assertThat(answers.get()).isGreaterThan(CLIENTS);
         System.out.println(answers + " answers over " + wordsOfRelease.size() + " releases");
         JsonNode health = service.json("/health/index");
@@ -130,8 +131,10 @@ class PublishUnderLoadTest {
 
     @Test
     void publishesOnlyForWhoHasTheToken() {
-        assertThat(service.post("/admin/publish", "application/json", "").statusCode()).isEqualTo(401);
-        assertThat(service.post("/admin/publish", "application/json", "", "Authorization", "Bearer wrong").statusCode())
+        assertThat(service.post("/admin/publish", "application/json", "").statusCode())
+                .isEqualTo(401);
+        assertThat(service.post("/admin/publish", "application/json", "", "Authorization", "Bearer wrong")
+                        .statusCode())
                 .isEqualTo(401);
         assertThat(service.get("/admin/publish").statusCode()).isEqualTo(405);
     }
@@ -150,7 +153,9 @@ class PublishUnderLoadTest {
         Set<String> words = wordsOfRelease.computeIfAbsent(
                 answer.get("release").asString(), release -> ConcurrentHashMap.newKeySet());
         answer.get("hits").forEach(hit -> words.add(lastWord(hit.get("label").asString())));
-        answer.get("facets").get("technique").forEach(value -> words.add(lastWord(value.get("label").asString())));
+        answer.get("facets")
+                .get("technique")
+                .forEach(value -> words.add(lastWord(value.get("label").asString())));
     }
 
     private void readEntity(Map<String, Set<String>> wordsOfRelease, Queue<String> failures) {

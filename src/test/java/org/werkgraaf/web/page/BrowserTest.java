@@ -49,7 +49,9 @@ class BrowserTest {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox")));
     }
 
     @AfterAll
@@ -72,18 +74,23 @@ class BrowserTest {
         Page page = page(new Browser.NewContextOptions());
         page.navigate(url("/?lang=nl"));
         page.getByLabel("Waar wilt u meer over weten?").fill("amazon");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Zoek")).click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).containsText("gevonden voor");
-        page.locator(".facet a", new Page.LocatorOptions().setHasText(Pattern.compile("^Zaak"))).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Zoek"))
+                .click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .containsText("gevonden voor");
+        page.locator(".facet a", new Page.LocatorOptions().setHasText(Pattern.compile("^Zaak")))
+                .click();
         assertThat(page).hasURL(Pattern.compile("type=Case"));
         assertThat(page.locator(".chosen")).containsText("Zaak");
-        page.locator(".card h2 a", new Page.LocatorOptions().setHasText("CNIL: Amazon France Logistique")).click();
+        page.locator(".card h2 a", new Page.LocatorOptions().setHasText("CNIL: Amazon France Logistique"))
+                .click();
         assertThat(page).hasURL(url(CASE));
         assertThat(page.locator(".disputed").last()).containsText("32.000.000");
         assertThat(page.locator("s .amount")).containsText("35.000.000");
         page.locator(".relation:not(.disputed) .cite").first().click();
         assertThat(page.locator(".places li:target")).isVisible();
-        String turtle = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Turtle")).getAttribute("href");
+        String turtle = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Turtle"))
+                .getAttribute("href");
         assertThat(new Service(port).get(turtle).body()).contains("wg:amountImposed");
         page.goBack();
         page.goBack();
@@ -97,7 +104,8 @@ class BrowserTest {
         Page page = page(new Browser.NewContextOptions().setLocale("nl-NL"));
         page.navigate(url(CASE));
         assertThat(page.locator("html")).hasAttribute("lang", "nl");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("FR Français")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("FR Français"))
+                .click();
         assertThat(page.locator("#history")).hasText("Chronologie");
         page.locator(".brand").click();
         assertThat(page.locator("html")).hasAttribute("lang", "fr");
@@ -127,14 +135,16 @@ class BrowserTest {
 
     @Test
     void worksWithoutJavaScript() {
-        Page page = page(new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("en-GB"));
+        Page page =
+                page(new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("en-GB"));
         page.navigate(url("/"));
         page.locator("#q").fill("amazon");
         page.locator(".big-search button").click();
         assertThat(page.locator(".card")).not().hasCount(0);
         page.locator(".facet a").first().click();
         assertThat(page.locator(".chosen")).isVisible();
-        page.locator(".sorts a", new Page.LocatorOptions().setHasText("newest first")).click();
+        page.locator(".sorts a", new Page.LocatorOptions().setHasText("newest first"))
+                .click();
         page.locator(".card h2 a").first().click();
         assertThat(page).hasURL(Pattern.compile("/id/"));
         page.locator(".sources summary").last().click();
@@ -143,12 +153,14 @@ class BrowserTest {
 
     @Test
     void foldsTheFiltersOnAPhoneAndOpensThemOnADesk() {
-        Page phone = page(new Browser.NewContextOptions().setViewportSize(360, 740).setLocale("nl-NL"));
+        Page phone =
+                page(new Browser.NewContextOptions().setViewportSize(360, 740).setLocale("nl-NL"));
         phone.navigate(url("/search?q=amazon"));
         assertThat(phone.locator(".facet a").first()).not().isVisible();
         phone.locator(".facets-fold > summary").click();
         assertThat(phone.locator(".facet a").first()).isVisible();
-        Page desk = page(new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("nl-NL"));
+        Page desk =
+                page(new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("nl-NL"));
         desk.navigate(url("/search?q=amazon"));
         assertThat(desk.locator(".facet a").first()).isVisible();
         assertThat(desk.locator(".facets-fold > summary")).not().isVisible();
@@ -156,7 +168,8 @@ class BrowserTest {
 
     @Test
     void fitsWhenTextIsTwiceAsLarge() {
-        Page page = page(new Browser.NewContextOptions().setViewportSize(640, 740).setBypassCSP(true));
+        Page page =
+                page(new Browser.NewContextOptions().setViewportSize(640, 740).setBypassCSP(true));
         page.navigate(url(CASE + "?lang=nl"));
         page.addStyleTag(new Page.AddStyleTagOptions().setContent("html { font-size: 200% }"));
         assertThat(width(page)).isLessThanOrEqualTo(640);
@@ -164,7 +177,8 @@ class BrowserTest {
 
     @Test
     void leadsAlongTheLineOfTimeByKeyboard() {
-        Page page = page(new Browser.NewContextOptions().setViewportSize(360, 740).setJavaScriptEnabled(false));
+        Page page =
+                page(new Browser.NewContextOptions().setViewportSize(360, 740).setJavaScriptEnabled(false));
         page.navigate(url(CASE + "?lang=nl"));
         Locator last = page.locator(".time-line a").last();
         tabTo(page, last);
@@ -172,7 +186,9 @@ class BrowserTest {
         assertThat(page.locator(".history li:target")).isInViewport();
         assertThat(page.locator(".history li:target")).containsText("15.000.000");
         // On a phone each step can be touched without touching its neighbour.
-        List<Double> lefts = page.locator(".time-line circle").all().stream().map(each -> each.boundingBox().x).toList();
+        List<Double> lefts = page.locator(".time-line circle").all().stream()
+                .map(each -> each.boundingBox().x)
+                .toList();
         for (int i = 1; i < lefts.size(); i++) {
             assertThat(lefts.get(i) - lefts.get(i - 1)).isGreaterThan(22);
         }

@@ -35,6 +35,7 @@ class EveryPageTest {
     private static final int BYTES_MAX = 150_000;
     /** These load a tool of their own on top. */
     private static final List<String> WITH_A_TOOL = List.of("/sparql-editor", "/docs");
+
     private static final Pattern HASHED = Pattern.compile(".*-[0-9a-f]{32}\\.(css|js|svg)$");
 
     private static Playwright playwright;
@@ -82,7 +83,9 @@ class EveryPageTest {
                 assertThat(width(page)).as("width at 1280").isLessThanOrEqualTo(1280);
                 AxeResults results = new AxeBuilder(page).analyze();
                 assertThat(results.getPasses()).isNotEmpty();
-                assertThat(results.getViolations()).as(() -> describe(results.getViolations())).isEmpty();
+                assertThat(results.getViolations())
+                        .as(() -> describe(results.getViolations()))
+                        .isEmpty();
             }
         }
     }
@@ -91,7 +94,8 @@ class EveryPageTest {
     @MethodSource("pages")
     void fitsAPhoneAndLoadsLittleAndOnlyFromHome(String path) {
         for (String lang : List.of("nl", "en", "fr")) {
-            try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 740))) {
+            try (BrowserContext context =
+                    browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 740))) {
                 List<String> requests = new ArrayList<>();
                 context.onRequest(request -> requests.add(request.url()));
                 Page page = context.newPage();
@@ -122,7 +126,9 @@ class EveryPageTest {
                 .as("bytes of the first load")
                 .isPositive()
                 .isLessThanOrEqualTo(BYTES_MAX);
-        assertThat(requests.stream().filter(url -> url.endsWith(".css"))).as("style sheets").hasSize(1);
+        assertThat(requests.stream().filter(url -> url.endsWith(".css")))
+                .as("style sheets")
+                .hasSize(1);
         assertThat(requests.stream().filter(url -> url.contains("/assets/")))
                 .as("files that a browser may keep")
                 .allMatch(url -> HASHED.matcher(url).matches());
@@ -141,8 +147,14 @@ class EveryPageTest {
 
     private static String describe(List<Rule> rules) {
         StringBuilder text = new StringBuilder();
-        rules.forEach(rule -> text.append(rule.getImpact()).append(' ').append(rule.getId()).append(": ")
-                .append(rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList())
+        rules.forEach(rule -> text.append(rule.getImpact())
+                .append(' ')
+                .append(rule.getId())
+                .append(": ")
+                .append(rule.getNodes().stream()
+                        .limit(3)
+                        .map(node -> node.getHtml())
+                        .toList())
                 .append('\n'));
         return text.toString();
     }

@@ -77,7 +77,9 @@ class JourneysTest {
         page.navigate("/");
         page.getByLabel("Waar wilt u meer over weten?").fill("boete amazon frankrijk");
         page.keyboard().press("Enter");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Zaak").setExact(false))
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Zaak").setExact(false))
                 .first()
                 .click();
         assertThat(page.locator(".chosen")).containsText("Zaak");
@@ -98,7 +100,11 @@ class JourneysTest {
             String address = page.locator(".formats")
                     .getByText(format, new Locator.GetByTextOptions().setExact(true))
                     .getAttribute("href");
-            assertThat(context.request().get("http://localhost:" + port + address).status()).as(format).isEqualTo(200);
+            assertThat(context.request()
+                            .get("http://localhost:" + port + address)
+                            .status())
+                    .as(format)
+                    .isEqualTo(200);
         }
     }
 
@@ -183,9 +189,11 @@ class JourneysTest {
         String origin = "http://localhost:" + port;
         context = browser.newContext(options.setBaseURL(origin));
         page = context.newPage();
-        page.onRequest(request -> assertThat(request.url()).as("a page asks only its own service").startsWith(origin));
+        page.onRequest(request ->
+                assertThat(request.url()).as("a page asks only its own service").startsWith(origin));
         // A browser reports each answer that is not 200 as an error of its own.
-        page.onConsoleMessage(message -> assertThat(message.type().equals("error") && !message.text().startsWith("Failed to load resource"))
+        page.onConsoleMessage(message -> assertThat(
+                        message.type().equals("error") && !message.text().startsWith("Failed to load resource"))
                 .as(message.text())
                 .isFalse());
     }

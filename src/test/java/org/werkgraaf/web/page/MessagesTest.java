@@ -21,10 +21,11 @@ import org.werkgraaf.web.ErrorCode;
 /** The texts of the interface against the templates and classes that use them. */
 class MessagesTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
-    private static final Pattern WHOLE = Pattern.compile("#\\{([\\w.-]+)|(?:msg|message|msgOrNull|getMessage)\\(\\s*'([\\w.-]+)'\\s*[,)]"
-            + "|(?:numbered|message)\\(\"([\\w.-]+)\"(?!\\s*\\+)");
-    private static final Pattern PREFIX =
-            Pattern.compile("(?:msg|message|msgOrNull)\\(\\s*'([\\w.-]+\\.)'\\s*\\+|(?:getMessage|message)\\(\"([\\w.-]+\\.)\"\\s*\\+");
+    private static final Pattern WHOLE =
+            Pattern.compile("#\\{([\\w.-]+)|(?:msg|message|msgOrNull|getMessage)\\(\\s*'([\\w.-]+)'\\s*[,)]"
+                    + "|(?:numbered|message)\\(\"([\\w.-]+)\"(?!\\s*\\+)");
+    private static final Pattern PREFIX = Pattern.compile(
+            "(?:msg|message|msgOrNull)\\(\\s*'([\\w.-]+\\.)'\\s*\\+|(?:getMessage|message)\\(\"([\\w.-]+\\.)\"\\s*\\+");
 
     @Test
     void everyLanguageHasEveryText() throws IOException {
@@ -72,7 +73,10 @@ class MessagesTest {
     @Test
     void everyErrorHasATextForReaders() throws IOException {
         Set<String> keys = read("messages.properties").stringPropertyNames();
-        assertThat(keys).containsAll(Arrays.stream(ErrorCode.values()).map(code -> "error." + code.code()).toList());
+        assertThat(keys)
+                .containsAll(Arrays.stream(ErrorCode.values())
+                        .map(code -> "error." + code.code())
+                        .toList());
     }
 
     private static Set<String> found(Pattern pattern) throws IOException {

@@ -3,9 +3,9 @@ package org.werkgraaf.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 class PageTextTest {
@@ -33,7 +33,8 @@ class PageTextTest {
                 "nl | 4.2 | | 4,2"
             })
     void writesAmountsAsTheReaderDoes(String lang, String amount, String currency, String shown) {
-        assertThat(text(lang).money(amount, currency).replaceAll("[\\u00a0\\u202f]", " ")).isEqualTo(shown);
+        assertThat(text(lang).money(amount, currency).replaceAll("[\\u00a0\\u202f]", " "))
+                .isEqualTo(shown);
     }
 
     @ParameterizedTest
@@ -47,14 +48,18 @@ class PageTextTest {
                 "en | 3.0 | furlongs | 3 furlongs"
             })
     void writesFiguresWithTheirUnit(String lang, String value, String unit, String shown) {
-        assertThat(text(lang).figure(value, unit).replaceAll("[\\u00a0\\u202f]", " ")).isEqualTo(shown);
+        assertThat(text(lang).figure(value, unit).replaceAll("[\\u00a0\\u202f]", " "))
+                .isEqualTo(shown);
     }
 
     @Test
     void fallsBackToASlugInWordsNeverAnIri() {
-        assertThat(text("nl").name(Map.of(), "https://w3id.org/werkgraaf/id/sector/food-delivery")).isEqualTo("food delivery");
-        assertThat(text("fr").name(Map.of("nl", "Bezorging", "en", "Delivery"), "x")).isEqualTo("Delivery");
-        assertThat(text("fr").foreign(Map.of("nl", "Bezorging", "en", "Delivery"))).isEqualTo("en");
+        assertThat(text("nl").name(Map.of(), "https://w3id.org/werkgraaf/id/sector/food-delivery"))
+                .isEqualTo("food delivery");
+        assertThat(text("fr").name(Map.of("nl", "Bezorging", "en", "Delivery"), "x"))
+                .isEqualTo("Delivery");
+        assertThat(text("fr").foreign(Map.of("nl", "Bezorging", "en", "Delivery")))
+                .isEqualTo("en");
     }
 
     @Test
@@ -62,7 +67,10 @@ class PageTextTest {
         assertThat(text("nl").isLink("https://www.cnil.fr/fr/x")).isTrue();
         assertThat(text("nl").isLink("javascript:alert(1)")).isFalse();
         assertThat(text("nl").address("https://www.cnil.fr/fr/x/")).isEqualTo("cnil.fr/fr/x");
-        assertThat(text("nl").address("https://example.org/" + "a".repeat(80))).hasSize(49).startsWith("example.org/").endsWith("…");
+        assertThat(text("nl").address("https://example.org/" + "a".repeat(80)))
+                .hasSize(49)
+                .startsWith("example.org/")
+                .endsWith("…");
     }
 
     private static PageText text(String lang) {

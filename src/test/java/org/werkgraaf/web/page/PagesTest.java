@@ -24,10 +24,18 @@ import org.werkgraaf.Service;
 class PagesTest {
     private static final String AMAZON = "/id/case/cnil-amazon-france-logistique";
     private static final List<String> KINDS = List.of(
-            AMAZON, "/id/technique/algorithmic-management", "/id/provision/gdpr-art-22", "/id/instrument/cao-81",
-            "/id/risk/privacy-infringement", "/id/organisation/amazon", "/id/source/de-onzichtbare-manager",
-            "/id/passage/de-onzichtbare-manager-l30a", "/id/statistic/esener-2019-pace", "/id/incident/amazon-recruiting-tool",
-            "/id/sector/retail", "/id/applicability/ai-act-high-risk-new");
+            AMAZON,
+            "/id/technique/algorithmic-management",
+            "/id/provision/gdpr-art-22",
+            "/id/instrument/cao-81",
+            "/id/risk/privacy-infringement",
+            "/id/organisation/amazon",
+            "/id/source/de-onzichtbare-manager",
+            "/id/passage/de-onzichtbare-manager-l30a",
+            "/id/statistic/esener-2019-pace",
+            "/id/incident/amazon-recruiting-tool",
+            "/id/sector/retail",
+            "/id/applicability/ai-act-high-risk-new");
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)");
     private static final int LINKS_MAX = 250;
 
@@ -43,20 +51,31 @@ class PagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/, nl, Ingangen", "/, en, Ways in", "/, fr, Portes d", "/search, nl, Volgorde", "/search, en, Order",
-        "/search, fr, Ordre", AMAZON + ", nl, Verloop", AMAZON + ", en, History", AMAZON + ", fr, Chronologie"
+        "/, nl, Ingangen",
+        "/, en, Ways in",
+        "/, fr, Portes d",
+        "/search, nl, Volgorde",
+        "/search, en, Order",
+        "/search, fr, Ordre",
+        AMAZON + ", nl, Verloop",
+        AMAZON + ", en, History",
+        AMAZON + ", fr, Chronologie"
     })
     void speaksTheLanguageThatIsAskedForInEachOfThreeWays(String path, String lang, String word) {
         assertThat(html(path + "?lang=" + lang)).contains("<html lang=\"" + lang + "\"", word);
-        assertThat(service.get(path, "Accept", "text/html", "Cookie", "lang=" + lang).body()).contains(word);
-        assertThat(service.get(path, "Accept", "text/html", "Accept-Language", lang + "-BE,de;q=0.5").body())
+        assertThat(service.get(path, "Accept", "text/html", "Cookie", "lang=" + lang)
+                        .body())
+                .contains(word);
+        assertThat(service.get(path, "Accept", "text/html", "Accept-Language", lang + "-BE,de;q=0.5")
+                        .body())
                 .contains(word);
     }
 
     @Test
     void remembersAChosenLanguageAlsoWhenThePageIsUnchanged() {
         HttpResponse<String> first = service.get(AMAZON + "?lang=fr", "Accept", "text/html");
-        assertThat(first.headers().firstValue("Set-Cookie").orElseThrow()).contains("lang=fr", "HttpOnly", "SameSite=Lax");
+        assertThat(first.headers().firstValue("Set-Cookie").orElseThrow())
+                .contains("lang=fr", "HttpOnly", "SameSite=Lax");
         String tag = first.headers().firstValue("ETag").orElseThrow();
         HttpResponse<String> again = service.get(AMAZON + "?lang=fr", "Accept", "text/html", "If-None-Match", tag);
         assertThat(again.statusCode()).isEqualTo(304);
@@ -68,18 +87,23 @@ class PagesTest {
     void answers304WhileReleaseAndLanguageAreTheSame(String path) {
         HttpResponse<String> page = service.get(path, "Accept", "text/html", "Accept-Language", "nl");
         String tag = page.headers().firstValue("ETag").orElseThrow();
-        assertThat(String.join(",", page.headers().allValues("Vary")).toLowerCase(Locale.ROOT).split(", *"))
+        assertThat(String.join(",", page.headers().allValues("Vary"))
+                        .toLowerCase(Locale.ROOT)
+                        .split(", *"))
                 .contains("accept", "accept-language", "cookie");
-        HttpResponse<String> again = service.get(path, "Accept", "text/html", "Accept-Language", "nl", "If-None-Match", tag);
+        HttpResponse<String> again =
+                service.get(path, "Accept", "text/html", "Accept-Language", "nl", "If-None-Match", tag);
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
-        assertThat(service.get(path, "Accept", "text/html", "Accept-Language", "en", "If-None-Match", tag).statusCode())
+        assertThat(service.get(path, "Accept", "text/html", "Accept-Language", "en", "If-None-Match", tag)
+                        .statusCode())
                 .isEqualTo(200);
     }
 
     @Test
     void saysWhatIsNotThereAsAPage() {
-        HttpResponse<String> page = service.get("/id/case/no-such-case", "Accept", "text/html", "Accept-Language", "nl");
+        HttpResponse<String> page =
+                service.get("/id/case/no-such-case", "Accept", "text/html", "Accept-Language", "nl");
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.body()).contains("<h1>Hier staat niets</h1>", "role=\"search\"", "not-found");
         assertThat(page.headers().firstValue("ETag")).isEmpty();
@@ -95,11 +119,13 @@ class PagesTest {
             assertThat(page.statusCode()).isEqualTo(404);
             assertThat(page.body()).contains("<html lang=\"fr\"", "Français");
         });
-        assertThat(service.post("/search", "text/plain", "x", "Accept", "text/html")).satisfies(page -> {
-            assertThat(page.statusCode()).isEqualTo(405);
-            assertThat(page.body()).contains("<footer class=\"bottom\"");
-        });
-        assertThat(service.get("/search?from=gisteren", "Accept", "text/html").statusCode()).isEqualTo(400);
+        assertThat(service.post("/search", "text/plain", "x", "Accept", "text/html"))
+                .satisfies(page -> {
+                    assertThat(page.statusCode()).isEqualTo(405);
+                    assertThat(page.body()).contains("<footer class=\"bottom\"");
+                });
+        assertThat(service.get("/search?from=gisteren", "Accept", "text/html").statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -112,23 +138,41 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onfocus='alert(1)", "${7*7}", "__${7*7}__::x",
-                "#{home.title}", "javascript:alert(1)", "\u202e\u0000&amp;"
+                "<script>alert(1)</script>",
+                "\"><img src=x onerror=alert(1)>",
+                "' onfocus='alert(1)",
+                "${7*7}",
+                "__${7*7}__::x",
+                "#{home.title}",
+                "javascript:alert(1)",
+                "\u202e\u0000&amp;"
             })
     void showsHostileQuestionsAsText(String words) {
         HttpResponse<String> page = service.get(
                 "/search?lang=nl&q=" + URLEncoder.encode(words, StandardCharsets.UTF_8), "Accept", "text/html");
         assertThat(page.statusCode()).isIn(200, 400);
         assertThat(page.body())
-                .doesNotContain("<script>alert", "<img src=x", "onfocus='alert", "href=\"javascript:", ">49<", "onerror=alert(1)>");
+                .doesNotContain(
+                        "<script>alert",
+                        "<img src=x",
+                        "onfocus='alert",
+                        "href=\"javascript:",
+                        ">49<",
+                        "onerror=alert(1)>");
     }
 
     @Test
     void linksOnlyToWhatExists() {
         Set<String> links = new LinkedHashSet<>();
         for (String page : List.of(
-                "/", "/search?q=amazon&type=Case&lang=nl", "/search?size=3&lang=fr", "/about", AMAZON, "/id/provision/gdpr-art-22",
-                "/id/passage/de-onzichtbare-manager-l30a", "/id/statistic/esener-2019-pace")) {
+                "/",
+                "/search?q=amazon&type=Case&lang=nl",
+                "/search?size=3&lang=fr",
+                "/about",
+                AMAZON,
+                "/id/provision/gdpr-art-22",
+                "/id/passage/de-onzichtbare-manager-l30a",
+                "/id/statistic/esener-2019-pace")) {
             Matcher matcher = LINK.matcher(html(page));
             while (matcher.find()) {
                 links.add(matcher.group(1).replace("&amp;", "&"));
@@ -136,10 +180,13 @@ class PagesTest {
         }
         assertThat(links).hasSizeGreaterThan(100);
         // The dumps are made while the service runs: they may not be ready yet.
-        links.stream().filter(link -> !link.startsWith("/dumps")).limit(LINKS_MAX).forEach(link -> assertThat(
-                        service.get(link, "Accept", "text/html, */*;q=0.5").statusCode())
-                .as(link)
-                .isIn(200, 302));
+        links.stream()
+                .filter(link -> !link.startsWith("/dumps"))
+                .limit(LINKS_MAX)
+                .forEach(link -> assertThat(service.get(link, "Accept", "text/html, */*;q=0.5")
+                                .statusCode())
+                        .as(link)
+                        .isIn(200, 302));
     }
 
     @ParameterizedTest
@@ -154,7 +201,9 @@ class PagesTest {
                     .containsPattern("<title>.+ – Werkgraaf</title>")
                     .containsPattern("<meta name=\"description\" content=\".{10,}\"");
             // The permanent address is the one IRI that readers see.
-            assertThat(count(page.body(), ">https://w3id.org/werkgraaf/")).as(path).isEqualTo(1);
+            assertThat(count(page.body(), ">https://w3id.org/werkgraaf/"))
+                    .as(path)
+                    .isEqualTo(1);
             assertThat(count(page.body(), "<h1")).as(path).isEqualTo(1);
         }
     }
@@ -164,7 +213,8 @@ class PagesTest {
         String page = html(AMAZON + "?lang=nl").replaceAll("[\\u00a0\\u202f]", " ");
         assertThat(page).containsPattern("<s><span class=\"amount\">€ 35.000.000</span></s>");
         assertThat(page).containsPattern("<span class=\"value\"><span class=\"amount\">€ 32.000.000</span>");
-        assertThat(page).contains("De bronnen geven verschillende waarden", "href=\"#passage-de-onzichtbare-manager-l30a\"");
+        assertThat(page)
+                .contains("De bronnen geven verschillende waarden", "href=\"#passage-de-onzichtbare-manager-l30a\"");
         assertThat(page).contains("id=\"passage-de-onzichtbare-manager-l30a\"");
     }
 
@@ -173,16 +223,19 @@ class PagesTest {
         String act = html("/id/instrument/gdpr?lang=nl");
         assertThat(act.indexOf("Art. 9 AVG")).isPositive().isLessThan(act.indexOf("Art. 10 AVG"));
         String provision = html("/id/provision/gdpr-art-22?lang=nl");
-        assertThat(provision).contains("rel=\"prev\" href=\"/id/provision/gdpr-art-21\"", "href=\"/id/instrument/gdpr\"");
+        assertThat(provision)
+                .contains("rel=\"prev\" href=\"/id/provision/gdpr-art-21\"", "href=\"/id/instrument/gdpr\"");
         assertThat(provision).containsPattern("class=\"next\" rel=\"next\" href=\"/id/provision/gdpr-art-2[3-9]\"");
         String point = html("/id/provision/gdpr-art-5-1-b?lang=nl");
-        assertThat(point).contains("rel=\"prev\" href=\"/id/provision/gdpr-art-5-1-a\"", "href=\"/id/provision/gdpr-art-5\"");
+        assertThat(point)
+                .contains("rel=\"prev\" href=\"/id/provision/gdpr-art-5-1-a\"", "href=\"/id/provision/gdpr-art-5\"");
     }
 
     @Test
     void showsWhatAPassageStatesAndWhatASourceSays() {
         String passage = html("/id/passage/de-onzichtbare-manager-l30a?lang=nl").replaceAll("[\\u00a0\\u202f]", " ");
-        assertThat(passage).contains("href=\"/id/source/de-onzichtbare-manager\"", "href=\"" + AMAZON + "\"", "€ 35.000.000");
+        assertThat(passage)
+                .contains("href=\"/id/source/de-onzichtbare-manager\"", "href=\"" + AMAZON + "\"", "€ 35.000.000");
         String source = html("/id/source/de-onzichtbare-manager?lang=nl");
         assertThat(source).contains("Wat deze bron zegt", "href=\"/id/passage/de-onzichtbare-manager-l30a\"");
         assertThat(count(source, "class=\"places\"")).isGreaterThan(1);
@@ -200,7 +253,9 @@ class PagesTest {
         String page = html(AMAZON);
         for (String suffix : List.of("json", "jsonld", "ttl", "rdf", "nt")) {
             assertThat(page).contains("href=\"" + AMAZON + "." + suffix + "\"");
-            assertThat(service.get(AMAZON + "." + suffix).statusCode()).as(suffix).isEqualTo(200);
+            assertThat(service.get(AMAZON + "." + suffix).statusCode())
+                    .as(suffix)
+                    .isEqualTo(200);
         }
     }
 

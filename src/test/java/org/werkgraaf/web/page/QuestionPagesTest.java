@@ -32,19 +32,20 @@ class QuestionPagesTest {
 
     @TestFactory
     Stream<DynamicTest> everyQuestionHasAPageInEachLanguage() {
-        return questions.all().stream().map(question -> DynamicTest.dynamicTest(question.name(), () -> {
-            for (String lang : List.of("nl", "en", "fr")) {
-                HttpResponse<String> page = page("/questions/" + question.name() + "?lang=" + lang);
-                assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
-                assertThat(page.body())
-                        .contains("<table class=\"answer\">")
-                        .contains("/sparql-editor?query=")
-                        .contains("/api/v1/questions/" + question.name() + ".csv?")
-                        .doesNotContain("style=\"")
-                        .doesNotContain("onclick")
-                        .doesNotContain("??");
-            }
-        }));
+        return questions.all().stream()
+                .map(question -> DynamicTest.dynamicTest(question.name(), () -> {
+                    for (String lang : List.of("nl", "en", "fr")) {
+                        HttpResponse<String> page = page("/questions/" + question.name() + "?lang=" + lang);
+                        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+                        assertThat(page.body())
+                                .contains("<table class=\"answer\">")
+                                .contains("/sparql-editor?query=")
+                                .contains("/api/v1/questions/" + question.name() + ".csv?")
+                                .doesNotContain("style=\"")
+                                .doesNotContain("onclick")
+                                .doesNotContain("??");
+                    }
+                }));
     }
 
     @Test
@@ -57,7 +58,8 @@ class QuestionPagesTest {
 
     @Test
     void offersTheValuesOfTheGraphInTheReadersLanguage() {
-        String page = page("/questions/techniques-by-data?lang=nl&data=fingerprint").body();
+        String page =
+                page("/questions/techniques-by-data?lang=nl&data=fingerprint").body();
 
         assertThat(page)
                 .contains("<option value=\"data-category/fingerprint\" selected=\"selected\">Vingerafdruk</option>")
@@ -95,7 +97,8 @@ class QuestionPagesTest {
 
     @Test
     void escapesWhatAReaderWrites() {
-        String page = page("/questions/statistics-of-survey?lang=en&survey=%3Cscript%3Ealert(1)%3C/script%3E").body();
+        String page = page("/questions/statistics-of-survey?lang=en&survey=%3Cscript%3Ealert(1)%3C/script%3E")
+                .body();
 
         assertThat(page).doesNotContain("<script>alert").contains("&lt;script&gt;alert(1)");
     }

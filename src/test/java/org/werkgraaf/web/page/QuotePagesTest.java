@@ -34,12 +34,14 @@ class QuotePagesTest {
     void citesACaseAsDutchLawyersDo() {
         assertThat(html(UBER + "?lang=nl"))
                 .contains("Hof Amsterdam 4 april 2023, ECLI:NL:GHAMS:2023:793 (Uber, deactivering van chauffeurs).")
-                .contains("Gerechtshof Amsterdam. (2023, 4 april). Uber, deactivering van chauffeurs. ECLI:NL:GHAMS:2023:793.");
+                .contains(
+                        "Gerechtshof Amsterdam. (2023, 4 april). Uber, deactivering van chauffeurs. ECLI:NL:GHAMS:2023:793.");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "bib, application/x-bibtex, '@misc{'", "ris, application/x-research-info-systems, 'TY  - CASE'",
+        "bib, application/x-bibtex, '@misc{'",
+        "ris, application/x-research-info-systems, 'TY  - CASE'",
         "csl.json, application/vnd.citationstyles.csl+json, legal_case"
     })
     void givesEachFormatOfReferenceManagers(String suffix, String type, String part) {
@@ -58,13 +60,19 @@ class QuotePagesTest {
         String digest = link.split("/")[3];
         String release = link.split("/")[2];
         assertThat(html(link.replace(digest, "0123456789abcdef"))).contains("Dit adres klopt niet met de uitgave");
-        assertThat(html(link.replace(release, "2020-01-31-0123abcd"))).contains("Niets veranderd sinds de uitgave van 31 januari 2020");
+        assertThat(html(link.replace(release, "2020-01-31-0123abcd")))
+                .contains("Niets veranderd sinds de uitgave van 31 januari 2020");
         assertThat(html(link.replace(release, "2020-01-31-0123abcd").replace(digest, "0123456789abcdef")))
                 .contains("Veranderd sinds de uitgave van 31 januari 2020", "niet meer bewaard");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/r/x/0123456789abcdef" + UBER, "/r/2020-01-31-0123abcd/0" + UBER, "/r/2020-01-31-0123abcd/0123456789abcdef/id/case/no"})
+    @ValueSource(
+            strings = {
+                "/r/x/0123456789abcdef" + UBER,
+                "/r/2020-01-31-0123abcd/0" + UBER,
+                "/r/2020-01-31-0123abcd/0123456789abcdef/id/case/no"
+            })
     void saysWhatIsNoFrozenLink(String path) {
         assertThat(service.get(path, "Accept", "text/html").statusCode()).isEqualTo(404);
     }
@@ -74,7 +82,8 @@ class QuotePagesTest {
         HttpResponse<String> card = service.get("/embed" + UBER.substring(3), "Accept", "text/html");
         assertThat(card.statusCode()).isEqualTo(200);
         assertThat(card.headers().firstValue("Content-Security-Policy").orElseThrow())
-                .contains("frame-ancestors *").doesNotContain("script-src");
+                .contains("frame-ancestors *")
+                .doesNotContain("script-src");
         assertThat(card.body()).doesNotContain("<script");
         assertThat(service.get("/embed/case/no-such-case").statusCode()).isEqualTo(404);
     }
@@ -84,11 +93,15 @@ class QuotePagesTest {
         JsonNode card = service.json("/oembed?maxwidth=400&lang=nl&url=https://w3id.org/werkgraaf" + UBER);
         assertThat(card.get("type").asString()).isEqualTo("rich");
         assertThat(card.get("width").asInt()).isEqualTo(400);
-        assertThat(card.get("html").asString()).contains("<iframe src=\"", "/embed/case/hof-amsterdam-uber-deactivation?lang=nl");
-        assertThat(service.get("/oembed?url=https://example.org/id/case/x").statusCode()).isEqualTo(404);
+        assertThat(card.get("html").asString())
+                .contains("<iframe src=\"", "/embed/case/hof-amsterdam-uber-deactivation?lang=nl");
+        assertThat(service.get("/oembed?url=https://example.org/id/case/x").statusCode())
+                .isEqualTo(404);
         assertThat(service.get("/oembed").statusCode()).isEqualTo(404);
         assertThat(service.get("/oembed?format=xml&url=x").statusCode()).isEqualTo(400);
-        assertThat(service.get("/oembed?maxwidth=3&url=https://w3id.org/werkgraaf" + UBER).statusCode()).isEqualTo(400);
+        assertThat(service.get("/oembed?maxwidth=3&url=https://w3id.org/werkgraaf" + UBER)
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -97,7 +110,9 @@ class QuotePagesTest {
         assertThat(picture.statusCode()).isEqualTo(200);
         assertThat(picture.headers().firstValue("Content-Type")).contains("image/png");
         String tag = picture.headers().firstValue("ETag").orElseThrow();
-        assertThat(service.get("/og/technique/keylogging.png?lang=nl", "If-None-Match", tag).statusCode()).isEqualTo(304);
+        assertThat(service.get("/og/technique/keylogging.png?lang=nl", "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(304);
         assertThat(service.get("/og/technique/no-such.png").statusCode()).isEqualTo(404);
     }
 
@@ -106,9 +121,14 @@ class QuotePagesTest {
         String map = service.get("/sitemap.xml").body();
         assertThat(map).contains("<loc>http://localhost:8080" + UBER + "</loc>", "hreflang=\"fr\"");
         assertThat(service.get("/robots.txt").body()).contains("/sitemap.xml", "Disallow: /r/");
-        Matcher data = Pattern.compile("<script type=\"application/ld\\+json\">(.*)</script>").matcher(html(UBER));
+        Matcher data = Pattern.compile("<script type=\"application/ld\\+json\">(.*)</script>")
+                .matcher(html(UBER));
         assertThat(data.find()).isTrue();
-        assertThat(tools.jackson.databind.json.JsonMapper.builder().build().readTree(data.group(1)).get("@context").asString())
+        assertThat(tools.jackson.databind.json.JsonMapper.builder()
+                        .build()
+                        .readTree(data.group(1))
+                        .get("@context")
+                        .asString())
                 .isEqualTo("https://schema.org");
     }
 
@@ -128,13 +148,20 @@ class QuotePagesTest {
         JsonNode json = service.json("/feed.json?type=Case&size=3&lang=en");
         String atom = service.get("/feed.atom?type=Case&size=3&lang=en").body();
         assertThat(json.get("items").size()).isEqualTo(3);
-        json.get("items").forEach(item -> assertThat(atom)
-                .contains("<id>" + item.get("id").asString() + "</id>", "<updated>" + item.get("date_modified").asString() + "</updated>"));
+        json.get("items")
+                .forEach(item -> assertThat(atom)
+                        .contains(
+                                "<id>" + item.get("id").asString() + "</id>",
+                                "<updated>" + item.get("date_modified").asString() + "</updated>"));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "Case, class=\"who\"", "Technique, Risico", "Provision, Schept", "Statistic, class=\"amount\"", "Recommendation, card.to"
+        "Case, class=\"who\"",
+        "Technique, Risico",
+        "Provision, Schept",
+        "Statistic, class=\"amount\"",
+        "Recommendation, card.to"
     })
     void cardsShowWhatMattersForTheirKind(String type, String part) {
         String page = html("/search?lang=nl&size=100&type=" + type);

@@ -35,13 +35,16 @@ class ThingLayoutTest {
     @Test
     void tellsACaseAsAStory() {
         assertThat(headings(page(CASE)))
-                .containsSubsequence("In het kort", "Verloop", "Wie", "Waar het om gaat", "Welke regels", "Uitkomst en geld");
+                .containsSubsequence(
+                        "In het kort", "Verloop", "Wie", "Waar het om gaat", "Welke regels", "Uitkomst en geld");
     }
 
     @Test
     void saysInShortWhatACaseWas() {
         String page = page(CASE);
-        String brief = page.substring(page.indexOf("<section class=\"brief\""), page.indexOf("</section>", page.indexOf("<section class=\"brief\"")));
+        String brief = page.substring(
+                page.indexOf("<section class=\"brief\""),
+                page.indexOf("</section>", page.indexOf("<section class=\"brief\"")));
         assertThat(brief)
                 .contains("CNIL", "27 december 2023", "Amazon France Logistique", "15.000.000")
                 .doesNotContain("35.000.000");
@@ -50,22 +53,35 @@ class ThingLayoutTest {
     @Test
     void drawsTheStepsOfACaseWithALinkToEach() {
         String page = page(CASE);
-        String line = page.substring(page.indexOf("<svg class=\"time-line\""), page.indexOf("</svg>", page.indexOf("<svg class=\"time-line\"")));
+        String line = page.substring(
+                page.indexOf("<svg class=\"time-line\""),
+                page.indexOf("</svg>", page.indexOf("<svg class=\"time-line\"")));
         Set<String> steps = found(line, "href=\"#(step-[^\"]+)\"");
-        assertThat(steps).hasSizeGreaterThanOrEqualTo(4).allSatisfy(step -> assertThat(page).contains("<li id=\"" + step + "\""));
+        assertThat(steps)
+                .hasSizeGreaterThanOrEqualTo(4)
+                .allSatisfy(step -> assertThat(page).contains("<li id=\"" + step + "\""));
     }
 
     @Test
     void givesTheDossierOfATechnique() {
         assertThat(headings(page("/id/technique/camera-surveillance")))
-                .containsSubsequence("In het kort", "Hoe het werkt", "Risico's en kansen", "Wat de regels zeggen", "Waar het aan de orde is");
+                .containsSubsequence(
+                        "In het kort",
+                        "Hoe het werkt",
+                        "Risico's en kansen",
+                        "Wat de regels zeggen",
+                        "Waar het aan de orde is");
     }
 
     @Test
     void tellsThingsApartByClassAndCountsThemTogetherInShort() {
         String page = page("/id/risk/privacy-infringement");
-        String brief = page.substring(page.indexOf("<section class=\"brief\""), page.indexOf("</section>", page.indexOf("<section class=\"brief\"")));
-        long posed = service.json("/api/v1/entities/risk/privacy-infringement").get("incoming").valueStream()
+        String brief = page.substring(
+                page.indexOf("<section class=\"brief\""),
+                page.indexOf("</section>", page.indexOf("<section class=\"brief\"")));
+        long posed = service.json("/api/v1/entities/risk/privacy-infringement")
+                .get("incoming")
+                .valueStream()
                 .filter(relation -> relation.get("name").asString().equals("poses"))
                 .mapToLong(relation -> relation.get("values").size())
                 .sum();
@@ -77,9 +93,15 @@ class ThingLayoutTest {
     @Test
     void showsAnActAsATreeAndAProvisionInIt() {
         String act = page("/id/instrument/gdpr");
-        assertThat(act).containsSubsequence("id=\"contents\"", "/id/provision/gdpr-art-5", "/id/provision/gdpr-art-5-1-a", "/id/provision/gdpr-art-22");
+        assertThat(act)
+                .containsSubsequence(
+                        "id=\"contents\"",
+                        "/id/provision/gdpr-art-5",
+                        "/id/provision/gdpr-art-5-1-a",
+                        "/id/provision/gdpr-art-22");
         String provision = page("/id/provision/gdpr-art-22");
-        assertThat(provision).contains("rel=\"prev\"", "rel=\"next\"", "Alles in Algemene verordening gegevensbescherming");
+        assertThat(provision)
+                .contains("rel=\"prev\"", "rel=\"next\"", "Alles in Algemene verordening gegevensbescherming");
         assertThat(found(provision, "(href=\"/id/provision/[^\"]+\" aria-current=\"page\")"))
                 .containsExactly("href=\"/id/provision/gdpr-art-22\" aria-current=\"page\"");
     }
@@ -87,7 +109,8 @@ class ThingLayoutTest {
     @Test
     void saysWhatASourceIsAboutAsSearchesThatFindAsMuch() {
         String page = page("/id/source/de-onzichtbare-manager");
-        Matcher subject = Pattern.compile("<a href=\"(/search\\?source=[^\"]+)\"><strong>(\\d+)</strong>").matcher(page);
+        Matcher subject = Pattern.compile("<a href=\"(/search\\?source=[^\"]+)\"><strong>(\\d+)</strong>")
+                .matcher(page);
         assertThat(subject.find()).isTrue();
         HttpResponse<String> found = service.get("/api/v1" + subject.group(1).replace("&amp;", "&"));
         assertThat(Service.json(found).get("total").asLong()).isEqualTo(Long.parseLong(subject.group(2)));
@@ -96,34 +119,65 @@ class ThingLayoutTest {
 
     /** Chapters take facts from the general list; none may get lost or be shown twice. */
     @ParameterizedTest
-    @ValueSource(strings = {
-        "case/cnil-amazon-france-logistique", "case/hof-amsterdam-uber-deactivation", "technique/camera-surveillance", "technique/keylogging",
-        "provision/gdpr-art-22", "risk/privacy-infringement", "organisation/amazon", "authority/cnil", "obligation/works-council-consent",
-        "data-category/biometric-data", "incident/amazon-recruiting-tool", "product/mindbot", "instrument/cao-81", "statistic/esener-2019-pace"
-    })
+    @ValueSource(
+            strings = {
+                "case/cnil-amazon-france-logistique",
+                "case/hof-amsterdam-uber-deactivation",
+                "technique/camera-surveillance",
+                "technique/keylogging",
+                "provision/gdpr-art-22",
+                "risk/privacy-infringement",
+                "organisation/amazon",
+                "authority/cnil",
+                "obligation/works-council-consent",
+                "data-category/biometric-data",
+                "incident/amazon-recruiting-tool",
+                "product/mindbot",
+                "instrument/cao-81",
+                "statistic/esener-2019-pace"
+            })
     void leavesNothingOut(String id) {
         HttpResponse<String> answer = service.get("/api/v1/entities/" + id);
         org.junit.jupiter.api.Assumptions.assumeTrue(answer.statusCode() == 200, id + " is not in the content");
         JsonNode thing = Service.json(answer);
         String page = page("/id/" + id);
         String body = page.substring(page.indexOf("<main"), page.indexOf("</main>"));
-        thing.get("facts").forEach(relation -> relation.get("values").forEach(value -> {
-            if (value.hasNonNull("id") && !Set.of("partOf", "jurisdiction", "currency").contains(relation.get("name").asString())) {
-                assertThat(body).as(relation.get("name").asString()).contains("href=\"/id/" + value.get("id").asString() + "\"");
-            }
-        }));
-        thing.get("incoming").forEach(relation -> relation.get("values").forEach(value -> {
-            if (value.hasNonNull("id")) {
-                assertThat(body).as("^" + relation.get("name").asString()).contains("/id/" + value.get("id").asString() + "\"");
-            }
-        }));
+        thing.get("facts")
+                .forEach(relation -> relation.get("values").forEach(value -> {
+                    if (value.hasNonNull("id")
+                            && !Set.of("partOf", "jurisdiction", "currency")
+                                    .contains(relation.get("name").asString())) {
+                        assertThat(body)
+                                .as(relation.get("name").asString())
+                                .contains("href=\"/id/" + value.get("id").asString() + "\"");
+                    }
+                }));
+        thing.get("incoming")
+                .forEach(relation -> relation.get("values").forEach(value -> {
+                    if (value.hasNonNull("id")) {
+                        assertThat(body)
+                                .as("^" + relation.get("name").asString())
+                                .contains("/id/" + value.get("id").asString() + "\"");
+                    }
+                }));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {CASE, "/id/technique/camera-surveillance", "/id/provision/gdpr-art-22", "/id/instrument/gdpr", "/id/source/de-onzichtbare-manager"})
+    @ValueSource(
+            strings = {
+                CASE,
+                "/id/technique/camera-surveillance",
+                "/id/provision/gdpr-art-22",
+                "/id/instrument/gdpr",
+                "/id/source/de-onzichtbare-manager"
+            })
     void hasEachAnchorOnceAndLinksOnlyToThose(String path) {
         String page = page(path);
-        List<String> ids = Pattern.compile(" id=\"([^\"]+)\"").matcher(page).results().map(each -> each.group(1)).toList();
+        List<String> ids = Pattern.compile(" id=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(each -> each.group(1))
+                .toList();
         assertThat(ids).doesNotHaveDuplicates();
         assertThat(found(page, "href=\"#([^\"]+)\"")).allMatch(ids::contains);
         assertThat(found(page, "aria-labelledby=\"([^\"]+)\"")).allMatch(ids::contains);
@@ -136,7 +190,9 @@ class ThingLayoutTest {
     }
 
     private static List<String> headings(String page) {
-        return Pattern.compile("<h2[^>]*>(?:<span>)?([^<]+)<").matcher(page).results()
+        return Pattern.compile("<h2[^>]*>(?:<span>)?([^<]+)<")
+                .matcher(page)
+                .results()
                 .map(each -> each.group(1).replace("&#39;", "'"))
                 .toList();
     }

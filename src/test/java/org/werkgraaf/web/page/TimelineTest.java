@@ -24,7 +24,8 @@ class TimelineTest {
 
     @Test
     void showsAmountsAndEachYearOnce() {
-        List<HistoryStep> steps = List.of(step("2019-11-05", null), step("2023-12-27", "32000000"), step("2025", "15000000"));
+        List<HistoryStep> steps =
+                List.of(step("2019-11-05", null), step("2023-12-27", "32000000"), step("2025", "15000000"));
         List<Timeline.Point> points = Timeline.of(steps, "EUR", text).points();
         assertThat(points).extracting(Timeline.Point::label).containsExactly("2019", "2023", "2025");
         assertThat(points).extracting(Timeline.Point::amount).containsExactly("", "€32M", "€15M");
@@ -34,7 +35,9 @@ class TimelineTest {
     @Test
     void drawsNoLineForOneDate() {
         assertThat(Timeline.of(List.of(), null, text).points()).isEmpty();
-        assertThat(Timeline.of(List.of(step("2020-01-01", null), step("2020-01-01", null)), null, text).points()).isEmpty();
+        assertThat(Timeline.of(List.of(step("2020-01-01", null), step("2020-01-01", null)), null, text)
+                        .points())
+                .isEmpty();
     }
 
     @RepeatedTest(20)
@@ -53,7 +56,9 @@ class TimelineTest {
         }
         double apart = Math.min(7.5, 84.0 / (count - 1)) - 0.11;
         for (int i = 1; i < xs.size(); i++) {
-            assertThat(xs.get(i) - xs.get(i - 1)).as("seed %d", repetition.getCurrentRepetition()).isGreaterThanOrEqualTo(apart);
+            assertThat(xs.get(i) - xs.get(i - 1))
+                    .as("seed %d", repetition.getCurrentRepetition())
+                    .isGreaterThanOrEqualTo(apart);
         }
         assertThat(xs).allMatch(x -> x >= 7.9 && x <= 92.1);
     }
@@ -67,7 +72,11 @@ class TimelineTest {
     private static HistoryStep step(String date, @org.jspecify.annotations.Nullable String amount) {
         List<Relation> facts = amount == null
                 ? List.of()
-                : List.of(new Relation("p", "amount", Map.of(), false,
+                : List.of(new Relation(
+                        "p",
+                        "amount",
+                        Map.of(),
+                        false,
                         List.of(new Value(null, null, Map.of(), amount, "decimal", true, List.of()))));
         return new HistoryStep("step/x-" + date, date, Map.of(), facts);
     }

@@ -11,7 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureTest {
     @ParameterizedTest
-    @ValueSource(strings = {"", "Keylogging", "\u202e\u0000<b>", "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung"})
+    @ValueSource(
+            strings = {
+                "",
+                "Keylogging",
+                "\u202e\u0000<b>",
+                "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung"
+            })
     void isAPngOfTheSizeThatSitesExpect(String title) throws IOException {
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(Picture.of("Kind", title, "", "Foot")));
         assertThat(image.getWidth()).isEqualTo(1200);

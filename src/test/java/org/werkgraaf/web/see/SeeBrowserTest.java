@@ -46,7 +46,9 @@ class SeeBrowserTest {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox")));
     }
 
     @AfterAll
@@ -58,9 +60,13 @@ class SeeBrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "timeline, /timeline", "timeline-close, /timeline?from=2025&to=2027&jurisdiction=eu", "matrix, /matrix",
-        "matrix-law, /matrix?rows=technique&columns=instrument", "fines, /fines",
-        "embed-timeline, /embed/timeline", "embed-matrix, /embed/matrix"
+        "timeline, /timeline",
+        "timeline-close, /timeline?from=2025&to=2027&jurisdiction=eu",
+        "matrix, /matrix",
+        "matrix-law, /matrix?rows=technique&columns=instrument",
+        "fines, /fines",
+        "embed-timeline, /embed/timeline",
+        "embed-matrix, /embed/matrix"
     })
     void areSoundInBothThemesAndOnAPhone(String name, String path) {
         for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -92,11 +98,13 @@ class SeeBrowserTest {
                 new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("en-GB"))) {
             Page page = context.newPage();
             page.navigate(url("/"));
-            page.locator(".see-ways a", new Page.LocatorOptions().setHasText("Matrix")).click();
+            page.locator(".see-ways a", new Page.LocatorOptions().setHasText("Matrix"))
+                    .click();
             page.locator("#see-columns").selectOption("jurisdiction");
             page.locator(".ask button").click();
             assertThat(page).hasURL(Pattern.compile("columns=jurisdiction"));
-            Locator cell = page.locator("td.cell-count a[href*='jurisdiction/nl']").first();
+            Locator cell =
+                    page.locator("td.cell-count a[href*='jurisdiction/nl']").first();
             String count = cell.locator("span").first().innerText();
             cell.click();
             assertThat(page).hasURL(Pattern.compile("/search\\?technique="));
@@ -116,7 +124,8 @@ class SeeBrowserTest {
             Page page = context.newPage();
             page.navigate(url("/timeline"));
             int before = page.locator(".see-year li").count();
-            page.locator(".see-zoom a", new Page.LocatorOptions().setHasText("this year and later")).click();
+            page.locator(".see-zoom a", new Page.LocatorOptions().setHasText("this year and later"))
+                    .click();
             assertThat(page.locator("h1")).hasText("Timeline");
             int after = page.locator(".see-year li").count();
             assertThat(after).isPositive().isLessThan(before);
@@ -130,8 +139,8 @@ class SeeBrowserTest {
 
     @Test
     void theMatrixScrollsByKeyboardOnAPhoneWithItsFirstColumnInSight() {
-        try (BrowserContext context =
-                browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 740).setLocale("nl-NL"))) {
+        try (BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(360, 740).setLocale("nl-NL"))) {
             Page page = context.newPage();
             page.navigate(url("/matrix"));
             Locator region = page.locator(".matrix-scroll");
@@ -151,7 +160,8 @@ class SeeBrowserTest {
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             page.navigate(url("/matrix?lang=nl"));
             assertThat(page.locator(".ask")).not().isVisible();
-            assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(1040);
+            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(1040);
         }
     }
 

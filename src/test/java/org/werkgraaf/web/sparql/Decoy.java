@@ -10,8 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A server on this machine that an attack would have to reach. It answers as a SPARQL endpoint and remembers each request. */
 final class Decoy implements AutoCloseable {
-    private static final String RESULT =
-            """
+    private static final String RESULT = """
             {"head": {"vars": ["s", "name"]}, "results": {"bindings": [
               {"s": {"type": "uri", "value": "urn:decoy:s"}, "name": {"type": "literal", "value": "from the decoy"}}]}}
             """;

@@ -109,7 +109,8 @@ class ServiceAllowedTest {
         HttpResponse<String> answer = ask("SELECT * { SERVICE <ALLOWED> { ?s ?p ?o } }");
         assertThat(answer.statusCode()).isEqualTo(502);
         assertThat(Service.json(answer).get("code").asString()).isEqualTo("query-remote-failed");
-        assertThat(ask("SELECT * { SERVICE SILENT <ALLOWED> { ?s ?p ?o } }").statusCode()).isEqualTo(200);
+        assertThat(ask("SELECT * { SERVICE SILENT <ALLOWED> { ?s ?p ?o } }").statusCode())
+                .isEqualTo(200);
         assertThat(OTHER.requests()).isEmpty();
     }
 

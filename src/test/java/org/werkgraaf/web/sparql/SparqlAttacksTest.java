@@ -123,7 +123,8 @@ class SparqlAttacksTest {
             });
             boolean calls = attack.getFileName().toString().matches("(service|update|java-function|afn|arq|from).*");
             if (calls) {
-                assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isIn(400, 403));
+                assertThat(answers)
+                        .allSatisfy(answer -> assertThat(answer.statusCode()).isIn(400, 403));
             }
         }
         assertThat(count()).isEqualTo(before);
@@ -144,13 +145,20 @@ class SparqlAttacksTest {
         "force-accept, 200"
     })
     void parametersLeadNowhere(String name, int status) {
-        for (String target : List.of(decoy.url() + "data.ttl", pipe.toUri().toString(), "file://localhost" + pipe, pipe.toString())) {
+        for (String target : List.of(
+                decoy.url() + "data.ttl", pipe.toUri().toString(), "file://localhost" + pipe, pipe.toString())) {
             String parameter = "&" + name + "=" + encode(target);
-            assertThat(service.get("/sparql?query=" + encode(ALL) + parameter, "Accept", "application/sparql-results+xml")
+            assertThat(service.get(
+                                    "/sparql?query=" + encode(ALL) + parameter,
+                                    "Accept",
+                                    "application/sparql-results+xml")
                             .statusCode())
                     .isEqualTo(status);
-            assertThat(service.post("/sparql", FORM, "query=" + encode(ALL) + parameter).statusCode()).isEqualTo(status);
-            assertThat(service.post("/sparql?" + parameter.substring(1), "application/sparql-query", ALL).statusCode())
+            assertThat(service.post("/sparql", FORM, "query=" + encode(ALL) + parameter)
+                            .statusCode())
+                    .isEqualTo(status);
+            assertThat(service.post("/sparql?" + parameter.substring(1), "application/sparql-query", ALL)
+                            .statusCode())
                     .isEqualTo(status);
         }
     }
@@ -170,7 +178,8 @@ class SparqlAttacksTest {
                 "application/json|{\"query\": \"DROP ALL\"}"
             })
     void bodiesOfOtherKindsAreNotRead(String type, String text) {
-        String body = text.replace("DECOY", decoy.url()).replace("FILE", pipe.toUri().toString());
+        String body =
+                text.replace("DECOY", decoy.url()).replace("FILE", pipe.toUri().toString());
         String before = count();
         for (String path : List.of("/sparql", "/sparql?default", "/sparql?graph=" + encode(decoy.url()))) {
             assertThat(service.post(path, type, body).statusCode()).isIn(403, 415);
@@ -193,12 +202,16 @@ class SparqlAttacksTest {
     void updatesAreRefusedHoweverTheyAreCalled(String type) {
         String before = count();
         assertThat(service.post("/sparql", type, "DROP ALL").statusCode()).isEqualTo(403);
-        assertThat(service.post("/sparql?query=" + encode(ALL), type, "DROP ALL").statusCode()).isEqualTo(403);
+        assertThat(service.post("/sparql?query=" + encode(ALL), type, "DROP ALL")
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(count()).isEqualTo(before);
     }
 
     private String count() {
-        return Service.json(service.get("/sparql?query=" + encode(ALL))).at("/results/bindings/0/n/value").asString();
+        return Service.json(service.get("/sparql?query=" + encode(ALL)))
+                .at("/results/bindings/0/n/value")
+                .asString();
     }
 
     private static String encode(String text) {

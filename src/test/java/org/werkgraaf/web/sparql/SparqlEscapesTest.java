@@ -31,7 +31,10 @@ import org.werkgraaf.store.GraphStore;
 @SpringBootTest(
         classes = Werkgraaf.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"werkgraaf.sparql.timeout-millis=" + SparqlEscapesTest.LIMIT_MILLIS, "werkgraaf.sparql.rows-max=1000"})
+        properties = {
+            "werkgraaf.sparql.timeout-millis=" + SparqlEscapesTest.LIMIT_MILLIS,
+            "werkgraaf.sparql.rows-max=1000"
+        })
 @DirtiesContext
 class SparqlEscapesTest {
     static final long LIMIT_MILLIS = 700;
@@ -95,20 +98,24 @@ class SparqlEscapesTest {
     @MethodSource("queries")
     void ends(Path file) throws IOException, InterruptedException {
         String text = Files.readString(file);
-        List<String> allowed = List.of(text.lines().findFirst().orElseThrow().replace("# Ends: ", "").split(", "));
+        List<String> allowed = List.of(
+                text.lines().findFirst().orElseThrow().replace("# Ends: ", "").split(", "));
 
         long start = System.nanoTime();
         HttpResponse<String> answer = service.post("/sparql", "application/sparql-query", text);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
 
-        assertThat(took).as(answer.body()).isLessThan(Duration.ofMillis(LIMIT_MILLIS).plus(GRACE));
+        assertThat(took)
+                .as(answer.body())
+                .isLessThan(Duration.ofMillis(LIMIT_MILLIS).plus(GRACE));
         // A quick machine finishes some of them in time, or meets the limit on memory before that on time.
         if (answer.statusCode() == 200) {
             assertThat(answer.headers().firstValue("Werkgraaf-Complete")).isPresent();
         } else {
             ended++;
             assertThat(Service.json(answer).get("code").asString())
-                    .isIn(Stream.concat(allowed.stream(), Stream.of("query-timeout", "query-memory")).toList());
+                    .isIn(Stream.concat(allowed.stream(), Stream.of("query-timeout", "query-memory"))
+                            .toList());
             assertThat(Service.json(answer).get("detail").asString()).matches("(?s).*\\d.*\\..*");
         }
         assertThat(service.json("/api/v1/search?q=zilver").get("total").asInt()).isEqualTo(12);

@@ -100,7 +100,9 @@ class SparqlLimitsTest {
         HttpResponse<String> response = query(ENDLESS);
         assertThat(response.statusCode()).isEqualTo(503);
         assertThat(Service.json(response).get("code").asString()).isEqualTo("query-timeout");
-        assertThat(Service.json(response).get("detail").asString()).contains("1500").contains("LIMIT");
+        assertThat(Service.json(response).get("detail").asString())
+                .contains("1500")
+                .contains("LIMIT");
     }
 
     @Test
@@ -108,9 +110,12 @@ class SparqlLimitsTest {
         String all = "SELECT ?s WHERE { ?s ?p ?o }";
         assertThat(Service.json(query(all)).at("/head/link/0").asString()).endsWith("/about/sparql#cut");
         assertThat(Service.json(query("ASK {}")).at("/head/link/0").asString()).endsWith("/about/sparql#whole");
-        assertThat(query(all, "application/sparql-results+xml").body()).contains("<link href=").contains("#cut\"/></head>");
+        assertThat(query(all, "application/sparql-results+xml").body())
+                .contains("<link href=")
+                .contains("#cut\"/></head>");
         assertThat(query("CONSTRUCT WHERE { ?s ?p ?o }", "text/turtle").body()).startsWith("# cut");
-        assertThat(query("CONSTRUCT WHERE { ?s ?p ?o } LIMIT 2", "text/turtle").body()).startsWith("# whole");
+        assertThat(query("CONSTRUCT WHERE { ?s ?p ?o } LIMIT 2", "text/turtle").body())
+                .startsWith("# whole");
     }
 
     @Test
@@ -121,7 +126,8 @@ class SparqlLimitsTest {
         HttpResponse<String> ended = end(name);
         for (int i = 0; i < 100 && ended.statusCode() == 404; i++) {
             Thread.sleep(10);
-            assertThat(end(name, "X-Forwarded-For", "198.51.100.9").statusCode()).isEqualTo(404);
+            assertThat(end(name, "X-Forwarded-For", "198.51.100.9").statusCode())
+                    .isEqualTo(404);
             ended = end(name);
         }
         assertThat(ended.statusCode()).isEqualTo(204);
@@ -176,19 +182,24 @@ class SparqlLimitsTest {
     void oneClientLeavesRoomForOthers() {
         List<CompletableFuture<Integer>> running = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            running.add(CompletableFuture.supplyAsync(() -> service.get(
-                            "/sparql?query=" + encode(ENDLESS), "X-Forwarded-For", "198.51.100.7").statusCode()));
+            running.add(CompletableFuture.supplyAsync(
+                    () -> service.get("/sparql?query=" + encode(ENDLESS), "X-Forwarded-For", "198.51.100.7")
+                            .statusCode()));
         }
         CompletableFuture<Integer> other = CompletableFuture.supplyAsync(
-                () -> service.get("/sparql?query=" + encode("ASK { ?s a ?c }"), "X-Forwarded-For", "198.51.100.8").statusCode(),
+                () -> service.get("/sparql?query=" + encode("ASK { ?s a ?c }"), "X-Forwarded-For", "198.51.100.8")
+                        .statusCode(),
                 CompletableFuture.delayedExecutor(700, java.util.concurrent.TimeUnit.MILLISECONDS));
         assertThat(other.join()).isEqualTo(200);
-        assertThat(running.stream().map(CompletableFuture::join).toList()).containsOnly(503, 429).contains(429);
+        assertThat(running.stream().map(CompletableFuture::join).toList())
+                .containsOnly(503, 429)
+                .contains(429);
     }
 
     @Test
     void remembersAnswersOfARelease() {
-        String path = "/sparql?query=" + encode("SELECT (COUNT(*) AS ?n) { ?s <http://www.w3.org/2004/02/skos/core#altLabel> ?o }");
+        String path = "/sparql?query="
+                + encode("SELECT (COUNT(*) AS ?n) { ?s <http://www.w3.org/2004/02/skos/core#altLabel> ?o }");
         HttpResponse<String> first = service.get(path);
         String tag = first.headers().firstValue("ETag").orElseThrow();
         long held = cache.bytes();
@@ -196,8 +207,12 @@ class SparqlLimitsTest {
         assertThat(service.get(path).body()).isEqualTo(first.body());
         assertThat(cache.bytes()).isEqualTo(held);
         assertThat(service.get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
-        assertThat(service.get(path, "If-None-Match", tag, "Accept", "text/csv").statusCode()).isEqualTo(200);
-        assertThat(service.get("/sparql?query=" + encode("SELECT (NOW() AS ?n) {}")).headers().firstValue("ETag")).isEmpty();
+        assertThat(service.get(path, "If-None-Match", tag, "Accept", "text/csv").statusCode())
+                .isEqualTo(200);
+        assertThat(service.get("/sparql?query=" + encode("SELECT (NOW() AS ?n) {}"))
+                        .headers()
+                        .firstValue("ETag"))
+                .isEmpty();
 
         content.write("data/entities/more.ttl", """
                 id:risk\\/burn-out
@@ -213,7 +228,9 @@ class SparqlLimitsTest {
         HttpResponse<String> later = service.get(path, "If-None-Match", tag);
         assertThat(later.statusCode()).isEqualTo(200);
         assertThat(later.body()).isNotEqualTo(first.body());
-        assertThat(later.headers().firstValue("ETag")).isPresent().isNotEqualTo(first.headers().firstValue("ETag"));
+        assertThat(later.headers().firstValue("ETag"))
+                .isPresent()
+                .isNotEqualTo(first.headers().firstValue("ETag"));
     }
 
     @Test

@@ -8,8 +8,8 @@ import java.net.InetSocketAddress;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.Lang;
@@ -47,7 +47,8 @@ class SparqlTest {
         long byGet = count(service.get("/sparql?query=" + encode(ALL)));
         assertThat(byGet).isGreaterThan(10_000);
         assertThat(count(service.post("/sparql", FORM, "query=" + encode(ALL)))).isEqualTo(byGet);
-        assertThat(count(service.post("/sparql", "application/sparql-query", ALL))).isEqualTo(byGet);
+        assertThat(count(service.post("/sparql", "application/sparql-query", ALL)))
+                .isEqualTo(byGet);
     }
 
     @Test
@@ -65,13 +66,17 @@ class SparqlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "application/sparql-results+json", "application/sparql-results+xml", "text/csv", "text/tab-separated-values"
+                "application/sparql-results+json",
+                "application/sparql-results+xml",
+                "text/csv",
+                "text/tab-separated-values"
             })
     void givesRowsInEachFormat(String type) {
-        HttpResponse<String> response = service.get("/sparql?query=" + encode("SELECT ?s WHERE { ?s a ?c } LIMIT 1"), "Accept", type);
+        HttpResponse<String> response =
+                service.get("/sparql?query=" + encode("SELECT ?s WHERE { ?s a ?c } LIMIT 1"), "Accept", type);
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.headers().firstValue("Content-Type")).hasValueSatisfying(
-                each -> assertThat(each).startsWith(type));
+        assertThat(response.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(each -> assertThat(each).startsWith(type));
         assertThat(response.headers().firstValue("Werkgraaf-Complete")).hasValue("true");
         assertThat(response.body()).isNotEmpty();
     }
@@ -82,15 +87,18 @@ class SparqlTest {
         String construct = "CONSTRUCT WHERE { ?s a <https://w3id.org/werkgraaf/ontology#RiskClass> }";
         HttpResponse<String> response = service.get("/sparql?query=" + encode(construct), "Accept", type);
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.headers().firstValue("Content-Type")).hasValueSatisfying(
-                each -> assertThat(each).startsWith(type));
+        assertThat(response.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(each -> assertThat(each).startsWith(type));
         assertThat(response.body()).contains("high-risk");
     }
 
     @Test
     void answersAskAndDescribe() {
-        assertThat(Service.json(query("ASK { ?s ?p ?o }")).get("boolean").asBoolean()).isTrue();
-        assertThat(query("DESCRIBE <https://w3id.org/werkgraaf/id/instrument/gdpr>").body()).contains("gdpr");
+        assertThat(Service.json(query("ASK { ?s ?p ?o }")).get("boolean").asBoolean())
+                .isTrue();
+        assertThat(query("DESCRIBE <https://w3id.org/werkgraaf/id/instrument/gdpr>")
+                        .body())
+                .contains("gdpr");
     }
 
     @Test
@@ -107,13 +115,20 @@ class SparqlTest {
         assertThat(response.body().getBytes(StandardCharsets.UTF_8).length).isLessThan(300_000);
         Model model = RDFParser.fromString(response.body(), Lang.TURTLE).toModel();
         String sh = "http://www.w3.org/ns/shacl#";
-        assertThat(model.listObjectsOfProperty(model.createProperty(sh, "declare")).toList()).hasSizeGreaterThan(8);
-        List<Resource> examples = model.listSubjectsWithProperty(RDF.type, model.createResource(sh + "SPARQLExecutable")).toList();
+        assertThat(model.listObjectsOfProperty(model.createProperty(sh, "declare"))
+                        .toList())
+                .hasSizeGreaterThan(8);
+        List<Resource> examples = model.listSubjectsWithProperty(
+                        RDF.type, model.createResource(sh + "SPARQLExecutable"))
+                .toList();
         assertThat(examples).hasSizeGreaterThanOrEqualTo(4).allSatisfy(example -> {
             assertThat(example.hasProperty(RDFS.comment)).isTrue();
-            assertThat(example.hasProperty(model.createProperty(sh, "prefixes"))).isTrue();
-            HttpResponse<String> answer =
-                    service.post("/sparql", "application/sparql-query", example.getProperty(model.createProperty(sh, "select")).getString());
+            assertThat(example.hasProperty(model.createProperty(sh, "prefixes")))
+                    .isTrue();
+            HttpResponse<String> answer = service.post(
+                    "/sparql",
+                    "application/sparql-query",
+                    example.getProperty(model.createProperty(sh, "select")).getString());
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             assertThat(Service.json(answer).at("/results/bindings").size()).isPositive();
         });
@@ -144,13 +159,19 @@ class SparqlTest {
     void refusesUpdatesInEveryForm() {
         long before = count(query(ALL));
         String update = "DROP ALL";
-        assertThat(service.post("/sparql", "application/sparql-update", update).statusCode()).isEqualTo(403);
-        assertThat(service.post("/sparql", FORM, "update=" + encode(update)).statusCode()).isEqualTo(403);
+        assertThat(service.post("/sparql", "application/sparql-update", update).statusCode())
+                .isEqualTo(403);
+        assertThat(service.post("/sparql", FORM, "update=" + encode(update)).statusCode())
+                .isEqualTo(403);
         assertThat(service.get("/sparql?update=" + encode(update)).statusCode()).isEqualTo(403);
-        assertThat(service.send("PUT", "/sparql?default", "text/turtle", "<urn:a> <urn:b> <urn:c> .").statusCode())
+        assertThat(service.send("PUT", "/sparql?default", "text/turtle", "<urn:a> <urn:b> <urn:c> .")
+                        .statusCode())
                 .isEqualTo(405);
-        assertThat(service.send("DELETE", "/sparql?default", "text/plain", "").statusCode()).isEqualTo(405);
-        assertThat(service.post("/sparql", "text/turtle", "<urn:a> <urn:b> <urn:c> .").statusCode()).isEqualTo(403);
+        assertThat(service.send("DELETE", "/sparql?default", "text/plain", "").statusCode())
+                .isEqualTo(405);
+        assertThat(service.post("/sparql", "text/turtle", "<urn:a> <urn:b> <urn:c> .")
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(service.post("/sparql", "text/plain", ALL).statusCode()).isEqualTo(415);
         assertThat(count(query(ALL))).isEqualTo(before);
     }
@@ -217,7 +238,8 @@ class SparqlTest {
     @Test
     void countsTheLengthOfAQueryInBytes() {
         String accents = "SELECT * { ?s ?p ?o } #" + "é".repeat(60_000);
-        assertThat(service.post("/sparql", "application/sparql-query", accents).statusCode()).isEqualTo(413);
+        assertThat(service.post("/sparql", "application/sparql-query", accents).statusCode())
+                .isEqualTo(413);
         HttpResponse<String> form = service.post("/sparql", FORM, "query=" + "x".repeat(3_000_000));
         assertThat(form.statusCode()).isEqualTo(413);
         assertThat(Service.json(form).get("code").asString()).isEqualTo("query-too-long");

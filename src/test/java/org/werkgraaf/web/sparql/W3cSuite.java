@@ -35,16 +35,21 @@ final class W3cSuite {
     static List<Resource> entries(String manifest) {
         Model model = RDFDataMgr.loadModel(FOLDER.resolve(manifest).toUri().toString());
         List<Resource> entries = new ArrayList<>();
-        model.listSubjectsWithProperty(RDF.type, ResourceFactory.createResource(MF + "Manifest")).forEach(each -> {
-            list(each.getProperty(mf("entries"))).forEach(entry -> entries.add(entry.asResource()));
-            list(each.getProperty(mf("include"))).forEach(other -> entries.addAll(entries(
-                    FOLDER.relativize(Path.of(java.net.URI.create(other.asResource().getURI()))).toString())));
-        });
+        model.listSubjectsWithProperty(RDF.type, ResourceFactory.createResource(MF + "Manifest"))
+                .forEach(each -> {
+                    list(each.getProperty(mf("entries"))).forEach(entry -> entries.add(entry.asResource()));
+                    list(each.getProperty(mf("include")))
+                            .forEach(other -> entries.addAll(entries(FOLDER.relativize(Path.of(java.net.URI.create(
+                                            other.asResource().getURI())))
+                                    .toString())));
+                });
         return entries;
     }
 
     static List<RDFNode> list(org.apache.jena.rdf.model.@org.jspecify.annotations.Nullable Statement statement) {
-        return statement == null ? List.of() : statement.getObject().as(RDFList.class).asJavaList();
+        return statement == null
+                ? List.of()
+                : statement.getObject().as(RDFList.class).asJavaList();
     }
 
     static String type(Resource entry) {

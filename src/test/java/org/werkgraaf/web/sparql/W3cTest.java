@@ -16,9 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.Map;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.ResultSetFactory;
@@ -81,7 +81,9 @@ class W3cTest {
 
     @BeforeEach
     void suite() {
-        assumeTrue(W3cSuite.isThere(), "There is no W3C test suite in " + W3cSuite.FOLDER + "; -Dwerkgraaf.rdf-tests names it");
+        assumeTrue(
+                W3cSuite.isThere(),
+                "There is no W3C test suite in " + W3cSuite.FOLDER + "; -Dwerkgraaf.rdf-tests names it");
     }
 
     @AfterAll
@@ -116,7 +118,8 @@ class W3cTest {
     }
 
     private String syntax(Resource entry, boolean good) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer = ask(text(entry.getPropertyResourceValue(W3cSuite.mf("action"))), List.of(), List.of(), "*/*");
+        HttpResponse<byte[]> answer =
+                ask(text(entry.getPropertyResourceValue(W3cSuite.mf("action"))), List.of(), List.of(), "*/*");
         String body = new String(answer.body(), StandardCharsets.UTF_8);
         boolean isSyntax = answer.statusCode() == 400 && body.contains("query-syntax");
         return good == !isSyntax ? "" : answer.statusCode() + " " + body;
@@ -148,25 +151,36 @@ class W3cTest {
             return "skipped";
         }
         // Graphs of the request would go before those of the query.
-        HttpResponse<byte[]> answer = names ? ask(query, List.of(), List.of(), accept) : ask(query, data, graphs, accept);
+        HttpResponse<byte[]> answer =
+                names ? ask(query, List.of(), List.of(), accept) : ask(query, data, graphs, accept);
         if (answer.statusCode() != 200) {
             return answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8);
         }
-        return same(expected, ending, construct, accept, answer.body()) ? "" : new String(answer.body(), StandardCharsets.UTF_8);
+        return same(expected, ending, construct, accept, answer.body())
+                ? ""
+                : new String(answer.body(), StandardCharsets.UTF_8);
     }
 
-    private static boolean same(Path expected, String ending, boolean construct, String accept, byte[] body) throws IOException {
+    private static boolean same(Path expected, String ending, boolean construct, String accept, byte[] body)
+            throws IOException {
         if (construct) {
-            Model found = RDFParser.create().source(new ByteArrayInputStream(body)).lang(Lang.TURTLE).toModel();
+            Model found = RDFParser.create()
+                    .source(new ByteArrayInputStream(body))
+                    .lang(Lang.TURTLE)
+                    .toModel();
             return found.isIsomorphicWith(RDFDataMgr.loadModel(expected.toUri().toString()));
         }
         if (ending.equals("csv")) {
             // Blank nodes have other names.
             String wanted = Files.readString(expected).replace("\r\n", "\n").replaceAll("_:[a-z0-9]+", "_:b");
-            String found = new String(body, StandardCharsets.UTF_8).replace("\r\n", "\n").replaceAll("_:[a-z0-9]+", "_:b");
+            String found = new String(body, StandardCharsets.UTF_8)
+                    .replace("\r\n", "\n")
+                    .replaceAll("_:[a-z0-9]+", "_:b");
             return sorted(wanted).equals(sorted(found));
         }
-        ResultsFormat format = accept.endsWith("json") ? ResultsFormat.FMT_RS_JSON : accept.endsWith("xml") ? ResultsFormat.FMT_RS_XML : ResultsFormat.FMT_RS_TSV;
+        ResultsFormat format = accept.endsWith("json")
+                ? ResultsFormat.FMT_RS_JSON
+                : accept.endsWith("xml") ? ResultsFormat.FMT_RS_XML : ResultsFormat.FMT_RS_TSV;
         String text = new String(body, StandardCharsets.UTF_8);
         if (text.contains("\"boolean\"") || text.contains("<boolean>")) {
             boolean found = text.matches("(?s).*boolean\"?>?\\s*:?\\s*true.*");
@@ -176,7 +190,8 @@ class W3cTest {
         ResultSet wanted = ending.equals("ttl") || ending.equals("rdf")
                 ? ResultSetFactory.load(expected.toString())
                 : ResultSetFactory.load(Files.newInputStream(expected), format);
-        return ResultSetCompare.equalsByValue(ResultSetFactory.makeRewindable(wanted), ResultSetFactory.makeRewindable(found));
+        return ResultSetCompare.equalsByValue(
+                ResultSetFactory.makeRewindable(wanted), ResultSetFactory.makeRewindable(found));
     }
 
     private static List<String> sorted(String text) {
@@ -194,7 +209,8 @@ class W3cTest {
             Txn.executeWrite(all, () -> {
                 if (!all.containsGraph(NodeFactory.createURI(name))) {
                     data.getDefaultGraph().stream()
-                            .forEach(t -> all.add(NodeFactory.createURI(name), t.getSubject(), t.getPredicate(), t.getObject()));
+                            .forEach(t -> all.add(
+                                    NodeFactory.createURI(name), t.getSubject(), t.getPredicate(), t.getObject()));
                 }
             });
             names.add(data.getDefaultGraph().isEmpty() ? "" : name);
@@ -208,12 +224,16 @@ class W3cTest {
         Txn.executeWrite(all, () -> {
             for (int i = 0; i < 4; i++) {
                 String iri = KASEI.formatted(i);
-                all.add(NodeFactory.createURI(iri), NodeFactory.createURI(iri), org.apache.jena.vocabulary.RDF.type.asNode(),
+                all.add(
+                        NodeFactory.createURI(iri),
+                        NodeFactory.createURI(iri),
+                        org.apache.jena.vocabulary.RDF.type.asNode(),
                         NodeFactory.createURI("urn:x"));
                 Path file = W3cSuite.FOLDER.resolve("protocol/data" + i + ".nt");
                 if (Files.exists(file)) {
-                    RDFDataMgr.loadGraph(file.toUri().toString()).stream().forEach(t ->
-                            all.add(NodeFactory.createURI(iri), t.getSubject(), t.getPredicate(), t.getObject()));
+                    RDFDataMgr.loadGraph(file.toUri().toString()).stream()
+                            .forEach(t -> all.add(
+                                    NodeFactory.createURI(iri), t.getSubject(), t.getPredicate(), t.getObject()));
                 }
             }
         });
@@ -247,18 +267,22 @@ class W3cTest {
         List<String> wrong = new ArrayList<>();
         for (Resource entry : W3cSuite.entries("manifest-sparql11-update.ttl")) {
             Resource action = entry.getPropertyResourceValue(W3cSuite.mf("action"));
-            Resource file = action.getPropertyResourceValue(org.apache.jena.rdf.model.ResourceFactory.createProperty(W3cSuite.UT, "request"));
+            Resource file = action.getPropertyResourceValue(
+                    org.apache.jena.rdf.model.ResourceFactory.createProperty(W3cSuite.UT, "request"));
             String update = Files.readString(path(file == null ? action : file));
             Service service = new Service(port);
-            int direct = service.post("/sparql", "application/sparql-update", update).statusCode();
-            int form = service.post("/sparql", "application/x-www-form-urlencoded", "update=" + encode(update)).statusCode();
+            int direct =
+                    service.post("/sparql", "application/sparql-update", update).statusCode();
+            int form = service.post("/sparql", "application/x-www-form-urlencoded", "update=" + encode(update))
+                    .statusCode();
             if (direct != 403 || form != 403) {
                 wrong.add(entry.getURI() + " " + direct + " " + form);
             }
             COUNTS.merge(W3cSuite.type(entry) + ", refused", 1, Integer::sum);
         }
         assertThat(wrong).isEmpty();
-        assertThat((long) store.read(snapshot -> snapshot.dataset().stream().count())).isEqualTo(before);
+        assertThat((long) store.read(snapshot -> snapshot.dataset().stream().count()))
+                .isEqualTo(before);
     }
 
     @Test
@@ -281,7 +305,8 @@ class W3cTest {
             COUNTS.merge("GraphStoreProtocolTest, refused", 1, Integer::sum);
         }
         assertThat(wrong).isEmpty();
-        assertThat((long) store.read(snapshot -> snapshot.dataset().stream().count())).isEqualTo(before);
+        assertThat((long) store.read(snapshot -> snapshot.dataset().stream().count()))
+                .isEqualTo(before);
     }
 
     @Test
@@ -294,19 +319,28 @@ class W3cTest {
                 .toList();
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(services).hasSize(1);
-        assertThat(services.get(0).getPropertyResourceValue(model.createProperty(sd, "endpoint")).getURI()).endsWith("/sparql");
-        assertThat(model.listStatements(null, model.createProperty(sd, "defaultDataset"), (RDFNode) null).toList()).hasSize(1);
+        assertThat(services.get(0)
+                        .getPropertyResourceValue(model.createProperty(sd, "endpoint"))
+                        .getURI())
+                .endsWith("/sparql");
+        assertThat(model.listStatements(null, model.createProperty(sd, "defaultDataset"), (RDFNode) null)
+                        .toList())
+                .hasSize(1);
         COUNTS.put("ServiceDescriptionTest", 3);
     }
 
     private static List<RDFNode> requests(Resource entry) {
-        return W3cSuite.list(entry.getPropertyResourceValue(W3cSuite.mf("action")).getProperty(W3cSuite.ht("requests")));
+        return W3cSuite.list(
+                entry.getPropertyResourceValue(W3cSuite.mf("action")).getProperty(W3cSuite.ht("requests")));
     }
 
     /** Beside the updates there are requests that look whether they were carried out. */
     private static boolean isUpdate(Resource request) {
         boolean update = W3cSuite.list(request.getProperty(W3cSuite.ht("headers"))).stream()
-                .anyMatch(each -> each.asResource().getProperty(W3cSuite.ht("fieldValue")).getString().contains("sparql-update"));
+                .anyMatch(each -> each.asResource()
+                        .getProperty(W3cSuite.ht("fieldValue"))
+                        .getString()
+                        .contains("sparql-update"));
         Resource body = request.getPropertyResourceValue(W3cSuite.ht("body"));
         return update
                 || (body != null
@@ -317,14 +351,17 @@ class W3cTest {
 
     private static String judge(Resource response, HttpResponse<byte[]> answer) {
         boolean status = response.listProperties(W3cSuite.mf("expectedStatus")).toList().stream()
-                        .map(each -> each.getResource().getLocalName())
-                        .anyMatch(name -> name.matches(".*" + answer.statusCode() / 100 + "xx"));
+                .map(each -> each.getResource().getLocalName())
+                .anyMatch(name -> name.matches(".*" + answer.statusCode() / 100 + "xx"));
         String body = new String(answer.body(), StandardCharsets.UTF_8);
         if (!status) {
             return answer.statusCode() + " " + body;
         }
         if (response.hasProperty(W3cSuite.mf("expectedBoolean"))) {
-            return body.contains(response.getProperty(W3cSuite.mf("expectedBoolean")).getString()) ? "" : body;
+            return body.contains(
+                            response.getProperty(W3cSuite.mf("expectedBoolean")).getString())
+                    ? ""
+                    : body;
         }
         if (!response.hasProperty(W3cSuite.mf("expectedFormat"))) {
             return "";
@@ -337,22 +374,32 @@ class W3cTest {
     }
 
     private HttpResponse<byte[]> send(Resource request, String base) throws IOException, InterruptedException {
-        String path = request.getProperty(W3cSuite.ht("absolutePath")).getString()
-                .replaceFirst("^/(sparql|gsp)/?(?=\\?|$)", base).replaceFirst("^/gsp/", base + "/").replace("$NEWPATH$", "new");
-        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path.replace(" ", "%20")));
-        W3cSuite.list(request.getProperty(W3cSuite.ht("headers"))).stream().map(RDFNode::asResource).forEach(header -> {
-            String name = header.getProperty(W3cSuite.ht("fieldName")).getString();
-            if (!name.equalsIgnoreCase("content-length") && !name.equalsIgnoreCase("host")) {
-                builder.header(name, header.getProperty(W3cSuite.ht("fieldValue")).getString());
-            }
-        });
+        String path = request.getProperty(W3cSuite.ht("absolutePath"))
+                .getString()
+                .replaceFirst("^/(sparql|gsp)/?(?=\\?|$)", base)
+                .replaceFirst("^/gsp/", base + "/")
+                .replace("$NEWPATH$", "new");
+        HttpRequest.Builder builder =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path.replace(" ", "%20")));
+        W3cSuite.list(request.getProperty(W3cSuite.ht("headers"))).stream()
+                .map(RDFNode::asResource)
+                .forEach(header -> {
+                    String name = header.getProperty(W3cSuite.ht("fieldName")).getString();
+                    if (!name.equalsIgnoreCase("content-length") && !name.equalsIgnoreCase("host")) {
+                        builder.header(
+                                name,
+                                header.getProperty(W3cSuite.ht("fieldValue")).getString());
+                    }
+                });
         Resource body = request.getPropertyResourceValue(W3cSuite.ht("body"));
         HttpRequest.BodyPublisher content = HttpRequest.BodyPublishers.noBody();
         if (body != null && body.hasProperty(W3cSuite.cnt("chars"))) {
             Charset charset = body.hasProperty(W3cSuite.cnt("characterEncoding"))
-                    ? Charset.forName(body.getProperty(W3cSuite.cnt("characterEncoding")).getString())
+                    ? Charset.forName(
+                            body.getProperty(W3cSuite.cnt("characterEncoding")).getString())
                     : StandardCharsets.UTF_8;
-            content = HttpRequest.BodyPublishers.ofByteArray(body.getProperty(W3cSuite.cnt("chars")).getString().getBytes(charset));
+            content = HttpRequest.BodyPublishers.ofByteArray(
+                    body.getProperty(W3cSuite.cnt("chars")).getString().getBytes(charset));
         }
         builder.method(request.getProperty(W3cSuite.ht("methodName")).getString(), content);
         return HTTP.send(builder.build(), HttpResponse.BodyHandlers.ofByteArray());

@@ -48,9 +48,12 @@ class EditorBrowserTest {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final String WG = "PREFIX wg: <https://w3id.org/werkgraaf/ontology#>\n";
-    private static final String CASES = WG + "SELECT ?case ?technique WHERE {\n  ?case a wg:Case ;\n    wg:concerns ?technique .\n}\nORDER BY ?case ?technique";
-    private static final String COUNTS = WG + "SELECT ?technique (COUNT(?case) AS ?cases) WHERE { ?case wg:concerns ?technique }\nGROUP BY ?technique\nORDER BY DESC(?cases) ?technique\nLIMIT 10";
-    private static final String TRIPLES = WG + "CONSTRUCT { ?case wg:concerns ?technique } WHERE { ?case a wg:Case ; wg:concerns ?technique } LIMIT 20";
+    private static final String CASES = WG
+            + "SELECT ?case ?technique WHERE {\n  ?case a wg:Case ;\n    wg:concerns ?technique .\n}\nORDER BY ?case ?technique";
+    private static final String COUNTS = WG
+            + "SELECT ?technique (COUNT(?case) AS ?cases) WHERE { ?case wg:concerns ?technique }\nGROUP BY ?technique\nORDER BY DESC(?cases) ?technique\nLIMIT 10";
+    private static final String TRIPLES = WG
+            + "CONSTRUCT { ?case wg:concerns ?technique } WHERE { ?case a wg:Case ; wg:concerns ?technique } LIMIT 20";
     private static final String SLOW = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
 
     private static Playwright playwright;
@@ -70,7 +73,9 @@ class EditorBrowserTest {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox")));
     }
 
     @AfterAll
@@ -91,7 +96,8 @@ class EditorBrowserTest {
     @Test
     void coloursTheQuery() {
         Page page = opened(CASES);
-        assertThat(page.locator(".cm-keyword", new Page.LocatorOptions().setHasText("SELECT"))).isVisible();
+        assertThat(page.locator(".cm-keyword", new Page.LocatorOptions().setHasText("SELECT")))
+                .isVisible();
         String keyword = colour(page, ".cm-keyword");
         assertThat(keyword).isNotEqualTo(colour(page, ".cm-atom")).isNotEqualTo(colour(page, ".CodeMirror"));
     }
@@ -141,26 +147,31 @@ class EditorBrowserTest {
         assertThat(notice).containsText("Bedoelde u wg:amountImposed (opgelegd bedrag)?");
         assertThat(page.locator(".editor-wrong")).hasText("wg:amountImposd");
         assertThat(requests.stream().filter(url -> url.endsWith("/sparql"))).isEmpty();
-        notice.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Maak er")).click();
+        notice.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Maak er"))
+                .click();
         assertThat(notice).hasCount(0);
         assertThat(value(page)).contains("?x wg:amountImposed ?y");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "?x a wg:Zaak . | geen klasse wg:Zaak | wg:Case",
-        "?x a wg:Norm . | kent de klasse wg:Norm | er staat nog niets in",
-        "?x skos:prefLabl ?y . | geen eigenschap skos:prefLabl | skos:prefLabel",
-        "?x wg:concerns/wg:labell ?y . | geen eigenschap wg:labell | Bedoelde u",
-        "?x foo:bar ?y . | voorvoegsel foo: is niet bekend | PREFIX foo:",
-        "?x wg:concerns ?y ?z . | ‘?z’ past hier niet | Hier kan staan",
-        "?x wg:heeft ?y . | geen eigenschap wg:heeft | Ctrl+spatie",
-        "?x wg:concerns id:technique/keylogging . | id:technique\\/keylogging | Maak er",
-        "?x skos:prefLabel 'zaak . | Het aanhalingsteken ' | niet gesloten",
-        "OPTIONL { ?x a ?y } | ‘OPTIONL’ past hier niet | Bedoelde u OPTIONAL?"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "?x a wg:Zaak . | geen klasse wg:Zaak | wg:Case",
+                "?x a wg:Norm . | kent de klasse wg:Norm | er staat nog niets in",
+                "?x skos:prefLabl ?y . | geen eigenschap skos:prefLabl | skos:prefLabel",
+                "?x wg:concerns/wg:labell ?y . | geen eigenschap wg:labell | Bedoelde u",
+                "?x foo:bar ?y . | voorvoegsel foo: is niet bekend | PREFIX foo:",
+                "?x wg:concerns ?y ?z . | ‘?z’ past hier niet | Hier kan staan",
+                "?x wg:heeft ?y . | geen eigenschap wg:heeft | Ctrl+spatie",
+                "?x wg:concerns id:technique/keylogging . | id:technique\\/keylogging | Maak er",
+                "?x skos:prefLabel 'zaak . | Het aanhalingsteken ' | niet gesloten",
+                "OPTIONL { ?x a ?y } | ‘OPTIONL’ past hier niet | Bedoelde u OPTIONAL?"
+            })
     void saysWhatCannotWork(String pattern, String said, String hint) {
-        Page page = opened(WG + "PREFIX skos: <http://www.w3.org/2004/02/skos/core#>\nPREFIX id: <https://w3id.org/werkgraaf/id/>\nSELECT * WHERE {\n  " + pattern + "\n}");
+        Page page = opened(WG
+                + "PREFIX skos: <http://www.w3.org/2004/02/skos/core#>\nPREFIX id: <https://w3id.org/werkgraaf/id/>\nSELECT * WHERE {\n  "
+                + pattern + "\n}");
         assertThat(page.locator("#notices")).containsText(said);
         assertThat(page.locator("#notices")).containsText(hint);
     }
@@ -188,7 +199,9 @@ class EditorBrowserTest {
     void runsAnExampleAndShowsLabelsThatLinkToPages() {
         Page page = opened("ASK {}");
         page.getByLabel("Zoek een voorbeeld").fill("boete techniek");
-        Locator example = page.locator(".example-topic li:visible a", new Page.LocatorOptions().setHasText("Voor welke technieken werd hoeveel boete opgelegd?"));
+        Locator example = page.locator(
+                ".example-topic li:visible a",
+                new Page.LocatorOptions().setHasText("Voor welke technieken werd hoeveel boete opgelegd?"));
         example.click();
         assertThat(page).hasURL(Pattern.compile("question=fines-by-technique"));
         ready(page);
@@ -262,7 +275,9 @@ class EditorBrowserTest {
         Page page = opened(TRIPLES);
         run(page);
         assertThat(page.locator("#status")).containsText("Uitspraken: 20");
-        assertThat(file(page, button, format)).isEqualTo(direct(TRIPLES, format)).contains("concerns");
+        assertThat(file(page, button, format))
+                .isEqualTo(direct(TRIPLES, format))
+                .contains("concerns");
     }
 
     @Test
@@ -270,8 +285,12 @@ class EditorBrowserTest {
         Page page = opened("DESCRIBE <https://w3id.org/werkgraaf/id/case/cnil-amazon-france-logistique>");
         run(page);
         Locator cells = page.locator(".answer tbody td:nth-child(2)");
-        assertThat(cells.filter(new Locator.FilterOptions().setHasText("gaat over")).first()).containsText("wg:concerns");
-        assertThat(cells.filter(new Locator.FilterOptions().setHasText("prefLabel")).first()).hasText("skos:prefLabel");
+        assertThat(cells.filter(new Locator.FilterOptions().setHasText("gaat over"))
+                        .first())
+                .containsText("wg:concerns");
+        assertThat(cells.filter(new Locator.FilterOptions().setHasText("prefLabel"))
+                        .first())
+                .hasText("skos:prefLabel");
     }
 
     @Test
@@ -323,16 +342,21 @@ class EditorBrowserTest {
         page.locator("#same summary").click();
         Locator code = page.locator("#same code");
         assertThat(code).containsText("curl '" + url("/sparql") + "'");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Kopieer")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Kopieer"))
+                .click();
         assertThat(page.locator("#same [role=status]")).hasText("Gekopieerd");
         String copied = (String) page.evaluate("navigator.clipboard.readText()");
         assertThat(copied).isEqualTo(code.textContent());
         assertThat(output(folder, "bash", "-c", copied)).isEqualTo(direct(query, "csv"));
         way(page, "Python").click();
         Path script = Files.writeString(folder.resolve("ask.py"), code.textContent());
-        assertThat(output(folder, "python3", script.toString())).contains("complete: true").contains("10 rows");
+        assertThat(output(folder, "python3", script.toString()))
+                .contains("complete: true")
+                .contains("10 rows");
         way(page, "JavaScript").click();
-        assertThat(page.evaluate("code => new Function(code.split('\\n\\n')[0] + '; return query')()", code.textContent())).isEqualTo(query);
+        assertThat(page.evaluate(
+                        "code => new Function(code.split('\\n\\n')[0] + '; return query')()", code.textContent()))
+                .isEqualTo(query);
         page.evaluate(editor("setValue(" + quoted(TRIPLES) + ")"));
         assertThat(code).containsText("Accept: 'text/turtle'");
         way(page, "R").click();
@@ -377,13 +401,16 @@ class EditorBrowserTest {
         assertThat(page).hasURL(Pattern.compile("/sparql-editor"));
         page.navigate(url("/questions/fines-by-year?lang=nl"));
         page.locator(".question-sparql summary").click();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open in de SPARQL-editor")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open in de SPARQL-editor"))
+                .click();
         assertThat(page.locator(".CodeMirror")).isVisible();
         assertThat(value(page)).contains("GROUP BY ?year");
     }
 
     @ParameterizedTest
-    @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
     void hasNoSeriousBarrier(ColorScheme scheme) {
         Page page = page(new Browser.NewContextOptions().setColorScheme(scheme).setBypassCSP(true));
         page.navigate(url("/sparql-editor?lang=nl&query=" + encode(COUNTS.replace("wg:concerns", "wg:concern"))));
@@ -412,7 +439,8 @@ class EditorBrowserTest {
     @ValueSource(strings = {"nl", "fr"})
     void fitsAPhone(String lang) {
         Page page = page(new Browser.NewContextOptions().setViewportSize(360, 740));
-        page.navigate(url("/sparql-editor?lang=" + lang + "&query=" + encode(COUNTS.replace("wg:concerns", "wg:concern"))));
+        page.navigate(
+                url("/sparql-editor?lang=" + lang + "&query=" + encode(COUNTS.replace("wg:concerns", "wg:concern"))));
         assertThat(page.locator(".editor-notice")).isVisible();
         assertThat(width(page)).isLessThanOrEqualTo(360);
         page.evaluate(editor("setValue(" + quoted(COUNTS) + ")"));
@@ -466,15 +494,22 @@ class EditorBrowserTest {
 
     /** The words of the graph are there, and the query was looked through. */
     private static void ready(Page page) {
-        assertThat(page.locator("#editor[data-ready]")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+        assertThat(page.locator("#editor[data-ready]"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
     }
 
     private static Locator view(Page page, String name) {
-        return page.locator("#views").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+        return page.locator("#views")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator way(Page page, String name) {
-        return page.locator("#same").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+        return page.locator("#same")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static String editor(String call) {
@@ -495,14 +530,18 @@ class EditorBrowserTest {
 
     private static String file(Page page, String button, String format) throws IOException {
         Download download = page.waitForDownload(() -> page.locator("#downloads")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true))
                 .click());
         assertThat(download.suggestedFilename()).isEqualTo("werkgraaf." + format);
         return Files.readString(download.path());
     }
 
     private String direct(String query, String format) {
-        return new Service(port).get("/sparql?format=" + format + "&query=" + encode(query)).body();
+        return new Service(port)
+                .get("/sparql?format=" + format + "&query=" + encode(query))
+                .body();
     }
 
     private static String output(Path folder, String... command) throws IOException, InterruptedException {
@@ -512,7 +551,9 @@ class EditorBrowserTest {
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(Files.readString(folder.resolve("errors"))).isZero();
+        assertThat(process.exitValue())
+                .as(Files.readString(folder.resolve("errors")))
+                .isZero();
         return output;
     }
 
@@ -521,10 +562,14 @@ class EditorBrowserTest {
         AxeResults results = new AxeBuilder(page).analyze();
         assertThat(results.getPasses()).isNotEmpty();
         assertThat(results.getViolations())
-                .as(() -> name + ": " + results.getViolations().stream()
-                        .map(rule -> rule.getImpact() + " " + rule.getId() + " "
-                                + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList())
-                        .toList())
+                .as(() -> name + ": "
+                        + results.getViolations().stream()
+                                .map(rule -> rule.getImpact() + " " + rule.getId() + " "
+                                        + rule.getNodes().stream()
+                                                .limit(3)
+                                                .map(node -> node.getHtml())
+                                                .toList())
+                                .toList())
                 .isEmpty();
     }
 
@@ -533,7 +578,9 @@ class EditorBrowserTest {
     }
 
     private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
     }
 
     private static String encode(String text) {

@@ -26,7 +26,8 @@ class EditorPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en", "fr"})
     void opensWithTheQueryOfTheLink(String lang) {
-        String body = page("?lang=" + lang + "&query=ASK%7B%3Cx%3E%20a%20%3Cy%3E%7D").body();
+        String body =
+                page("?lang=" + lang + "&query=ASK%7B%3Cx%3E%20a%20%3Cy%3E%7D").body();
         assertThat(body).contains("ASK{&lt;x&gt; a &lt;y&gt;}").doesNotContain("??");
     }
 
@@ -34,12 +35,17 @@ class EditorPageTest {
     @ValueSource(strings = {"nl", "en", "fr"})
     void startsWithThePrefixesAndAQueryThatRuns(String lang) {
         String body = page("?lang=" + lang).body();
-        assertThat(body).contains("PREFIX wg: &lt;").contains("PREFIX skos: &lt;").contains("SELECT ?technique");
+        assertThat(body)
+                .contains("PREFIX wg: &lt;")
+                .contains("PREFIX skos: &lt;")
+                .contains("SELECT ?technique");
     }
 
     @Test
     void opensWithASavedQuestion() {
-        assertThat(page("?lang=nl&question=fines-by-year").body()).contains("GROUP BY ?year").doesNotContain("?_lang");
+        assertThat(page("?lang=nl&question=fines-by-year").body())
+                .contains("GROUP BY ?year")
+                .doesNotContain("?_lang");
         assertThat(page("?question=no-such-question").statusCode()).isEqualTo(404);
     }
 
@@ -54,8 +60,12 @@ class EditorPageTest {
     @Test
     void writesItsTextsSoThatTheyCannotEndTheScript() {
         String body = page("?lang=nl").body();
-        String texts = body.substring(body.indexOf("id=\"editor-texts\""), body.indexOf("</script>", body.indexOf("id=\"editor-texts\"")));
-        assertThat(texts.substring(texts.indexOf('>') + 1)).startsWith("{").endsWith("}").doesNotContain("<");
+        String texts = body.substring(
+                body.indexOf("id=\"editor-texts\""), body.indexOf("</script>", body.indexOf("id=\"editor-texts\"")));
+        assertThat(texts.substring(texts.indexOf('>') + 1))
+                .startsWith("{")
+                .endsWith("}")
+                .doesNotContain("<");
     }
 
     @Test
@@ -63,8 +73,10 @@ class EditorPageTest {
         HttpResponse<String> first = service.get("/assets/editor/main.js");
         assertThat(first.headers().firstValue("Cache-Control")).hasValue("no-cache");
         String tag = first.headers().firstValue("ETag").orElseThrow();
-        assertThat(service.get("/assets/editor/main.js", "If-None-Match", tag).statusCode()).isEqualTo(304);
-        assertThat(service.get("/assets/editor/table.js").headers().firstValue("ETag")).isNotEqualTo(first.headers().firstValue("ETag"));
+        assertThat(service.get("/assets/editor/main.js", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+        assertThat(service.get("/assets/editor/table.js").headers().firstValue("ETag"))
+                .isNotEqualTo(first.headers().firstValue("ETag"));
     }
 
     private HttpResponse<String> page(String parameters) {

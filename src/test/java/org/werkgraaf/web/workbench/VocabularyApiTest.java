@@ -34,7 +34,8 @@ class VocabularyApiTest {
         assertThat(found.at("/labels/nl").asString()).isEqualTo("Zaak");
         assertThat(found.at("/labels/fr").asString()).isEqualTo("Affaire");
         assertThat(found.at("/definitions/en").asString()).isNotBlank();
-        assertThat(found.get("count").asLong()).isEqualTo(count("SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s a <" + ONTOLOGY + "Case> }"));
+        assertThat(found.get("count").asLong())
+                .isEqualTo(count("SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s a <" + ONTOLOGY + "Case> }"));
     }
 
     @Test
@@ -45,7 +46,10 @@ class VocabularyApiTest {
 
     @Test
     void hasTermsOfOtherVocabulariesAndThoseThatAreNotUsedYet() {
-        assertThat(term("properties", "http://www.w3.org/2004/02/skos/core#prefLabel").get("count").asLong()).isPositive();
+        assertThat(term("properties", "http://www.w3.org/2004/02/skos/core#prefLabel")
+                        .get("count")
+                        .asLong())
+                .isPositive();
         assertThat(term("classes", ONTOLOGY + "Norm").get("count").asLong()).isZero();
     }
 
@@ -54,12 +58,15 @@ class VocabularyApiTest {
         HttpResponse<String> first = service.get("/api/v1/vocabulary");
         String tag = first.headers().firstValue("ETag").orElseThrow();
         assertThat(tag).contains(Service.json(first).get("release").asString());
-        assertThat(service.get("/api/v1/vocabulary", "If-None-Match", tag).statusCode()).isEqualTo(304);
+        assertThat(service.get("/api/v1/vocabulary", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
     }
 
     @Test
     void isDescribedInOpenApi() {
-        assertThat(service.json("/openapi.json").at("/paths/~1api~1v1~1vocabulary/get/operationId").asString())
+        assertThat(service.json("/openapi.json")
+                        .at("/paths/~1api~1v1~1vocabulary/get/operationId")
+                        .asString())
                 .isEqualTo("vocabulary");
     }
 
