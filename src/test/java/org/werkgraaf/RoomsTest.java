@@ -9,11 +9,17 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -35,7 +41,7 @@ class RoomsTest {
         "org.apache.lucene.., index",
         "org.apache.jena.shacl.., validate",
         "org.apache.jena.tdb2.., store",
-        "org.apache.jena.fuseki.., web",
+        "org.apache.jena.fuseki.., web.sparql",
         "org.springframework.web.., web",
         "org.thymeleaf.., web"
     })
@@ -47,6 +53,48 @@ class RoomsTest {
                 .dependOnClassesThat()
                 .resideInAPackage(library)
                 .check(CLASSES);
+    }
+
+    /** What REST, pages and assistants share must not know by which way it was asked. */
+    @ParameterizedTest
+    @ValueSource(strings = {"web.ask", "web.text"})
+    void noServletComesInto(String room) {
+        noClasses()
+                .that()
+                .resideInAPackage("org.werkgraaf." + room + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta.servlet..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyRoomNamesTheRoomsThatItMayUse() throws ClassNotFoundException {
+        for (ApplicationModule room : (Iterable<ApplicationModule>) ROOMS.stream()::iterator) {
+            Package info = Class.forName(room.getBasePackage().getName() + ".package-info")
+                    .getPackage();
+            org.springframework.modulith.ApplicationModule wall =
+                    info.getAnnotation(org.springframework.modulith.ApplicationModule.class);
+            assertThat(wall).as(room.getIdentifier().toString()).isNotNull();
+            assertThat(wall.allowedDependencies())
+                    .as(room.getIdentifier().toString())
+                    .doesNotContain(org.springframework.modulith.ApplicationModule.OPEN_TOKEN);
+        }
+    }
+
+    @Test
+    void noTwoTypesHaveTheSameSimpleName() throws IOException {
+        Map<String, List<Path>> files = new TreeMap<>();
+        for (String folder : List.of("src/main/java", "src/test/java", "src/bench/java")) {
+            try (Stream<Path> all = Files.walk(Path.of(folder))) {
+                all.filter(file -> file.toString().endsWith(".java") && !file.endsWith("package-info.java"))
+                        .forEach(
+                                file -> files.computeIfAbsent(file.getFileName().toString(), name -> new ArrayList<>())
+                                        .add(file));
+            }
+        }
+        files.values().removeIf(each -> each.size() == 1);
+        assertThat(files).as("types with the same simple name").isEmpty();
     }
 
     @Test

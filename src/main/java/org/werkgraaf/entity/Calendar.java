@@ -143,7 +143,7 @@ public final class Calendar {
                                                     turn[0],
                                                     turn[1].equals("from"),
                                                     id.toString(),
-                                                    Texts.byLanguage(union, node, SKOS.prefLabel.asNode()),
+                                                    Literals.byLanguage(union, node, SKOS.prefLabel.asNode()),
                                                     things))));
                 }));
         return List.copyOf(found.values());

@@ -53,7 +53,7 @@ final class ThingReader {
     /** The instrument of each provision; provisions are few, and many things refer to the same ones. */
     private final Map<Node, Optional<Node>> instruments = new HashMap<>();
 
-    private Statements current = Statements.NONE;
+    private ThingStatements current = ThingStatements.NONE;
 
     ThingReader(Graph graph) {
         this.graph = graph;
@@ -114,7 +114,7 @@ final class ThingReader {
     }
 
     private ThingText read(Node node, Node type) {
-        current = Statements.of(graph, node);
+        current = ThingStatements.of(graph, node);
         ContentDigest content = new ContentDigest();
         Set<Node> neighbours = neighbours(node, content);
         List<Node> mentions = graph.stream(Node.ANY, Wg.MENTIONS, node)
@@ -147,7 +147,7 @@ final class ThingReader {
                 keys(node, identifiers),
                 Wg.PROVISION.equals(type) ? citations(node) : Set.of(),
                 facets,
-                date.flatMap(Days::parse).orElse(null),
+                date.flatMap(PartialDates::parse).orElse(null),
                 carriers.stream()
                         .flatMap(carrier -> from(carrier).stream())
                         .min(Comparator.naturalOrder())
@@ -394,15 +394,15 @@ final class ThingReader {
     }
 
     private Optional<LocalDate> day(Node node, Node property) {
-        return earliest(node, property).flatMap(Days::parse);
+        return earliest(node, property).flatMap(PartialDates::parse);
     }
 
     private Optional<String> earliest(Node node, Node property) {
         return accepted(node, property)
                 .filter(Node::isLiteral)
                 .map(Node::getLiteralLexicalForm)
-                .filter(text -> Days.parse(text).isPresent())
-                .min(Comparator.comparing(text -> Days.parse(text).orElseThrow()));
+                .filter(text -> PartialDates.parse(text).isPresent())
+                .min(Comparator.comparing(text -> PartialDates.parse(text).orElseThrow()));
     }
 
     private Stream<Node> accepted(Node node, Node property) {

@@ -1,8 +1,8 @@
-/** Speaks HTTP: negotiation, errors, pages, REST and SPARQL. */
+/** Holds the limits of the rooms that speak HTTP. */
 @NullMarked
 @ApplicationModule(
         displayName = "web",
-        allowedDependencies = {"query", "dump", "entity", "index", "store", "publish", "vocabulary"})
+        allowedDependencies = {})
 package org.werkgraaf.web;
 
 import org.jspecify.annotations.NullMarked;
