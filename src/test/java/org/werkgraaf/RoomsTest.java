@@ -10,11 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +25,7 @@ import org.springframework.modulith.core.ApplicationModules;
 /** The walls between the rooms, and the plan of them in {@code docs/rooms.md}. */
 class RoomsTest {
     private static final Path PLAN = Path.of("docs/rooms.md");
+    private static final String WEB = "web.";
     private static final ApplicationModules ROOMS = ApplicationModules.of(Werkgraaf.class);
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -119,31 +119,43 @@ class RoomsTest {
 
     private static String plan() throws IOException {
         StringBuilder text = new StringBuilder(
-                "# The rooms\n\nGenerated from the code by `RoomsTest`. An arrow points to the room that is used.\n\n```mermaid\nflowchart LR\n");
+                "# The rooms\n\nGenerated from the code by `RoomsTest`. An arrow points to the room that is used.\n");
+        StringBuilder below = new StringBuilder();
+        StringBuilder web = new StringBuilder();
         StringBuilder table = new StringBuilder("\n| room | purpose | uses |\n|---|---|---|\n");
         for (ApplicationModule room : (Iterable<ApplicationModule>) ROOMS.stream()
-                .sorted(java.util.Comparator.comparing(r -> r.getIdentifier().toString()))::iterator) {
-            String name = room.getIdentifier().toString().toLowerCase(Locale.ROOT);
-            String uses = room.getDirectDependencies(ROOMS)
+                .sorted(Comparator.comparing(r -> r.getIdentifier().toString()))::iterator) {
+            String name = room.getIdentifier().toString();
+            List<String> uses = room.getDirectDependencies(ROOMS)
                     .uniqueModules()
                     .map(other -> other.getIdentifier().toString())
                     .distinct()
                     .sorted()
-                    .collect(Collectors.joining(", "));
-            for (String other : uses.isEmpty() ? new String[0] : uses.split(", ")) {
-                text.append("  ").append(name).append(" --> ").append(other).append('\n');
+                    .toList();
+            for (String other : uses) {
+                if (!name.startsWith(WEB)) {
+                    below.append(arrow(name, other));
+                } else if (other.startsWith(WEB)) {
+                    web.append(arrow(name.substring(WEB.length()), other.substring(WEB.length())));
+                }
             }
             Path info =
                     Path.of("src/main/java", room.getBasePackage().getName().replace('.', '/'), "package-info.java");
             String purpose = Files.readAllLines(info).get(0).replaceAll("^/\\*\\* | \\*/$", "");
-            table.append("| `")
-                    .append(name)
-                    .append("` | ")
-                    .append(purpose)
-                    .append(" | ")
-                    .append(uses)
-                    .append(" |\n");
+            table.append("| `%s` | %s | %s |\n".formatted(name, purpose, String.join(", ", uses)));
         }
-        return text.append("```\n").append(table).toString();
+        return text.append(drawing("Below HTTP", below))
+                .append(drawing("Inside `web`", web))
+                .append("\n## All\n")
+                .append(table)
+                .toString();
+    }
+
+    private static String arrow(String from, String to) {
+        return "  " + from + " --> " + to + "\n";
+    }
+
+    private static String drawing(String heading, CharSequence arrows) {
+        return "\n## " + heading + "\n\n```mermaid\nflowchart LR\n" + arrows + "```\n";
     }
 }

@@ -23,9 +23,9 @@ class MessagesTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Pattern WHOLE =
             Pattern.compile("#\\{([\\w.-]+)|(?:msg|message|msgOrNull|getMessage)\\(\\s*'([\\w.-]+)'\\s*[,)]"
-                    + "|(?:numbered|message)\\(\"([\\w.-]+)\"(?!\\s*\\+)");
+                    + "|(?:numbered|message)\\(\\s*\"([\\w.-]+)\"(?!\\s*\\+)");
     private static final Pattern PREFIX = Pattern.compile(
-            "(?:msg|message|msgOrNull)\\(\\s*'([\\w.-]+\\.)'\\s*\\+|(?:getMessage|message)\\(\"([\\w.-]+\\.)\"\\s*\\+");
+            "(?:msg|message|msgOrNull)\\(\\s*'([\\w.-]+\\.)'\\s*\\+|(?:getMessage|message)\\(\\s*\"([\\w.-]+\\.)\"\\s*\\+");
 
     @Test
     void everyLanguageHasEveryText() throws IOException {
