@@ -1,5 +1,6 @@
 package org.werkgraaf.vocabulary;
 
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -49,8 +50,10 @@ public final class Wg {
     public static final Node DATED_BY = term("datedBy");
     public static final Node DECIDED_BY = term("decidedBy");
     public static final Node DECIDED_ON = term("decidedOn");
+    public static final Node GIVES_DATES = term("givesDates");
     public static final Node HAS_APPLICABILITY = term("applicability");
     public static final Node HOLDS_FROM = term("holdsFrom");
+    public static final Node HOLDS_IN_TIME = term("holdsInTime");
     public static final Node HOLDS_UNTIL = term("holdsUntil");
     public static final Node IN_FORCE_FROM = term("inForceFrom");
     public static final Node IN_FORCE_UNTIL = term("inForceUntil");
@@ -60,6 +63,7 @@ public final class Wg {
     public static final Node ISSUED_BY = term("issuedBy");
     public static final Node KNOWN_UNTIL = term("knownUntil");
     public static final Node LINE = term("line");
+    public static final Node LISTS_PERIODS = term("listsPeriods");
     public static final Node MENTIONS = term("mentions");
     public static final Node NUMBER = term("number");
     public static final Node OCCURRED = term("occurred");
@@ -80,11 +84,15 @@ public final class Wg {
     public static final Node SURVEY = term("survey");
     public static final Node TAKES = term("takes");
     public static final Node TYPE_SEGMENT = term("typeSegment");
+    public static final Node UNDATED = term("undated");
     public static final Node UNIT = term("unit");
     public static final Node VALUE = term("value");
     public static final Node VERIFICATION = term("verification");
     public static final Node WEB_PAGE = term("webPage");
     public static final Node YEAR = term("year");
+
+    /** Properties of what is worked out from the content when it is loaded; no source says it. */
+    public static final Set<Node> DERIVED = Set.of(DATED_BY, HOLDS_FROM, HOLDS_UNTIL, UNDATED);
 
     private Wg() {}
 
