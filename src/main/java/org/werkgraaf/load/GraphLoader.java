@@ -40,6 +40,10 @@ public final class GraphLoader {
         SourceLoader sources = new SourceLoader(graphs, problems, EntitySegments.of(graph(graphs, Graphs.ONTOLOGY)));
         content.in("data/sources", ".trig").forEach(sources::load);
         sources.deriveMentions();
+        List<Triple> turnsOn = ConditionDerivation.of(graphs.values());
+        if (!turnsOn.isEmpty()) {
+            turnsOn.forEach(graph(graphs, Graphs.CONDITIONS)::add);
+        }
         List<Triple> dates = PeriodDerivation.of(new MultiUnion(graphs.values().iterator()));
         if (!dates.isEmpty()) {
             dates.forEach(graph(graphs, Graphs.DATES)::add);

@@ -1,5 +1,6 @@
 package org.werkgraaf.meaning;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,12 +22,12 @@ import org.werkgraaf.vocabulary.Wg;
 
 /**
  * The one rule for the days on which things hold, applied when content is loaded. The ontology says which classes it is for
- * ({@code wg:holdsInTime}), which properties list periods ({@code wg:listsPeriods}) and which give the dates of their subject to
- * their object ({@code wg:givesDates}).
+ * ({@code wg:holdsInTime}), which properties list periods ({@code wg:listsPeriods}) and along which dates pass
+ * ({@code wg:datesPassTo}).
  *
  * <p>A thing takes its dates from the periods that are listed for it, else from its own dates, else from the nearest larger part
  * that has either. A thing to which others give dates, such as a right that provisions create, takes those when it has none of its
- * own; of these a larger part does not count beside a part of it. A period runs from the first day of application, else of being in
+ * own; of these a larger part does not count beside a part of it. A version of a provision ends when the next one begins. A period runs from the first day of application, else of being in
  * force, else of the decision, up to the earliest last day: of applying, of being in force, or on which the law still set it.
  * Statements that the editors reject do not count.
  */
@@ -38,6 +39,7 @@ public final class PeriodDerivation {
 
     private final Map<Node, Map<Node, Set<Node>>> statements = new HashMap<>();
     private final Map<Node, Set<Node>> givers = new HashMap<>();
+    private final Map<Node, Set<Node>> versions = new HashMap<>();
     private final Set<Node> classes;
     private final Set<Node> lists;
 
@@ -46,7 +48,7 @@ public final class PeriodDerivation {
         classes = annotated(graph, Wg.HOLDS_IN_TIME);
         lists = annotated(graph, Wg.LISTS_PERIODS);
         Stream.of(
-                        Stream.of(RDF.type.asNode(), Wg.PART_OF, Wg.BINDINGNESS),
+                        Stream.of(RDF.type.asNode(), Wg.PART_OF, Wg.BINDINGNESS, Wg.VERSION_OF),
                         lists.stream(),
                         FIRST_DAYS.stream(),
                         LAST_DAYS.stream())
@@ -55,11 +57,17 @@ public final class PeriodDerivation {
                 .filter(assessments::accepts)
                 .filter(triple -> !triple.getObject().isLiteral() || isDay(triple.getObject()))
                 .forEach(this::add);
-        annotated(graph, Wg.GIVES_DATES).stream()
-                .flatMap(property -> graph.stream(Node.ANY, property, Node.ANY))
-                .filter(assessments::accepts)
-                .forEach(triple -> givers.computeIfAbsent(triple.getObject(), taker -> new HashSet<>())
-                        .add(triple.getSubject()));
+        statements.forEach((thing, values) -> values.getOrDefault(Wg.VERSION_OF, Set.of())
+                .forEach(provision -> versions.computeIfAbsent(provision, each -> new HashSet<>())
+                        .add(thing)));
+        graph.stream(Node.ANY, Wg.DATES_PASS_TO, Node.ANY).forEach(end -> {
+            boolean toObject = end.getObject().getLiteralLexicalForm().equals("object");
+            graph.stream(Node.ANY, end.getSubject(), Node.ANY)
+                    .filter(assessments::accepts)
+                    .forEach(triple -> addGiver(
+                            toObject ? triple.getObject() : triple.getSubject(),
+                            toObject ? triple.getSubject() : triple.getObject()));
+        });
     }
 
     /**
@@ -186,7 +194,18 @@ public final class PeriodDerivation {
     }
 
     private Optional<Node> until(Node period) {
-        return earliest(period, LAST_DAYS);
+        return Stream.concat(earliest(period, LAST_DAYS).stream(), beforeNextVersion(period))
+                .reduce(PeriodDerivation::earlier);
+    }
+
+    private Stream<Node> beforeNextVersion(Node version) {
+        return values(version, Wg.VERSION_OF).stream()
+                .flatMap(provision -> versions.getOrDefault(provision, Set.of()).stream())
+                .flatMap(other -> from(other).stream())
+                .map(Node::getLiteralLexicalForm)
+                .filter(next -> next.compareTo(from(version).orElseThrow().getLiteralLexicalForm()) > 0)
+                .map(next -> LocalDate.parse(next).minusDays(1).toString())
+                .map(last -> NodeFactory.createLiteralDT(last, XSDDatatype.XSDdate));
     }
 
     private Optional<Node> earliest(Node thing, List<Node> properties) {
@@ -208,6 +227,10 @@ public final class PeriodDerivation {
 
     private Set<Node> values(Node thing, Node property) {
         return statements.getOrDefault(thing, Map.of()).getOrDefault(property, Set.of());
+    }
+
+    private void addGiver(Node taker, Node giver) {
+        givers.computeIfAbsent(taker, each -> new HashSet<>()).add(giver);
     }
 
     private void add(Triple triple) {

@@ -86,33 +86,43 @@ class PeriodDerivationTest {
                 .containsExactlyInAnyOrder("case datedBy case", "case holdsFrom 2023-12-27", "open undated true");
     }
 
+    @Test
+    void endsAVersionWhereTheNextBeginsAndLeavesItsProvisionAlone() {
+        assertThat(derived("""
+                        id:art a wg:Provision ; wg:appliesFrom "2018-05-25"^^xsd:date .
+                        id:v1 a wg:Version ; wg:versionOf id:art ; wg:inForceFrom "2020-01-01"^^xsd:date .
+                        id:v2 a wg:Version ; wg:versionOf id:art ; wg:inForceFrom "2026-09-01"^^xsd:date .
+                        """))
+                .containsExactlyInAnyOrder(
+                        "art datedBy art",
+                        "art holdsFrom 2018-05-25",
+                        "v1 datedBy v1",
+                        "v1 holdsFrom 2020-01-01",
+                        "v1 holdsUntil 2026-08-31",
+                        "v2 datedBy v2",
+                        "v2 holdsFrom 2026-09-01");
+    }
+
+    @Test
+    void givesAConditionTheDatesOfTheProvisionThatLaysItDown() {
+        assertThat(derived("""
+                        id:act a wg:Instrument ; wg:inForceFrom "2018-05-25"^^xsd:date .
+                        id:art a wg:Provision ; wg:partOf id:act .
+                        id:c1 a wg:Condition ; wg:laidDownIn id:art .
+                        id:c2 a wg:Condition ; wg:laidDownIn id:art ; wg:appliesFrom "2027-01-01"^^xsd:date .
+                        """))
+                .contains("c1 datedBy act", "c1 holdsFrom 2018-05-25", "c2 datedBy c2", "c2 holdsFrom 2027-01-01");
+    }
+
     /** A class or property that the ontology gets later takes part without a change of code. */
     @Test
     void takesTheClassesAndPropertiesThatTheOntologyMarks() {
         assertThat(derived("""
-                        wg:ProvisionVersion wg:holdsInTime true . wg:version wg:listsPeriods true . wg:condition wg:givesDates true .
-                        id:art a wg:Provision ; wg:version id:v1 , id:v2 .
-                        id:v1 a wg:ProvisionVersion ; wg:inForceFrom "2018-05-25"^^xsd:date ; wg:inForceUntil "2026-08-31"^^xsd:date .
-                        id:v2 a wg:ProvisionVersion ; wg:inForceFrom "2026-09-01"^^xsd:date .
-                        id:art wg:creates id:norm . id:norm a wg:Obligation ; wg:condition id:c1 , id:c2 .
-                        wg:Condition wg:holdsInTime true .
-                        id:c1 a wg:Condition . id:c2 a wg:Condition ; wg:appliesFrom "2027-01-01"^^xsd:date .
-                        """))
-                .contains(
-                        "art datedBy v1",
-                        "art datedBy v2",
-                        "v1 datedBy v1",
-                        "v1 holdsFrom 2018-05-25",
-                        "v1 holdsUntil 2026-08-31",
-                        "v2 holdsFrom 2026-09-01",
-                        "art holdsFrom 2018-05-25",
-                        "norm datedBy v1",
-                        "norm datedBy v2",
-                        "norm holdsFrom 2018-05-25",
-                        "c1 datedBy v2",
-                        "c2 datedBy c2",
-                        "c2 holdsFrom 2027-01-01")
-                .noneMatch(statement -> statement.startsWith("art holdsUntil"));
+                        wg:Permit wg:holdsInTime true . wg:season wg:listsPeriods true . wg:grants wg:datesPassTo "object" .
+                        id:art a wg:Provision ; wg:inForceFrom "2018-05-25"^^xsd:date ; wg:grants id:one , id:two .
+                        id:one a wg:Permit . id:two a wg:Permit ; wg:season id:summer .
+                        id:summer wg:inForceFrom "2026-06-01"^^xsd:date ; wg:inForceUntil "2026-08-31"^^xsd:date .
+                        """)).contains("one datedBy art", "two datedBy summer", "two holdsUntil 2026-08-31");
     }
 
     @Test
