@@ -1,6 +1,7 @@
 package org.werkgraaf.assess;
 
 import java.util.List;
+import org.werkgraaf.meaning.Period;
 import org.werkgraaf.vocabulary.ThingId;
 
 /**

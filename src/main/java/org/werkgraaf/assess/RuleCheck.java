@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.werkgraaf.assess.Outcome.ExceptionOutcome;
+import org.werkgraaf.meaning.Period;
 import org.werkgraaf.vocabulary.ThingId;
 
 /**
@@ -117,20 +118,17 @@ final class RuleCheck {
         LocalDate on = given.situation().on();
         List<Period> periods = periods(condition);
         Optional<Period> now =
-                periods.stream().filter(period -> period.contains(on)).findFirst();
+                periods.stream().filter(period -> period.holds(on)).findFirst();
         Truth holds = CriterionCheck.all(reasons);
         if (now.isPresent() || periods.isEmpty()) {
             return new Tried(condition, reasons, holds, Timing.NOW, now);
         }
-        Optional<Period> later = periods.stream()
-                .filter(period -> period.isAfter(on))
-                .min(Comparator.comparing(period -> period.from().orElseThrow()));
+        Optional<Period> later =
+                periods.stream().filter(period -> period.from().isAfter(on)).min(Comparator.comparing(Period::from));
         if (later.isPresent()) {
             return new Tried(condition, reasons, holds, Timing.LATER, later);
         }
-        Optional<Period> before = periods.stream()
-                .filter(period -> period.isBefore(on))
-                .max(Comparator.comparing(period -> period.until().orElseThrow()));
+        Optional<Period> before = periods.stream().max(Comparator.comparing(Period::from));
         return new Tried(condition, reasons, holds, Timing.BEFORE, before);
     }
 
@@ -150,7 +148,7 @@ final class RuleCheck {
                 .flatMap(Terms.Transposition::from);
         Optional<LocalDate> from = national.or(
                 () -> Optional.ofNullable(rules.terms().transposeBy().get(directive)));
-        return from.isPresent() ? List.of(new Period(from, Optional.empty())) : condition.periods();
+        return from.isPresent() ? List.of(new Period(from.get(), null)) : condition.periods();
     }
 
     /** Of those of one time: the one that holds, else the one with the fewest open questions, else with the fewest failures. */
@@ -163,7 +161,7 @@ final class RuleCheck {
                             case NO -> 2;
                         })
                         .thenComparing(one -> timing == Timing.LATER
-                                ? one.period().flatMap(Period::from).orElse(LocalDate.MAX)
+                                ? one.period().map(Period::from).orElse(LocalDate.MAX)
                                 : LocalDate.MIN)
                         .thenComparingLong(one -> one.holds() == Truth.UNKNOWN ? one.open() : one.failed())
                         .thenComparing(one -> one.condition().id().toString()));
@@ -187,7 +185,7 @@ final class RuleCheck {
                 tried.reasons(),
                 missing,
                 exceptions,
-                tried.period().flatMap(Period::from),
-                tried.period().flatMap(Period::until));
+                tried.period().map(Period::from),
+                tried.period().map(Period::until));
     }
 }

@@ -18,7 +18,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
-import org.werkgraaf.store.Assessments;
+import org.werkgraaf.meaning.Assessments;
+import org.werkgraaf.meaning.Period;
+import org.werkgraaf.meaning.Periods;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
 
@@ -38,12 +40,14 @@ final class RulesReader {
 
     private final Graph graph;
     private final Assessments assessments;
+    private final Periods periods;
     private final Map<Triple, List<ThingId>> passages = new HashMap<>();
 
     /** @param graph all of the release */
     RulesReader(Graph graph) {
         this.graph = graph;
         this.assessments = Assessments.of(graph);
+        this.periods = Periods.of(graph);
     }
 
     Rules read() {
@@ -98,8 +102,7 @@ final class RulesReader {
                 default -> {}
             }
         }
-        return new Condition(
-                ThingId.of(condition), ThingId.of(laidDownIn), periods(condition, laidDownIn), List.copyOf(criteria));
+        return new Condition(ThingId.of(condition), ThingId.of(laidDownIn), periods(condition), List.copyOf(criteria));
     }
 
     private Optional<Criterion> persons(Node condition) {
@@ -152,22 +155,18 @@ final class RulesReader {
         return here;
     }
 
-    /** The condition's own dates, else those that the release derived for the provision. */
-    private List<Period> periods(Node condition, Node laidDownIn) {
-        Optional<LocalDate> from = date(condition, Wg.APPLIES_FROM);
-        Optional<LocalDate> until = date(condition, Wg.APPLIES_UNTIL);
-        List<Period> derived = graph.stream(laidDownIn, Wg.DATED_BY, Node.ANY)
-                .map(Triple::getObject)
-                .map(period -> new Period(date(period, Wg.HOLDS_FROM), date(period, Wg.HOLDS_UNTIL)))
-                .filter(period -> !period.isEmpty())
+    /** The days of the condition as the release has them; a last day of its own cuts those of the provision short. */
+    private List<Period> periods(Node condition) {
+        Optional<LocalDate> last = date(condition, Wg.APPLIES_UNTIL);
+        return periods.of(condition).periods().stream()
+                .filter(Period::isReal)
+                .map(period -> last.isEmpty()
+                                || (period.until() != null && period.until().isBefore(last.get()))
+                        ? period
+                        : new Period(period.from(), last.get()))
+                .filter(Period::isReal)
                 .distinct()
                 .toList();
-        if (from.isEmpty() && until.isEmpty()) {
-            return derived;
-        }
-        Optional<LocalDate> first = from.or(
-                () -> derived.stream().flatMap(period -> period.from().stream()).min(Comparator.naturalOrder()));
-        return List.of(new Period(first, until));
     }
 
     private Terms terms() {

@@ -1,6 +1,8 @@
 /** Decides which norms hold for given facts on a day, in three values, with the reasons. */
-@ApplicationModule(allowedDependencies = {"store", "vocabulary"})
 @NullMarked
+@ApplicationModule(
+        displayName = "assess",
+        allowedDependencies = {"meaning", "store", "vocabulary"})
 package org.werkgraaf.assess;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.werkgraaf.meaning.Period;
 import org.werkgraaf.vocabulary.ThingId;
 
 /** A small world of norms to hold situations against. */
@@ -46,12 +48,9 @@ final class Ids {
         return new Condition(id("condition/" + slug), id("provision/" + slug), List.of(), List.of(criteria));
     }
 
-    static Condition during(Condition condition, LocalDate from, LocalDate until) {
+    static Condition during(Condition condition, LocalDate from, @Nullable LocalDate until) {
         return new Condition(
-                condition.id(),
-                condition.laidDownIn(),
-                List.of(new Period(Optional.ofNullable(from), Optional.ofNullable(until))),
-                condition.criteria());
+                condition.id(), condition.laidDownIn(), List.of(new Period(from, until)), condition.criteria());
     }
 
     static Rule norm(String slug, List<Rule> exceptions, Condition... conditions) {
