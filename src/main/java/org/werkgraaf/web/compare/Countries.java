@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.entity.Fines;
-import org.werkgraaf.entity.Standing;
+import org.werkgraaf.meaning.Standing;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.Facet;
 import org.werkgraaf.index.SearchRequest;

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.werkgraaf.entity.Calendar;
 import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.Description.Relation;
-import org.werkgraaf.entity.Standing;
-import org.werkgraaf.entity.Standing.State;
+import org.werkgraaf.meaning.Standing;
+import org.werkgraaf.meaning.Standing.State;
 
 /** Says in words how the things of a page stand on a day; templates call it. */
 public final class AsOf {

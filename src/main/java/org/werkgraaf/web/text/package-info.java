@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "web.text",
-        allowedDependencies = {"entity"})
+        allowedDependencies = {"entity", "meaning"})
 package org.werkgraaf.web.text;
 
 import org.jspecify.annotations.NullMarked;
