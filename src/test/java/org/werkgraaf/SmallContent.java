@@ -25,7 +25,7 @@ public final class SmallContent {
     /** Makes the content below a folder, with twelve techniques labelled with the word "zilver". */
     public SmallContent(Path root) {
         this.root = root;
-        for (String part : List.of("werkgraaf.ttl", "concepts", "shapes", "rules")) {
+        for (String part : List.of("werkgraaf.ttl", "presentation.ttl", "concepts", "shapes", "rules")) {
             copy(Path.of("ontology", part), root.resolve("ontology").resolve(part));
         }
         copy(Path.of("data/entities/jurisdictions.ttl"), root.resolve("data/entities/jurisdictions.ttl"));

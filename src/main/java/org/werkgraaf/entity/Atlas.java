@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.werkgraaf.presentation.Presentation;
 
 /** The things of one release with the accepted links between them, held in memory to be drawn and counted. */
 public final class Atlas {
@@ -19,16 +20,24 @@ public final class Atlas {
     private final Map<String, Thing> things;
     private final Map<String, List<Link>> links;
     private final Map<String, Map<String, List<String>>> values;
+    private final Presentation presentation;
 
     Atlas(
             String release,
             Map<String, Thing> things,
             Map<String, List<Link>> links,
-            Map<String, Map<String, List<String>>> values) {
+            Map<String, Map<String, List<String>>> values,
+            Presentation presentation) {
         this.release = release;
         this.things = things;
         this.links = links;
         this.values = values;
+        this.presentation = presentation;
+    }
+
+    /** What is shown of each class. */
+    public Presentation presentation() {
+        return presentation;
     }
 
     /** Id of the release. */

@@ -23,43 +23,27 @@ import org.werkgraaf.entity.Description.Relation;
 import org.werkgraaf.entity.Description.Statement;
 import org.werkgraaf.entity.Description.Value;
 import org.werkgraaf.meaning.Assessments;
+import org.werkgraaf.presentation.Presentation.PageRules;
 import org.werkgraaf.meaning.Verification;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
 
 /** Reads the description of one thing from the graph of one release. */
 final class DescriptionReader {
-    private static final Node TYPE = RDF.type.asNode();
-    private static final Node HAS_STEP = org.apache.jena.graph.NodeFactory.createURI(Wg.NS + "step");
-    /** Literals that have a place of their own on a page. */
-    private static final List<Node> TEXTS =
-            List.of(Wg.PARAPHRASE, SKOS.editorialNote.asNode(), SKOS.scopeNote.asNode());
-
-    private static final Set<Node> NOT_FACTS = Set.of(
-            TYPE,
-            SKOS.prefLabel.asNode(),
-            SKOS.altLabel.asNode(),
-            SKOS.definition.asNode(),
-            HAS_STEP,
-            Wg.VERIFICATION,
-            Wg.INVENTORY_ID,
-            Wg.MENTIONS,
-            Wg.PARAPHRASE,
-            SKOS.editorialNote.asNode(),
-            SKOS.scopeNote.asNode());
-
     private final Graph graph;
     private final TermLabels vocabulary;
     private final Assessments assessments;
+    private final PageRules pages;
     private final String release;
     private final Values values;
     private final PlaceReader places;
 
     DescriptionReader(
-            Graph graph, TermLabels vocabulary, Assessments assessments, NamesRead recollection, String release) {
+            Graph graph, TermLabels vocabulary, Assessments assessments, NamesRead recollection, PageRules pages, String release) {
         this.graph = graph;
         this.vocabulary = vocabulary;
         this.assessments = assessments;
+        this.pages = pages;
         this.release = release;
         this.values = new Values(graph, vocabulary, recollection);
         this.places = new PlaceReader(graph, values, recollection);
@@ -73,7 +57,7 @@ final class DescriptionReader {
                 ? new PositionReader(graph, values).read(node).orElse(null)
                 : null;
         Map<String, Map<String, String>> texts = new TreeMap<>();
-        for (Node property : TEXTS) {
+        for (Node property : pages.texts()) {
             Map<String, String> found = Literals.byLanguage(graph, node, property);
             if (!found.isEmpty()) {
                 texts.put(property.getLocalName(), found);
@@ -132,7 +116,7 @@ final class DescriptionReader {
 
     /** What is derived serves queries; the page shows the dates and links themselves. */
     private static boolean isFact(Triple triple) {
-        return !NOT_FACTS.contains(triple.getPredicate()) && !Wg.DERIVED.contains(triple.getPredicate());
+        return !pages.unshown().contains(triple.getPredicate()) && !Wg.DERIVED.contains(triple.getPredicate());
     }
 
     private Relation relation(Node property, Map<String, String> labels, List<Triple> triples, boolean inverse) {
@@ -192,7 +176,7 @@ final class DescriptionReader {
     }
 
     private List<HistoryStep> history(Node node) {
-        return graph.stream(node, HAS_STEP, Node.ANY)
+        return graph.stream(node, Wg.HAS_STEP, Node.ANY)
                 .map(Triple::getObject)
                 .distinct()
                 .map(this::step)

@@ -4,9 +4,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.compose.Union;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.meaning.Assessments;
+import org.werkgraaf.presentation.Presentation;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Snapshot;
 import org.werkgraaf.vocabulary.Graphs;
@@ -48,7 +50,8 @@ public final class EntityReader {
                                     snapshot.union(),
                                     current.vocabulary(),
                                     current.assessments(),
-                                    current.recollection())
+                                    current.recollection(),
+                                    current.presentation().pages().unlinked())
                             .read(id, current.release()))
                     : Optional.empty();
         });
@@ -57,6 +60,11 @@ public final class EntityReader {
     /** When the law of the published release holds. */
     public Calendar calendar() {
         return store.read(snapshot -> terms(snapshot).calendar());
+    }
+
+    /** What is shown of each class of the published release. */
+    public Presentation presentation() {
+        return store.read(snapshot -> terms(snapshot).presentation());
     }
 
     /** The fines of the published release. */
@@ -78,6 +86,7 @@ public final class EntityReader {
                         current.vocabulary(),
                         current.assessments(),
                         current.recollection(),
+                        current.presentation().pages(),
                         current.release())
                 .read(id);
     }
@@ -95,13 +104,16 @@ public final class EntityReader {
         if (known == null || !known.release().equals(release)) {
             Graph union = snapshot.union();
             Assessments assessments = Assessments.of(union);
+            Graph ontology =
+                    new Union(snapshot.graph(Graphs.ONTOLOGY), snapshot.graph(Graphs.PRESENTATION));
             known = new Terms(
                     release,
-                    new TermLabels(snapshot.graph(Graphs.ONTOLOGY)),
+                    new TermLabels(ontology),
                     assessments,
                     new NamesRead(),
                     new Calendar(snapshot.graph(Graphs.DATES), union),
-                    new Fines(union, assessments));
+                    new Fines(union, assessments),
+                    Presentation.of(ontology));
             terms.set(known);
         }
         return known;
@@ -119,5 +131,6 @@ public final class EntityReader {
             Assessments assessments,
             NamesRead recollection,
             Calendar calendar,
-            Fines fines) {}
+            Fines fines,
+            Presentation presentation) {}
 }

@@ -11,11 +11,16 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.compose.MultiUnion;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.graph.compose.Union;
+import org.werkgraaf.presentation.Presentation;
+import org.werkgraaf.presentation.PresentationException;
 import org.werkgraaf.meaning.PeriodDerivation;
 import org.werkgraaf.vocabulary.Graphs;
 
 /** Turns content into a candidate: ontology, concepts, mappings, entities and a graph per source. */
 public final class GraphLoader {
+    private static final String PRESENTATION = "ontology/presentation.ttl";
+
     /**
      * @param content the files
      * @return the candidate
@@ -33,6 +38,15 @@ public final class GraphLoader {
                                 0,
                                 "The ontology is missing.",
                                 "Point werkgraaf.content.ontology at a folder that holds werkgraaf.ttl.")));
+        content.file(PRESENTATION)
+                .ifPresentOrElse(
+                        file -> parseInto(file, graph(graphs, Graphs.PRESENTATION), problems),
+                        () -> problems.add(new LoadProblem(
+                                PRESENTATION,
+                                0,
+                                0,
+                                "What pages show of each class is missing.",
+                                "Point werkgraaf.content.ontology at a folder that holds presentation.ttl.")));
         parseAll(content.in("ontology/concepts", ".ttl"), graph(graphs, Graphs.CONCEPTS), problems);
         parseAll(content.in("ontology/mappings", ".ttl"), graph(graphs, Graphs.MAPPINGS), problems);
         parseAll(content.in("data/entities", ".ttl"), graph(graphs, Graphs.ENTITIES), problems);
@@ -40,6 +54,7 @@ public final class GraphLoader {
         SourceLoader sources = new SourceLoader(graphs, problems, EntitySegments.of(graph(graphs, Graphs.ONTOLOGY)));
         content.in("data/sources", ".trig").forEach(sources::load);
         sources.deriveMentions();
+        checkPresentation(graphs, problems);
         List<Triple> turnsOn = ConditionDerivation.of(graphs.values());
         if (!turnsOn.isEmpty()) {
             turnsOn.forEach(graph(graphs, Graphs.CONDITIONS)::add);
@@ -54,6 +69,15 @@ public final class GraphLoader {
             throw new LoadException(problems);
         }
         return Candidate.of(graphs, content.digest());
+    }
+
+    /** What cannot be read of what pages show is told before anything is judged. */
+    private static void checkPresentation(Map<String, Graph> graphs, List<LoadProblem> problems) {
+        try {
+            Presentation.of(new Union(graph(graphs, Graphs.ONTOLOGY), graphs.getOrDefault(Graphs.PRESENTATION.getURI(), Graph.emptyGraph)));
+        } catch (PresentationException e) {
+            problems.add(new LoadProblem(PRESENTATION, 0, 0, e.getMessage(), "docs/content.md says how it is written."));
+        }
     }
 
     /**

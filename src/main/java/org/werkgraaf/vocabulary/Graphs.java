@@ -21,6 +21,8 @@ public final class Graphs {
     public static final Node DATES = named("dates");
     /** What norms turn on, derived from their conditions. */
     public static final Node CONDITIONS = named("conditions");
+    /** What pages, search and drawings show of each class. */
+    public static final Node PRESENTATION = named("presentation");
     /** The release itself: id, digest and the digest of each graph. */
     public static final Node RELEASE = named("release");
 

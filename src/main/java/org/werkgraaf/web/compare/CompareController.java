@@ -88,7 +88,7 @@ class CompareController {
         page.addObject("csvLink", address(ids, asOf).replaceFirst("/compare", "/compare.csv"));
         page.addObject("todayLink", address(ids, null));
         if (found.size() > 1) {
-            Comparison comparison = Comparison.of(found, text);
+            Comparison comparison = Comparison.of(found, reader.presentation(), text);
             page.addObject("comparison", comparison);
             page.addObject("citations", new Citations(comparison.places(settings.cellValuesMax()), List.of()));
             if (found.stream().allMatch(thing -> thing.type().equals("Jurisdiction"))) {
@@ -121,7 +121,7 @@ class CompareController {
                     "remark",
                     "sources");
             if (!found.isEmpty()) {
-                for (Comparison.Row row : Comparison.of(found, text).rows()) {
+                for (Comparison.Row row : Comparison.of(found, reader.presentation(), text).rows()) {
                     for (int i = 0; i < found.size(); i++) {
                         for (Value value : row.cells().get(i).values()) {
                             csv.printRecord(

@@ -19,13 +19,14 @@ import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.Facet;
 import org.werkgraaf.index.SearchRequest;
 import org.werkgraaf.index.SearchResult;
+import org.werkgraaf.vocabulary.Wg;
 import org.werkgraaf.web.text.Days;
 
 /** Counts the law, the cases and the fines of several countries, in all and by technique. */
 @Component
 class Countries {
-    private static final List<String> KINDS =
-            List.of("Instrument", "Provision", "Case", "Incident", "Gap", "Authority");
+    private static final String LAW = Wg.PROVISION.getLocalName();
+    private static final String CASE = Wg.CASE.getLocalName();
     /** The techniques with most law and cases; the rest is told in a number. */
     private static final int TOPICS_MAX = 30;
 
@@ -46,7 +47,7 @@ class Countries {
         List<Map<String, Long>> byKind = countries.stream()
                 .map(country -> counts(search(country, null, lang, asOf), Facet.TYPE))
                 .toList();
-        for (String kind : KINDS) {
+        for (String kind : reader.presentation().comparedBy()) {
             List<Count> cells = new ArrayList<>();
             for (int i = 0; i < countries.size(); i++) {
                 cells.add(new Count(byKind.get(i).getOrDefault(kind, 0L), link(countries.get(i), kind, null, asOf)));
@@ -62,8 +63,8 @@ class Countries {
         List<Map<String, Long>> law = new ArrayList<>();
         List<Map<String, Long>> cases = new ArrayList<>();
         for (String country : countries) {
-            SearchResult provisions = search(country, "Provision", lang, asOf);
-            SearchResult decided = search(country, "Case", lang, asOf);
+            SearchResult provisions = search(country, LAW, lang, asOf);
+            SearchResult decided = search(country, CASE, lang, asOf);
             law.add(counts(provisions, Facet.TECHNIQUE));
             cases.add(counts(decided, Facet.TECHNIQUE));
             List.of(provisions, decided)
@@ -78,8 +79,8 @@ class Countries {
             for (int i = 0; i < countries.size(); i++) {
                 String country = countries.get(i);
                 cells.add(new TopicCell(
-                        new Count(law.get(i).getOrDefault(id, 0L), link(country, "Provision", id, asOf)),
-                        new Count(cases.get(i).getOrDefault(id, 0L), link(country, "Case", id, asOf)),
+                        new Count(law.get(i).getOrDefault(id, 0L), link(country, LAW, id, asOf)),
+                        new Count(cases.get(i).getOrDefault(id, 0L), link(country, CASE, id, asOf)),
                         fines.sums(country, id, each -> decidedBy(each, asOf))));
             }
             topics.add(new Topic(id, label, cells));
@@ -92,7 +93,7 @@ class Countries {
     private boolean decidedBy(String id, @Nullable LocalDate asOf) {
         return asOf == null
                 || reader.calendar()
-                        .on(asOf, id, "Case")
+                        .on(asOf, id, CASE)
                         .map(standing -> standing.state() == Standing.State.HOLDS)
                         .orElse(false);
     }

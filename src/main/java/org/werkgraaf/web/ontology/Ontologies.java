@@ -10,6 +10,8 @@ import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.jspecify.annotations.Nullable;
+import org.apache.jena.graph.compose.Union;
+import org.werkgraaf.presentation.Presentation;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -50,7 +52,9 @@ class Ontologies {
             }
             Graph terms = GraphFactory.createDefaultGraph();
             GraphUtil.addInto(terms, snapshot.graph(Graphs.ONTOLOGY));
-            OntologyPage page = new OntologyReader(terms, snapshot.union(), shapes.graph()).read(release);
+            OntologyPage page = new OntologyReader(terms, snapshot.union(), shapes.graph()).read(
+                            release,
+                            Presentation.of(new Union(terms, snapshot.graph(Graphs.PRESENTATION))));
             Made fresh = new Made(page, terms, shapes, new ConcurrentHashMap<>());
             made.set(fresh);
             return fresh;

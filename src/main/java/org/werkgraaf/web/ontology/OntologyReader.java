@@ -15,6 +15,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.vocabulary.Prefixes;
 import org.werkgraaf.vocabulary.ThingId;
+import org.werkgraaf.presentation.Presentation;
 import org.werkgraaf.vocabulary.Wg;
 import org.werkgraaf.web.ontology.OntologyPage.ClassTerm;
 import org.werkgraaf.web.ontology.OntologyPage.Name;
@@ -46,7 +47,7 @@ final class OntologyReader {
         this.rules = new ShapeRules(shapes);
     }
 
-    OntologyPage read(String release) {
+    OntologyPage read(String release, Presentation presentation) {
         List<ClassTerm> classes = instances(OWL.Class.asNode())
                 .map(this::classTerm)
                 .sorted(Comparator.comparing(term -> term.words().english()))
@@ -63,7 +64,7 @@ final class OntologyReader {
                         .orElse(""),
                 classes,
                 properties,
-                Diagram.of(this::term, usage));
+                Diagram.of(presentation.drawing(), this::term, usage));
     }
 
     private Stream<Node> instances(Node kind) {

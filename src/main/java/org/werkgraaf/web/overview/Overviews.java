@@ -70,11 +70,10 @@ public class Overviews {
     private static Map<MatrixRequest.Sides, Matrix> matrices(Atlas atlas) {
         Map<MatrixRequest.Sides, Matrix> matrices = new HashMap<>();
         for (String rows : MatrixRequest.ROWS) {
-            for (String columns : List.copyOf(MatrixRequest.COLUMNS.keySet())) {
-                matrices.put(
-                        new MatrixRequest.Sides(rows, columns),
-                        Matrix.of(atlas, rows.equals(MatrixRequest.FAMILY), MatrixRequest.COLUMNS.get(columns)));
-            }
+            MatrixRequest.columns(atlas)
+                    .forEach((columns, type) -> matrices.put(
+                            new MatrixRequest.Sides(rows, columns),
+                            Matrix.of(atlas, rows.equals(MatrixRequest.FAMILY), type)));
         }
         return Map.copyOf(matrices);
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.werkgraaf.entity.Description.Statement;
 import org.werkgraaf.entity.Description.Value;
 import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.index.EntityIndex;
+import org.werkgraaf.presentation.Presentation;
+import org.werkgraaf.presentation.Profile;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.quote.Citations;
 import org.werkgraaf.web.quote.Frozen;
@@ -56,8 +59,11 @@ public class ThingPage {
      */
     public ModelAndView of(Description thing, String lang, @Nullable LocalDate asOf) {
         PageText text = new PageText(lang, messages);
-        Relations relations = Relations.of(thing, text);
-        Chapters chapters = Chapters.of(thing, relations, text);
+        Presentation presentation = reader.presentation();
+        Relations relations = Relations.of(thing, presentation, text);
+        Optional<Profile> profile = presentation.profile(thing.type());
+        Chapters chapters =
+                Chapters.of(profile.map(Profile::chapters).orElse(List.of()), relations, text);
         ModelAndView page = new ModelAndView("thing");
         page.addObject("lang", lang);
         page.addObject("thing", thing);
@@ -65,7 +71,7 @@ public class ThingPage {
         page.addObject("heading", heading(thing, text));
         page.addObject("relations", relations);
         page.addObject("chapters", chapters);
-        page.addObject("brief", Brief.of(thing.type(), relations, chapters).items());
+        page.addObject("brief", Brief.of(profile.map(Profile::brief).orElse(List.of()), relations, chapters).items());
         page.addObject("citations", citations(thing, relations, chapters));
         page.addObject(
                 "timeline",

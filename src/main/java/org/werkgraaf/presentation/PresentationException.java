@@ -1,0 +1,10 @@
+package org.werkgraaf.presentation;
+
+/** Says what cannot be read in {@code ontology/presentation.ttl}, and what to write. */
+public final class PresentationException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    PresentationException(String message) {
+        super(message);
+    }
+}
