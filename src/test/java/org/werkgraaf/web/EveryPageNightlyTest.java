@@ -23,7 +23,7 @@ class EveryPageNightlyTest {
     private final Chromium chromium = new Chromium();
 
     @ParameterizedTest
-    @FieldSource("org.werkgraaf.web.page.PageKinds#ALL")
+    @FieldSource("org.werkgraaf.web.PageKinds#ALL")
     void hasNoBarrierAndFits(String path) {
         for (String lang : List.of("nl", "en", "fr")) {
             for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {

@@ -26,7 +26,7 @@ class EveryPageTest {
     private final Chromium chromium = new Chromium();
 
     @ParameterizedTest
-    @FieldSource("org.werkgraaf.web.page.PageKinds#ALL")
+    @FieldSource("org.werkgraaf.web.PageKinds#ALL")
     void hasNoBarrierAndFitsADeskAndAPhone(String path) {
         Page page = chromium.page();
         open(page, path, "nl");
@@ -36,7 +36,7 @@ class EveryPageTest {
     }
 
     @ParameterizedTest
-    @FieldSource("org.werkgraaf.web.page.PageKinds#ALL")
+    @FieldSource("org.werkgraaf.web.PageKinds#ALL")
     void fitsAPhoneInOtherLanguages(String path) {
         for (String lang : List.of("en", "fr")) {
             Page page = Chromium.phone(chromium.page());
