@@ -1,5 +1,7 @@
 package org.werkgraaf.index;
 
+import org.werkgraaf.vocabulary.Languages;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package org.werkgraaf.index;
 
+import org.werkgraaf.vocabulary.Languages;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

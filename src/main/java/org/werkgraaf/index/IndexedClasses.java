@@ -1,5 +1,7 @@
 package org.werkgraaf.index;
 
+import org.werkgraaf.vocabulary.Languages;
+
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;

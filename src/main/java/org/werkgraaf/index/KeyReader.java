@@ -1,5 +1,7 @@
 package org.werkgraaf.index;
 
+import org.werkgraaf.vocabulary.Languages;
+
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package org.werkgraaf.index;
 
+import org.werkgraaf.vocabulary.Languages;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

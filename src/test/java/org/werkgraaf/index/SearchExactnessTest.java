@@ -1,5 +1,7 @@
 package org.werkgraaf.index;
 
+import org.werkgraaf.vocabulary.Languages;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.werkgraaf.index.EntityIndex;
-import org.werkgraaf.index.Languages;
+import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.index.Stamp;
 import org.werkgraaf.index.Thing;
 import org.werkgraaf.web.ask.MissingThing;

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.Description.Value;
-import org.werkgraaf.index.Languages;
+import org.werkgraaf.vocabulary.Languages;
 
 /**
  * What a citation of a thing needs, in one language.

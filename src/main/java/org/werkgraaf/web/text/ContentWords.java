@@ -1,5 +1,7 @@
 package org.werkgraaf.web.text;
 
+import org.werkgraaf.vocabulary.Languages;
+
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
