@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -49,8 +48,7 @@ public final class AtlasReader {
 
     private static Atlas read(Snapshot snapshot, String release) {
         Graph graph = snapshot.union();
-        Graph ontology =
-                new Union(snapshot.graph(Graphs.ONTOLOGY), snapshot.graph(Graphs.PRESENTATION));
+        Graph ontology = new Union(snapshot.graph(Graphs.ONTOLOGY), snapshot.graph(Graphs.PRESENTATION));
         TermLabels vocabulary = new TermLabels(ontology);
         Presentation presentation = Presentation.of(ontology);
         Assessments assessments = Assessments.of(graph);

@@ -6,13 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.entity.Description.HistoryStep;
@@ -23,8 +21,8 @@ import org.werkgraaf.entity.Description.Relation;
 import org.werkgraaf.entity.Description.Statement;
 import org.werkgraaf.entity.Description.Value;
 import org.werkgraaf.meaning.Assessments;
-import org.werkgraaf.presentation.Presentation.PageRules;
 import org.werkgraaf.meaning.Verification;
+import org.werkgraaf.presentation.Presentation.PageRules;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
 
@@ -39,7 +37,12 @@ final class DescriptionReader {
     private final PlaceReader places;
 
     DescriptionReader(
-            Graph graph, TermLabels vocabulary, Assessments assessments, NamesRead recollection, PageRules pages, String release) {
+            Graph graph,
+            TermLabels vocabulary,
+            Assessments assessments,
+            NamesRead recollection,
+            PageRules pages,
+            String release) {
         this.graph = graph;
         this.vocabulary = vocabulary;
         this.assessments = assessments;
@@ -87,7 +90,7 @@ final class DescriptionReader {
     private List<Relation> facts(Node node) {
         Map<Node, List<Triple>> byProperty = new LinkedHashMap<>();
         graph.stream(node, Node.ANY, Node.ANY)
-                .filter(DescriptionReader::isFact)
+                .filter(this::isFact)
                 .distinct()
                 .forEach(triple -> byProperty
                         .computeIfAbsent(triple.getPredicate(), p -> new ArrayList<>())
@@ -102,7 +105,7 @@ final class DescriptionReader {
         Map<Node, List<Triple>> byProperty = new LinkedHashMap<>();
         graph.stream(Node.ANY, Node.ANY, node)
                 .filter(triple -> vocabulary.isShownInverse(triple.getPredicate()))
-                .filter(DescriptionReader::isFact)
+                .filter(this::isFact)
                 .filter(triple -> values.type(triple.getSubject()).isPresent())
                 .distinct()
                 .forEach(triple -> byProperty
@@ -115,7 +118,7 @@ final class DescriptionReader {
     }
 
     /** What is derived serves queries; the page shows the dates and links themselves. */
-    private static boolean isFact(Triple triple) {
+    private boolean isFact(Triple triple) {
         return !pages.unshown().contains(triple.getPredicate()) && !Wg.DERIVED.contains(triple.getPredicate());
     }
 

@@ -104,8 +104,7 @@ public final class EntityReader {
         if (known == null || !known.release().equals(release)) {
             Graph union = snapshot.union();
             Assessments assessments = Assessments.of(union);
-            Graph ontology =
-                    new Union(snapshot.graph(Graphs.ONTOLOGY), snapshot.graph(Graphs.PRESENTATION));
+            Graph ontology = new Union(snapshot.graph(Graphs.ONTOLOGY), snapshot.graph(Graphs.PRESENTATION));
             known = new Terms(
                     release,
                     new TermLabels(ontology),

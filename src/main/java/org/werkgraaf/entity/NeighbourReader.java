@@ -27,7 +27,8 @@ final class NeighbourReader {
     private final Set<Node> unlinked;
 
     /** @param unlinked what is no link between things: where something stands, and what is derived */
-    NeighbourReader(Graph graph, TermLabels vocabulary, Assessments assessments, NamesRead recollection, Set<Node> unlinked) {
+    NeighbourReader(
+            Graph graph, TermLabels vocabulary, Assessments assessments, NamesRead recollection, Set<Node> unlinked) {
         this.graph = graph;
         this.vocabulary = vocabulary;
         this.assessments = assessments;

@@ -1,5 +1,7 @@
 package org.werkgraaf.index;
 
+import org.werkgraaf.presentation.Presentation;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -30,7 +32,7 @@ public record DeepCheck(String release, long entities, long documents, long diff
         AtomicLong entities = new AtomicLong();
         AtomicLong differences = new AtomicLong();
         List<String> examples = new ArrayList<>();
-        new ThingReader(graph).forEach(text -> {
+        new ThingReader(graph, Presentation.of(graph)).forEach(text -> {
             entities.incrementAndGet();
             String difference = difference(generation, text);
             if (difference != null) {

@@ -6,16 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.DCTerms;
 import org.werkgraaf.meaning.Assessments;
 import org.werkgraaf.meaning.Block;
 import org.werkgraaf.presentation.Presentation;
 import org.werkgraaf.vocabulary.ThingId;
-import org.werkgraaf.vocabulary.Wg;
 
 /** Reads what a card in a list shows of a thing besides its names, from the statements that the editors accept. */
 final class DetailReader {

@@ -28,11 +28,7 @@ final class FacetReader {
     private final Map<Facet, List<Node>> ofProperties = new EnumMap<>(Facet.class);
 
     FacetReader(
-            Graph graph,
-            Assessments assessments,
-            Classes classes,
-            Instruments instruments,
-            Presentation presentation) {
+            Graph graph, Assessments assessments, Classes classes, Instruments instruments, Presentation presentation) {
         this.graph = graph;
         this.assessments = assessments;
         this.classes = classes;
@@ -67,9 +63,8 @@ final class FacetReader {
         addByClass(facets, block.thing());
         neighbours.forEach(other -> addByClass(facets, other));
         jurisdictions(block).forEach(place -> add(facets, Facet.JURISDICTION, place));
-        ofProperties.forEach((facet, properties) -> properties.stream()
-                .flatMap(block::objects)
-                .forEach(value -> add(facets, facet, value)));
+        ofProperties.forEach((facet, properties) ->
+                properties.stream().flatMap(block::objects).forEach(value -> add(facets, facet, value)));
         mentions.stream()
                 .flatMap(passage -> objects(passage, Wg.IN_SOURCE))
                 .forEach(source -> add(facets, Facet.SOURCE, source));

@@ -1,7 +1,5 @@
 package org.werkgraaf.index;
 
-import org.werkgraaf.vocabulary.Languages;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
@@ -31,6 +29,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.werkgraaf.index.SearchRequest.Sorting;
+import org.werkgraaf.vocabulary.Languages;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The index of one release, open for searching; closed when the last user lets go of it. */

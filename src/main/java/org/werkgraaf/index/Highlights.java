@@ -1,7 +1,5 @@
 package org.werkgraaf.index;
 
-import org.werkgraaf.vocabulary.Languages;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +16,7 @@ import org.apache.lucene.search.uhighlight.UHComponents;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.index.SearchResult.Match;
+import org.werkgraaf.vocabulary.Languages;
 
 /** Where the words of a question stand in each hit. */
 final class Highlights {

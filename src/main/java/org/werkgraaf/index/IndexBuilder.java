@@ -1,7 +1,5 @@
 package org.werkgraaf.index;
 
-import org.werkgraaf.vocabulary.Languages;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -40,6 +38,7 @@ import org.werkgraaf.meaning.Period;
 import org.werkgraaf.meaning.Times;
 import org.werkgraaf.presentation.Presentation;
 import org.werkgraaf.presentation.Profile;
+import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.vocabulary.Wg;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -135,7 +134,10 @@ final class IndexBuilder {
         document.add(new StringField(Fields.TYPE, thing.type(), Field.Store.NO));
         thing.labels().keySet().forEach(lang -> document.add(new StringField(Fields.LANGUAGE, lang, Field.Store.NO)));
         document.add(new FeatureField(Fields.FEATURES, Fields.LINKS, 1f + text.links()));
-        document.add(new FeatureField(Fields.FEATURES, Fields.KIND, presentation.profile(thing.type()).map(Profile::weight).orElse(1f)));
+        document.add(new FeatureField(
+                Fields.FEATURES,
+                Fields.KIND,
+                presentation.profile(thing.type()).map(Profile::weight).orElse(1f)));
         addTexts(document, text);
         text.keys().forEach(key -> addTerm(document, Fields.KEY, key));
         text.citations().forEach(citation -> addTerm(document, Fields.CITATION, citation));

@@ -1,7 +1,5 @@
 package org.werkgraaf.index;
 
-import org.werkgraaf.vocabulary.Languages;
-
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +12,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.presentation.Presentation;
+import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
 
@@ -57,8 +56,8 @@ final class IndexedClasses {
     Map<String, Long> languages() {
         Map<String, Long> counts = new TreeMap<>();
         Languages.ALL.forEach(lang -> counts.put(lang, 0L));
-        classes.forEach(type ->
-                things(type).forEach(thing -> graph.stream(thing, SKOS.prefLabel.asNode(), Node.ANY)
+        classes.forEach(type -> things(type)
+                .forEach(thing -> graph.stream(thing, SKOS.prefLabel.asNode(), Node.ANY)
                         .map(label -> label.getObject().getLiteralLanguage())
                         .distinct()
                         .forEach(lang -> counts.computeIfPresent(lang, (l, count) -> count + 1))));

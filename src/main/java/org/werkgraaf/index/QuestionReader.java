@@ -1,7 +1,5 @@
 package org.werkgraaf.index;
 
-import org.werkgraaf.vocabulary.Languages;
-
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.index.Question.Span;
 import org.werkgraaf.index.Question.Word;
+import org.werkgraaf.vocabulary.Languages;
 
 /**
  * Reads what somebody typed; nothing in it is syntax. Takes as many look-ups in the index as there are runs of up to

@@ -1,7 +1,5 @@
 package org.werkgraaf.index;
 
-import org.werkgraaf.vocabulary.Languages;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +12,7 @@ import org.apache.lucene.search.Query;
 import org.werkgraaf.index.SearchResult.FacetCount;
 import org.werkgraaf.index.SearchResult.Hit;
 import org.werkgraaf.index.SearchResult.Wording;
+import org.werkgraaf.vocabulary.Languages;
 
 /** Runs one search on one generation of the index. */
 final class Search {

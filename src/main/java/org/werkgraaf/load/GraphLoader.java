@@ -9,12 +9,12 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.compose.MultiUnion;
+import org.apache.jena.graph.compose.Union;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.graph.compose.Union;
+import org.werkgraaf.meaning.PeriodDerivation;
 import org.werkgraaf.presentation.Presentation;
 import org.werkgraaf.presentation.PresentationException;
-import org.werkgraaf.meaning.PeriodDerivation;
 import org.werkgraaf.vocabulary.Graphs;
 
 /** Turns content into a candidate: ontology, concepts, mappings, entities and a graph per source. */
@@ -74,9 +74,12 @@ public final class GraphLoader {
     /** What cannot be read of what pages show is told before anything is judged. */
     private static void checkPresentation(Map<String, Graph> graphs, List<LoadProblem> problems) {
         try {
-            Presentation.of(new Union(graph(graphs, Graphs.ONTOLOGY), graphs.getOrDefault(Graphs.PRESENTATION.getURI(), Graph.emptyGraph)));
+            Presentation.of(new Union(
+                    graph(graphs, Graphs.ONTOLOGY),
+                    graphs.getOrDefault(Graphs.PRESENTATION.getURI(), Graph.emptyGraph)));
         } catch (PresentationException e) {
-            problems.add(new LoadProblem(PRESENTATION, 0, 0, e.getMessage(), "docs/content.md says how it is written."));
+            problems.add(
+                    new LoadProblem(PRESENTATION, 0, 0, e.getMessage(), "docs/content.md says how it is written."));
         }
     }
 

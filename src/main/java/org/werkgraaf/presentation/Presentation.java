@@ -151,5 +151,4 @@ public final class Presentation {
             return Comparator.comparing(property -> ranks.getOrDefault(property, first.size()), ASCENDING);
         }
     }
-
 }

@@ -47,7 +47,9 @@ final class PresentationReader {
                 text(type, Show.WEIGHT).map(Float::parseFloat).orElse(1f),
                 number(type, Show.ORDER).orElse(0),
                 paths(type, Show.BRIEF),
-                text(type, Show.CHAPTERS).orElse("").lines()
+                text(type, Show.CHAPTERS)
+                        .orElse("")
+                        .lines()
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())
                         .map(this::chapter)
@@ -87,7 +89,8 @@ final class PresentationReader {
     Map<String, Map<String, String>> headings() {
         Map<String, Map<String, String>> headings = new HashMap<>();
         subjects(RDFS.label.asNode())
-                .filter(node -> node.isURI() && node.getURI().startsWith(Show.term(CHAPTER).getURI()))
+                .filter(node -> node.isURI()
+                        && node.getURI().startsWith(Show.term(CHAPTER).getURI()))
                 .forEach(node -> headings.put(
                         node.getURI().substring(Show.term(CHAPTER).getURI().length()),
                         texts(node, RDFS.label.asNode())));
@@ -98,10 +101,11 @@ final class PresentationReader {
         Map<Node, List<Profile>> byWay = profiles.stream()
                 .filter(profile -> graph.contains(profile.type(), Show.WAY_IN, Node.ANY))
                 .sorted(Comparator.comparingInt(Profile::order).thenComparing(Profile::name))
-                .collect(Collectors.groupingBy(
-                        profile -> objects(profile.type(), Show.WAY_IN).findFirst().orElseThrow()));
+                .collect(Collectors.groupingBy(profile ->
+                        objects(profile.type(), Show.WAY_IN).findFirst().orElseThrow()));
         return byWay.keySet().stream()
-                .sorted(Comparator.comparing((Node way) -> number(way, Show.ORDER).orElse(Integer.MAX_VALUE))
+                .sorted(Comparator.comparing(
+                                (Node way) -> number(way, Show.ORDER).orElse(Integer.MAX_VALUE))
                         .thenComparing(Node::getURI))
                 .map(way -> new WayIn(
                         byWay.get(way).get(0).name(),
@@ -112,9 +116,12 @@ final class PresentationReader {
 
     Drawing drawing() {
         Map<Integer, Map<Integer, String>> grid = new TreeMap<>();
-        subjects(Show.ROW).forEach(type -> grid.computeIfAbsent(number(type, Show.ROW).orElseThrow(), r -> new TreeMap<>())
-                .put(number(type, Show.COLUMN).orElse(1), type.getLocalName()));
-        List<List<String>> arrows = text(Show.PAGES, Show.ARROWS).orElse("").lines()
+        subjects(Show.ROW)
+                .forEach(type -> grid.computeIfAbsent(number(type, Show.ROW).orElseThrow(), r -> new TreeMap<>())
+                        .put(number(type, Show.COLUMN).orElse(1), type.getLocalName()));
+        List<List<String>> arrows = text(Show.PAGES, Show.ARROWS)
+                .orElse("")
+                .lines()
                 .filter(line -> !line.isBlank())
                 .map(PresentationReader::arrow)
                 .toList();

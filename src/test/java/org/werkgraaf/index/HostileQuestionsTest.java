@@ -1,7 +1,5 @@
 package org.werkgraaf.index;
 
-import org.werkgraaf.vocabulary.Languages;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -13,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.werkgraaf.PackagedServiceTest;
+import org.werkgraaf.vocabulary.Languages;
 
 /** Whatever is typed is taken as words. */
 @PackagedServiceTest

@@ -1,7 +1,5 @@
 package org.werkgraaf.index;
 
-import org.werkgraaf.vocabulary.Languages;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -26,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.werkgraaf.index.SearchRequest.Sorting;
 import org.werkgraaf.load.ContentReader;
 import org.werkgraaf.load.GraphLoader;
+import org.werkgraaf.vocabulary.Languages;
 
 /** Totals, facets, order and pages of random searches, held against a plain loop over what the graph says of each entity. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

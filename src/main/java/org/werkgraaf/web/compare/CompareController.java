@@ -121,7 +121,8 @@ class CompareController {
                     "remark",
                     "sources");
             if (!found.isEmpty()) {
-                for (Comparison.Row row : Comparison.of(found, reader.presentation(), text).rows()) {
+                for (Comparison.Row row :
+                        Comparison.of(found, reader.presentation(), text).rows()) {
                     for (int i = 0; i < found.size(); i++) {
                         for (Value value : row.cells().get(i).values()) {
                             csv.printRecord(

@@ -34,8 +34,9 @@ public record Comparison(List<Description> things, List<Row> rows) {
     /** Sets things beside each other. */
     static Comparison of(List<Description> things, Presentation presentation, PageText text) {
         Map<String, Building> rows = new LinkedHashMap<>();
-        List<Relations> relations =
-                things.stream().map(thing -> Relations.of(thing, presentation, text)).toList();
+        List<Relations> relations = things.stream()
+                .map(thing -> Relations.of(thing, presentation, text))
+                .toList();
         for (Function<Relations, List<Relation>> part : PARTS) {
             boolean incoming = part.apply(relations.get(0)) == relations.get(0).incoming();
             for (int i = 0; i < things.size(); i++) {

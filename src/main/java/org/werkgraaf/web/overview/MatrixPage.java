@@ -35,7 +35,9 @@ public class MatrixPage {
         page.addObject("rowsOf", asked.sides().rows());
         page.addObject("columnsOf", asked.sides().columns());
         page.addObject("rowChoices", MatrixRequest.ROWS);
-        page.addObject("columnChoices", List.copyOf(MatrixRequest.columns(overview.atlas()).keySet()));
+        page.addObject(
+                "columnChoices",
+                List.copyOf(MatrixRequest.columns(overview.atlas()).keySet()));
         page.addObject("family", asked.family());
         page.addObject("heads", heads);
         page.addObject(
@@ -55,9 +57,13 @@ public class MatrixPage {
 
     /** The families that have more than one technique. */
     List<Choices.Choice> families(Overview overview, String lang) {
-        Matrix matrix = overview.matrices().get(new MatrixRequest.Sides(
+        Matrix matrix = overview.matrices()
+                .get(new MatrixRequest.Sides(
                         MatrixRequest.FAMILY,
-                        MatrixRequest.columns(overview.atlas()).keySet().iterator().next()));
+                        MatrixRequest.columns(overview.atlas())
+                                .keySet()
+                                .iterator()
+                                .next()));
         List<String> ids = matrix.rows().stream()
                 .filter(row -> row.members().size() > 1)
                 .map(row -> row.thing().id())

@@ -1,7 +1,6 @@
 package org.werkgraaf.web.overview;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,5 @@
 package org.werkgraaf.web.text;
 
-import org.werkgraaf.vocabulary.Languages;
-
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.presentation.Presentation;
 import org.werkgraaf.presentation.Profile;
+import org.werkgraaf.vocabulary.Languages;
 
 /**
  * Lets the texts of the interface fall back on the words of the content: {@code type.Case} and {@code types.Case} for one thing of
@@ -50,7 +49,9 @@ class ContentWords {
         @Override
         protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
             String word = resolveCodeWithoutArguments(code, locale);
-            return word == null ? null : new MessageFormat(word.replace("'", "''").replace("{", "'{'"), locale);
+            return word == null
+                    ? null
+                    : new MessageFormat(word.replace("'", "''").replace("{", "'{'"), locale);
         }
 
         private Presentation presentation() {

@@ -9,14 +9,14 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.werkgraaf.presentation.Path;
-import org.werkgraaf.presentation.Presentation;
-import org.werkgraaf.presentation.Presentation.PageRules;
-import org.werkgraaf.vocabulary.Wg;
 import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.Description.Relation;
 import org.werkgraaf.entity.Description.Value;
 import org.werkgraaf.entity.NaturalOrder;
+import org.werkgraaf.presentation.Path;
+import org.werkgraaf.presentation.Presentation;
+import org.werkgraaf.presentation.Presentation.PageRules;
+import org.werkgraaf.vocabulary.Wg;
 
 /**
  * What is said of a thing, divided over its page and put in the order in which readers look for it.

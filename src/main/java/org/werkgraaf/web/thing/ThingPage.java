@@ -62,8 +62,7 @@ public class ThingPage {
         Presentation presentation = reader.presentation();
         Relations relations = Relations.of(thing, presentation, text);
         Optional<Profile> profile = presentation.profile(thing.type());
-        Chapters chapters =
-                Chapters.of(profile.map(Profile::chapters).orElse(List.of()), relations, text);
+        Chapters chapters = Chapters.of(profile.map(Profile::chapters).orElse(List.of()), relations, text);
         ModelAndView page = new ModelAndView("thing");
         page.addObject("lang", lang);
         page.addObject("thing", thing);
@@ -71,7 +70,10 @@ public class ThingPage {
         page.addObject("heading", heading(thing, text));
         page.addObject("relations", relations);
         page.addObject("chapters", chapters);
-        page.addObject("brief", Brief.of(profile.map(Profile::brief).orElse(List.of()), relations, chapters).items());
+        page.addObject(
+                "brief",
+                Brief.of(profile.map(Profile::brief).orElse(List.of()), relations, chapters)
+                        .items());
         page.addObject("citations", citations(thing, relations, chapters));
         page.addObject(
                 "timeline",
