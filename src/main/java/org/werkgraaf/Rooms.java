@@ -26,8 +26,9 @@ import org.werkgraaf.query.QuestionLimits;
 import org.werkgraaf.query.QuestionRunner;
 import org.werkgraaf.query.SavedQuestions;
 import org.werkgraaf.store.GraphStore;
-import org.werkgraaf.web.NearSettings;
-import org.werkgraaf.web.SeeSettings;
+import org.werkgraaf.web.ComparisonSettings;
+import org.werkgraaf.web.NeighbourSettings;
+import org.werkgraaf.web.OverviewSettings;
 import org.werkgraaf.web.WebSettings;
 
 /** Builds the rooms below HTTP from the settings. */
@@ -150,14 +151,19 @@ public class Rooms {
     }
 
     @Bean
-    SeeSettings seeSettings(Settings settings) {
-        return new SeeSettings(settings.see().thingsMax());
+    OverviewSettings overviewSettings(Settings settings) {
+        return new OverviewSettings(settings.see().thingsMax());
     }
 
     @Bean
-    NearSettings nearSettings(Settings settings) {
-        Settings.NearbySettings near = settings.near();
-        return new NearSettings(near.thingsMax(), near.cellValuesMax(), near.neighboursMax());
+    ComparisonSettings comparisonSettings(Settings settings) {
+        return new ComparisonSettings(
+                settings.near().thingsMax(), settings.near().cellValuesMax());
+    }
+
+    @Bean
+    NeighbourSettings neighbourSettings(Settings settings) {
+        return new NeighbourSettings(settings.near().neighboursMax());
     }
 
     private static boolean inMemory(Settings settings) {
