@@ -71,7 +71,7 @@ public final class Precedents {
         }
         Set<ThingId> territory = rules.terms().upward(country.get());
         Set<ThingId> terms = Stream.of(Aspect.TECHNIQUE, Aspect.DATA, Aspect.PURPOSE, Aspect.DECISION)
-                .flatMap(aspect -> situation.given(aspect).stream())
+                .flatMap(aspect -> situation.values(aspect).stream())
                 .flatMap(term -> rules.terms().upward(term).stream())
                 .collect(Collectors.toSet());
         Set<ThingId> topics = material.topics().entrySet().stream()

@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.entity.Fines;
-import org.werkgraaf.meaning.Standing;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.Facet;
 import org.werkgraaf.index.SearchRequest;
 import org.werkgraaf.index.SearchResult;
+import org.werkgraaf.meaning.Standing;
 import org.werkgraaf.web.text.Days;
 
 /** Counts the law, the cases and the fines of several countries, in all and by technique. */

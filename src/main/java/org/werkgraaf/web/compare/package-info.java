@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "web.compare",
-        allowedDependencies = {"entity", "index", "meaning", "vocabulary", "web", "web.ask", "web.http", "web.quote", "web.text"})
+        allowedDependencies = {
+            "entity",
+            "index",
+            "meaning",
+            "vocabulary",
+            "web",
+            "web.ask",
+            "web.http",
+            "web.quote",
+            "web.text"
+        })
 package org.werkgraaf.web.compare;
 
 import org.jspecify.annotations.NullMarked;
