@@ -92,7 +92,7 @@ class Countries {
     private boolean decidedBy(String id, @Nullable LocalDate asOf) {
         return asOf == null
                 || reader.calendar()
-                        .on(asOf, id, "Case")
+                        .on(asOf, id)
                         .map(standing -> standing.state() == Standing.State.HOLDS)
                         .orElse(false);
     }
