@@ -46,7 +46,8 @@ final class CheckPage {
                 norm -> is(norm, "Obligation", APPLIES)
                         && (norm.phase() == null || norm.phase().equals("during-use")));
         sections.put("after", norm -> is(norm, "Obligation", APPLIES));
-        sections.put("demand", norm -> is(norm, "Right", APPLIES));
+        sections.put(
+                "demand", norm -> norm.kind().equals("Right") && (norm.state().equals(APPLIES) || norm.bindsAnother()));
         sections.put("coming", norm -> norm.state().equals("not-yet"));
         sections.put("depends", norm -> norm.state().equals("depends"));
         sections.put("others", CheckAnswer.Norm::bindsAnother);
