@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.FileSystemUtils;
+import org.werkgraaf.assess.Assessor;
 import org.werkgraaf.dump.Dumps;
 import org.werkgraaf.entity.AtlasReader;
 import org.werkgraaf.entity.EntityReader;
@@ -88,6 +89,16 @@ public class Rooms {
     @Bean
     EntityReader entityReader(GraphStore store) {
         return new EntityReader(store);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Assessor assessor(GraphStore store) {
+        return new Assessor(store);
     }
 
     @Bean
