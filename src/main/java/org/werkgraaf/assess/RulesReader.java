@@ -1,5 +1,7 @@
 package org.werkgraaf.assess;
 
+import org.werkgraaf.vocabulary.ClassNames;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -66,7 +68,7 @@ final class RulesReader {
 
     private Rule rule(Node thing, String kind) {
         List<Rule> exceptions = objects(thing, Wg.EXCEPTION)
-                .map(exception -> new Rule(ThingId.of(exception), "Exception", conditions(exception), List.of()))
+                .map(exception -> new Rule(ThingId.of(exception), ClassNames.EXCEPTION, conditions(exception), List.of()))
                 .filter(exception -> !exception.conditions().isEmpty())
                 .toList();
         return new Rule(ThingId.of(thing), kind, conditions(thing), exceptions);

@@ -1,5 +1,7 @@
 package org.werkgraaf.dump;
 
+import org.werkgraaf.vocabulary.PropertyNames;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +20,7 @@ final class OrderedStatements {
     private static final Node TYPE = RDF.type.asNode();
     /** When and from which files a service published: the same release has other values elsewhere. */
     private static final Set<Node> OF_THE_SERVICE =
-            Set.of(DCTerms.issued.asNode(), NodeFactory.createURI(Wg.NS + "contentDigest"));
+            Set.of(DCTerms.issued.asNode(), NodeFactory.createURI(Wg.NS + PropertyNames.CONTENT_DIGEST));
 
     private static final String RELEASES = ThingId.THINGS + "release/";
 

@@ -1,5 +1,9 @@
 package org.werkgraaf.entity;
 
+import org.werkgraaf.vocabulary.PropertyNames;
+
+import org.werkgraaf.vocabulary.ClassNames;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -92,7 +96,7 @@ public final class Atlas {
      * linked provision. A jurisdiction is its own, or that of the act it is part of.
      */
     public Set<String> related(String id, String type) {
-        if (type.equals("Jurisdiction")) {
+        if (type.equals(ClassNames.JURISDICTION)) {
             return jurisdictions(id);
         }
         Set<String> found = new TreeSet<>();
@@ -102,7 +106,7 @@ public final class Atlas {
                     String otherType = typeOf(other);
                     if (otherType.equals(type)) {
                         found.add(other);
-                    } else if (type.equals("Instrument") && otherType.equals("Provision")) {
+                    } else if (type.equals(ClassNames.INSTRUMENT) && otherType.equals(ClassNames.PROVISION)) {
                         actOf(other).ifPresent(found::add);
                     }
                 });
@@ -114,9 +118,9 @@ public final class Atlas {
         Set<String> seen = new HashSet<>();
         String at = id;
         while (seen.add(at)) {
-            List<String> wholes = out(at, "partOf");
+            List<String> wholes = out(at, PropertyNames.PART_OF);
             if (wholes.isEmpty()) {
-                return typeOf(at).equals("Instrument") ? Optional.of(at) : Optional.empty();
+                return typeOf(at).equals(ClassNames.INSTRUMENT) ? Optional.of(at) : Optional.empty();
             }
             at = wholes.get(0);
         }

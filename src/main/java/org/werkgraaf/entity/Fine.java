@@ -1,5 +1,9 @@
 package org.werkgraaf.entity;
 
+import org.werkgraaf.vocabulary.PropertyNames;
+
+import org.werkgraaf.vocabulary.ClassNames;
+
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +38,7 @@ public record Fine(
 
     /** All fines of a release, the newest first. */
     public static List<Fine> of(Atlas atlas) {
-        return atlas.ofType("Case").stream()
+        return atlas.ofType(ClassNames.CASE).stream()
                 .filter(thing -> atlas.out(thing.id(), "outcome").contains(OUTCOME))
                 .map(thing -> read(atlas, thing))
                 .sorted(Comparator.comparing((Fine fine) -> Objects.requireNonNullElse(fine.date(), ""))
@@ -50,14 +54,14 @@ public record Fine(
 
     private static Fine read(Atlas atlas, Atlas.Thing thing) {
         String id = thing.id();
-        String decided = atlas.value(id, "decidedOn");
-        TreeSet<BigDecimal> imposed = amounts(atlas, id, "amountImposed");
-        TreeSet<BigDecimal> inForce = amounts(atlas, id, "amountInForce");
+        String decided = atlas.value(id, PropertyNames.DECIDED_ON);
+        TreeSet<BigDecimal> imposed = amounts(atlas, id, PropertyNames.AMOUNT_IMPOSED);
+        TreeSet<BigDecimal> inForce = amounts(atlas, id, PropertyNames.AMOUNT_IN_FORCE);
         return new Fine(
                 thing,
-                decided != null ? decided : atlas.value(id, "publishedOn"),
-                linked(atlas, id, "decidedBy", "Authority"),
-                linked(atlas, id, "concerns", "Technique"),
+                decided != null ? decided : atlas.value(id, PropertyNames.PUBLISHED_ON),
+                linked(atlas, id, PropertyNames.DECIDED_BY, ClassNames.AUTHORITY),
+                linked(atlas, id, "concerns", ClassNames.TECHNIQUE),
                 atlas.value(id, "currency"),
                 imposed.isEmpty() ? null : imposed.first(),
                 inForce.isEmpty() ? null : inForce.first(),

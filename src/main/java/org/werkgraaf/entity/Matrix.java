@@ -1,5 +1,7 @@
 package org.werkgraaf.entity;
 
+import org.werkgraaf.vocabulary.ClassNames;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,9 +21,9 @@ import java.util.TreeSet;
  * @param cells by row and column; absent when nothing has to do with both
  */
 public record Matrix(List<Row> rows, List<Atlas.Thing> columns, Map<String, Map<String, Cell>> cells) {
-    private static final String TECHNIQUE = "Technique";
+    private static final String TECHNIQUE = ClassNames.TECHNIQUE;
     /** They are told on the page of what they are part of, and no search finds them. */
-    private static final Set<String> PARTS = Set.of("Step", "Applicability");
+    private static final Set<String> PARTS = Set.of(ClassNames.STEP, ClassNames.APPLICABILITY);
 
     /**
      * Counts.
@@ -44,7 +46,7 @@ public record Matrix(List<Row> rows, List<Atlas.Thing> columns, Map<String, Map<
             Set<String> across = atlas.related(thing.id(), columns);
             Set<String> down = new TreeSet<>();
             atlas.related(thing.id(), TECHNIQUE).forEach(technique -> down.addAll(rowsOf.get(technique)));
-            Cell one = new Cell(1, thing.type().equals("Gap") ? 1 : 0);
+            Cell one = new Cell(1, thing.type().equals(ClassNames.GAP) ? 1 : 0);
             for (String row : down) {
                 for (String column : across) {
                     cells.computeIfAbsent(row, key -> new HashMap<>()).merge(column, one, Cell::plus);

@@ -1,7 +1,5 @@
 package org.werkgraaf.index;
 
-import org.werkgraaf.presentation.Presentation;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.jena.graph.Graph;
+import org.werkgraaf.presentation.Presentation;
 
 /**
  * Every document held against the graph.

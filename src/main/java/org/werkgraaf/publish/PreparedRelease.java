@@ -1,5 +1,7 @@
 package org.werkgraaf.publish;
 
+import org.werkgraaf.vocabulary.PropertyNames;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -56,7 +58,7 @@ final class PreparedRelease {
             }
             Properties properties = new Properties();
             properties.load(new StringReader(stamp.getContentAsString(StandardCharsets.UTF_8)));
-            return contentDigest.equals(properties.getProperty("contentDigest"))
+            return contentDigest.equals(properties.getProperty(PropertyNames.CONTENT_DIGEST))
                             && IndexFormat.current().equals(properties.getProperty("format"))
                     ? Optional.of(new PreparedRelease(properties, files))
                     : Optional.empty();

@@ -1,5 +1,7 @@
 package org.werkgraaf.store;
 
+import org.werkgraaf.vocabulary.PropertyNames;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +19,7 @@ import org.werkgraaf.vocabulary.Wg;
 /** Writes a release as triples and reads it back. */
 final class ReleaseGraph {
     private static final Node DIGEST = term("digest");
-    private static final Node CONTENT_DIGEST = term("contentDigest");
+    private static final Node CONTENT_DIGEST = term(PropertyNames.CONTENT_DIGEST);
     private static final Node HAS_GRAPH = term("graph");
     private static final Node TRIPLES = term("triples");
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.werkgraaf.presentation.Presentation;
 import org.werkgraaf.index.SearchRequest.Sorting;
 import org.werkgraaf.load.ContentReader;
 import org.werkgraaf.load.GraphLoader;
@@ -47,7 +48,7 @@ class SearchExactnessTest {
     void build(@TempDir Path folder) {
         ContentReader reader = new ContentReader("ontology", "data", "queries", 20_000_000);
         Graph graph = new GraphLoader().load(reader.read()).union();
-        new ThingReader(graph).forEach(things::add);
+        new ThingReader(graph, Presentation.of(graph)).forEach(things::add);
         index = new EntityIndex(folder, 1_000_000, 0);
         index.prepare(graph, "release");
         index.activate("release", java.time.Instant.EPOCH);

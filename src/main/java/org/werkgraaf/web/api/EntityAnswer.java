@@ -1,5 +1,9 @@
 package org.werkgraaf.web.api;
 
+import org.werkgraaf.vocabulary.PropertyNames;
+
+import org.werkgraaf.vocabulary.ClassNames;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +17,7 @@ import org.werkgraaf.entity.Description;
 public record EntityAnswer(
         @Schema(example = "case/manfield-fingerprint") String id,
         String iri,
-        @Schema(example = "Case") String type,
+        @Schema(example = ClassNames.CASE) String type,
 
         @Schema(description = "Label in the language asked for.")
         String label,
@@ -46,7 +50,7 @@ public record EntityAnswer(
     @Schema(description = "All values of one property.")
     public record Relation(
             @Schema(description = "IRI of the property.") String property,
-            @Schema(example = "amountImposed") String name,
+            @Schema(example = PropertyNames.AMOUNT_IMPOSED) String name,
 
             @Schema(description = "How it reads, in the language asked for.")
             String label,

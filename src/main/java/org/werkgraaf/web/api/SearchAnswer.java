@@ -1,5 +1,7 @@
 package org.werkgraaf.web.api;
 
+import org.werkgraaf.vocabulary.ClassNames;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +74,7 @@ public record SearchAnswer(
             String id,
 
             String iri,
-            @Schema(example = "Case") String type,
+            @Schema(example = ClassNames.CASE) String type,
 
             @Schema(description = "Label in the language asked for.")
             String label,

@@ -1,5 +1,7 @@
 package org.werkgraaf.web.api;
 
+import org.werkgraaf.vocabulary.ClassNames;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,7 @@ public record SuggestAnswer(
             @Schema(description = "Label in the language asked for.")
             String label,
 
-            @Schema(example = "Technique") String type,
+            @Schema(example = ClassNames.TECHNIQUE) String type,
 
             @Schema(description = "Label of the class in the language asked for.")
             String typeLabel) {}

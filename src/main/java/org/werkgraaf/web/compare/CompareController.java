@@ -1,5 +1,7 @@
 package org.werkgraaf.web.compare;
 
+import org.werkgraaf.vocabulary.ClassNames;
+
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -91,7 +93,7 @@ class CompareController {
             Comparison comparison = Comparison.of(found, reader.presentation(), text);
             page.addObject("comparison", comparison);
             page.addObject("citations", new Citations(comparison.places(settings.cellValuesMax()), List.of()));
-            if (found.stream().allMatch(thing -> thing.type().equals("Jurisdiction"))) {
+            if (found.stream().allMatch(thing -> thing.type().equals(ClassNames.JURISDICTION))) {
                 page.addObject("countries", countries.compare(ids, lang, asOf));
             }
         }

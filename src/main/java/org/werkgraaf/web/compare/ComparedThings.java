@@ -1,5 +1,7 @@
 package org.werkgraaf.web.compare;
 
+import org.werkgraaf.vocabulary.ClassNames;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -82,7 +84,7 @@ class ComparedThings {
         return ids.stream()
                 .map(id -> ThingId.parse(id)
                         .flatMap(reader::find)
-                        .filter(thing -> !thing.type().equals("Passage"))
+                        .filter(thing -> !thing.type().equals(ClassNames.PASSAGE))
                         .orElseThrow(() -> new RequestException(
                                 ErrorCode.NOT_FOUND,
                                 "There is nothing to compare with the id '" + GivenText.shorten(id)

@@ -1,5 +1,7 @@
 package org.werkgraaf.web.overview;
 
+import org.werkgraaf.vocabulary.PropertyNames;
+
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -89,9 +91,9 @@ class FinesController {
                     "currency",
                     "fines",
                     "withAmountImposed",
-                    "amountImposed",
+                    PropertyNames.AMOUNT_IMPOSED,
                     "withAmountInForce",
-                    "amountInForce");
+                    PropertyNames.AMOUNT_IN_FORCE);
             for (FineSums sums : FineSums.by(asked.by(), asked.select(overview))) {
                 csv.printRecord(
                         sums.key(),

@@ -1,5 +1,7 @@
 package org.werkgraaf.web.overview;
 
+import org.werkgraaf.vocabulary.ClassNames;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
@@ -32,8 +34,8 @@ record FinesRequest(
         return new FinesRequest(
                 given.choice("currency", currencies(overview), EURO),
                 given.year("year"),
-                given.thing("authority", "Authority", overview.atlas()),
-                given.thing("technique", "Technique", overview.atlas()),
+                given.thing("authority", ClassNames.AUTHORITY, overview.atlas()),
+                given.thing("technique", ClassNames.TECHNIQUE, overview.atlas()),
                 given.choice("by", FineSums.BY, "year"));
     }
 

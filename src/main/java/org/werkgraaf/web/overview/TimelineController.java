@@ -1,5 +1,7 @@
 package org.werkgraaf.web.overview;
 
+import org.werkgraaf.vocabulary.PropertyNames;
+
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -57,7 +59,7 @@ class TimelineController {
         String lang = languages.of(request);
         StringWriter out = new StringWriter();
         try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
-            csv.printRecord("date", "kind", "kindLabel", "state", "knownUntil", "id", "type", "label", "jurisdictions");
+            csv.printRecord("date", "kind", "kindLabel", "state", PropertyNames.KNOWN_UNTIL, "id", "type", "label", "jurisdictions");
             PageText text = new PageText(lang, messages);
             String today = TimelinePage.today();
             for (Timeline.Event event :
@@ -100,7 +102,7 @@ class TimelineController {
         row.put("kind", event.kind());
         row.put("kindLabel", text.message(KIND + event.kind()));
         row.put("state", event.state(today));
-        row.put("knownUntil", event.knownUntil());
+        row.put(PropertyNames.KNOWN_UNTIL, event.knownUntil());
         row.put("id", event.thing().id());
         row.put("iri", ThingId.THINGS + event.thing().id());
         row.put("type", event.thing().type());

@@ -1,5 +1,7 @@
 package org.werkgraaf.web.text;
 
+import org.werkgraaf.vocabulary.ClassNames;
+
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +53,7 @@ public final class AsOf {
     public @Nullable String sentence(Description thing) {
         return calendar.on(day, thing.id())
                 .filter(standing ->
-                        standing.state() != State.HOLDS || !thing.type().equals("Case"))
+                        standing.state() != State.HOLDS || !thing.type().equals(ClassNames.CASE))
                 .map(this::sentence)
                 .orElse(null);
     }

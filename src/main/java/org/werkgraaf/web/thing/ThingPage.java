@@ -1,5 +1,7 @@
 package org.werkgraaf.web.thing;
 
+import org.werkgraaf.vocabulary.ClassNames;
+
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +80,7 @@ public class ThingPage {
         page.addObject(
                 "timeline",
                 HistoryLine.of(thing.history(), currency(thing), text).points());
-        page.addObject("subjects", thing.type().equals("Source") ? subjects.of(thing.id(), lang) : List.of());
+        page.addObject("subjects", thing.type().equals(ClassNames.SOURCE) ? subjects.of(thing.id(), lang) : List.of());
         page.addObject("otherNames", otherNames(thing, lang));
         page.addObject("sections", sections(thing, text));
         page.addObject("statements", statements(thing));
@@ -101,7 +103,7 @@ public class ThingPage {
 
     /** A passage has no name: its source and the place in it stand for one. */
     private static Heading heading(Description thing, PageText text) {
-        if (thing.type().equals("Passage") && !thing.places().isEmpty()) {
+        if (thing.type().equals(ClassNames.PASSAGE) && !thing.places().isEmpty()) {
             Place place = thing.places().get(0);
             String where = text.place(place);
             String source = text.name(place.sourceLabels(), place.source());
@@ -139,7 +141,7 @@ public class ThingPage {
 
     /** The passages of a source below their headings, in reading order. */
     private static List<Section> sections(Description thing, PageText text) {
-        if (!thing.type().equals("Source")) {
+        if (!thing.type().equals(ClassNames.SOURCE)) {
             return List.of();
         }
         return thing.places().stream()
