@@ -3,6 +3,7 @@ package org.werkgraaf.publish;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.werkgraaf.load.Candidate;
 import org.werkgraaf.store.Release;
@@ -22,8 +23,10 @@ final class Releases {
         Map<String, GraphState> graphs = new TreeMap<>();
         candidate
                 .graphs()
-                .forEach((name, graph) ->
-                        graphs.put(name, new GraphState(candidate.digests().get(name), graph.size())));
+                .forEach((name, graph) -> graphs.put(
+                        name,
+                        new GraphState(
+                                Objects.requireNonNull(candidate.digests().get(name)), graph.size())));
         return new Release(id, candidate.digest(), candidate.contentDigest(), publishedAt, graphs);
     }
 }

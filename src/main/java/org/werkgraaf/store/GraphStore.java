@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -106,7 +107,7 @@ public final class GraphStore implements AutoCloseable {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         dropped.forEach(name -> dataset.removeGraph(node(name)));
-        written.forEach(name -> replace(node(name), graphs.get(name)));
+        written.forEach(name -> replace(node(name), Objects.requireNonNull(graphs.get(name))));
         replace(Graphs.RELEASE, ReleaseGraph.write(release));
         written.addAll(dropped);
         return written;
