@@ -14,11 +14,13 @@ import org.werkgraaf.dump.DumpException;
 import org.werkgraaf.dump.DumpWriter;
 import org.werkgraaf.index.DeepCheck;
 import org.werkgraaf.index.EntityIndex;
+import org.werkgraaf.index.OpenIndex;
 import org.werkgraaf.publish.Publication;
 import org.werkgraaf.publish.Publisher;
 import org.werkgraaf.store.GraphStore;
+import org.werkgraaf.store.OpenRelease;
 import org.werkgraaf.store.Release;
-import org.werkgraaf.store.StoreLockedException;
+import org.werkgraaf.store.StoreException;
 
 /** What can be asked from a shell instead of starting the service. */
 final class Commands {
@@ -62,7 +64,7 @@ final class Commands {
             return result.refused() ? 1 : 0;
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof StoreLockedException || cause instanceof DumpException) {
+                if (cause instanceof StoreException || cause instanceof DumpException) {
                     out.println(cause.getMessage());
                     return 2;
                 }
@@ -92,24 +94,31 @@ final class Commands {
 
     /** Holds every document of the index against the store, and leaves both as they are. */
     private static int checkIndex(GraphStore store, EntityIndex index, PrintStream out) {
-        Optional<Release> release = store.release();
-        if (release.isEmpty()) {
+        Optional<OpenRelease> stored = store.stored();
+        if (stored.isEmpty()) {
             out.println("There is no release in the store. Start the service or run publish first.");
             return 2;
         }
-        String id = release.get().id();
-        Optional<String> problem = index.problem(id);
+        try (OpenRelease release = stored.get()) {
+            return checkIndex(release, index, out);
+        }
+    }
+
+    private static int checkIndex(OpenRelease release, EntityIndex index, PrintStream out) {
+        String id = release.release().map(Release::id).orElseThrow();
+        Optional<String> problem = EntityIndex.problem(release.folder().orElseThrow(), id);
         if (problem.isPresent()) {
             out.println("The index of release " + id + " cannot be served: " + problem.get()
                     + " The service makes it again when it starts.");
             return 1;
         }
-        index.activate(id, release.get().publishedAt());
-        DeepCheck check = store.read(snapshot -> index.deepCheck(snapshot.union()));
-        check.examples().forEach(out::println);
-        out.println("Index of release " + id + ": " + check.documents() + " documents, " + check.entities()
-                + " entities in the graph, " + check.differences() + " differences.");
-        return check.agrees() ? 0 : 1;
+        try (OpenIndex opened = index.open(release)) {
+            DeepCheck check = release.read(snapshot -> opened.deepCheck(snapshot.union()));
+            check.examples().forEach(out::println);
+            out.println("Index of release " + id + ": " + check.documents() + " documents, " + check.entities()
+                    + " entities in the graph, " + check.differences() + " differences.");
+            return check.agrees() ? 0 : 1;
+        }
     }
 
     private static void print(Publication result, PrintStream out) {

@@ -18,7 +18,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 public final class IndexFormat {
     private static final List<String> ROOMS = List.of("index", "store", "vocabulary");
-    private static final String CURRENT = digest();
+    private static final String CURRENT = of(ROOMS);
 
     private IndexFormat() {}
 
@@ -27,12 +27,13 @@ public final class IndexFormat {
         return CURRENT;
     }
 
-    private static String digest() {
+    /** A digest of the classes of some rooms, and of the version of Lucene. */
+    public static String of(List<String> rooms) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(Version.LATEST.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
             PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
-            for (String room : ROOMS) {
+            for (String room : rooms) {
                 List<Resource> classes =
                         new ArrayList<>(List.of(resolver.getResources("classpath:org/werkgraaf/" + room + "/*.class")));
                 classes.sort(Comparator.comparing(Resource::getFilename, Comparator.nullsFirst(String::compareTo)));

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.werkgraaf.SmallContent;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.IndexCheck;
-import org.werkgraaf.query.SavedQuestions;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Release;
 
@@ -68,18 +67,10 @@ class CrashTest {
 
     /** Opens what the child left, as a restart does, and compares every graph with what the release says of it. */
     private static String assertWhole(Path folder, SmallContent content) {
-        try (GraphStore store = GraphStore.onDisk(folder.resolve("var/store"));
-                EntityIndex index = new EntityIndex(folder.resolve("var/index"), 100, 0)) {
+        try (GraphStore store = GraphStore.onDisk(folder.resolve("var"))) {
+            EntityIndex index = new EntityIndex(store, 100, 0);
+            new Publisher(content.reader(), store, index, "none", Clock.systemUTC()).open();
             Release before = store.release().orElseThrow();
-            Publisher publisher = new Publisher(
-                    content.reader(),
-                    store,
-                    index,
-                    new QualityReports(folder.resolve("var/reports")),
-                    new SavedQuestions(),
-                    "none",
-                    Clock.systemUTC());
-            publisher.serve(before);
             before.graphs().forEach((name, state) -> {
                 long triples = store.read(snapshot ->
                         snapshot.graph(NodeFactory.createURI(name)).stream().count());
