@@ -142,13 +142,24 @@ public final class Publisher {
             Content content = reader.read();
             List<SavedQuestion> questions = ContentQuestions.of(content);
             Optional<Release> current = store.release();
-            if (current.map(Release::contentDigest).equals(Optional.of(content.digest()))) {
-                return Publication.unchanged(current.get());
+            if (isOf(content)) {
+                return Publication.unchanged(current.orElseThrow());
             }
             return PreparedRelease.find(prepared, content.digest())
                     .map(ready -> takeOver(ready, content, questions, current))
                     .orElseGet(() -> release(content, questions, current));
         });
+    }
+
+    /** Whether the release that is served was made of that content, by this version of the service. */
+    private boolean isOf(Content content) {
+        try (Lease lease = store.lease()) {
+            return lease.release()
+                    .manifest()
+                    .filter(made -> made.format().equals(CodeFormat.current()))
+                    .filter(made -> made.release().contentDigest().equals(content.digest()))
+                    .isPresent();
+        }
     }
 
     /** Nothing of the content is written before it is judged. */

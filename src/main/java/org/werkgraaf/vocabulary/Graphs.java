@@ -19,6 +19,8 @@ public final class Graphs {
     public static final Node SOURCES = named("sources");
     /** From when until when the law holds, derived from the dates in the sources. */
     public static final Node DATES = named("dates");
+    /** What norms turn on, derived from their conditions. */
+    public static final Node CONDITIONS = named("conditions");
     /** The release itself: id, digest and the digest of each graph. */
     public static final Node RELEASE = named("release");
 
