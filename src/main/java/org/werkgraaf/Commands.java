@@ -15,16 +15,18 @@ import org.werkgraaf.dump.DumpWriter;
 import org.werkgraaf.index.DeepCheck;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.OpenIndex;
+import org.werkgraaf.load.GraphDigest;
 import org.werkgraaf.publish.Publication;
 import org.werkgraaf.publish.Publisher;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.OpenRelease;
 import org.werkgraaf.store.Release;
+import org.werkgraaf.store.StoreCheck;
 import org.werkgraaf.store.StoreException;
 
 /** What can be asked from a shell instead of starting the service. */
 final class Commands {
-    static final List<String> NAMES = List.of("check", "publish", "prepare", "dumps", "check-index");
+    static final List<String> NAMES = List.of("check", "publish", "prepare", "dumps", "check-index", "check-store");
 
     private Commands() {}
 
@@ -47,6 +49,9 @@ final class Commands {
         try (ConfigurableApplicationContext context = application.run(settings(name, args))) {
             if (name.equals("check-index")) {
                 return checkIndex(context.getBean(GraphStore.class), context.getBean(EntityIndex.class), out);
+            }
+            if (name.equals("check-store")) {
+                return checkStore(context.getBean(GraphStore.class), out);
             }
             Publisher publisher = context.getBean(Publisher.class);
             Publication result = switch (name) {
@@ -75,7 +80,7 @@ final class Commands {
 
     /** Publishing and checking the index need the store on disk; the others can run beside a service. */
     private static String[] settings(String name, String[] args) {
-        if (name.equals("publish") || name.equals("check-index")) {
+        if (name.equals("publish") || name.startsWith("check-")) {
             return args;
         }
         String[] settings = Arrays.copyOf(args, args.length + 1);
@@ -90,6 +95,28 @@ final class Commands {
             out.println("Dump: " + dump.index().files().size() + " files in " + dump.folder());
         }
         return result;
+    }
+
+    /** Holds every file and every graph against what was published, and leaves all as it is. */
+    private static int checkStore(GraphStore store, PrintStream out) {
+        Optional<OpenRelease> stored;
+        try {
+            stored = store.stored();
+        } catch (StoreException e) {
+            out.println(e.getMessage());
+            return e.reason() == StoreException.Reason.DAMAGED ? 1 : 2;
+        }
+        if (stored.isEmpty()) {
+            out.println("There is no release in the store. Start the service or run publish first.");
+            return 2;
+        }
+        try (OpenRelease release = stored.get()) {
+            StoreCheck check = StoreCheck.of(release, GraphDigest::of);
+            check.differences().forEach(out::println);
+            out.println("Release " + check.release() + ": " + check.files() + " files, " + check.graphs() + " graphs, "
+                    + check.differences().size() + " differences.");
+            return check.agrees() ? 0 : 1;
+        }
     }
 
     /** Holds every document of the index against the store, and leaves both as they are. */

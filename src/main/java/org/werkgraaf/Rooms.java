@@ -18,6 +18,7 @@ import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.load.ContentReader;
 import org.werkgraaf.publish.Publisher;
 import org.werkgraaf.publish.QualityReports;
+import org.werkgraaf.publish.Verifier;
 import org.werkgraaf.query.AnswerCache;
 import org.werkgraaf.query.QueryExample;
 import org.werkgraaf.query.QueryLimits;
@@ -67,6 +68,11 @@ public class Rooms {
     @Bean
     Publisher publisher(ContentReader reader, GraphStore store, EntityIndex index) {
         return new Publisher(reader, store, index, PREPARED, Clock.systemUTC());
+    }
+
+    @Bean
+    Verifier verifier(GraphStore store, Publisher publisher) {
+        return new Verifier(store, publisher);
     }
 
     @Bean

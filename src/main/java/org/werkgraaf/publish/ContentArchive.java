@@ -13,6 +13,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.werkgraaf.load.Content;
 import org.werkgraaf.load.ContentFile;
+import org.werkgraaf.store.ReleaseFolder;
 
 /** Keeps the files from which a release was made with the release, so that it can be made again. */
 final class ContentArchive {
@@ -38,11 +39,13 @@ final class ContentArchive {
     /**
      * Reads them back.
      *
+     * @param release folder of the release
      * @throws IOException when the archive cannot be read
      */
-    static Content read(Path archive) throws IOException {
+    static Content read(Path release) throws IOException {
         List<ContentFile> files = new ArrayList<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(archive)))) {
+        byte[] archive = Files.readAllBytes(release.resolve(ReleaseFolder.CONTENT));
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 files.add(new ContentFile(entry.getName(), in.readAllBytes()));
             }

@@ -1,6 +1,7 @@
 package org.werkgraaf.publish;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Lease;
 import org.werkgraaf.store.OpenRelease;
 import org.werkgraaf.store.Release;
+import org.werkgraaf.store.ReleaseFolder;
 import org.werkgraaf.store.StoreException;
 import org.werkgraaf.validate.Report;
 import org.werkgraaf.validate.RuleException;
@@ -38,6 +40,7 @@ public final class Publisher {
     private final List<Runnable> afterwards = new CopyOnWriteArrayList<>();
     private volatile @Nullable Publication last;
     private volatile @Nullable String repaired;
+    private volatile @Nullable Damage damage;
 
     /**
      * @param reader where the content is
@@ -69,6 +72,11 @@ public final class Publisher {
         return Optional.ofNullable(repaired);
     }
 
+    /** The damage that was found last since the service started, if any. */
+    public Optional<Damage> damage() {
+        return Optional.ofNullable(damage);
+    }
+
     /** Has something done after each attempt to publish that was not refused; it must not take long. */
     public void afterPublish(Runnable work) {
         afterwards.add(work);
@@ -88,9 +96,60 @@ public final class Publisher {
         }
     }
 
-    /** Serves the release of before again. */
+    /** Serves the release of before again, if it is what was published; else it is set aside and made again. */
     void open() {
-        store.stored().ifPresent(this::serve);
+        try {
+            store.stored().ifPresent(this::serve);
+        } catch (StoreException e) {
+            if (e.reason() != StoreException.Reason.DAMAGED) {
+                throw e;
+            }
+            setAside(Optional.empty(), e.detail());
+        }
+        List<Path> earlier = store.earlier();
+        if (!earlier.isEmpty()) {
+            LOG.warn(
+                    "{} are of an earlier version and are not read, but for the dates of changes; the release is made of the"
+                            + " content. Remove them when the service is ready.",
+                    earlier);
+        }
+    }
+
+    /**
+     * Serves a release no more that is not what was published, and makes it again: from the content that it kept, or else from the
+     * content as it is now. If neither is possible, nothing is served.
+     *
+     * @param damaged the release; nothing happens when another is served by now
+     * @param why what is wrong with it
+     */
+    public void makeAgain(Release damaged, String why) {
+        oneAtATime.lock();
+        try {
+            if (store.release().equals(Optional.of(damaged))) {
+                setAside(store.served(), why);
+                if (store.release().isEmpty()) {
+                    publish();
+                }
+            }
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private void setAside(Optional<OpenRelease> served, String why) {
+        Optional<Path> aside = store.setAside(served);
+        Damage found = Damage.found(why, aside);
+        damage = found;
+        LOG.warn("{}", found.message());
+        aside.ifPresent(folder -> {
+            try {
+                Release release = maker.makeAgain(folder);
+                damage = found.mended();
+                LOG.warn("Release {} was made again from its content", release.id());
+            } catch (IOException | RuntimeException e) {
+                LOG.warn("The content that it kept cannot make the release again: {}", e.toString());
+            }
+        });
     }
 
     /** Loads, judges, indexes and publishes the content as it is now. */
@@ -142,7 +201,9 @@ public final class Publisher {
             Content content = reader.read();
             List<SavedQuestion> questions = ContentQuestions.of(content);
             Optional<Release> current = store.release();
-            if (isOf(content)) {
+            Optional<String> moved = store.moved();
+            moved.ifPresent(problem -> LOG.warn("The release is written again: {}", problem));
+            if (moved.isEmpty() && isOf(content)) {
                 return Publication.unchanged(current.orElseThrow());
             }
             return PreparedRelease.find(prepared, content.digest())
@@ -169,7 +230,7 @@ public final class Publisher {
             return Publication.refused(judged.report());
         }
         Release release = Releases.of(judged.candidate(), current, clock.instant());
-        maker.make(release, judged, questions, folder());
+        maker.make(release, judged, questions, before());
         Set<String> written = Releases.changed(current, release);
         return written.isEmpty()
                 ? Publication.unchanged(release)
@@ -179,14 +240,18 @@ public final class Publisher {
     /** Publishes what the build judged and indexed. */
     private Publication takeOver(
             PreparedRelease ready, Content content, List<SavedQuestion> questions, Optional<Release> current) {
-        maker.make(ready, content, questions, folder());
+        maker.make(ready, content, questions, before());
         return Publication.published(ready.release(), Releases.changed(current, ready.release()), null);
     }
 
-    /** Where the release is that is served now; it is the only one that switches, so it stays until then. */
-    private Optional<Path> folder() {
+    /** Where the dates of changes are that are carried forward. Only a publish removes the folder, so it stays until then. */
+    private Optional<Path> before() {
         try (Lease lease = store.lease()) {
-            return lease.release().folder();
+            return lease.release()
+                    .folder()
+                    .or(() -> store.earlier().stream()
+                            .filter(folder -> Files.exists(folder.resolve(ReleaseFolder.CHANGES)))
+                            .findFirst());
         }
     }
 
@@ -204,8 +269,8 @@ public final class Publisher {
     private void serve(OpenRelease stored) {
         String id = stored.release().map(Release::id).orElseThrow();
         try {
-            Content content = ReleaseMaker.content(stored);
-            List<SavedQuestion> questions = ContentQuestions.of(content);
+            Content content = ContentArchive.read(stored.folder().orElseThrow());
+            List<SavedQuestion> questions = questions(id, content);
             Optional<String> problem = EntityIndex.problem(stored.folder().orElseThrow(), id);
             if (problem.isPresent()) {
                 LOG.warn("The index of release {} is made again from the graph: {}", id, problem.get());
@@ -218,6 +283,19 @@ public final class Publisher {
         } catch (IOException e) {
             throw StoreException.of(
                     "read the content of release " + id, stored.folder().orElseThrow(), e);
+        }
+    }
+
+    /** A newer version of the service may no longer take a question of the release; the content that is published next has others. */
+    private static List<SavedQuestion> questions(String id, Content content) {
+        try {
+            return ContentQuestions.of(content);
+        } catch (LoadException e) {
+            LOG.warn(
+                    "The saved questions of release {} are not offered: {}",
+                    id,
+                    e.problems().get(0));
+            return List.of();
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.werkgraaf.publish;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -123,8 +124,26 @@ final class ReleaseMaker {
         }
     }
 
-    /** The content that a release keeps. */
-    static Content content(OpenRelease release) throws IOException {
-        return ContentArchive.read(release.folder().orElseThrow().resolve(ReleaseFolder.CONTENT));
+    /**
+     * Makes a release again from the content that it kept, and serves it.
+     *
+     * @param folder of the release, of which other files may be damaged or missing
+     * @throws IOException when the content is not what it was
+     * @throws RuntimeException when it makes another release today
+     */
+    Release makeAgain(Path folder) throws IOException {
+        Release known =
+                Manifest.of(Files.readAllBytes(folder.resolve(Manifest.FILE))).release();
+        Content content = ContentArchive.read(folder);
+        if (!content.digest().equals(known.contentDigest())) {
+            throw new IOException(ReleaseFolder.CONTENT + " is damaged too.");
+        }
+        Judged judged = Judged.of(content);
+        Release release = Releases.of(judged.candidate(), Optional.of(known), known.publishedAt());
+        if (!judged.report().accepted() || !release.id().equals(known.id())) {
+            throw new IllegalStateException("This version of the service makes another release of it.");
+        }
+        make(release, judged, ContentQuestions.of(content), Optional.of(folder));
+        return release;
     }
 }

@@ -3,6 +3,7 @@ package org.werkgraaf.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.werkgraaf.store.VarFolder.Pointer;
  */
 public final class GraphStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GraphStore.class);
+    /** A store that is not larger is read and compared before it is opened; it takes a tenth of a second. */
+    private static final long READ_AT_ONCE = 64 << 20;
     /** How long the last readers are waited for at the end. */
     private static final long CLOSING_MILLIS = 10_000;
 
@@ -77,6 +80,11 @@ public final class GraphStore implements AutoCloseable {
         }
     }
 
+    /** What is served, for whoever may switch; empty when there is none. */
+    public Optional<OpenRelease> served() {
+        return Optional.of(served).filter(open -> open.release().isPresent());
+    }
+
     /** The release that is served, if any. */
     public Optional<Release> release() {
         try (Lease lease = lease()) {
@@ -98,6 +106,7 @@ public final class GraphStore implements AutoCloseable {
      * @throws StoreException when it is not what was written
      */
     public Optional<OpenRelease> stored() {
+        current = null;
         Optional<Pointer> found = var.current();
         current = found.orElse(null);
         try {
@@ -108,6 +117,65 @@ public final class GraphStore implements AutoCloseable {
         return found.map(this::open);
     }
 
+    /**
+     * Serves nothing, and puts the folder of a release where nothing removes it.
+     *
+     * @param damaged the release if it is served or open; it is closed when its last reader has left
+     * @return where the folder is now; empty when there is none
+     * @throws StoreException when it cannot be moved
+     */
+    public Optional<Path> setAside(Optional<OpenRelease> damaged) {
+        if (damaged.isPresent() && damaged.get() == served) {
+            served = OpenRelease.none();
+        }
+        try {
+            Optional<Path> aside = Optional.empty();
+            for (Path folder : doubtful(damaged)) {
+                aside = var.setAside(folder);
+            }
+            var.pointNowhere();
+            current = null;
+            return aside;
+        } catch (IOException e) {
+            throw StoreException.of("set the damaged release aside", var.root(), e);
+        } finally {
+            damaged.ifPresent(OpenRelease::close);
+        }
+    }
+
+    /** The folder of that release; if it is not known which was served, all that could have been. */
+    private List<Path> doubtful(Optional<OpenRelease> damaged) throws IOException {
+        Optional<Path> open = damaged.flatMap(OpenRelease::folder);
+        if (open.isPresent()) {
+            return List.of(open.get());
+        }
+        return current == null ? var.finished() : List.of(var.folder(current.folder()));
+    }
+
+    /**
+     * Whether the files and the lock under their names are still those that were opened; what is not, as a sentence. Reads no file.
+     */
+    public Optional<String> moved() {
+        if (!var.isOurs()) {
+            return Optional.of("The lock in " + var.root() + " is no longer the one that this process took.");
+        }
+        return served.moved();
+    }
+
+    /** The folders that were set aside, by name. */
+    public List<Path> aside() {
+        try {
+            return var.aside();
+        } catch (IOException e) {
+            throw StoreException.of("read what was set aside", var.root(), e);
+        }
+    }
+
+    /** The folders of another layout, in which an earlier version of the service kept its release. */
+    public List<Path> earlier() {
+        return var.earlier();
+    }
+
     private OpenRelease open(Pointer pointer) {
         Path folder = var.folder(pointer.folder());
         try {
@@ -116,12 +184,13 @@ public final class GraphStore implements AutoCloseable {
                 throw new IOException("The list of its files is not the one that was written.");
             }
             Manifest manifest = Manifest.of(bytes);
+            boolean small = manifest.bytes() <= READ_AT_ONCE;
             for (var file : manifest.files().entrySet()) {
-                if (file.getKey().startsWith(ReleaseFolder.STORE + "/")) {
-                    ReleaseFolder.problem(folder, file.getKey(), file.getValue(), false)
-                            .ifPresent(problem -> {
-                                throw StoreException.damaged(folder, problem, new IOException(problem));
-                            });
+                String name = file.getKey();
+                if (name.startsWith(ReleaseFolder.STORE + "/") || name.equals(ReleaseFolder.CONTENT)) {
+                    ReleaseFolder.problem(folder, name, file.getValue(), small).ifPresent(problem -> {
+                        throw StoreException.damaged(folder, problem, new IOException(problem));
+                    });
                 }
             }
             return OpenRelease.open(manifest, folder);

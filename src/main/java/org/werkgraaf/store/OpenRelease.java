@@ -23,6 +23,9 @@ public final class OpenRelease implements AutoCloseable {
     private final @Nullable Manifest manifest;
     private final @Nullable Path folder;
     private final DatasetGraph dataset;
+    /** What the system called each file when it was opened. */
+    private final Map<String, Object> keys = new HashMap<>();
+
     private final Map<Class<?>, Object> parts = new HashMap<>();
     private final List<Runnable> closing = new ArrayList<>();
     private final List<Runnable> afterwards = new ArrayList<>();
@@ -44,7 +47,34 @@ public final class OpenRelease implements AutoCloseable {
 
     /** Opens the graph of a release in its folder. */
     static OpenRelease open(Manifest manifest, Path folder) {
-        return new OpenRelease(manifest, folder, TdbFolder.open(folder.resolve(ReleaseFolder.STORE)));
+        OpenRelease opened = new OpenRelease(manifest, folder, TdbFolder.open(folder.resolve(ReleaseFolder.STORE)));
+        for (String file : manifest.files().keySet()) {
+            if (!ReleaseFolder.isDerived(file)) {
+                ReleaseFolder.key(folder.resolve(file)).ifPresent(key -> opened.keys.put(file, key));
+            }
+        }
+        return opened;
+    }
+
+    /** Which of its files is no longer the one that was opened, as a sentence; empty when all are. Reads no file. */
+    Optional<String> moved() {
+        if (manifest == null || folder == null) {
+            return Optional.empty();
+        }
+        for (String file : keys.keySet()) {
+            Optional<String> problem = ReleaseFolder.problem(
+                    folder,
+                    file,
+                    java.util.Objects.requireNonNull(manifest.files().get(file)),
+                    false);
+            if (problem.isPresent()) {
+                return problem;
+            }
+            if (!ReleaseFolder.key(folder.resolve(file)).equals(Optional.of(keys.get(file)))) {
+                return Optional.of(file + " is no longer the file that was opened.");
+            }
+        }
+        return Optional.empty();
     }
 
     /** The release; empty before the first one. */

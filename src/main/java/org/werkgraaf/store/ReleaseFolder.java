@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -32,6 +33,11 @@ public final class ReleaseFolder {
     private static final int BUFFER = 1 << 16;
 
     private ReleaseFolder() {}
+
+    /** Whether a file can be made again from the others, so that its loss is no damage to the release. */
+    static boolean isDerived(String file) {
+        return file.equals(REPORT) || file.equals(CHANGES);
+    }
 
     /** All files that were written, with their digests. */
     static Map<String, FileState> files(Path folder) throws IOException {
@@ -80,6 +86,16 @@ public final class ReleaseFolder {
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(file + " cannot be read (" + e.getMessage() + ").");
+        }
+    }
+
+    /** What the system calls a file, whatever its name; empty when it does not tell, or there is none. */
+    static Optional<Object> key(Path file) {
+        try {
+            return Optional.ofNullable(
+                    Files.readAttributes(file, BasicFileAttributes.class).fileKey());
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

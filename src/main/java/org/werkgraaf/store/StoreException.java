@@ -11,6 +11,7 @@ public final class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Reason reason;
+    private final String detail;
 
     /** What is wrong. */
     public enum Reason {
@@ -28,14 +29,20 @@ public final class StoreException extends RuntimeException {
         FAILED
     }
 
-    private StoreException(Reason reason, String message, Throwable cause) {
+    private StoreException(Reason reason, String message, String detail, Throwable cause) {
         super(message, cause);
         this.reason = reason;
+        this.detail = detail;
     }
 
     /** What is wrong. */
     public Reason reason() {
         return reason;
+    }
+
+    /** What is wrong, as a sentence without a remedy. */
+    public String detail() {
+        return detail;
     }
 
     static StoreException inUse(Path folder, Throwable cause) {
@@ -44,6 +51,7 @@ public final class StoreException extends RuntimeException {
                 "The folder " + folder
                         + " is in use by another process. Stop that one, or point werkgraaf.var at another"
                         + " folder. To publish into a running service, send POST /admin/publish to it.",
+                "It is in use by another process.",
                 cause);
     }
 
@@ -52,6 +60,7 @@ public final class StoreException extends RuntimeException {
                 Reason.DAMAGED,
                 "The release in " + folder + " is damaged: " + what
                         + " Start the service: it sets the folder aside and makes the release again from its content.",
+                what,
                 cause);
     }
 
@@ -79,7 +88,7 @@ public final class StoreException extends RuntimeException {
                         + " it again.";
             default -> where + ": " + told(cause) + ". Look at the disk and try again.";
         };
-        return new StoreException(reason, message, cause);
+        return new StoreException(reason, message, told(cause) + ".", cause);
     }
 
     /** The system tells the reason only in words; those of the C library are in English whatever the locale of Java is. */

@@ -28,6 +28,9 @@ final class VarFolder implements AutoCloseable {
     private static final String CURRENT = "current";
     private static final String RELEASES = "releases";
     private static final String SET_ASIDE = "set-aside";
+    /** Where versions before this one kept their only store and index. */
+    private static final List<String> EARLIER = List.of("store", "index", "reports");
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss").withZone(ZoneOffset.UTC);
 
@@ -37,6 +40,9 @@ final class VarFolder implements AutoCloseable {
     private final Path root;
     private final Path releases;
     private final Path held;
+    /** Names are not given twice: the folder of a release goes when its last reader leaves, under whatever is there by then. */
+    private final Set<String> given = ConcurrentHashMap.newKeySet();
+
     private FileChannel channel;
     private @Nullable Object key;
 
@@ -142,6 +148,7 @@ final class VarFolder implements AutoCloseable {
 
     /** The folder of a release by its name. */
     Path folder(String name) {
+        given.add(name);
         return releases.resolve(name);
     }
 
@@ -150,7 +157,7 @@ final class VarFolder implements AutoCloseable {
         Files.createDirectories(releases);
         int number = 1;
         Path folder = releases.resolve(releaseId);
-        while (Files.exists(folder)) {
+        while (!given.add(folder.getFileName().toString()) || Files.exists(folder)) {
             number++;
             folder = releases.resolve(releaseId + "-" + number);
         }
@@ -194,6 +201,11 @@ final class VarFolder implements AutoCloseable {
         DurableFiles.syncFolder(root);
     }
 
+    /** The folders in which an earlier version of the service kept its release. */
+    List<Path> earlier() {
+        return EARLIER.stream().map(root::resolve).filter(Files::isDirectory).toList();
+    }
+
     /** Removes what is left of releases that are served no more or never were. */
     void removeAllBut(Optional<Pointer> kept) throws IOException {
         try (Stream<Path> folders = Files.list(releases)) {
@@ -206,8 +218,11 @@ final class VarFolder implements AutoCloseable {
         }
     }
 
-    /** Puts a folder where nothing removes it; returns where. */
-    Path setAside(Path folder) throws IOException {
+    /** Puts a folder where nothing removes it; returns where. Empty when there is none. */
+    Optional<Path> setAside(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return Optional.empty();
+        }
         Path aside = root.resolve(SET_ASIDE);
         Files.createDirectories(aside);
         String name = folder.getFileName() + "-" + TIME.format(Instant.now());
@@ -219,7 +234,16 @@ final class VarFolder implements AutoCloseable {
         }
         DurableFiles.moveIntoPlace(folder, target);
         DurableFiles.syncFolder(releases);
-        return target;
+        return Optional.of(target);
+    }
+
+    /** The releases that were finished, in the order of their names. */
+    List<Path> finished() throws IOException {
+        try (Stream<Path> folders = Files.list(releases)) {
+            return folders.filter(folder -> Files.exists(folder.resolve(Manifest.FILE)))
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** The folders that were set aside. */
