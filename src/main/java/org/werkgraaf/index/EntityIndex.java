@@ -97,7 +97,7 @@ public final class EntityIndex {
     }
 
     /** What stands in the active index. */
-    public Census census() {
+    public IndexCensus census() {
         return with(Generation::census);
     }
 
