@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "web.ask",
-        allowedDependencies = {"entity", "index", "query", "vocabulary", "web", "web.http", "web.text"})
+        allowedDependencies = {"assess", "entity", "index", "query", "vocabulary", "web", "web.http", "web.text"})
 package org.werkgraaf.web.ask;
 
 import org.jspecify.annotations.NullMarked;
