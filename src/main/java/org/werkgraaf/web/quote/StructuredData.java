@@ -2,6 +2,8 @@ package org.werkgraaf.web.quote;
 
 import org.werkgraaf.vocabulary.ClassNames;
 
+import org.werkgraaf.vocabulary.ClassNames;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,7 @@ public final class StructuredData {
             ClassNames.AUTHORITY,
             "GovernmentOrganization",
             ClassNames.PERSON,
-            "Person");
+            ClassNames.PERSON);
 
     private StructuredData() {}
 
