@@ -27,7 +27,7 @@ public final class StructuredData {
             ClassNames.AUTHORITY,
             "GovernmentOrganization",
             ClassNames.PERSON,
-            ClassNames.PERSON);
+            "Person");
 
     private StructuredData() {}
 
