@@ -103,14 +103,14 @@ final class PresentationReader {
                 .sorted(Comparator.comparingInt(Profile::order).thenComparing(Profile::name))
                 .collect(Collectors.groupingBy(profile ->
                         objects(profile.type(), Show.WAY_IN).findFirst().orElseThrow()));
-        return byWay.keySet().stream()
-                .sorted(Comparator.comparing(
-                                (Node way) -> number(way, Show.ORDER).orElse(Integer.MAX_VALUE))
-                        .thenComparing(Node::getURI))
+        return byWay.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<Node, List<Profile>> way) ->
+                                number(way.getKey(), Show.ORDER).orElse(Integer.MAX_VALUE))
+                        .thenComparing(way -> way.getKey().getURI()))
                 .map(way -> new WayIn(
-                        byWay.get(way).get(0).name(),
-                        texts(way, SKOS.definition.asNode()),
-                        byWay.get(way).stream().map(Profile::name).toList()))
+                        way.getValue().get(0).name(),
+                        texts(way.getKey(), SKOS.definition.asNode()),
+                        way.getValue().stream().map(Profile::name).toList()))
                 .toList();
     }
 
