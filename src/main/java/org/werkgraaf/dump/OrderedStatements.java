@@ -1,7 +1,5 @@
 package org.werkgraaf.dump;
 
-import org.werkgraaf.vocabulary.PropertyNames;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +10,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.werkgraaf.vocabulary.PropertyNames;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
 

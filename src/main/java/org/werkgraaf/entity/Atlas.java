@@ -1,9 +1,5 @@
 package org.werkgraaf.entity;
 
-import org.werkgraaf.vocabulary.PropertyNames;
-
-import org.werkgraaf.vocabulary.ClassNames;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +13,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.presentation.Presentation;
+import org.werkgraaf.vocabulary.ClassNames;
+import org.werkgraaf.vocabulary.PropertyNames;
 
 /** The things of one release with the accepted links between them, held in memory to be drawn and counted. */
 public final class Atlas {

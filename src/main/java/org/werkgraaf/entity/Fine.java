@@ -1,9 +1,5 @@
 package org.werkgraaf.entity;
 
-import org.werkgraaf.vocabulary.PropertyNames;
-
-import org.werkgraaf.vocabulary.ClassNames;
-
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.werkgraaf.vocabulary.ClassNames;
+import org.werkgraaf.vocabulary.PropertyNames;
 
 /**
  * A case that ended in a fine, with the amounts that the graph holds to be right.

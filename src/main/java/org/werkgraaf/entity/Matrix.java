@@ -1,7 +1,5 @@
 package org.werkgraaf.entity;
 
-import org.werkgraaf.vocabulary.ClassNames;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.werkgraaf.vocabulary.ClassNames;
 
 /**
  * How many things have to do with a technique, or with a family of them, and with a thing of another class; counted as a search

@@ -1,9 +1,5 @@
 package org.werkgraaf.entity;
 
-import org.werkgraaf.vocabulary.PropertyNames;
-
-import org.werkgraaf.vocabulary.ClassNames;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.werkgraaf.vocabulary.ClassNames;
+import org.werkgraaf.vocabulary.PropertyNames;
 
 /** Law, cases and incidents in the order of their dates. */
 public final class Timeline {
@@ -57,7 +55,8 @@ public final class Timeline {
         BiConsumer<String, @Nullable String> note = (kind, date) -> {
             String ofAct = atlas.actOf(id)
                     .filter(act -> part)
-                    .map(act -> atlas.value(act, kind.equals("inForce") ? PropertyNames.IN_FORCE_FROM : PropertyNames.APPLIES_FROM))
+                    .map(act -> atlas.value(
+                            act, kind.equals("inForce") ? PropertyNames.IN_FORCE_FROM : PropertyNames.APPLIES_FROM))
                     .orElse(null);
             // A provision that follows its act would say the same again.
             if (date != null && !date.equals(ofAct)) {

@@ -79,7 +79,7 @@ public final class GraphLoader {
                     graphs.getOrDefault(Graphs.PRESENTATION.getURI(), Graph.emptyGraph)));
         } catch (PresentationException e) {
             problems.add(
-                    new LoadProblem(PRESENTATION, 0, 0, e.getMessage(), "docs/content.md says how it is written."));
+                    new LoadProblem(PRESENTATION, 0, 0, e.problem(), "docs/content.md says how it is written."));
         }
     }
 

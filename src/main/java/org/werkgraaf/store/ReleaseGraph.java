@@ -1,7 +1,5 @@
 package org.werkgraaf.store;
 
-import org.werkgraaf.vocabulary.PropertyNames;
-
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.werkgraaf.vocabulary.PropertyNames;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
 

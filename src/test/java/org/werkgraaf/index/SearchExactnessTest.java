@@ -22,8 +22,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.werkgraaf.index.SearchRequest.Sorting;
 import org.werkgraaf.load.ContentReader;
 import org.werkgraaf.load.GraphLoader;
-import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.presentation.Presentation;
+import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.vocabulary.Languages;
 
 /** Totals, facets, order and pages of random searches, held against a plain loop over what the graph says of each entity. */

@@ -1,9 +1,5 @@
 package org.werkgraaf.web.api;
 
-import org.werkgraaf.vocabulary.PropertyNames;
-
-import org.werkgraaf.vocabulary.ClassNames;
-
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +7,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.entity.Description;
+import org.werkgraaf.vocabulary.ClassNames;
+import org.werkgraaf.vocabulary.PropertyNames;
 
 /** One entity, as it goes over the wire: each passage stands once and values point to it by id. */
 @Schema(description = "One entity with all that the graph says of it and where each statement stands.")

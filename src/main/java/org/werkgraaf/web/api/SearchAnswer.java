@@ -1,11 +1,10 @@
 package org.werkgraaf.web.api;
 
-import org.werkgraaf.vocabulary.ClassNames;
-
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.werkgraaf.vocabulary.ClassNames;
 
 /** The answer to a search, as it goes over the wire. */
 @Schema(description = "The answer to a search.")

@@ -1,10 +1,9 @@
 package org.werkgraaf.web.api;
 
-import org.werkgraaf.vocabulary.ClassNames;
-
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.werkgraaf.vocabulary.ClassNames;
 
 /** Completions, as they go over the wire. */
 @Schema(description = "Names that begin with what was typed.")

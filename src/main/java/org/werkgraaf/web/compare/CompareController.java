@@ -1,7 +1,5 @@
 package org.werkgraaf.web.compare;
 
-import org.werkgraaf.vocabulary.ClassNames;
-
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -25,6 +23,7 @@ import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.Description.Place;
 import org.werkgraaf.entity.Description.Value;
 import org.werkgraaf.entity.EntityReader;
+import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.web.ComparisonSettings;
 import org.werkgraaf.web.ask.DayParameter;
 import org.werkgraaf.web.http.Etags;

@@ -1,7 +1,5 @@
 package org.werkgraaf.web.compare;
 
-import org.werkgraaf.vocabulary.ClassNames;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -12,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.index.EntityIndex;
+import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.ComparisonSettings;
 import org.werkgraaf.web.WebSettings;

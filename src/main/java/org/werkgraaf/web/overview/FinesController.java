@@ -1,7 +1,5 @@
 package org.werkgraaf.web.overview;
 
-import org.werkgraaf.vocabulary.PropertyNames;
-
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -21,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.werkgraaf.entity.Atlas;
 import org.werkgraaf.entity.Fine;
+import org.werkgraaf.vocabulary.PropertyNames;
 import org.werkgraaf.web.http.Etags;
 import org.werkgraaf.web.http.ReaderLanguage;
 import org.werkgraaf.web.text.PageText;

@@ -1,7 +1,5 @@
 package org.werkgraaf.web.overview;
 
-import org.werkgraaf.vocabulary.ClassNames;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.werkgraaf.entity.Fine;
+import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.web.ask.KnownParameters;
 
 /**

@@ -58,11 +58,8 @@ public class MatrixPage {
     /** The families that have more than one technique. */
     List<Choices.Choice> families(Overview overview, String lang) {
         Matrix matrix = overview.matrix(new MatrixRequest.Sides(
-                        MatrixRequest.FAMILY,
-                        MatrixRequest.columns(overview.atlas())
-                                .keySet()
-                                .iterator()
-                                .next()));
+                MatrixRequest.FAMILY,
+                MatrixRequest.columns(overview.atlas()).keySet().iterator().next()));
         List<String> ids = matrix.rows().stream()
                 .filter(row -> row.members().size() > 1)
                 .map(row -> row.thing().id())

@@ -1,7 +1,5 @@
 package org.werkgraaf.web.overview;
 
-import org.werkgraaf.vocabulary.PropertyNames;
-
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -20,6 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.werkgraaf.entity.Timeline;
+import org.werkgraaf.vocabulary.PropertyNames;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.http.Etags;
 import org.werkgraaf.web.http.ReaderLanguage;
@@ -59,7 +58,16 @@ class TimelineController {
         String lang = languages.of(request);
         StringWriter out = new StringWriter();
         try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
-            csv.printRecord("date", "kind", "kindLabel", "state", PropertyNames.KNOWN_UNTIL, "id", "type", "label", "jurisdictions");
+            csv.printRecord(
+                    "date",
+                    "kind",
+                    "kindLabel",
+                    "state",
+                    PropertyNames.KNOWN_UNTIL,
+                    "id",
+                    "type",
+                    "label",
+                    "jurisdictions");
             PageText text = new PageText(lang, messages);
             String today = TimelinePage.today();
             for (Timeline.Event event :

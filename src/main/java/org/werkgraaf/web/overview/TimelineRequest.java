@@ -1,7 +1,5 @@
 package org.werkgraaf.web.overview;
 
-import org.werkgraaf.vocabulary.ClassNames;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.werkgraaf.entity.Atlas;
 import org.werkgraaf.entity.Timeline;
+import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.web.ask.KnownParameters;
 
 /**

@@ -1,9 +1,5 @@
 package org.werkgraaf.web.quote;
 
-import org.werkgraaf.vocabulary.PropertyNames;
-
-import org.werkgraaf.vocabulary.ClassNames;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +7,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.Description.Value;
+import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.vocabulary.Languages;
+import org.werkgraaf.vocabulary.PropertyNames;
 
 /**
  * What a citation of a thing needs, in one language.
@@ -45,7 +43,8 @@ public record Reference(
         String release,
         String releasedOn) {
     private static final Map<String, String> SCHEMES = schemes();
-    private static final List<String> DATES = List.of(PropertyNames.DECIDED_ON, "date", PropertyNames.PUBLISHED_ON, "occurred", "year");
+    private static final List<String> DATES =
+            List.of(PropertyNames.DECIDED_ON, "date", PropertyNames.PUBLISHED_ON, "occurred", "year");
     private static final int DAY_LENGTH = 10;
 
     /** What is said of a thing that the editors hold to be right, as a citation in that language. */
@@ -75,7 +74,10 @@ public record Reference(
                         .findFirst()
                         .orElse(null),
                 identifiers,
-                accepted(thing, PropertyNames.WEB_PAGE).map(Value::text).findFirst().orElse(null),
+                accepted(thing, PropertyNames.WEB_PAGE)
+                        .map(Value::text)
+                        .findFirst()
+                        .orElse(null),
                 thing.iri(),
                 release,
                 release.length() > DAY_LENGTH ? release.substring(0, DAY_LENGTH) : release);

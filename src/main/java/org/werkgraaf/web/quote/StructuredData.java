@@ -1,12 +1,9 @@
 package org.werkgraaf.web.quote;
 
-import org.werkgraaf.vocabulary.ClassNames;
-
-import org.werkgraaf.vocabulary.ClassNames;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.werkgraaf.vocabulary.ClassNames;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Describes a thing in schema.org's words, for search engines. */

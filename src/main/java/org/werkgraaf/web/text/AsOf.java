@@ -1,7 +1,5 @@
 package org.werkgraaf.web.text;
 
-import org.werkgraaf.vocabulary.ClassNames;
-
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +8,7 @@ import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.Description.Relation;
 import org.werkgraaf.meaning.Standing;
 import org.werkgraaf.meaning.Standing.State;
+import org.werkgraaf.vocabulary.ClassNames;
 
 /** Says in words how the things of a page stand on a day; templates call it. */
 public final class AsOf {

@@ -1,7 +1,5 @@
 package org.werkgraaf.web.thing;
 
-import org.werkgraaf.vocabulary.ClassNames;
-
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +22,7 @@ import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.presentation.Presentation;
 import org.werkgraaf.presentation.Profile;
+import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.quote.Citations;
 import org.werkgraaf.web.quote.Frozen;
