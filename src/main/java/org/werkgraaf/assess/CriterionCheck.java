@@ -76,8 +76,8 @@ final class CriterionCheck {
         if (path.isPresent()) {
             return reason(criterion, Truth.NO, path.get());
         }
-        boolean open = given.situation().values(aspect).isEmpty()
-                || criterion.values().stream().anyMatch(value -> given.mayBe(aspect, value));
+        // Who names the broader one, such as employee, had the narrower to choose from, and did not mean it.
+        boolean open = given.situation().values(aspect).isEmpty();
         return open ? unknown(criterion, Missing.of(aspect)) : reason(criterion, Truth.YES, List.of());
     }
 
