@@ -3,26 +3,41 @@ package org.werkgraaf.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
-import org.werkgraaf.SmallContent;
 import org.werkgraaf.faults.FaultyFiles;
 import org.werkgraaf.faults.FaultyFiles.Fault;
 import org.werkgraaf.index.EntityIndex;
+import org.werkgraaf.load.Candidate;
+import org.werkgraaf.load.Content;
+import org.werkgraaf.load.ContentFile;
+import org.werkgraaf.load.ContentReader;
+import org.werkgraaf.load.GraphDigest;
 import org.werkgraaf.store.GraphStore;
+import org.werkgraaf.store.OpenRelease;
 import org.werkgraaf.store.Release;
+import org.werkgraaf.validate.Report;
+import org.werkgraaf.vocabulary.Graphs;
+import org.werkgraaf.vocabulary.ThingId;
 
 /**
  * Has each call fail that a publish makes to the file system, one at a time: what is served and what is found after a restart is the
@@ -41,19 +56,36 @@ class FaultPointsTest {
     @TempDir
     private Path folder;
 
-    private SmallContent first;
-    private SmallContent second;
-    private String oldRelease;
-    private String newRelease;
+    private final Judged first = judged("zilver");
+    private final Judged second = judged("koper");
+    private final String oldRelease = first.candidate().digest();
+    private final String newRelease = second.candidate().digest();
 
     @BeforeEach
     void publishTheOldRelease() {
-        first = new SmallContent(folder.resolve("first"));
-        second = new SmallContent(folder.resolve("second"));
-        second.techniques("koper");
         try (GraphStore store = GraphStore.onDisk(folder.resolve("base"))) {
-            oldRelease = publisher(first, store).start().release().digest();
+            make(store, first);
         }
+    }
+
+    /** Judging touches no file, so that a graph of one triple is enough. */
+    private static Judged judged(String word) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        graph.add(
+                new ThingId("technique", "technique-1").node(),
+                SKOS.prefLabel.asNode(),
+                NodeFactory.createLiteralLang(word, "nl"));
+        Content content =
+                Content.of(List.of(new ContentFile("data/entities/one.ttl", word.getBytes(StandardCharsets.UTF_8))));
+        String name = Graphs.ENTITIES.getURI();
+        Candidate candidate = new Candidate(Map.of(name, graph), Map.of(name, GraphDigest.of(graph)), content.digest());
+        return new Judged(content, candidate, graph, new Report(List.of()));
+    }
+
+    private static void make(GraphStore store, Judged judged) {
+        Release release = Releases.of(judged.candidate(), store.release(), Instant.now());
+        Optional<Path> before = store.served().flatMap(OpenRelease::folder);
+        new ReleaseMaker(store, new EntityIndex(store, 100, 0)).make(release, judged, List.of(), before);
     }
 
     @Test
@@ -103,9 +135,9 @@ class FaultPointsTest {
     private int count() throws IOException {
         FaultyFiles files = new FaultyFiles();
         try (GraphStore store = GraphStore.onDisk(files.path(copy()))) {
-            publisher(first, store).open();
+            publisher(store).open();
             files.arm(Fault.NONE, 0);
-            newRelease = publisher(second, store).publish().release().digest();
+            make(store, second);
             return files.calls();
         }
     }
@@ -116,7 +148,7 @@ class FaultPointsTest {
         FaultyFiles files = new FaultyFiles();
         boolean done;
         try (GraphStore store = GraphStore.onDisk(files.path(var))) {
-            publisher(first, store).open();
+            publisher(store).open();
             files.arm(point.fault(), point.call());
             done = publish(store);
             Release served = WholeRelease.check(store);
@@ -131,7 +163,7 @@ class FaultPointsTest {
             }
         }
         try (GraphStore store = GraphStore.onDisk(var)) {
-            Publisher publisher = publisher(second, store);
+            Publisher publisher = publisher(store);
             publisher.open();
             assertThat(publisher.damage()).as("after " + point).isEmpty();
             assertThat(WholeRelease.check(store).digest())
@@ -144,7 +176,8 @@ class FaultPointsTest {
 
     private boolean publish(GraphStore store) {
         try {
-            return !publisher(second, store).publish().refused();
+            make(store, second);
+            return true;
         } catch (RuntimeException e) {
             assertThat(e).hasStackTraceContaining("Injected");
             return false;
@@ -164,7 +197,8 @@ class FaultPointsTest {
         }
     }
 
-    private static Publisher publisher(SmallContent content, GraphStore store) {
-        return new Publisher(content.reader(), store, new EntityIndex(store, 100, 0), "none", Clock.systemUTC());
+    private Publisher publisher(GraphStore store) {
+        ContentReader none = new ContentReader(folder.toString(), folder.toString(), folder.toString(), 1000);
+        return new Publisher(none, store, new EntityIndex(store, 100, 0), "none", Clock.systemUTC());
     }
 }
