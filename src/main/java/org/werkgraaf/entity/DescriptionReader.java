@@ -130,9 +130,11 @@ final class DescriptionReader {
 
     private List<Relation> relations(Stream<Triple> triples, boolean inverse) {
         Map<Node, List<Triple>> byProperty = new LinkedHashMap<>();
-        triples.filter(DescriptionReader::isFact).distinct().forEach(triple -> byProperty
-                .computeIfAbsent(triple.getPredicate(), p -> new ArrayList<>())
-                .add(triple));
+        triples.filter(DescriptionReader::isFact)
+                .distinct()
+                .forEach(triple -> byProperty
+                        .computeIfAbsent(triple.getPredicate(), p -> new ArrayList<>())
+                        .add(triple));
         return byProperty.entrySet().stream()
                 .map(entry -> relation(
                         entry.getKey(),
@@ -152,7 +154,8 @@ final class DescriptionReader {
             return List.of();
         }
         return hierarchy.wider(node).stream()
-                .sorted(Comparator.comparing((Node wider) -> -hierarchy.wider(wider).size())
+                .sorted(Comparator.comparing(
+                                (Node wider) -> -hierarchy.wider(wider).size())
                         .thenComparing(Node::getURI))
                 .map(wider -> new Through(
                         values.of(wider, true, List.of()),

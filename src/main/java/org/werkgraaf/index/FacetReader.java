@@ -33,8 +33,7 @@ final class FacetReader {
     private final Instruments instruments;
     private final Hierarchy hierarchy;
 
-    FacetReader(
-            Graph graph, Assessments assessments, Classes classes, Instruments instruments, Hierarchy hierarchy) {
+    FacetReader(Graph graph, Assessments assessments, Classes classes, Instruments instruments, Hierarchy hierarchy) {
         this.graph = graph;
         this.assessments = assessments;
         this.classes = classes;

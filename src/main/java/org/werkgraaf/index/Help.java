@@ -96,8 +96,8 @@ final class Help {
         BooleanQuery.Builder query =
                 new BooleanQuery.Builder().add(less.within(generation.query(question, false)), Occur.MUST);
         less.filters()
-                .forEach((facet, each) -> query.add(
-                        FilterSets.query(facet, each, less.direct().contains(facet)), Occur.FILTER));
+                .forEach((facet, each) ->
+                        query.add(FilterSets.query(facet, each, less.direct().contains(facet)), Occur.FILTER));
         int count = generation.searcher().count(query.build());
         if (count > 0) {
             without.add(new Without(parameter, values, count));

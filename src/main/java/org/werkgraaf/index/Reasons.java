@@ -30,7 +30,9 @@ final class Reasons {
                 for (String value : filter.getValue()) {
                     List<String> by = new ArrayList<>();
                     for (String each : about) {
-                        if (holdsForNarrower ? wider(value).contains(each) : wider(each).contains(value)) {
+                        if (holdsForNarrower
+                                ? wider(value).contains(each)
+                                : wider(each).contains(value)) {
                             by.add(each);
                         }
                     }

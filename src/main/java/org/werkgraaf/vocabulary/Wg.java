@@ -140,7 +140,8 @@ public final class Wg {
     public static final Node YEAR = term("year");
 
     /** Properties of what is worked out from the content when it is loaded; no source says it. */
-    public static final Set<Node> DERIVED = Set.of(SKOS.broaderTransitive.asNode(), DATED_BY, HOLDS_FROM, HOLDS_UNTIL, UNDATED);
+    public static final Set<Node> DERIVED =
+            Set.of(SKOS.broaderTransitive.asNode(), DATED_BY, HOLDS_FROM, HOLDS_UNTIL, UNDATED);
 
     private Wg() {}
 

@@ -133,8 +133,9 @@ class SearchExactnessTest {
                 && valid
                 && request.filters().entrySet().stream()
                         .filter(filter -> filter.getKey() != but)
-                        .allMatch(filter -> text.values(filter.getKey(), request.direct().contains(filter.getKey())).stream()
-                                .anyMatch(filter.getValue()::contains));
+                        .allMatch(filter ->
+                                text.values(filter.getKey(), request.direct().contains(filter.getKey())).stream()
+                                        .anyMatch(filter.getValue()::contains));
     }
 
     private Map<Facet, Map<String, Long>> expectedCounts(SearchRequest request, Set<String> withWords) {
