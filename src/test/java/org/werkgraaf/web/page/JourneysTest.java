@@ -3,73 +3,33 @@ package org.werkgraaf.web.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.werkgraaf.PackagedServiceTest;
+import org.werkgraaf.browser.Chromium;
+import org.werkgraaf.browser.Screenshots;
 
 /** The ways that readers go through the pages, in a real browser. Screenshots are left in target/screenshots. */
 @PackagedServiceTest
 class JourneysTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final String CASE = "/id/case/cnil-amazon-france-logistique";
 
-    private static Playwright playwright;
-    private static Browser browser;
+    @RegisterExtension
+    private final Chromium chromium = new Chromium();
 
-    @LocalServerPort
-    private int port;
-
-    private BrowserContext context;
     private Page page;
-
-    @BeforeAll
-    static void launch() {
-        Assumptions.assumeTrue(
-                Files.isExecutable(CHROMIUM), "There is no " + CHROMIUM + ": the browser tests are skipped.");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
-    }
-
-    @AfterAll
-    static void quit() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
 
     @BeforeEach
     void open() {
-        open(new Browser.NewContextOptions().setLocale("nl-NL"));
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
+        page = chromium.page();
     }
 
     @Test
@@ -100,11 +60,7 @@ class JourneysTest {
             String address = page.locator(".formats")
                     .getByText(format, new Locator.GetByTextOptions().setExact(true))
                     .getAttribute("href");
-            assertThat(context.request()
-                            .get("http://localhost:" + port + address)
-                            .status())
-                    .as(format)
-                    .isEqualTo(200);
+            assertThat(page.request().get(address).status()).as(format).isEqualTo(200);
         }
     }
 
@@ -121,7 +77,7 @@ class JourneysTest {
 
     @Test
     void worksWithoutJavaScript() {
-        open(new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("nl-NL"));
+        page = chromium.pageWithoutScript("nl-NL");
         page.navigate("/search?q=vingerafdruk");
         assertThat(page.locator(".cards .card").first()).isVisible();
         page.locator(".facet a").first().click();
@@ -142,7 +98,7 @@ class JourneysTest {
     void helpsWhenNothingIsFound() {
         page.navigate("/search?q=manfield&type=Technique&jurisdiction=NL");
         assertThat(page.locator(".nothing")).isVisible();
-        shoot("search-nothing");
+        Screenshots.take(page, "search-nothing");
         page.locator(".ways-out a").first().click();
         assertThat(page.locator(".cards .card").first()).isVisible();
         page.navigate("/search?q=vingerafxyzqw");
@@ -154,7 +110,7 @@ class JourneysTest {
         page.navigate("/search?q=gezichtsherkening");
         assertThat(page.locator(".wording")).containsText("gezichtsherkenning");
         assertThat(page.locator(".cards")).containsText("ezichtsherkenning");
-        shoot("search-spelling");
+        Screenshots.take(page, "search-spelling");
     }
 
     @ParameterizedTest
@@ -166,7 +122,7 @@ class JourneysTest {
         box.pressSequentially("vingeraf");
         Locator names = page.getByRole(AriaRole.OPTION);
         assertThat(names.first()).containsText("Vingerafdruk");
-        shoot("completion" + address.replaceAll("[^a-z]+", "-"));
+        Screenshots.take(page, "completion" + address.replaceAll("[^a-z]+", "-"));
         page.keyboard().press("ArrowDown");
         assertThat(names.first()).hasAttribute("aria-selected", "true");
         page.keyboard().press("Escape");
@@ -176,25 +132,5 @@ class JourneysTest {
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile(".*/id/.*fingerprint.*"));
-    }
-
-    private void shoot(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
-    }
-
-    private void open(Browser.NewContextOptions options) {
-        if (context != null) {
-            context.close();
-        }
-        String origin = "http://localhost:" + port;
-        context = browser.newContext(options.setBaseURL(origin));
-        page = context.newPage();
-        page.onRequest(request ->
-                assertThat(request.url()).as("a page asks only its own service").startsWith(origin));
-        // A browser reports each answer that is not 200 as an error of its own.
-        page.onConsoleMessage(message -> assertThat(
-                        message.type().equals("error") && !message.text().startsWith("Failed to load resource"))
-                .as(message.text())
-                .isFalse());
     }
 }

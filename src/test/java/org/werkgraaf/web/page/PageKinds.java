@@ -18,6 +18,7 @@ public final class PageKinds {
             "/id/technique/algorithmic-management",
             "/id/technique/camera-surveillance",
             "/id/provision/gdpr-art-22",
+            "/id/provision/ai-act-art-6-2?asOf=2024-01-01",
             "/id/instrument/gdpr",
             "/id/instrument/cao-81",
             "/id/source/de-onzichtbare-manager",
@@ -38,9 +39,12 @@ public final class PageKinds {
             "/sparql-editor",
             "/dumps",
             "/timeline",
+            "/timeline?from=2025&to=2027&jurisdiction=eu",
             "/matrix",
+            "/matrix?rows=technique&columns=instrument",
             "/matrix?columns=jurisdiction",
             "/fines",
+            "/compare",
             "/compare?things=jurisdiction/nl,jurisdiction/be",
             "/compare?things=instrument/gdpr,instrument/ai-act",
             "/embed/technique/keylogging",
@@ -49,4 +53,9 @@ public final class PageKinds {
             "/r/2020-01-31-0123abcd/0123456789abcdef/id/technique/keylogging");
 
     private PageKinds() {}
+
+    /** The address of a page in a language. */
+    public static String in(String lang, String path) {
+        return path + (path.contains("?") ? "&" : "?") + "lang=" + lang;
+    }
 }
