@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.FileSystemUtils;
+import org.werkgraaf.assess.Assessor;
 import org.werkgraaf.dump.Dumps;
 import org.werkgraaf.entity.AtlasReader;
 import org.werkgraaf.entity.EntityReader;
@@ -26,8 +27,9 @@ import org.werkgraaf.query.QuestionLimits;
 import org.werkgraaf.query.QuestionRunner;
 import org.werkgraaf.query.SavedQuestions;
 import org.werkgraaf.store.GraphStore;
-import org.werkgraaf.web.NearSettings;
-import org.werkgraaf.web.SeeSettings;
+import org.werkgraaf.web.ComparisonSettings;
+import org.werkgraaf.web.NeighbourSettings;
+import org.werkgraaf.web.OverviewSettings;
 import org.werkgraaf.web.WebSettings;
 
 /** Builds the rooms below HTTP from the settings. */
@@ -87,6 +89,16 @@ public class Rooms {
     @Bean
     EntityReader entityReader(GraphStore store) {
         return new EntityReader(store);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Assessor assessor(GraphStore store) {
+        return new Assessor(store);
     }
 
     @Bean
@@ -150,14 +162,19 @@ public class Rooms {
     }
 
     @Bean
-    SeeSettings seeSettings(Settings settings) {
-        return new SeeSettings(settings.see().thingsMax());
+    OverviewSettings overviewSettings(Settings settings) {
+        return new OverviewSettings(settings.see().thingsMax());
     }
 
     @Bean
-    NearSettings nearSettings(Settings settings) {
-        Settings.NearbySettings near = settings.near();
-        return new NearSettings(near.thingsMax(), near.cellValuesMax(), near.neighboursMax());
+    ComparisonSettings comparisonSettings(Settings settings) {
+        return new ComparisonSettings(
+                settings.near().thingsMax(), settings.near().cellValuesMax());
+    }
+
+    @Bean
+    NeighbourSettings neighbourSettings(Settings settings) {
+        return new NeighbourSettings(settings.near().neighboursMax());
     }
 
     private static boolean inMemory(Settings settings) {

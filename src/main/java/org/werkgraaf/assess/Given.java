@@ -36,7 +36,7 @@ final class Given {
         this.situation = situation;
         this.terms = terms;
         for (Aspect aspect : Aspect.values()) {
-            reached.put(aspect, Terms.reach(Terms.start(situation.given(aspect)), steps(aspect)));
+            reached.put(aspect, Terms.reach(Terms.start(situation.values(aspect)), steps(aspect)));
         }
         Map<ThingId, List<ThingId>> techniques = reached.get(Aspect.TECHNIQUE);
         addKnownOf(Aspect.DATA, techniques, terms.takes());
@@ -56,7 +56,7 @@ final class Given {
     /** Whether something was given that is broader than the value, so that it may be meant. */
     boolean mayBe(Aspect aspect, ThingId value) {
         Set<ThingId> upward = terms.upward(value);
-        return situation.given(aspect).stream().anyMatch(upward::contains);
+        return situation.values(aspect).stream().anyMatch(upward::contains);
     }
 
     /** Whether a technique, or what the value is narrower than, is known to take data that were given. */
@@ -104,7 +104,7 @@ final class Given {
         Set<ThingId> undecided = new LinkedHashSet<>();
         for (Aspect aspect :
                 List.of(Aspect.TECHNIQUE, Aspect.DATA, Aspect.PURPOSE, Aspect.DECISION, Aspect.SECTOR, Aspect.STATUS)) {
-            Map<ThingId, List<ThingId>> stated = Terms.reach(Terms.start(situation.given(aspect)), terms.broader());
+            Map<ThingId, List<ThingId>> stated = Terms.reach(Terms.start(situation.values(aspect)), terms.broader());
             stated.forEach((term, path) -> {
                 note(derived, undecided, terms.establishes().getOrDefault(term, Set.of()), true, path);
                 note(derived, undecided, terms.contradicts().getOrDefault(term, Set.of()), false, path);

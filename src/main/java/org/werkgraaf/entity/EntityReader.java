@@ -100,9 +100,9 @@ public final class EntityReader {
             Hierarchy hierarchy = Hierarchy.of(union);
             known = new Terms(
                     release,
-                    new Vocabulary(snapshot.graph(Graphs.ONTOLOGY)),
+                    new TermLabels(snapshot.graph(Graphs.ONTOLOGY)),
                     assessments,
-                    new Recollection(),
+                    new NamesRead(),
                     new Calendar(snapshot.graph(Graphs.DATES), union),
                     new Fines(union, assessments, hierarchy),
                     hierarchy);
@@ -119,9 +119,9 @@ public final class EntityReader {
 
     private record Terms(
             String release,
-            Vocabulary vocabulary,
+            TermLabels vocabulary,
             Assessments assessments,
-            Recollection recollection,
+            NamesRead recollection,
             Calendar calendar,
             Fines fines,
             Hierarchy hierarchy) {}

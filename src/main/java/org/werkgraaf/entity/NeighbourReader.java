@@ -24,11 +24,11 @@ final class NeighbourReader {
     private static final Set<Node> NOT_RELATIONS = Set.of(Wg.MENTIONS, Wg.HAS_PASSAGE, Wg.IN_SOURCE, Wg.VERIFICATION);
 
     private final Graph graph;
-    private final Vocabulary vocabulary;
+    private final TermLabels vocabulary;
     private final Assessments assessments;
     private final Values values;
 
-    NeighbourReader(Graph graph, Vocabulary vocabulary, Assessments assessments, Recollection recollection) {
+    NeighbourReader(Graph graph, TermLabels vocabulary, Assessments assessments, NamesRead recollection) {
         this.graph = graph;
         this.vocabulary = vocabulary;
         this.assessments = assessments;

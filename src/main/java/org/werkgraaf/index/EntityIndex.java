@@ -121,7 +121,7 @@ public final class EntityIndex implements AutoCloseable {
     }
 
     /** What stands in the active index. */
-    public Census census() {
+    public IndexCensus census() {
         return with(Generation::census);
     }
 

@@ -71,7 +71,7 @@ final class Generation implements AutoCloseable {
         reader.getReaderCacheHelper().addClosedListener(key -> directory.close());
         this.searcher = new IndexSearcher(reader);
         searcher.setSimilarity(Ranking.similarity());
-        Vocabulary vocabulary = new Vocabulary(reader);
+        IndexWords vocabulary = new IndexWords(reader);
         Compounds compounds = new Compounds(vocabulary::frequency);
         this.analyzers = new Analyzers(compounds);
         this.texts = new ReadTexts(analyzers);
@@ -206,7 +206,7 @@ final class Generation implements AutoCloseable {
     }
 
     /** How many documents there are of each class and label language, counted in the index itself. */
-    Census census() throws IOException {
+    IndexCensus census() throws IOException {
         Map<String, Long> types = new TreeMap<>();
         for (String type : stamp.counts().keySet()) {
             types.put(type, (long) searcher.count(new TermQuery(new Term(Fields.TYPE, type))));
@@ -215,7 +215,7 @@ final class Generation implements AutoCloseable {
         for (String lang : Languages.ALL) {
             languages.put(lang, (long) searcher.count(new TermQuery(new Term(Fields.LANGUAGE, lang))));
         }
-        return new Census(stamp.release(), types, languages);
+        return new IndexCensus(stamp.release(), types, languages);
     }
 
     /** The digest that a document had of its entity when it was written. */

@@ -19,7 +19,7 @@ public final class SavedQuestions {
     /** All of them by topic, in the order in which readers see the topics; those without a question are left out. */
     public Map<String, List<SavedQuestion>> byTopic() {
         Map<String, List<SavedQuestion>> topics = new LinkedHashMap<>();
-        QuestionReader.TOPICS.forEach(topic -> topics.put(
+        SavedQuestionReader.TOPICS.forEach(topic -> topics.put(
                 topic,
                 all().stream()
                         .filter(question -> question.topic().equals(topic))

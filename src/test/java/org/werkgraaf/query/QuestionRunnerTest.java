@@ -127,6 +127,6 @@ class QuestionRunnerTest {
                 WHERE { PATTERN }
                 ORDER BY ?risk
                 """.replace("PATTERN", pattern);
-        return new QuestionReader().read(Map.of("queries/which.rq", text)).get(0);
+        return new SavedQuestionReader().read(Map.of("queries/which.rq", text)).get(0);
     }
 }

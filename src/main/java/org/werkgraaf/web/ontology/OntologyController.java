@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.ModelAndView;
-import org.werkgraaf.web.Etags;
-import org.werkgraaf.web.Languages;
-import org.werkgraaf.web.Negotiation;
-import org.werkgraaf.web.page.PageTags;
+import org.werkgraaf.web.frame.PageTags;
+import org.werkgraaf.web.http.Etags;
+import org.werkgraaf.web.http.Negotiation;
+import org.werkgraaf.web.http.ReaderLanguage;
 
 /**
  * {@code GET /ontology} and {@code /shape}: what the IRIs of terms and shapes lead to. A browser gets the page, other programs RDF;
@@ -37,9 +37,9 @@ class OntologyController {
 
     private final Ontologies ontologies;
     private final PageTags tags;
-    private final Languages languages;
+    private final ReaderLanguage languages;
 
-    OntologyController(Ontologies ontologies, PageTags tags, Languages languages) {
+    OntologyController(Ontologies ontologies, PageTags tags, ReaderLanguage languages) {
         this.ontologies = ontologies;
         this.tags = tags;
         this.languages = languages;

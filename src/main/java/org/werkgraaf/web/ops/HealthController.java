@@ -10,8 +10,8 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.werkgraaf.index.Census;
 import org.werkgraaf.index.EntityIndex;
+import org.werkgraaf.index.IndexCensus;
 import org.werkgraaf.index.IndexCheck;
 import org.werkgraaf.index.Stamp;
 import org.werkgraaf.publish.Publication;
@@ -82,7 +82,7 @@ class HealthController {
         IndexCheck check = store.read(snapshot -> IndexCheck.of(
                 snapshot.union(),
                 snapshot.release().map(Release::id).orElse(""),
-                index.stamp().isPresent() ? index.census() : Census.NONE));
+                index.stamp().isPresent() ? index.census() : IndexCensus.NONE));
         return ResponseEntity.status(check.agrees() ? 200 : 503)
                 .cacheControl(CacheControl.noStore())
                 .body(check);

@@ -34,8 +34,8 @@ import org.werkgraaf.query.QueryLimits;
 import org.werkgraaf.query.QueryRunner;
 import org.werkgraaf.query.RemoteEndpoints;
 import org.werkgraaf.store.GraphStore;
-import org.werkgraaf.web.ErrorCode;
 import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.http.ErrorCode;
 
 /** Registers Fuseki's query operation, and no other, on {@code /sparql}. */
 @Configuration(proxyBeanMethods = false)
