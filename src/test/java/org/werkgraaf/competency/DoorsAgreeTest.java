@@ -38,8 +38,8 @@ class DoorsAgreeTest {
     private static final String RULES = "type=Provision&type=Instrument";
     private static final String NORMS = "type=Right&type=Obligation&type=Prohibition";
     private static final Path QUERY = Path.of("src/test/resources/questions/rules-reaching-technique.rq");
-    private static final Pattern ROW =
-            Pattern.compile("<tr><th scope=\"row\"><a href=\"/id/(technique/[a-z0-9-]+)\"[^>]*>.*?</tr>", Pattern.DOTALL);
+    private static final Pattern ROW = Pattern.compile(
+            "<tr><th scope=\"row\"><a href=\"/id/(technique/[a-z0-9-]+)\"[^>]*>.*?</tr>", Pattern.DOTALL);
     private static final Pattern COUNT = Pattern.compile(
             "href=\"/search\\?type=Provision&type=Instrument&jurisdiction=([^&]+)&technique=([^\"&]+)\"[^>]*>([\\d,]+) rule");
 
@@ -72,11 +72,15 @@ class DoorsAgreeTest {
 
             assertThat(compared.get(pair)).as("comparison of %s", pair).isEqualTo(rules.size());
             assertThat(ids(asked, "provision")).as("question of %s", pair).isEqualTo(rules.keySet());
-            assertThat(ids(asked, "norm")).as("norms in the question of %s", pair).isEqualTo(norms.keySet());
+            assertThat(ids(asked, "norm"))
+                    .as("norms in the question of %s", pair)
+                    .isEqualTo(norms.keySet());
             assertThat(sparql(technique, country)).as("SPARQL of %s", pair).isEqualTo(rules.keySet());
             assertReasons(pair, asked, rules);
             assertPage(pair, asked, rules.keySet(), norms.keySet());
-            through += rules.values().stream().mapToInt(hit -> hit.get("through").size()).sum();
+            through += rules.values().stream()
+                    .mapToInt(hit -> hit.get("through").size())
+                    .sum();
         }
         assertThat(through).as("rules that hold through something wider").isPositive();
     }
@@ -86,14 +90,17 @@ class DoorsAgreeTest {
         Map<String, JsonNode> found = search("type=Obligation", "technique/keylogging", null);
         assertThat(found).isNotEmpty();
         assertThat(found.values())
-                .allSatisfy(hit -> assertThat(hit.get("through").valueStream()
+                .allSatisfy(hit -> assertThat(hit.get("through")
+                                .valueStream()
                                 .flatMap(each -> each.get("by").valueStream())
                                 .map(by -> by.get("id").asString()))
                         .isSubsetOf("technique/employee-monitoring-software", "technique/employee-monitoring-system"));
         Map<String, JsonNode> direct = search("type=Obligation&direct=technique", "technique/keylogging", null);
         assertThat(found.keySet()).containsAll(direct.keySet());
-        assertThat(direct.values()).allSatisfy(hit -> assertThat(hit.get("through")).isEmpty());
-        assertThat(service.get("/search?type=Obligation&technique=keylogging&lang=en", "Accept", "text/html").body())
+        assertThat(direct.values())
+                .allSatisfy(hit -> assertThat(hit.get("through")).isEmpty());
+        assertThat(service.get("/search?type=Obligation&technique=keylogging&lang=en", "Accept", "text/html")
+                        .body())
                 .contains("class=\"through\"", "Employee monitoring system");
     }
 
@@ -101,20 +108,23 @@ class DoorsAgreeTest {
     void casesAboutNarrowerTechniquesAreAboutTheWider() {
         String wide = "technique/employee-monitoring-system";
         assertThat(search("type=Case", wide, null).keySet())
-                .containsAll(search("type=Case", "technique/camera-surveillance", null).keySet())
-                .hasSizeGreaterThan(search("type=Case&direct=technique", wide, null).size());
+                .containsAll(search("type=Case", "technique/camera-surveillance", null)
+                        .keySet())
+                .hasSizeGreaterThan(
+                        search("type=Case&direct=technique", wide, null).size());
     }
 
     @Test
     void refusesToTakeAFilterWithoutWiderValuesForDirect() {
-        assertThat(service.get("/api/v1/search?direct=type").body()).contains("jurisdiction, technique, dataCategory, risk");
+        assertThat(service.get("/api/v1/search?direct=type").body())
+                .contains("jurisdiction, technique, dataCategory, risk");
     }
 
     /** The counts of the comparison of countries, by technique and country. */
     private Map<List<String>, Integer> compared() {
-        String page = HtmlUtils.htmlUnescape(service.get(
-                        "/compare?lang=en&things=" + String.join(",", COUNTRIES), "Accept", "text/html")
-                .body());
+        String page = HtmlUtils.htmlUnescape(
+                service.get("/compare?lang=en&things=" + String.join(",", COUNTRIES), "Accept", "text/html")
+                        .body());
         Map<List<String>, Integer> counts = new HashMap<>();
         Matcher row = ROW.matcher(page);
         while (row.find()) {
@@ -164,8 +174,11 @@ class DoorsAgreeTest {
         Set<String> triggered = new TreeSet<>();
         Stream.concat(
                         page.get("incoming").valueStream(),
-                        page.get("through").valueStream().flatMap(each -> each.get("relations").valueStream()))
-                .forEach(relation -> relation.get("values").valueStream()
+                        page.get("through")
+                                .valueStream()
+                                .flatMap(each -> each.get("relations").valueStream()))
+                .forEach(relation -> relation.get("values")
+                        .valueStream()
                         .filter(value -> value.get("accepted").asBoolean())
                         .forEach(value -> {
                             if (relation.get("name").asString().equals("regulates")) {
@@ -219,8 +232,7 @@ class DoorsAgreeTest {
         String query = Files.readString(QUERY)
                 .replace("TECHNIQUE", ThingId.THINGS + technique)
                 .replace("COUNTRY", ThingId.THINGS + country);
-        return service
-                .json(
+        return service.json(
                         "/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8),
                         "Accept",
                         "application/sparql-results+json")

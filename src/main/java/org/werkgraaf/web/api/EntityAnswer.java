@@ -138,7 +138,10 @@ public record EntityAnswer(
                 thing.through().stream()
                         .map(through -> new Through(
                                 String.valueOf(through.wider().id()),
-                                pick(through.wider().labels(), lang, through.wider().text()),
+                                pick(
+                                        through.wider().labels(),
+                                        lang,
+                                        through.wider().text()),
                                 relations(through.relations(), lang)))
                         .toList(),
                 thing.history().stream()

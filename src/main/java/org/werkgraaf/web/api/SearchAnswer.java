@@ -91,7 +91,10 @@ public record SearchAnswer(
 
             @Schema(description = "The ISO date that it is filed under.", example = "2023-12-27") @Nullable String date,
 
-            @Schema(description = "On which days it holds or since when it is decided; absent for what time does not touch.") @Nullable Holding holding,
+            @Schema(
+                    description =
+                            "On which days it holds or since when it is decided; absent for what time does not touch.")
+            @Nullable Holding holding,
 
             @Schema(allowableValues = {"primary", "secondary", "recalled"}) @Nullable String verification,
 
@@ -103,7 +106,8 @@ public record SearchAnswer(
 
     @Schema(description = "The days on which something holds.")
     public record Holding(
-            @Schema(description = "First day; absent when none is known, or none came.", example = "2018-05-25") @Nullable String from,
+            @Schema(description = "First day; absent when none is known, or none came.", example = "2018-05-25")
+            @Nullable String from,
 
             @Schema(description = "Last day; absent while no end is known.") @Nullable String until,
 

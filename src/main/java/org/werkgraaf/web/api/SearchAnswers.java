@@ -98,9 +98,7 @@ class SearchAnswers {
     }
 
     private static SearchAnswer.@Nullable Holding holding(Thing.@Nullable Holding holding) {
-        return holding == null
-                ? null
-                : new SearchAnswer.Holding(holding.from(), holding.until(), holding.undated());
+        return holding == null ? null : new SearchAnswer.Holding(holding.from(), holding.until(), holding.undated());
     }
 
     /** {@code jurisdiction/nl} becomes {@code NL}. */

@@ -130,7 +130,8 @@ class Countries {
                 .collect(Collectors.toMap(SearchResult.FacetCount::value, SearchResult.FacetCount::count));
     }
 
-    private static String link(String country, List<String> kinds, @Nullable String technique, @Nullable LocalDate asOf) {
+    private static String link(
+            String country, List<String> kinds, @Nullable String technique, @Nullable LocalDate asOf) {
         UriComponentsBuilder link = UriComponentsBuilder.fromPath("/search")
                 .queryParam("type", kinds.toArray())
                 .queryParam("jurisdiction", country);

@@ -107,8 +107,7 @@ public class ThingPage {
         Stream<Relation> told = chapters.told().stream().flatMap(chapter -> chapter.relations().stream());
         Stream<Relation> steps =
                 thing.history().stream().map(HistoryStep::facts).flatMap(List::stream);
-        Stream<Relation> through =
-                thing.through().stream().flatMap(each -> each.relations().stream());
+        Stream<Relation> through = thing.through().stream().flatMap(each -> each.relations().stream());
         Stream<Relation> others = Stream.of(chapters.facts(), relations.parts(), chapters.incoming(), relations.key())
                 .flatMap(List::stream);
         List<Place> cited = Stream.of(told, through, steps, others)
