@@ -89,7 +89,7 @@ public final class Atlas {
     /**
      * The things of a class to which a search by that class finds this one: itself, those that it is linked to, the act of a
      * linked provision, what the norms of a provision turn on; and what is narrower or wider than these, as far as this one counts
-     * for it. A jurisdiction is its own, or that of the act it is part of.
+     * for it. A jurisdiction is its own, that of the act it is part of, or of one that creates it.
      */
     public Set<String> related(String id, String type) {
         return reached(id, type, type.equals("Jurisdiction") ? jurisdictions(id) : linked(id, type));
@@ -171,6 +171,10 @@ public final class Atlas {
         if (own.isEmpty()) {
             actOf(id).ifPresent(act -> own.addAll(out(act, "jurisdiction")));
         }
+        links(id).stream()
+                .filter(link -> link.relation().equals("creates") && link.to().equals(id))
+                .flatMap(link -> actOf(link.from()).stream())
+                .forEach(act -> own.addAll(out(act, "jurisdiction")));
         return new TreeSet<>(own);
     }
 

@@ -106,11 +106,14 @@ final class FacetReader {
         }
     }
 
+    /** Its own and those of the acts that create it; of a part of an act without its own, those of the act. */
     private Stream<Node> jurisdictions(Block block) {
         List<Node> own = block.objects(Wg.HAS_JURISDICTION).toList();
-        return own.isEmpty()
-                ? instruments.of(block.thing()).stream().flatMap(act -> objects(act, Wg.HAS_JURISDICTION))
-                : own.stream();
+        Stream<Node> acts = stated(graph.stream(Node.ANY, Wg.CREATES, block.thing()))
+                .flatMap(creates -> instruments.of(creates.getSubject()).stream());
+        Stream<Node> whole = own.isEmpty() ? instruments.of(block.thing()).stream() : Stream.of();
+        return Stream.concat(
+                own.stream(), Stream.concat(acts, whole).flatMap(act -> objects(act, Wg.HAS_JURISDICTION)));
     }
 
     private Stream<Triple> stated(Stream<Triple> statements) {

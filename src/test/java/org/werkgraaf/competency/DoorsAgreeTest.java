@@ -37,7 +37,7 @@ class DoorsAgreeTest {
     private static final List<String> COUNTRIES = List.of("jurisdiction/nl", "jurisdiction/be");
     private static final String RULES = "type=Provision&type=Instrument";
     private static final String NORMS = "type=Right&type=Obligation&type=Prohibition";
-    private static final Path QUERY = Path.of("src/test/resources/questions/rules-reaching-technique.rq");
+    private static final Path QUERIES = Path.of("src/test/resources/questions");
     private static final Pattern ROW = Pattern.compile(
             "<tr><th scope=\"row\"><a href=\"/id/(technique/[a-z0-9-]+)\"[^>]*>.*?</tr>", Pattern.DOTALL);
     private static final Pattern COUNT = Pattern.compile(
@@ -228,8 +228,8 @@ class DoorsAgreeTest {
         return answer;
     }
 
-    private Set<String> sparql(String technique, String country) throws IOException {
-        String query = Files.readString(QUERY)
+    private Set<String> sparql(String file, String column, String technique, String country) throws IOException {
+        String query = Files.readString(QUERIES.resolve(file))
                 .replace("TECHNIQUE", ThingId.THINGS + technique)
                 .replace("COUNTRY", ThingId.THINGS + country);
         return service.json(
@@ -238,7 +238,7 @@ class DoorsAgreeTest {
                         "application/sparql-results+json")
                 .at("/results/bindings")
                 .valueStream()
-                .map(row -> row.at("/provision/value").asString().substring(ThingId.THINGS.length()))
+                .map(row -> row.at("/" + column + "/value").asString().substring(ThingId.THINGS.length()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
