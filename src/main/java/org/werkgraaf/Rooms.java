@@ -19,6 +19,7 @@ import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.load.ContentReader;
 import org.werkgraaf.publish.Publisher;
 import org.werkgraaf.publish.QualityReports;
+import org.werkgraaf.publish.Verifier;
 import org.werkgraaf.query.AnswerCache;
 import org.werkgraaf.query.QueryExample;
 import org.werkgraaf.query.QueryLimits;
@@ -47,37 +48,33 @@ public class Rooms {
 
     @Bean
     GraphStore graphStore(Settings settings) {
-        return inMemory(settings)
-                ? GraphStore.inMemory()
-                : GraphStore.onDisk(settings.var().resolve("store"));
+        return inMemory(settings) ? GraphStore.inMemory() : GraphStore.onDisk(settings.var());
     }
 
     @Bean
-    EntityIndex entityIndex(Settings settings) {
-        Path folder = inMemory(settings) ? temporary("index") : settings.var().resolve("index");
+    EntityIndex entityIndex(Settings settings, GraphStore store) {
         return new EntityIndex(
-                folder, settings.search().facetValuesMax(), settings.search().answersKept());
+                store, settings.search().facetValuesMax(), settings.search().answersKept());
     }
 
     @Bean
-    QualityReports qualityReports(Settings settings) {
-        return new QualityReports(
-                inMemory(settings) ? temporary("report") : settings.var().resolve("reports"));
+    QualityReports qualityReports(GraphStore store) {
+        return new QualityReports(store);
     }
 
     @Bean
-    SavedQuestions savedQuestions() {
-        return new SavedQuestions();
+    SavedQuestions savedQuestions(GraphStore store) {
+        return new SavedQuestions(store);
     }
 
     @Bean
-    Publisher publisher(
-            ContentReader reader,
-            GraphStore store,
-            EntityIndex index,
-            QualityReports reports,
-            SavedQuestions questions) {
-        return new Publisher(reader, store, index, reports, questions, PREPARED, Clock.systemUTC());
+    Publisher publisher(ContentReader reader, GraphStore store, EntityIndex index) {
+        return new Publisher(reader, store, index, PREPARED, Clock.systemUTC());
+    }
+
+    @Bean
+    Verifier verifier(GraphStore store, Publisher publisher) {
+        return new Verifier(store, publisher);
     }
 
     @Bean

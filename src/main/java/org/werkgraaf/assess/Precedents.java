@@ -70,7 +70,8 @@ public final class Precedents {
             return List.of();
         }
         Set<ThingId> territory = rules.terms().upward(country.get());
-        Set<ThingId> terms = Stream.of(Aspect.TECHNIQUE, Aspect.DATA, Aspect.PURPOSE, Aspect.DECISION)
+        Set<ThingId> terms = Stream.of(
+                        Aspect.TECHNIQUE, Aspect.DATA, Aspect.PURPOSE, Aspect.DECISION, Aspect.SECTOR, Aspect.STATUS)
                 .flatMap(aspect -> situation.values(aspect).stream())
                 .flatMap(term -> rules.terms().upward(term).stream())
                 .collect(Collectors.toSet());
@@ -87,7 +88,9 @@ public final class Precedents {
                         .toList()
                 : ofCountry;
         return known.stream()
-                .filter(note -> topics.isEmpty() || topics.contains(note.topic()))
+                .filter(note -> topics.isEmpty()
+                        || topics.contains(note.topic())
+                        || !material.topics().containsKey(note.topic()))
                 .sorted(Comparator.comparing(note -> note.topic().toString()))
                 .toList();
     }

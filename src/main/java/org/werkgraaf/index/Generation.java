@@ -31,7 +31,7 @@ import org.apache.lucene.util.BytesRef;
 import org.werkgraaf.index.SearchRequest.Sorting;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The index of one release, open for searching; closed when the last user lets go of it. */
+/** The index of one release, open for searching. */
 final class Generation implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -98,23 +98,13 @@ final class Generation implements AutoCloseable {
         return new Generation(folder, answersKept);
     }
 
-    /** Takes hold of it, unless it is being closed. */
-    boolean tryAcquire() {
-        return reader.tryIncRef();
-    }
-
-    /** Lets go of it. */
-    void release() {
+    @Override
+    public void close() {
         try {
             reader.decRef();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot close the index in " + folder, e);
         }
-    }
-
-    @Override
-    public void close() {
-        release();
     }
 
     Path folder() {

@@ -1,6 +1,7 @@
 package org.werkgraaf.web.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.werkgraaf.assess.Missing;
 import org.werkgraaf.assess.Outcome;
 import org.werkgraaf.assess.Situation;
 import org.werkgraaf.assess.State;
+import org.werkgraaf.assess.Truth;
 import org.werkgraaf.entity.AtlasReader;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.WebSettings;
@@ -25,6 +27,11 @@ import org.werkgraaf.web.text.PageText;
 @Component
 class CheckAnswers {
     private static final int CASES_MAX = 8;
+
+    /** What names the technique, and what is law of this very country, before what holds everywhere for everything. */
+    private static final Comparator<Outcome> NEAREST_FIRST = Comparator.comparingInt(
+                    (Outcome outcome) -> -nearness(outcome))
+            .thenComparing(outcome -> outcome.norm().toString());
 
     private final Assessor assessor;
     private final AtlasReader atlases;
@@ -54,6 +61,7 @@ class CheckAnswers {
                 true,
                 coverage(situation, norms, words),
                 assessment.outcomes().stream()
+                        .sorted(NEAREST_FIRST)
                         .map(outcome -> norm(outcome, norms.material(), words))
                         .toList(),
                 norms.precedents().cases(assessment, CASES_MAX).stream()
@@ -134,6 +142,18 @@ class CheckAnswers {
                 outcome.from().map(Object::toString).orElse(null),
                 outcome.until().map(Object::toString).orElse(null),
                 words.links(norm.carriesOut()));
+    }
+
+    private static int nearness(Outcome outcome) {
+        return outcome.reasons().stream()
+                .filter(reason -> reason.holds() == Truth.YES)
+                .mapToInt(reason -> switch (reason.criterion().aspect()) {
+                    case TECHNIQUE, DATA -> 2;
+                    case TERRITORY -> reason.path().size() == 1 ? 2 : 0;
+                    case PURPOSE, DECISION, RISK_CLASS, SECTOR -> 1;
+                    default -> 0;
+                })
+                .sum();
     }
 
     private static List<CheckAnswer.Question> questions(Assessment assessment, CheckWords words) {

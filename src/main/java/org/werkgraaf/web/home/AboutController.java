@@ -27,7 +27,7 @@ import org.werkgraaf.web.text.GivenText;
 @Hidden
 class AboutController {
     private static final List<String> DOCUMENTS =
-            List.of("about", "api", "sparql", "errors", "content", "operations", "privacy");
+            List.of("about", "check", "api", "sparql", "errors", "content", "operations", "privacy");
 
     private final Map<String, Document> documents = new LinkedHashMap<>();
 

@@ -48,6 +48,7 @@ public class SearchPageController {
     private final MessageSource messages;
 
     private final ReaderLanguage languages;
+    private final CheckCue checkCue;
 
     SearchPageController(
             EntityIndex index,
@@ -60,6 +61,7 @@ public class SearchPageController {
         this.index = index;
         this.reader = reader;
         this.messages = messages;
+        this.checkCue = new CheckCue(messages);
         this.parameters = parameters;
         this.tags = tags;
     }
@@ -80,6 +82,9 @@ public class SearchPageController {
     public ModelAndView page(SearchRequest search, SearchResult result, SearchLinks links) {
         ModelAndView page = new ModelAndView("search");
         page.addObject("search", search);
+        page.addObject(
+                "checkLink",
+                checkCue.link(search.words(), result, search.lang()).orElse(null));
         page.addObject("result", result);
         page.addObject("asOf", new AsOf(reader.calendar(), search.asOf(), new PageText(search.lang(), messages)));
         page.addObject("facets", facets(search, result, links));

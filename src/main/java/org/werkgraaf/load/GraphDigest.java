@@ -2,11 +2,11 @@ package org.werkgraaf.load;
 
 import org.apache.jena.graph.Graph;
 
-/** Lets tests of other rooms compute the digest of a graph. */
+/** Names what a graph says, so that what is served can be held against what was published. */
 public final class GraphDigest {
     private GraphDigest() {}
 
-    /** The digest by which a release names the state of a graph. */
+    /** SHA-256 over the sorted triples, in hexadecimal; the graph has no blank nodes. */
     public static String of(Graph graph) {
         return Digests.ofGraph(graph);
     }
