@@ -81,6 +81,11 @@ class DaysAgreeTest {
                                     .map(state -> state == State.HOLDS || state == State.UNDATED)
                                     .orElse(true))
                             .collect(Collectors.toSet()));
+            assertThat(service.json("/api/v1/search?size=1&asOf=" + day)
+                            .get("undated")
+                            .asLong())
+                    .as("undated on %s", day)
+                    .isEqualTo(ids(pages, State.UNDATED).count());
             assertThat(question(day))
                     .as("question on %s", day)
                     .isEqualTo(ids(pages, State.HOLDS)
