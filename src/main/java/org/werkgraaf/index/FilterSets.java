@@ -1,8 +1,8 @@
 package org.werkgraaf.index;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.FacetsConfig;
@@ -15,50 +15,38 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
-/** The documents of each filter; those that were asked for last are kept, as an index never changes. */
+/** The documents of each filter; those that are asked for most are kept, as an index never changes. */
 final class FilterSets {
     private static final long BYTES_MAX = 32_000_000;
     private static final long KEPT_MAX = 512;
 
     private final IndexSearcher searcher;
-    private final Map<Filter, FixedBitSet> kept;
+    private final Cache<Filter, FixedBitSet> kept;
     private @Nullable FixedBitSet undated;
 
     FilterSets(IndexSearcher searcher) {
         this.searcher = searcher;
         long most = Math.min(
                 KEPT_MAX, Math.max(1, BYTES_MAX / (searcher.getIndexReader().maxDoc() / 8 + 64)));
-        this.kept = new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Filter, FixedBitSet> eldest) {
-                return size() > most;
-            }
-        };
+        this.kept = Caffeine.newBuilder().maximumSize(most).build();
     }
 
-    /** The documents with at least one of the values; not to be changed. */
-    FixedBitSet of(Facet facet, Set<String> values) throws IOException {
-        Filter filter = new Filter(facet, Set.copyOf(values));
-        FixedBitSet found;
-        synchronized (kept) {
-            found = kept.get(filter);
-        }
+    /** The documents that count for at least one of the values, or are about it themselves; not to be changed. */
+    FixedBitSet of(Facet facet, Set<String> values, boolean direct) throws IOException {
+        Filter filter = new Filter(facet.dimension(direct), Set.copyOf(values));
+        FixedBitSet found = kept.getIfPresent(filter);
         if (found == null) {
-            found = Matching.documents(searcher, query(facet, values));
-            synchronized (kept) {
-                kept.put(filter, found);
-            }
+            found = Matching.documents(searcher, query(facet, values, direct));
+            kept.put(filter, found);
         }
         return found;
     }
 
-    /** A query for the documents with at least one of the values. */
-    static Query query(Facet facet, Set<String> values) {
+    /** A query for these documents. */
+    static Query query(Facet facet, Set<String> values, boolean direct) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (String value : values) {
-            Term term = DrillDownQuery.term(FacetsConfig.DEFAULT_INDEX_FIELD_NAME, facet.parameter(), value);
+            Term term = DrillDownQuery.term(FacetsConfig.DEFAULT_INDEX_FIELD_NAME, facet.dimension(direct), value);
             any.add(new TermQuery(term), Occur.SHOULD);
         }
         return any.build();
@@ -74,5 +62,5 @@ final class FilterSets {
         return found;
     }
 
-    private record Filter(Facet facet, Set<String> values) {}
+    private record Filter(String dimension, Set<String> values) {}
 }
