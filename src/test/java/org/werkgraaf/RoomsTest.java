@@ -3,7 +3,9 @@ package org.werkgraaf;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +83,17 @@ class RoomsTest {
                     .as(room.getIdentifier().toString())
                     .doesNotContain(org.springframework.modulith.ApplicationModule.OPEN_TOKEN);
         }
+    }
+
+    /** Only there does the compiler look for null where nothing says that it may be. */
+    @Test
+    void everyPackageIsNullMarked() {
+        assertThat(CLASSES.stream()
+                        .map(JavaClass::getPackage)
+                        .distinct()
+                        .filter(room -> !room.isAnnotatedWith(NullMarked.class))
+                        .map(JavaPackage::getName))
+                .isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -113,7 +114,7 @@ public final class SituationReader {
     }
 
     private void addId(Situation.Builder builder, String parameter, Aspect aspect, String value) {
-        String segment = SEGMENTS.get(aspect);
+        String segment = Objects.requireNonNull(SEGMENTS.get(aspect));
         Optional<ThingId> whole = ThingId.parse(value);
         if (aspect == Aspect.TECHNIQUE
                 && whole.isPresent()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -64,7 +65,7 @@ final class NeighbourReader {
                     }
                 });
         return found.entrySet().stream()
-                .map(entry -> group(properties.get(entry.getKey()), entry.getValue(), incoming))
+                .map(entry -> group(Objects.requireNonNull(properties.get(entry.getKey())), entry.getValue(), incoming))
                 .filter(group -> !group.things().isEmpty());
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -79,7 +80,9 @@ final class PreparedRelease {
     /** Copies all files, after which the draft holds what the build made. */
     void copy(Draft draft) {
         manifest.files()
-                .forEach((name, state) ->
-                        draft.copy(name, state, () -> files.get(name).getInputStream()));
+                .forEach((name, state) -> draft.copy(
+                        name,
+                        state,
+                        () -> Objects.requireNonNull(files.get(name)).getInputStream()));
     }
 }

@@ -41,8 +41,10 @@ final class Releases {
         Map<String, GraphState> graphs = new TreeMap<>();
         candidate
                 .graphs()
-                .forEach((name, graph) ->
-                        graphs.put(name, new GraphState(candidate.digests().get(name), graph.size())));
+                .forEach((name, graph) -> graphs.put(
+                        name,
+                        new GraphState(
+                                Objects.requireNonNull(candidate.digests().get(name)), graph.size())));
         return new Release(id, candidate.digest(), candidate.contentDigest(), publishedAt, graphs);
     }
 }

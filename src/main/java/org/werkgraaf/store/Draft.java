@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.slf4j.Logger;
@@ -140,7 +141,8 @@ public final class Draft implements AutoCloseable {
             DurableFiles.write(folder.resolve(Manifest.FILE), manifest.toBytes());
             if (durable) {
                 DurableFiles.syncTree(folder);
-                DurableFiles.syncFolder(folder.toAbsolutePath().getParent());
+                DurableFiles.syncFolder(
+                        Objects.requireNonNull(folder.toAbsolutePath().getParent()));
             }
             OpenRelease opened = OpenRelease.open(manifest, folder);
             finished = true;

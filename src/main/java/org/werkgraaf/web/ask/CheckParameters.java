@@ -79,7 +79,8 @@ public class CheckParameters {
                 throw new SituationException(
                         SituationException.Kind.CONTRADICTED,
                         "fact",
-                        fact.slug() + ":" + (situation.facts().get(fact) ? "yes" : "no"),
+                        fact.slug() + ":"
+                                + (Boolean.TRUE.equals(situation.facts().get(fact)) ? "yes" : "no"),
                         List.of());
             });
             return situation;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -120,7 +121,7 @@ class CheckAnswers {
     }
 
     private static CheckAnswer.Norm norm(Outcome outcome, Material material, CheckWords words) {
-        Material.Norm norm = material.norms().get(outcome.norm());
+        Material.Norm norm = Objects.requireNonNull(material.norms().get(outcome.norm()));
         List<CheckAnswer.Reason> reasons =
                 outcome.reasons().stream().map(words::reason).toList();
         return new CheckAnswer.Norm(

@@ -63,7 +63,7 @@ class HomeController {
                     .map(type -> new Kind(
                             type,
                             stamp.labels().getOrDefault(type, Map.of()),
-                            stamp.counts().get(type),
+                            stamp.counts().getOrDefault(type, 0L),
                             "/search?type=" + type))
                     .toList();
             if (!kinds.isEmpty()) {

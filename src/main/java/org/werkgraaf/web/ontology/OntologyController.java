@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.riot.RDFFormat;
 import org.jspecify.annotations.Nullable;
@@ -67,13 +68,13 @@ class OntologyController {
     @GetMapping("/ontology.{suffix:ttl|jsonld|rdf}")
     ResponseEntity<byte[]> ontology(@PathVariable String suffix) {
         Format format = format(suffix);
-        return file("ontology", format, ontologies.current().ontology(format.rdf()));
+        return file("ontology", format, ontologies.current().ontology(Objects.requireNonNull(format.rdf())));
     }
 
     @GetMapping("/shape.{suffix:ttl|jsonld|rdf}")
     ResponseEntity<byte[]> shape(@PathVariable String suffix) {
         Format format = format(suffix);
-        return file("shape", format, ontologies.current().shapes(format.rdf()));
+        return file("shape", format, ontologies.current().shapes(Objects.requireNonNull(format.rdf())));
     }
 
     private Object page(HttpServletRequest request, HttpServletResponse response) {

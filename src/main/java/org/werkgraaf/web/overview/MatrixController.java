@@ -50,7 +50,7 @@ class MatrixController {
     ResponseEntity<String> csv(HttpServletRequest request) throws IOException {
         Overview overview = overviews.now();
         MatrixRequest asked = MatrixRequest.of(request, overview.atlas());
-        Matrix matrix = overview.matrices().get(asked.sides());
+        Matrix matrix = overview.matrix(asked.sides());
         String lang = languages.of(request);
         PageText text = new PageText(lang, messages);
         StringWriter out = new StringWriter();

@@ -26,7 +26,7 @@ public class MatrixPage {
 
     public ModelAndView of(String view, Overview overview, MatrixRequest asked, String lang) {
         PageText text = new PageText(lang, messages);
-        Matrix matrix = overview.matrices().get(asked.sides());
+        Matrix matrix = overview.matrix(asked.sides());
         List<Matrix.Row> rows = asked.rows(matrix, overview.atlas());
         List<Atlas.Thing> columns = cut(matrix.columns(), asked.columnsMost());
         List<Head> heads = columns.stream().map(column -> head(column, text)).toList();
@@ -55,7 +55,7 @@ public class MatrixPage {
 
     /** The families that have more than one technique. */
     List<Choices.Choice> families(Overview overview, String lang) {
-        Matrix matrix = overview.matrices().get(new MatrixRequest.Sides(MatrixRequest.FAMILY, "risk"));
+        Matrix matrix = overview.matrix(new MatrixRequest.Sides(MatrixRequest.FAMILY, "risk"));
         List<String> ids = matrix.rows().stream()
                 .filter(row -> row.members().size() > 1)
                 .map(row -> row.thing().id())

@@ -2,6 +2,7 @@ package org.werkgraaf.web.overview;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.werkgraaf.entity.Atlas;
 import org.werkgraaf.entity.Fine;
 import org.werkgraaf.entity.Matrix;
@@ -16,4 +17,9 @@ import org.werkgraaf.entity.Timeline;
  * @param fines the newest first
  */
 public record Overview(
-        Atlas atlas, List<Timeline.Event> events, Map<MatrixRequest.Sides, Matrix> matrices, List<Fine> fines) {}
+        Atlas atlas, List<Timeline.Event> events, Map<MatrixRequest.Sides, Matrix> matrices, List<Fine> fines) {
+    /** The matrix of those sides; there is one of each. */
+    Matrix matrix(MatrixRequest.Sides sides) {
+        return Objects.requireNonNull(matrices.get(sides));
+    }
+}

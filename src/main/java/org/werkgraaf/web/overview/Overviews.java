@@ -3,6 +3,7 @@ package org.werkgraaf.web.overview;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -73,7 +74,10 @@ public class Overviews {
             for (String columns : List.copyOf(MatrixRequest.COLUMNS.keySet())) {
                 matrices.put(
                         new MatrixRequest.Sides(rows, columns),
-                        Matrix.of(atlas, rows.equals(MatrixRequest.FAMILY), MatrixRequest.COLUMNS.get(columns)));
+                        Matrix.of(
+                                atlas,
+                                rows.equals(MatrixRequest.FAMILY),
+                                Objects.requireNonNull(MatrixRequest.COLUMNS.get(columns))));
             }
         }
         return Map.copyOf(matrices);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.springframework.context.MessageSource;
@@ -104,7 +105,7 @@ public class TimelinePage {
         zooms.put("ahead", request.between(year, null).link("/timeline", lang));
         page.addObject("zooms", zooms);
         Map<String, String> ticks = new LinkedHashMap<>();
-        ((TimelineDrawing) page.getModel().get("drawing"))
+        ((TimelineDrawing) Objects.requireNonNull(page.getModel().get("drawing")))
                 .ticks()
                 .forEach(tick -> ticks.put(
                         tick.x(), request.between(tick.from(), tick.to()).link("/timeline", lang)));

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.query.QuestionAnswer;
+import org.werkgraaf.query.QuestionChart;
 import org.werkgraaf.query.QuestionLimits;
 import org.werkgraaf.query.QuestionParameter;
 import org.werkgraaf.query.QuestionRequest;
@@ -134,9 +135,8 @@ public class QuestionPageController {
     }
 
     private static @Nullable QuestionDrawing drawing(QuestionAnswer answer, PageText text) {
-        boolean drawn =
-                answer.request().question().chart() != null && answer.rows().size() > 1;
-        return drawn ? QuestionDrawing.of(answer, answer.request().question().chart(), text) : null;
+        QuestionChart chart = answer.request().question().chart();
+        return chart != null && answer.rows().size() > 1 ? QuestionDrawing.of(answer, chart, text) : null;
     }
 
     private List<Field> fields(QuestionRequest asked) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ public final class Citations {
         List<Citation> citations = new ArrayList<>();
         group(said)
                 .forEach((source, places) -> citations.add(new Citation(
-                        sources.get(source).number(),
+                        Objects.requireNonNull(sources.get(source)).number(),
                         anchor(places.get(0)),
                         places.get(0).sourceLabels(),
                         places.get(0).verification(),

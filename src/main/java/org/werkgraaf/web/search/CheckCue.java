@@ -20,7 +20,7 @@ final class CheckCue {
     /** @param messages the beginnings of such questions, in each language under {@code check.cues}, divided by a bar */
     CheckCue(MessageSource messages) {
         cues = ReaderLanguage.OFFERED.stream()
-                .flatMap(lang -> Stream.of(messages.getMessage("check.cues", null, "", Locale.forLanguageTag(lang))
+                .flatMap(lang -> Stream.of(messages.getMessage("check.cues", null, Locale.forLanguageTag(lang))
                         .split("\\|")))
                 .map(String::strip)
                 .filter(cue -> !cue.isEmpty())

@@ -10,6 +10,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -135,13 +136,16 @@ public final class PageText {
             return money(value, unit);
         }
         String number = money(value, null);
-        return messages.getMessage(
-                "unit." + unit.replace(' ', '-'), new Object[] {number}, number + " " + unit, locale);
+        return message("unit." + unit.replace(' ', '-'), new Object[] {number}, number + " " + unit);
     }
 
     /** A message of the interface. */
     public String message(String key, Object... values) {
-        return messages.getMessage(key, values, key, locale);
+        return message(key, values, key);
+    }
+
+    private String message(String key, Object[] values, String otherwise) {
+        return Objects.requireNonNullElse(messages.getMessage(key, values, otherwise, locale), otherwise);
     }
 
     /** A day, month or year: {@code 2019-11} becomes {@code november 2019}. */
