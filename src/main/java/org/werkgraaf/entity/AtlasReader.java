@@ -14,6 +14,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.meaning.Assessments;
 import org.werkgraaf.presentation.Presentation;
+import org.werkgraaf.meaning.Hierarchy;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Snapshot;
 import org.werkgraaf.vocabulary.Graphs;
@@ -63,7 +64,7 @@ public final class AtlasReader {
                     .forEach(triple -> note(triple, id, things, links, values));
         }
         values.values().forEach(each -> each.values().forEach(list -> list.sort(null)));
-        return new Atlas(release, things, links, values, presentation);
+        return new Atlas(release, things, links, values, presentation, Hierarchy.of(graph));
     }
 
     private static Map<String, Atlas.Thing> things(Graph graph, TermLabels vocabulary, Presentation presentation) {

@@ -9,6 +9,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.meaning.Assessments;
 import org.werkgraaf.presentation.Presentation;
+import org.werkgraaf.meaning.Hierarchy;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Snapshot;
 import org.werkgraaf.vocabulary.Graphs;
@@ -87,6 +88,7 @@ public final class EntityReader {
                         current.assessments(),
                         current.recollection(),
                         current.presentation().pages(),
+                        current.hierarchy(),
                         current.release())
                 .read(id);
     }
@@ -105,14 +107,16 @@ public final class EntityReader {
             Graph union = snapshot.union();
             Assessments assessments = Assessments.of(union);
             Graph ontology = new Union(snapshot.graph(Graphs.ONTOLOGY), snapshot.graph(Graphs.PRESENTATION));
+            Hierarchy hierarchy = Hierarchy.of(union);
             known = new Terms(
                     release,
                     new TermLabels(ontology),
                     assessments,
                     new NamesRead(),
                     new Calendar(snapshot.graph(Graphs.DATES), union),
-                    new Fines(union, assessments),
-                    Presentation.of(ontology));
+                    new Fines(union, assessments, hierarchy),
+                    Presentation.of(ontology),
+                    hierarchy);
             terms.set(known);
         }
         return known;
@@ -131,5 +135,6 @@ public final class EntityReader {
             NamesRead recollection,
             Calendar calendar,
             Fines fines,
-            Presentation presentation) {}
+            Presentation presentation,
+            Hierarchy hierarchy) {}
 }

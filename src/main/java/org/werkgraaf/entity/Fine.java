@@ -17,7 +17,7 @@ import org.werkgraaf.vocabulary.PropertyNames;
  * @param thing the case
  * @param date when it was decided or published; absent when not on record
  * @param authorities ids of the courts and authorities that decided in it
- * @param techniques ids of the techniques that it is about
+ * @param techniques ids of the techniques that it is about, and of wider ones
  * @param currency ISO 4217 code of the amounts; absent when not on record
  * @param imposed as first imposed; the lowest when sources differ; absent when not on record
  * @param inForce what stands after appeal or objection; the lowest when sources differ; absent when not on record
@@ -33,6 +33,7 @@ public record Fine(
         @Nullable BigDecimal inForce,
         boolean disputed) {
     private static final String OUTCOME = "outcome/fine";
+    private static final String TECHNIQUE = "Technique";
 
     /** All fines of a release, the newest first. */
     public static List<Fine> of(Atlas atlas) {
@@ -57,9 +58,9 @@ public record Fine(
         TreeSet<BigDecimal> inForce = amounts(atlas, id, PropertyNames.AMOUNT_IN_FORCE);
         return new Fine(
                 thing,
-                decided != null ? decided : atlas.value(id, PropertyNames.PUBLISHED_ON),
-                linked(atlas, id, PropertyNames.DECIDED_BY, ClassNames.AUTHORITY),
-                linked(atlas, id, "concerns", ClassNames.TECHNIQUE),
+                decided != null ? decided : atlas.value(id, "publishedOn"),
+                linked(atlas, id, "decidedBy", "Authority"),
+                atlas.reached(id, TECHNIQUE, linked(atlas, id, "concerns", TECHNIQUE)),
                 atlas.value(id, "currency"),
                 imposed.isEmpty() ? null : imposed.first(),
                 inForce.isEmpty() ? null : inForce.first(),

@@ -3,6 +3,7 @@ package org.werkgraaf.vocabulary;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.SKOS;
 
 /** The terms of the Werkgraaf ontology that the service itself reads or writes. */
 public final class Wg {
@@ -13,6 +14,7 @@ public final class Wg {
     public static final Node AUTHORITY = term("Authority");
     public static final Node BENEFIT = term("Benefit");
     public static final Node CASE = term("Case");
+    public static final Node CHECK_TERM = term("CheckTerm");
     public static final Node CLAIM = term("Claim");
     public static final Node CONCEPT = term("Concept");
     public static final Node CONDITION = term("Condition");
@@ -60,6 +62,7 @@ public final class Wg {
     public static final Node CORRECTED_BY = term("correctedBy");
     public static final Node COUNTS = term("counts");
     public static final Node COVERAGE_LEVEL = term("coverageLevel");
+    public static final Node COVERS_TERM = term("coversTerm");
     public static final Node CREATES = term("creates");
     public static final Node CURRENCY = term("currency");
     public static final Node DATE = term("date");
@@ -75,6 +78,7 @@ public final class Wg {
     public static final Node FOR_PURPOSE = term("forPurpose");
     public static final Node HAS_APPLICABILITY = term("applicability");
     public static final Node HAS_CONDITION = term("condition");
+    public static final Node HOLDS_FOR_NARROWER = term("holdsForNarrower");
     public static final Node HOLDS_FROM = term("holdsFrom");
     public static final Node HOLDS_IN_TIME = term("holdsInTime");
     public static final Node HOLDS_UNTIL = term("holdsUntil");
@@ -145,7 +149,8 @@ public final class Wg {
     public static final Node YEAR = term("year");
 
     /** Properties of what is worked out from the content when it is loaded; no source says it. */
-    public static final Set<Node> DERIVED = Set.of(DATED_BY, HOLDS_FROM, HOLDS_UNTIL, UNDATED);
+    public static final Set<Node> DERIVED =
+            Set.of(SKOS.broaderTransitive.asNode(), COVERS_TERM, DATED_BY, HOLDS_FROM, HOLDS_UNTIL, UNDATED);
 
     private Wg() {}
 
