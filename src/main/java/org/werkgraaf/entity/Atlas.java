@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
+import org.werkgraaf.meaning.Hierarchy;
 import org.werkgraaf.presentation.Presentation;
 import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.vocabulary.PropertyNames;
-import org.werkgraaf.meaning.Hierarchy;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
 

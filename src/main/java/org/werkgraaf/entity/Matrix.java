@@ -21,8 +21,6 @@ import org.werkgraaf.vocabulary.ClassNames;
  */
 public record Matrix(List<Row> rows, List<Atlas.Thing> columns, Map<String, Map<String, Cell>> cells) {
     private static final String TECHNIQUE = ClassNames.TECHNIQUE;
-    /** They are told on the page of what they are part of, and no search finds them. */
-    private static final Set<String> PARTS = Set.of(ClassNames.STEP, ClassNames.APPLICABILITY);
 
     /**
      * Counts.
@@ -41,7 +39,7 @@ public record Matrix(List<Row> rows, List<Atlas.Thing> columns, Map<String, Map<
         }
         Map<String, Map<String, Cell>> cells = new HashMap<>();
         Map<String, Integer> totals = new HashMap<>();
-        atlas.all().filter(thing -> !PARTS.contains(thing.type())).forEach(thing -> {
+        atlas.all().filter(thing -> atlas.presentation().isIndexed(thing.type())).forEach(thing -> {
             Set<String> across = atlas.related(thing.id(), columns);
             Set<String> down = new TreeSet<>();
             atlas.related(thing.id(), TECHNIQUE).forEach(technique -> down.addAll(rowsOf.get(technique)));

@@ -13,8 +13,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.werkgraaf.meaning.Assessments;
 import org.werkgraaf.meaning.Block;
-import org.werkgraaf.presentation.Presentation;
 import org.werkgraaf.meaning.Hierarchy;
+import org.werkgraaf.presentation.Presentation;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
 

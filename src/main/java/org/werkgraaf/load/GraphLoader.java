@@ -74,8 +74,7 @@ public final class GraphLoader {
                     graph(graphs, Graphs.ONTOLOGY),
                     graphs.getOrDefault(Graphs.PRESENTATION.getURI(), Graph.emptyGraph)));
         } catch (PresentationException e) {
-            problems.add(
-                    new LoadProblem(PRESENTATION, 0, 0, e.problem(), "docs/content.md says how it is written."));
+            problems.add(new LoadProblem(PRESENTATION, 0, 0, e.problem(), "docs/content.md says how it is written."));
         }
     }
 

@@ -59,6 +59,11 @@ public final class Presentation {
         return profile(type.getLocalName()).map(Profile::listed).orElse(true);
     }
 
+    /** Whether the things of a class, by its local name, are found by themselves. */
+    public boolean isIndexed(String type) {
+        return profile(type).map(Profile::indexed).orElse(true);
+    }
+
     /** What holds of the pages of all classes. */
     public PageRules pages() {
         return pages;

@@ -56,7 +56,10 @@ class MessagesTest {
     @Test
     void everyTextThatIsUsedExists() throws IOException {
         Set<String> keys = read("messages.properties").stringPropertyNames();
-        assertThat(keys).containsAll(found(WHOLE));
+        assertThat(keys)
+                .containsAll(found(WHOLE).stream()
+                        .filter(key -> OF_THE_CONTENT.stream().noneMatch(key::startsWith))
+                        .toList());
         for (String prefix : found(PREFIX)) {
             if (OF_THE_CONTENT.contains(prefix)) {
                 continue;

@@ -141,7 +141,6 @@ class NewClassTest {
 
         assertThat(found.get("hits").get(0).get("id").asString()).isEqualTo("workplace/night-warehouse");
         assertThat(found.get("facets").get("type").toString()).contains("\"value\":\"Workplace\"", "Werkplek");
-        assertThat(found.get("hits").get(0).toString()).contains("watchedBy", "technique/technique-1");
     }
 
     @Test

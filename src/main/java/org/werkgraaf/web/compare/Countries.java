@@ -19,7 +19,6 @@ import org.werkgraaf.index.Facet;
 import org.werkgraaf.index.SearchRequest;
 import org.werkgraaf.index.SearchResult;
 import org.werkgraaf.meaning.Standing;
-import org.werkgraaf.vocabulary.Wg;
 import org.werkgraaf.web.text.Days;
 
 /** Counts the law, the cases and the fines of several countries, in all and by technique. */
