@@ -13,7 +13,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.werkgraaf.store.Assessments;
+import org.werkgraaf.meaning.Assessments;
 import org.werkgraaf.vocabulary.Wg;
 
 /** Writes a CSV file for each class that has things. */

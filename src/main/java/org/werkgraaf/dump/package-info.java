@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "dump",
-        allowedDependencies = {"store", "vocabulary"})
+        allowedDependencies = {"meaning", "store", "vocabulary"})
 package org.werkgraaf.dump;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,7 +12,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
-import org.werkgraaf.store.Assessments;
+import org.werkgraaf.meaning.Assessments;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Snapshot;
 import org.werkgraaf.vocabulary.Graphs;
@@ -58,7 +58,7 @@ public final class AtlasReader {
             Node node = ThingId.parse(id).orElseThrow().node();
             graph.stream(node, Node.ANY, Node.ANY)
                     .filter(assessments::accepts)
-                    .filter(triple -> !triple.getPredicate().equals(Wg.DATED_BY))
+                    .filter(triple -> !Wg.DERIVED.contains(triple.getPredicate()))
                     .forEach(triple -> note(triple, id, things, links, values));
         }
         values.values().forEach(each -> each.values().forEach(list -> list.sort(null)));

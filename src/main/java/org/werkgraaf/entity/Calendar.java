@@ -1,15 +1,10 @@
 package org.werkgraaf.entity;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -17,59 +12,46 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
-import org.jspecify.annotations.Nullable;
-import org.werkgraaf.entity.Standing.State;
-import org.werkgraaf.store.Assessments;
+import org.werkgraaf.meaning.Periods;
+import org.werkgraaf.meaning.Standing;
+import org.werkgraaf.meaning.Standing.State;
+import org.werkgraaf.meaning.Times;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
 
-/** From when until when the law of one release holds, and when its cases were decided: read once per release. */
+/** On which days the law of one release holds, and when its cases were decided: read once per release. */
 public final class Calendar {
-    private static final Set<String> LAW = Set.of("Instrument", "Provision", "Right", "Obligation", "Prohibition");
+    private static final String CASE = "case";
 
-    private final Map<String, List<Period>> periods = new HashMap<>();
-    private final Map<String, String> decisions = new HashMap<>();
+    private final Map<String, Times> times = new HashMap<>();
     private final List<Turn> turns;
 
     /**
      * @param dates the derived dates
      * @param union all graphs in one
      */
-    Calendar(Graph dates, Graph union, Assessments assessments) {
-        dates.stream(Node.ANY, Wg.DATED_BY, Node.ANY)
-                .forEach(triple ->
-                        period(dates, triple.getObject()).ifPresent(period -> add(triple.getSubject(), period)));
-        dates.stream(Node.ANY, Wg.HOLDS_FROM, Node.ANY)
+    Calendar(Graph dates, Graph union) {
+        Periods periods = Periods.of(dates);
+        Stream.of(Wg.DATED_BY, Wg.UNDATED)
+                .flatMap(property -> dates.stream(Node.ANY, property, Node.ANY))
                 .map(Triple::getSubject)
-                .filter(period -> union.contains(period, RDF.type.asNode(), Wg.APPLICABILITY))
-                .forEach(node -> period(dates, node).ifPresent(period -> add(node, period)));
-        union.stream(Node.ANY, Wg.DECIDED_ON, Node.ANY)
-                .filter(assessments::accepts)
-                .filter(triple -> union.contains(triple.getSubject(), RDF.type.asNode(), Wg.CASE))
-                .forEach(triple -> ThingId.find(triple.getSubject())
-                        .ifPresent(id -> decisions.merge(
-                                id.toString(), triple.getObject().getLiteralLexicalForm(), Calendar::earlier)));
+                .distinct()
+                .forEach(thing -> ThingId.find(thing).ifPresent(id -> times.put(id.toString(), periods.of(thing))));
         turns = turns(dates, union);
     }
 
-    /**
-     * How a thing stands on a day; empty for what time does not touch, such as a technique.
-     *
-     * @param type local name of its class
-     */
-    public Optional<Standing> on(LocalDate day, String id, @Nullable String type) {
-        String decided = decisions.get(id);
-        if (decided != null) {
-            boolean later = firstDay(decided).isAfter(day);
-            return Optional.of(new Standing(later ? State.NOT_DECIDED : State.HOLDS, later ? decided : null));
-        }
-        List<Period> known = periods.get(id);
-        if (known == null) {
-            return type != null && LAW.contains(type)
-                    ? Optional.of(new Standing(State.UNDATED, null))
-                    : Optional.empty();
-        }
-        return Optional.of(standing(known, day));
+    /** How a thing stands on a day; empty for what time does not touch, such as a technique. */
+    public Optional<Standing> on(LocalDate day, String id) {
+        return times(id)
+                .on(day)
+                .map(standing -> standing.state() == State.NOT_YET && id.startsWith(CASE + "/")
+                        ? new Standing(State.NOT_DECIDED, standing.date())
+                        : standing);
+    }
+
+    /** The days on which a thing holds. */
+    public Times times(String id) {
+        return times.getOrDefault(id, Times.NONE);
     }
 
     /**
@@ -80,73 +62,35 @@ public final class Calendar {
      */
     public List<Turn> after(LocalDate day, int max) {
         return turns.stream()
-                .filter(turn -> firstDay(turn.date()).isAfter(day))
+                .filter(turn -> turn.date().compareTo(day.toString()) > 0)
                 .limit(max)
                 .toList();
     }
 
-    private static Standing standing(List<Period> known, LocalDate day) {
-        List<Period> real = known.stream().filter(Period::isReal).toList();
-        if (real.isEmpty()) {
-            return new Standing(State.NEVER, null);
-        }
-        if (real.stream().anyMatch(period -> period.holds(day))) {
-            return new Standing(State.HOLDS, null);
-        }
-        return real.stream()
-                .map(Period::from)
-                .filter(from -> firstDay(from).isAfter(day))
-                .min(Comparator.naturalOrder())
-                .map(from -> new Standing(State.NOT_YET, from))
-                .orElseGet(() -> new Standing(
-                        State.NO_LONGER,
-                        real.stream()
-                                .map(Period::until)
-                                .filter(until -> until != null)
-                                .max(Comparator.naturalOrder())
-                                .map(Calendar::dayAfter)
-                                .orElse(null)));
-    }
-
-    private void add(Node thing, Period period) {
-        ThingId.find(thing)
-                .ifPresent(id -> periods.computeIfAbsent(id.toString(), key -> new ArrayList<>())
-                        .add(period));
-    }
-
-    private static Optional<Period> period(Graph dates, Node node) {
-        return date(dates, node, Wg.HOLDS_FROM)
-                .map(from -> new Period(from, date(dates, node, Wg.HOLDS_UNTIL).orElse(null)));
-    }
-
-    private static Optional<String> date(Graph dates, Node node, Node property) {
-        return dates.stream(node, property, Node.ANY)
-                .map(triple -> triple.getObject().getLiteralLexicalForm())
-                .min(Comparator.naturalOrder());
-    }
-
-    /** Each act, provision and period of application with its first and last day. */
-    private static List<Turn> turns(Graph dates, Graph union) {
+    private List<Turn> turns(Graph dates, Graph union) {
         Map<String, Turn> found = new TreeMap<>();
-        dates.stream(Node.ANY, Wg.HOLDS_FROM, Node.ANY)
-                .map(Triple::getSubject)
+        dates.stream(Node.ANY, Wg.DATED_BY, Node.ANY)
+                .map(Triple::getObject)
                 .distinct()
                 .filter(node -> isText(union, node))
-                .forEach(node -> period(dates, node).filter(Period::isReal).ifPresent(period -> {
-                    long things = dates.stream(Node.ANY, Wg.DATED_BY, node).count();
-                    Stream.of(new String[] {period.from(), "from"}, new String[] {dayAfter(period.until()), "until"})
-                            .filter(turn -> turn[0] != null)
-                            .forEach(turn -> ThingId.find(node)
-                                    .ifPresent(id -> found.put(
-                                            turn[0] + " " + id + " " + turn[1],
-                                            new Turn(
-                                                    turn[0],
-                                                    turn[1].equals("from"),
-                                                    id.toString(),
-                                                    Texts.byLanguage(union, node, SKOS.prefLabel.asNode()),
-                                                    things))));
-                }));
+                .forEach(node -> {
+                    String id = ThingId.of(node).toString();
+                    long things = dates.stream(Node.ANY, Wg.DATED_BY, node)
+                            .map(Triple::getSubject)
+                            .filter(thing -> !union.contains(thing, RDF.type.asNode(), Wg.APPLICABILITY))
+                            .count();
+                    Times own = times(id);
+                    Map<String, String> labels = Texts.byLanguage(union, node, SKOS.prefLabel.asNode());
+                    own.from().ifPresent(from -> add(found, new Turn(from.toString(), true, id, labels, things)));
+                    own.until()
+                            .map(until -> until.plusDays(1))
+                            .ifPresent(end -> add(found, new Turn(end.toString(), false, id, labels, things)));
+                });
         return List.copyOf(found.values());
+    }
+
+    private static void add(Map<String, Turn> found, Turn turn) {
+        found.put(turn.date() + " " + turn.id() + " " + turn.starts(), turn);
     }
 
     private static boolean isText(Graph union, Node node) {
@@ -154,53 +98,14 @@ public final class Calendar {
                 .anyMatch(type -> union.contains(node, RDF.type.asNode(), type));
     }
 
-    private static String earlier(String one, String other) {
-        return one.compareTo(other) <= 0 ? one : other;
-    }
-
-    private static @Nullable String dayAfter(@Nullable String until) {
-        return until == null || until.length() != 10
-                ? until
-                : LocalDate.parse(until).plusDays(1).toString();
-    }
-
-    private static LocalDate firstDay(String date) {
-        try {
-            return LocalDate.parse(date.length() == 4 ? date + "-01-01" : date.length() == 7 ? date + "-01" : date);
-        } catch (DateTimeException e) {
-            return LocalDate.MAX;
-        }
-    }
-
-    private static LocalDate lastDay(String date) {
-        LocalDate first = firstDay(date);
-        return switch (date.length()) {
-            case 4 -> first.withDayOfYear(first.lengthOfYear());
-            case 7 -> YearMonth.from(first).atEndOfMonth();
-            default -> first;
-        };
-    }
-
     /**
      * A date on which law changes.
      *
-     * @param date as the content has it: a day, month or year
+     * @param date ISO day
      * @param starts whether it starts to hold, else it ceases to
      * @param id of what carries the date: an act, a provision or a period of application
      * @param labels its label by language
      * @param things how many instruments, provisions, rights, duties and prohibitions have this date
      */
     public record Turn(String date, boolean starts, String id, Map<String, String> labels, long things) {}
-
-    private record Period(String from, @Nullable String until) {
-        /** A date that was moved before it came never was. */
-        boolean isReal() {
-            return until == null || !lastDay(until).isBefore(firstDay(from));
-        }
-
-        boolean holds(LocalDate day) {
-            return !firstDay(from).isAfter(day)
-                    && (until == null || !lastDay(until).isBefore(day));
-        }
-    }
 }

@@ -22,8 +22,8 @@ import org.werkgraaf.entity.Description.Position;
 import org.werkgraaf.entity.Description.Relation;
 import org.werkgraaf.entity.Description.Statement;
 import org.werkgraaf.entity.Description.Value;
-import org.werkgraaf.store.Assessments;
-import org.werkgraaf.store.Verification;
+import org.werkgraaf.meaning.Assessments;
+import org.werkgraaf.meaning.Verification;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
 
@@ -44,10 +44,6 @@ final class DescriptionReader {
             Wg.VERIFICATION,
             Wg.INVENTORY_ID,
             Wg.MENTIONS,
-            // Derived for queries; the page shows the dates themselves.
-            Wg.DATED_BY,
-            Wg.HOLDS_FROM,
-            Wg.HOLDS_UNTIL,
             Wg.PARAPHRASE,
             SKOS.editorialNote.asNode(),
             SKOS.scopeNote.asNode());
@@ -107,7 +103,7 @@ final class DescriptionReader {
     private List<Relation> facts(Node node) {
         Map<Node, List<Triple>> byProperty = new LinkedHashMap<>();
         graph.stream(node, Node.ANY, Node.ANY)
-                .filter(triple -> !NOT_FACTS.contains(triple.getPredicate()))
+                .filter(DescriptionReader::isFact)
                 .distinct()
                 .forEach(triple -> byProperty
                         .computeIfAbsent(triple.getPredicate(), p -> new ArrayList<>())
@@ -122,7 +118,7 @@ final class DescriptionReader {
         Map<Node, List<Triple>> byProperty = new LinkedHashMap<>();
         graph.stream(Node.ANY, Node.ANY, node)
                 .filter(triple -> vocabulary.isShownInverse(triple.getPredicate()))
-                .filter(triple -> !NOT_FACTS.contains(triple.getPredicate()))
+                .filter(DescriptionReader::isFact)
                 .filter(triple -> values.type(triple.getSubject()).isPresent())
                 .distinct()
                 .forEach(triple -> byProperty
@@ -132,6 +128,11 @@ final class DescriptionReader {
                 .map(entry -> relation(entry.getKey(), vocabulary.inverseLabel(entry.getKey()), entry.getValue(), true))
                 .sorted(Comparator.comparing(Relation::name))
                 .toList();
+    }
+
+    /** What is derived serves queries; the page shows the dates and links themselves. */
+    private static boolean isFact(Triple triple) {
+        return !NOT_FACTS.contains(triple.getPredicate()) && !Wg.DERIVED.contains(triple.getPredicate());
     }
 
     private Relation relation(Node property, Map<String, String> labels, List<Triple> triples, boolean inverse) {

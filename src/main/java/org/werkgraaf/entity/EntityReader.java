@@ -6,7 +6,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
-import org.werkgraaf.store.Assessments;
+import org.werkgraaf.meaning.Assessments;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Snapshot;
 import org.werkgraaf.vocabulary.Graphs;
@@ -100,7 +100,7 @@ public final class EntityReader {
                     new Vocabulary(snapshot.graph(Graphs.ONTOLOGY)),
                     assessments,
                     new Recollection(),
-                    new Calendar(snapshot.graph(Graphs.DATES), union, assessments),
+                    new Calendar(snapshot.graph(Graphs.DATES), union),
                     new Fines(union, assessments));
             terms.set(known);
         }

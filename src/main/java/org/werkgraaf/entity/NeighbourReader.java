@@ -14,15 +14,14 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.werkgraaf.entity.Neighbours.Group;
 import org.werkgraaf.entity.Neighbours.Near;
-import org.werkgraaf.store.Assessments;
+import org.werkgraaf.meaning.Assessments;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
 
 /** Reads what one thing is linked to by statements that the editors accept. */
 final class NeighbourReader {
-    /** Links to where something stands and to what is derived are no relations between things. */
-    private static final Set<Node> NOT_RELATIONS =
-            Set.of(Wg.MENTIONS, Wg.HAS_PASSAGE, Wg.IN_SOURCE, Wg.VERIFICATION, Wg.DATED_BY);
+    /** Links to where something stands are no relations between things, nor are those that are derived. */
+    private static final Set<Node> NOT_RELATIONS = Set.of(Wg.MENTIONS, Wg.HAS_PASSAGE, Wg.IN_SOURCE, Wg.VERIFICATION);
 
     private final Graph graph;
     private final Vocabulary vocabulary;
@@ -52,7 +51,8 @@ final class NeighbourReader {
     private Stream<Group> groups(Stream<Triple> triples, boolean incoming) {
         Map<String, Set<Node>> found = new TreeMap<>();
         Map<String, Node> properties = new TreeMap<>();
-        triples.filter(triple -> !NOT_RELATIONS.contains(triple.getPredicate()))
+        triples.filter(triple ->
+                        !NOT_RELATIONS.contains(triple.getPredicate()) && !Wg.DERIVED.contains(triple.getPredicate()))
                 .filter(assessments::accepts)
                 .forEach(triple -> {
                     Node other = incoming ? triple.getSubject() : triple.getObject();

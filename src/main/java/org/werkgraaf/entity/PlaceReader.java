@@ -14,8 +14,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.werkgraaf.entity.Description.Place;
-import org.werkgraaf.store.Assessments;
-import org.werkgraaf.store.Verification;
+import org.werkgraaf.meaning.Assessments;
+import org.werkgraaf.meaning.Verification;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
 

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "entity",
-        allowedDependencies = {"query", "store", "vocabulary"})
+        allowedDependencies = {"meaning", "query", "store", "vocabulary"})
 package org.werkgraaf.entity;
 
 import org.jspecify.annotations.NullMarked;

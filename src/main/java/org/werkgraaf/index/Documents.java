@@ -25,6 +25,11 @@ final class Documents {
         return count;
     }
 
+    /** How many of them are in another set. */
+    long countIn(FixedBitSet others) {
+        return FixedBitSet.intersectionCount(bits, others);
+    }
+
     /** How many documents the index has. */
     int outOf() {
         return bits.length();

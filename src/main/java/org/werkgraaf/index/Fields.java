@@ -51,8 +51,13 @@ final class Fields {
     static final String BEGINNING = "beginning";
 
     static final String DATE = "date";
-    static final String VALID_FROM = "validFrom";
-    static final String VALID_UNTIL = "validUntil";
+    /** Each period in which it holds. */
+    static final String PERIOD = "period";
+    /** Whether days make no difference to it, or which they are is not known. */
+    static final String TIME = "time";
+
+    static final String TIMELESS = "timeless";
+    static final String UNDATED = "undated";
     static final String SORT_DATE = "sortDate";
     static final String SORT_LABEL = "sortLabel";
     static final String FEATURES = "features";

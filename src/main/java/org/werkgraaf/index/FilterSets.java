@@ -13,6 +13,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /** The documents of each filter; those that were asked for last are kept, as an index never changes. */
 final class FilterSets {
@@ -21,6 +22,7 @@ final class FilterSets {
 
     private final IndexSearcher searcher;
     private final Map<Filter, FixedBitSet> kept;
+    private @Nullable FixedBitSet undated;
 
     FilterSets(IndexSearcher searcher) {
         this.searcher = searcher;
@@ -60,6 +62,16 @@ final class FilterSets {
             any.add(new TermQuery(term), Occur.SHOULD);
         }
         return any.build();
+    }
+
+    /** The documents of which no day is known; not to be changed. */
+    synchronized FixedBitSet undated() throws IOException {
+        FixedBitSet found = undated;
+        if (found == null) {
+            found = Matching.documents(searcher, SearchRequest.UNDATED);
+            undated = found;
+        }
+        return found;
     }
 
     private record Filter(Facet facet, Set<String> values) {}

@@ -22,6 +22,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.LongRange;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -33,6 +34,8 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.werkgraaf.meaning.Period;
+import org.werkgraaf.meaning.Times;
 import org.werkgraaf.vocabulary.Wg;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -211,9 +214,18 @@ final class IndexBuilder {
             document.add(new LongPoint(Fields.DATE, date.toEpochDay()));
             document.add(new NumericDocValuesField(Fields.SORT_DATE, date.toEpochDay()));
         }
-        LocalDate from = text.validFrom();
-        LocalDate until = text.validUntil();
-        document.add(new LongPoint(Fields.VALID_FROM, from == null ? Long.MIN_VALUE : from.toEpochDay()));
-        document.add(new LongPoint(Fields.VALID_UNTIL, until == null ? Long.MAX_VALUE : until.toEpochDay()));
+        Times times = text.times();
+        if (times.isTimeless() || times.undated()) {
+            document.add(
+                    new StringField(Fields.TIME, times.undated() ? Fields.UNDATED : Fields.TIMELESS, Field.Store.NO));
+        }
+        times.real().forEach(period -> document.add(period(period)));
+    }
+
+    private static LongRange period(Period period) {
+        LocalDate until = period.until();
+        return new LongRange(Fields.PERIOD, new long[] {period.from().toEpochDay()}, new long[] {
+            until == null ? Long.MAX_VALUE : until.toEpochDay()
+        });
     }
 }

@@ -34,8 +34,8 @@ public record IndexCheck(
      * @param census what stands in the index
      */
     public static IndexCheck of(Graph graph, String release, Census census) {
-        Map<String, Counts> types = side(ThingReader.counts(graph), census.types());
-        Map<String, Counts> languages = side(ThingReader.languages(graph), census.languages());
+        Map<String, Counts> types = side(IndexedClasses.counts(graph), census.types());
+        Map<String, Counts> languages = side(IndexedClasses.languages(graph), census.languages());
         boolean agrees = !release.isEmpty()
                 && release.equals(census.release())
                 && types.values().stream().allMatch(counts -> counts.graph() == counts.index())

@@ -2,23 +2,24 @@ package org.werkgraaf.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.lucene.util.Version;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * Names how an index is made: a digest of the classes that decide what stands in it. An index that other code wrote is made
- * again, so that nobody has to remember to raise a number.
+ * Names how an index is made: a digest of the classes that decide what stands in it, with the lists of words that they read. An
+ * index that other code or other lists made is made again, so that nobody has to remember to raise a number.
  */
 public final class IndexFormat {
-    private static final List<String> ROOMS = List.of("index", "store", "vocabulary");
-    private static final String CURRENT = digest();
+    private static final List<String> ROOMS = List.of("index", "meaning", "store", "vocabulary");
+    private static final String CURRENT = digest(parts());
 
     private IndexFormat() {}
 
@@ -27,22 +28,32 @@ public final class IndexFormat {
         return CURRENT;
     }
 
-    private static String digest() {
+    /** What shapes an index, by path below the rooms. */
+    static SortedMap<String, byte[]> parts() {
+        SortedMap<String, byte[]> parts = new TreeMap<>();
+        PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(Version.LATEST.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
             for (String room : ROOMS) {
-                List<Resource> classes =
-                        new ArrayList<>(List.of(resolver.getResources("classpath:org/werkgraaf/" + room + "/*.class")));
-                classes.sort(Comparator.comparing(Resource::getFilename, Comparator.nullsFirst(String::compareTo)));
-                for (Resource each : classes) {
-                    digest.update(each.getContentAsByteArray());
+                for (Resource each : resolver.getResources("classpath*:org/werkgraaf/" + room + "/**/*.*")) {
+                    parts.put(room + "/" + each.getFilename(), each.getContentAsByteArray());
                 }
             }
-            return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the classes of the service", e);
+        }
+        return parts;
+    }
+
+    /** The digest of some parts and of the version of Lucene, which brings lists of words of its own. */
+    static String digest(SortedMap<String, byte[]> parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(Version.LATEST.toString().getBytes(StandardCharsets.UTF_8));
+            parts.forEach((name, bytes) -> {
+                digest.update((name + '\n' + bytes.length + '\n').getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes);
+            });
+            return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("This Java has no SHA-256", e);
         }

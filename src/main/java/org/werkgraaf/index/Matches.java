@@ -34,6 +34,11 @@ final class Matches {
         return hits;
     }
 
+    /** How many of them have days of which none is known. */
+    long undated() throws IOException {
+        return hits.countIn(sets.undated());
+    }
+
     /** The documents in which the values of a facet are counted: its own filter does not take part. */
     Documents without(Facet facet) throws IOException {
         return filters.containsKey(facet) ? filtered(facet) : hits;

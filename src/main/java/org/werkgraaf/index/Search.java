@@ -49,6 +49,7 @@ final class Search {
                 (facet, counts) -> counts.stream().limit(facetValuesMax).toList());
         return new SearchResult(
                 matches.hits().count(),
+                request.asOf() == null ? 0 : matches.undated(),
                 release,
                 hits,
                 facets,

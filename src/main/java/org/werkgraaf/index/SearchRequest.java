@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.LongRange;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param filters wanted values by dimension; values of one dimension are alternatives, dimensions all hold
  * @param from first day of the dates wanted
  * @param to last day of the dates wanted
- * @param asOf day on which the entity must have held
+ * @param asOf day on which the entity must hold, as far as is known; what time does not touch is found too
  * @param sort order of the hits
  * @param size how many hits, 1 to 100
  * @param cursor where the last answer ended, as that answer gave it
@@ -32,6 +35,9 @@ public record SearchRequest(
         Sorting sort,
         int size,
         @Nullable String cursor) {
+    /** What has days of which none is known. */
+    static final Query UNDATED = new TermQuery(new Term(Fields.TIME, Fields.UNDATED));
+
     /** A query for words, narrowed to the dates of this search; its filters are left to facet counting. */
     Query within(Query words) {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(words, Occur.MUST);
@@ -41,10 +47,19 @@ public record SearchRequest(
                     Occur.FILTER);
         }
         if (asOf != null) {
-            all.add(LongPoint.newRangeQuery(Fields.VALID_FROM, Long.MIN_VALUE, asOf.toEpochDay()), Occur.FILTER);
-            all.add(LongPoint.newRangeQuery(Fields.VALID_UNTIL, asOf.toEpochDay(), Long.MAX_VALUE), Occur.FILTER);
+            all.add(holding(asOf), Occur.FILTER);
         }
         return all.build();
+    }
+
+    /** What holds on the day, what time does not touch, and that of which no day is known: it cannot be left out. */
+    private static Query holding(LocalDate day) {
+        long[] at = {day.toEpochDay()};
+        return new BooleanQuery.Builder()
+                .add(LongRange.newIntersectsQuery(Fields.PERIOD, at, at), Occur.SHOULD)
+                .add(new TermQuery(new Term(Fields.TIME, Fields.TIMELESS)), Occur.SHOULD)
+                .add(UNDATED, Occur.SHOULD)
+                .build();
     }
 
     boolean hasDates() {

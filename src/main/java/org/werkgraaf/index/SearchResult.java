@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What was found.
  *
  * @param total how many entities match, exactly
+ * @param undated how many of these have days of which none is known, so that it cannot be said whether they hold on the day of the
+ *     search; zero when it has no day
  * @param release the release of the index that answered
  * @param hits the entities of this page
  * @param facets counts by dimension; a dimension's own filter does not shrink its list
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SearchResult(
         long total,
+        long undated,
         String release,
         List<Hit> hits,
         Map<Facet, List<FacetCount>> facets,
@@ -26,7 +29,7 @@ public record SearchResult(
         Wording wording,
         @Nullable Suggestions help) {
     SearchResult with(Suggestions found) {
-        return new SearchResult(total, release, hits, facets, facetsCut, cursor, wording, found);
+        return new SearchResult(total, undated, release, hits, facets, facetsCut, cursor, wording, found);
     }
 
     /**

@@ -1,8 +1,10 @@
 package org.werkgraaf.index;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.werkgraaf.meaning.Times;
 
 /**
  * What the index keeps of one entity to show it in a list.
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param summaries definition by language
  * @param jurisdiction ids of its jurisdictions
  * @param date ISO day, month or year that it is filed under: decision, entry into force, publication
+ * @param holding on which days it holds, or since when it is decided; absent for what time does not touch
  * @param verification slug of how far it was checked
  * @param details short facts for a result card, by the local name of the property; things as ids, texts with an
  *     at sign and their language behind the name
@@ -30,6 +33,7 @@ public record Thing(
         Map<String, String> summaries,
         List<String> jurisdiction,
         @Nullable String date,
+        @Nullable Holding holding,
         @Nullable String verification,
         Map<String, List<String>> details) {
     /**
@@ -37,6 +41,22 @@ public record Thing(
      * @param value the identifier
      */
     public record Identifier(String scheme, String value) {}
+
+    /**
+     * @param from ISO day from which it holds; absent when none is known, or when its dates were moved before they came
+     * @param until the last day; absent while no end is known
+     * @param undated whether no day is known on which it holds, or not until when
+     */
+    public record Holding(@Nullable String from, @Nullable String until, boolean undated) {
+        static @Nullable Holding of(Times times) {
+            return times.isTimeless()
+                    ? null
+                    : new Holding(
+                            times.from().map(LocalDate::toString).orElse(null),
+                            times.until().map(LocalDate::toString).orElse(null),
+                            times.undated());
+        }
+    }
 
     /** The label in a language, or in the nearest one that it has. */
     public String label(String lang) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.werkgraaf.meaning.Times;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -19,8 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param citations for a provision, its number with each name of its act
  * @param facets values by dimension: ids, or the class's name for the type
  * @param date the day it is filed under
- * @param validFrom first day on which it held
- * @param validUntil last day on which it held
+ * @param times on which days it holds
  * @param links how many statements connect it to other things
  * @param content what the graph holds of it, in short
  */
@@ -32,8 +32,7 @@ record ThingText(
         Set<String> citations,
         Map<Facet, Set<String>> facets,
         @Nullable LocalDate date,
-        @Nullable LocalDate validFrom,
-        @Nullable LocalDate validUntil,
+        Times times,
         int links,
         String content) {
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "index",
-        allowedDependencies = {"store", "vocabulary"})
+        allowedDependencies = {"meaning", "store", "vocabulary"})
 package org.werkgraaf.index;
 
 import org.jspecify.annotations.NullMarked;

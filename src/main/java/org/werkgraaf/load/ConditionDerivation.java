@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
 import org.werkgraaf.vocabulary.Wg;
 
 /**
@@ -25,11 +26,18 @@ final class ConditionDerivation {
 
     private final Map<Node, Map<Node, Set<Node>>> criteria = new HashMap<>();
     private final Map<Node, Set<Node>> conditions = new HashMap<>();
+    private final Set<Node> others = new HashSet<>();
 
     private ConditionDerivation(Iterable<Graph> graphs) {
         List<Node> read = Stream.concat(TRIGGERS.stream(), Stream.of(Wg.EXCLUDES, Wg.PERSONS_AT_LEAST))
                 .toList();
         for (Graph graph : graphs) {
+            graph.stream(Node.ANY, Wg.EXCEPTION, Node.ANY)
+                    .map(Triple::getObject)
+                    .forEach(others::add);
+            graph.stream(Node.ANY, RDF.Nodes.type, Wg.RISK_CLASS)
+                    .map(Triple::getSubject)
+                    .forEach(others::add);
             graph.stream(Node.ANY, Wg.HAS_CONDITION, Node.ANY)
                     .forEach(triple -> conditions
                             .computeIfAbsent(triple.getSubject(), norm -> new HashSet<>())
@@ -48,6 +56,7 @@ final class ConditionDerivation {
 
     private List<Triple> derive() {
         List<Triple> derived = new ArrayList<>();
+        conditions.keySet().removeAll(others);
         conditions.forEach((norm, of) -> {
             TRIGGERS.stream()
                     .flatMap(property -> of.stream().flatMap(condition -> values(condition, property)))

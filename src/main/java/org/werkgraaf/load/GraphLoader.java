@@ -8,8 +8,10 @@ import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.compose.MultiUnion;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.werkgraaf.meaning.PeriodDerivation;
 import org.werkgraaf.vocabulary.Graphs;
 
 /** Turns content into a candidate: ontology, concepts, mappings, entities and a graph per source. */
@@ -42,7 +44,7 @@ public final class GraphLoader {
         if (!turnsOn.isEmpty()) {
             turnsOn.forEach(graph(graphs, Graphs.CONDITIONS)::add);
         }
-        List<Triple> dates = DateDerivation.of(graphs.values());
+        List<Triple> dates = PeriodDerivation.of(new MultiUnion(graphs.values().iterator()));
         if (!dates.isEmpty()) {
             dates.forEach(graph(graphs, Graphs.DATES)::add);
         }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "load",
-        allowedDependencies = {"vocabulary"})
+        allowedDependencies = {"meaning", "vocabulary"})
 package org.werkgraaf.load;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "publish",
-        allowedDependencies = {"load", "validate", "store", "index", "query", "vocabulary"})
+        allowedDependencies = {"index", "load", "meaning", "query", "store", "validate", "vocabulary"})
 package org.werkgraaf.publish;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package org.werkgraaf.vocabulary;
 
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -61,6 +62,7 @@ public final class Wg {
     public static final Node DATED_BY = term("datedBy");
     public static final Node DECIDED_BY = term("decidedBy");
     public static final Node DECIDED_ON = term("decidedOn");
+    public static final Node DATES_PASS_TO = term("datesPassTo");
     public static final Node DECIDES_ON = term("decidesOn");
     public static final Node DUTY_HOLDER = term("dutyHolder");
     public static final Node ESTABLISHES = term("establishes");
@@ -70,6 +72,7 @@ public final class Wg {
     public static final Node HAS_APPLICABILITY = term("applicability");
     public static final Node HAS_CONDITION = term("condition");
     public static final Node HOLDS_FROM = term("holdsFrom");
+    public static final Node HOLDS_IN_TIME = term("holdsInTime");
     public static final Node HOLDS_UNTIL = term("holdsUntil");
     public static final Node IN_COUNTRY = term("inCountry");
     public static final Node IN_FORCE_FROM = term("inForceFrom");
@@ -84,6 +87,7 @@ public final class Wg {
     public static final Node KNOWN_UNTIL = term("knownUntil");
     public static final Node LAID_DOWN_IN = term("laidDownIn");
     public static final Node LINE = term("line");
+    public static final Node LISTS_PERIODS = term("listsPeriods");
     public static final Node MENTIONS = term("mentions");
     public static final Node NUMBER = term("number");
     public static final Node OCCURRED = term("occurred");
@@ -118,14 +122,19 @@ public final class Wg {
     public static final Node TRANSPOSES = term("transposes");
     public static final Node TRIGGER = term("trigger");
     public static final Node TYPE_SEGMENT = term("typeSegment");
+    public static final Node UNDATED = term("undated");
     public static final Node UNIT = term("unit");
     public static final Node USED_BEFORE = term("usedBefore");
     public static final Node USED_SINCE = term("usedSince");
     public static final Node USES_TECHNIQUE = term("usesTechnique");
     public static final Node VALUE = term("value");
     public static final Node VERIFICATION = term("verification");
+    public static final Node VERSION_OF = term("versionOf");
     public static final Node WEB_PAGE = term("webPage");
     public static final Node YEAR = term("year");
+
+    /** Properties of what is worked out from the content when it is loaded; no source says it. */
+    public static final Set<Node> DERIVED = Set.of(DATED_BY, HOLDS_FROM, HOLDS_UNTIL, UNDATED);
 
     private Wg() {}
 

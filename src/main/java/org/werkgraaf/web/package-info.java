@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "web",
-        allowedDependencies = {"query", "dump", "entity", "index", "store", "publish", "vocabulary"})
+        allowedDependencies = {"dump", "entity", "index", "meaning", "publish", "query", "store", "vocabulary"})
 package org.werkgraaf.web;
 
 import org.jspecify.annotations.NullMarked;

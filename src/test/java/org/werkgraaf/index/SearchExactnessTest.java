@@ -125,8 +125,9 @@ class SearchExactnessTest {
         boolean dated = (request.from() == null || date != null && !date.isBefore(request.from()))
                 && (request.to() == null || date != null && !date.isAfter(request.to()));
         boolean valid = asOf == null
-                || (text.validFrom() == null || !text.validFrom().isAfter(asOf))
-                        && (text.validUntil() == null || !text.validUntil().isBefore(asOf));
+                || text.times().isTimeless()
+                || text.times().undated()
+                || text.times().periods().stream().anyMatch(period -> period.holds(asOf));
         return dated
                 && valid
                 && request.filters().entrySet().stream()

@@ -41,6 +41,13 @@ class ConditionDerivationTest {
                 .isEmpty();
     }
 
+    @Test
+    void saysNothingOfExceptionsAndRiskClasses() {
+        assertThat(derive("id:n wg:exception id:e . id:e wg:condition id:a . id:r a wg:RiskClass ; wg:condition id:a ."
+                        + " id:a wg:usesTechnique id:t ; wg:excludes id:x ."))
+                .isEmpty();
+    }
+
     private static List<Triple> derive(String turtle) {
         Graph graph = GraphFactory.createDefaultGraph();
         RDFParser.fromString(PREFIXES + turtle, Lang.TURTLE).parse(graph);

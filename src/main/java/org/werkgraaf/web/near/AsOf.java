@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.werkgraaf.entity.Calendar;
 import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.Description.Relation;
-import org.werkgraaf.entity.Standing;
-import org.werkgraaf.entity.Standing.State;
+import org.werkgraaf.meaning.Standing;
+import org.werkgraaf.meaning.Standing.State;
 import org.werkgraaf.web.Days;
 import org.werkgraaf.web.page.PageText;
 
@@ -46,12 +46,12 @@ public final class AsOf {
 
     /** A remark behind the name of a thing that does not hold on the day; absent when there is nothing to remark. */
     public @Nullable String remark(@Nullable String id, @Nullable String type) {
-        return id == null ? null : calendar.on(day, id, type).map(this::remark).orElse(null);
+        return id == null ? null : calendar.on(day, id).map(this::remark).orElse(null);
     }
 
     /** A sentence about the thing of the page itself; absent for what time does not touch. */
     public @Nullable String sentence(Description thing) {
-        return calendar.on(day, thing.id(), thing.type())
+        return calendar.on(day, thing.id())
                 .filter(standing ->
                         standing.state() != State.HOLDS || !thing.type().equals("Case"))
                 .map(this::sentence)
@@ -60,7 +60,7 @@ public final class AsOf {
 
     /** {@code holds}, {@code undated} or {@code not}: how the sentence is to be drawn. */
     public String mood(Description thing) {
-        return calendar.on(day, thing.id(), thing.type())
+        return calendar.on(day, thing.id())
                 .map(standing -> switch (standing.state()) {
                     case HOLDS -> "holds";
                     case UNDATED -> "undated";
@@ -72,12 +72,12 @@ public final class AsOf {
     /** Whether the day can make a difference on the page of a thing. */
     public boolean matters(Description thing) {
         return asked != null
-                || calendar.on(day, thing.id(), thing.type()).isPresent()
+                || calendar.on(day, thing.id()).isPresent()
                 || Stream.concat(thing.facts().stream(), thing.incoming().stream())
                         .map(Relation::values)
                         .flatMap(values -> values.stream())
                         .anyMatch(value -> value.id() != null
-                                && calendar.on(day, value.id(), value.type()).isPresent());
+                                && calendar.on(day, value.id()).isPresent());
     }
 
     private @Nullable String remark(Standing standing) {

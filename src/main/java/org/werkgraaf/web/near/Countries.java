@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.entity.Fines;
-import org.werkgraaf.entity.Standing;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.Facet;
 import org.werkgraaf.index.SearchRequest;
 import org.werkgraaf.index.SearchResult;
+import org.werkgraaf.meaning.Standing;
 import org.werkgraaf.web.Days;
 
 /** Counts the law, the cases and the fines of several countries, in all and by technique. */
@@ -92,7 +92,7 @@ class Countries {
     private boolean decidedBy(String id, @Nullable LocalDate asOf) {
         return asOf == null
                 || reader.calendar()
-                        .on(asOf, id, "Case")
+                        .on(asOf, id)
                         .map(standing -> standing.state() == Standing.State.HOLDS)
                         .orElse(false);
     }

@@ -1,4 +1,4 @@
-package org.werkgraaf.entity;
+package org.werkgraaf.meaning;
 
 import org.jspecify.annotations.Nullable;
 

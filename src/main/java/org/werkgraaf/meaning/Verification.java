@@ -1,4 +1,4 @@
-package org.werkgraaf.store;
+package org.werkgraaf.meaning;
 
 import java.util.HashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.werkgraaf.store;
+package org.werkgraaf.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

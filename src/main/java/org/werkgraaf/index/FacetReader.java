@@ -1,0 +1,106 @@
+package org.werkgraaf.index;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.werkgraaf.meaning.Assessments;
+import org.werkgraaf.meaning.Block;
+import org.werkgraaf.vocabulary.ThingId;
+import org.werkgraaf.vocabulary.Wg;
+
+/** Reads the values by which a thing is counted and filtered. */
+final class FacetReader {
+    private static final Map<Node, Facet> FACET_OF_CLASS = Map.of(
+            Wg.TECHNIQUE, Facet.TECHNIQUE,
+            Wg.DATA_CATEGORY, Facet.DATA_CATEGORY,
+            Wg.INSTRUMENT, Facet.INSTRUMENT,
+            Wg.RISK, Facet.RISK,
+            Wg.RISK_CLASS, Facet.RISK_CLASS,
+            Wg.AUTHORITY, Facet.AUTHORITY,
+            Wg.ORGANISATION, Facet.ORGANISATION);
+
+    private final Graph graph;
+    private final Assessments assessments;
+    private final Classes classes;
+    private final Instruments instruments;
+
+    FacetReader(Graph graph, Assessments assessments, Classes classes, Instruments instruments) {
+        this.graph = graph;
+        this.assessments = assessments;
+        this.classes = classes;
+        this.instruments = instruments;
+    }
+
+    /** Entities connected to the thing by an accepted statement, in either direction. */
+    Set<Node> neighbours(Block block) {
+        Set<Node> neighbours = new HashSet<>();
+        stated(block.out())
+                .map(Triple::getObject)
+                .filter(other -> classes.of(other) != null)
+                .forEach(neighbours::add);
+        stated(block.in())
+                .map(Triple::getSubject)
+                .filter(other -> IndexedClasses.contains(classes.of(other)))
+                .forEach(neighbours::add);
+        return neighbours;
+    }
+
+    /** The values by dimension: ids, or the class's name for the type. */
+    Map<Facet, Set<String>> facets(Block block, Node type, Set<Node> neighbours, List<Node> mentions) {
+        Map<Facet, Set<String>> facets = new EnumMap<>(Facet.class);
+        add(facets, Facet.TYPE, type.getLocalName());
+        addByClass(facets, block.thing());
+        neighbours.forEach(other -> addByClass(facets, other));
+        jurisdictions(block).forEach(place -> add(facets, Facet.JURISDICTION, place));
+        Stream.of(Wg.CASE_STATUS, Wg.BINDINGNESS)
+                .flatMap(block::objects)
+                .forEach(status -> add(facets, Facet.STATUS, status));
+        mentions.stream()
+                .flatMap(passage -> objects(passage, Wg.IN_SOURCE))
+                .forEach(source -> add(facets, Facet.SOURCE, source));
+        return facets;
+    }
+
+    private void addByClass(Map<Facet, Set<String>> facets, Node other) {
+        Node type = classes.of(other);
+        Facet facet = type == null ? null : FACET_OF_CLASS.get(type);
+        if (facet != null) {
+            add(facets, facet, other);
+        }
+        if (Wg.PROVISION.equals(type)) {
+            instruments.of(other).ifPresent(act -> add(facets, Facet.INSTRUMENT, act));
+        }
+    }
+
+    private Stream<Node> jurisdictions(Block block) {
+        List<Node> own = block.objects(Wg.HAS_JURISDICTION).toList();
+        return own.isEmpty()
+                ? instruments.of(block.thing()).stream().flatMap(act -> objects(act, Wg.HAS_JURISDICTION))
+                : own.stream();
+    }
+
+    private Stream<Triple> stated(Stream<Triple> statements) {
+        return statements
+                .filter(triple -> !Wg.DERIVED.contains(triple.getPredicate()))
+                .filter(assessments::accepts);
+    }
+
+    private Stream<Node> objects(Node subject, Node property) {
+        return graph.stream(subject, property, Node.ANY).map(Triple::getObject);
+    }
+
+    private static void add(Map<Facet, Set<String>> facets, Facet facet, Node value) {
+        add(facets, facet, ThingId.of(value).toString());
+    }
+
+    private static void add(Map<Facet, Set<String>> facets, Facet facet, String value) {
+        facets.computeIfAbsent(facet, f -> new TreeSet<>()).add(value);
+    }
+}
