@@ -52,7 +52,7 @@ class ProvenanceTest {
     void saysEveryPassageInDutchAndEnglish() {
         assertThat(library.passages().stream()
                         .filter(passage -> !library.languages(passage.node(), Wg.PARAPHRASE)
-                                .equals(Set.of("nl", "en"))))
+                                .containsAll(Set.of("nl", "en"))))
                 .isEmpty();
     }
 
