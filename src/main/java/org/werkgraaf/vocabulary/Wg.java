@@ -39,6 +39,7 @@ public final class Wg {
     public static final Node TRANSPOSITION = term("Transposition");
     public static final Node VERSION = term("Version");
 
+    public static final Node ACTS_AS = term("actsAs");
     public static final Node ADDRESSEE = term("addressee");
     public static final Node AMOUNT_IMPOSED = term("amountImposed");
     public static final Node AMOUNT_IN_FORCE = term("amountInForce");
@@ -112,6 +113,7 @@ public final class Wg {
     public static final Node REQUIRES = term("requires");
     public static final Node RULES_OUT = term("rulesOut");
     public static final Node SECTION = term("section");
+    public static final Node SERVES_PURPOSE = term("servesPurpose");
     public static final Node SHORT_NAME = term("shortName");
     public static final Node SINGLE_VALUED = term("singleValued");
     public static final Node SPEAKER = term("speaker");
@@ -119,7 +121,9 @@ public final class Wg {
     public static final Node TAKES = term("takes");
     public static final Node THRESHOLD_PERSONS = term("thresholdPersons");
     public static final Node TIME_LIMIT = term("timeLimit");
+    public static final Node TRANSPOSED_BY = term("transposedBy");
     public static final Node TRANSPOSES = term("transposes");
+    public static final Node TRANSPOSE_BY = term("transposeBy");
     public static final Node TRIGGER = term("trigger");
     public static final Node TYPE_SEGMENT = term("typeSegment");
     public static final Node UNDATED = term("undated");

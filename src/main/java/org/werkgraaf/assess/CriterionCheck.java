@@ -1,0 +1,181 @@
+package org.werkgraaf.assess;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.werkgraaf.vocabulary.ThingId;
+
+/** Holds single criteria against what is given. */
+final class CriterionCheck {
+    private final Given given;
+    private final Rules rules;
+
+    CriterionCheck(Given given, Rules rules) {
+        this.given = given;
+        this.rules = rules;
+    }
+
+    /** Each criterion of a condition, in its order. */
+    List<Reason> of(Condition condition) {
+        return condition.criteria().stream().map(this::of).toList();
+    }
+
+    /** All of them together. */
+    static Truth all(List<Reason> reasons) {
+        return reasons.stream().map(Reason::holds).reduce(Truth.YES, Truth::and);
+    }
+
+    private Reason of(Criterion criterion) {
+        if (criterion instanceof Criterion.OneOf one) {
+            return one.aspect() == Aspect.RISK_CLASS ? riskClass(one) : oneOf(one);
+        }
+        if (criterion instanceof Criterion.NoneOf none) {
+            return noneOf(none);
+        }
+        if (criterion instanceof Criterion.Persons persons) {
+            return persons(persons);
+        }
+        if (criterion instanceof Criterion.InUse use) {
+            return inUse(use);
+        }
+        if (criterion instanceof Criterion.Answer answer) {
+            return answer(answer);
+        }
+        return transposed((Criterion.Transposed) criterion);
+    }
+
+    private Reason oneOf(Criterion.OneOf criterion) {
+        Aspect aspect = criterion.aspect();
+        Optional<List<ThingId>> path = path(aspect, criterion.values());
+        if (path.isPresent()) {
+            return reason(criterion, Truth.YES, path.get());
+        }
+        boolean open = criterion.values().stream().anyMatch(value -> given.mayBe(aspect, value)) || isOpen(criterion);
+        return open ? unknown(criterion, Missing.of(aspect)) : reason(criterion, Truth.NO, List.of());
+    }
+
+    /** Whether silence about it says nothing. */
+    private boolean isOpen(Criterion.OneOf criterion) {
+        Situation situation = given.situation();
+        if (!situation.given(criterion.aspect()).isEmpty()) {
+            return false;
+        }
+        if (criterion.aspect() == Aspect.TECHNIQUE && !situation.data().isEmpty()) {
+            return criterion.values().stream().anyMatch(given::takesWhatWasGiven);
+        }
+        return true;
+    }
+
+    private Reason noneOf(Criterion.NoneOf criterion) {
+        Aspect aspect = criterion.aspect();
+        Optional<List<ThingId>> path = path(aspect, criterion.values());
+        if (path.isPresent()) {
+            return reason(criterion, Truth.NO, path.get());
+        }
+        boolean open = given.situation().given(aspect).isEmpty()
+                || criterion.values().stream().anyMatch(value -> given.mayBe(aspect, value));
+        return open ? unknown(criterion, Missing.of(aspect)) : reason(criterion, Truth.YES, List.of());
+    }
+
+    private Optional<List<ThingId>> path(Aspect aspect, Set<ThingId> values) {
+        return values.stream()
+                .sorted(Comparator.comparing(ThingId::toString))
+                .flatMap(value -> given.path(aspect, value).stream())
+                .min(Comparator.comparingInt(List::size));
+    }
+
+    private Reason riskClass(Criterion.OneOf criterion) {
+        Truth holds = Truth.NO;
+        Set<Missing> missing = new LinkedHashSet<>();
+        List<Reason> inside = new ArrayList<>();
+        for (ThingId value : criterion.values()) {
+            Optional<Rule> rule = rules.riskClass(value);
+            if (rule.isEmpty()) {
+                continue;
+            }
+            Outcome outcome = new RuleCheck(given, rules).of(rule.get());
+            Truth here = switch (outcome.state()) {
+                case APPLIES -> Truth.YES;
+                case DEPENDS -> Truth.UNKNOWN;
+                default -> Truth.NO;
+            };
+            if (holds != Truth.YES && (here == Truth.YES || inside.isEmpty())) {
+                inside = new ArrayList<>(outcome.reasons());
+            }
+            holds = holds.or(here);
+            missing.addAll(outcome.missing());
+        }
+        Set<ThingId> shown = holds == Truth.YES ? criterion.values() : Set.of();
+        return new Reason(
+                criterion, holds, shown, List.of(), holds == Truth.UNKNOWN ? missing : Set.of(), List.copyOf(inside));
+    }
+
+    private Reason persons(Criterion.Persons criterion) {
+        if (given.situation().persons().isEmpty()) {
+            return unknown(criterion, Missing.of(Aspect.PERSONS));
+        }
+        int number = given.situation().persons().getAsInt();
+        boolean enough =
+                criterion.least().isEmpty() || number >= criterion.least().getAsInt();
+        boolean few = criterion.below().isEmpty() || number < criterion.below().getAsInt();
+        return reason(criterion, Truth.of(enough && few), List.of());
+    }
+
+    private Reason inUse(Criterion.InUse criterion) {
+        if (given.situation().inUseSince().isEmpty()) {
+            return unknown(criterion, Missing.of(Aspect.IN_USE_SINCE));
+        }
+        LocalDate day = given.situation().inUseSince().get();
+        boolean late =
+                criterion.since().isEmpty() || !day.isBefore(criterion.since().get());
+        boolean early =
+                criterion.before().isEmpty() || day.isBefore(criterion.before().get());
+        return reason(criterion, Truth.of(late && early), List.of());
+    }
+
+    private Reason answer(Criterion.Answer criterion) {
+        Optional<Given.Known> known = given.fact(criterion.fact());
+        return known.isPresent()
+                ? reason(
+                        criterion,
+                        Truth.of(known.get().yes() == criterion.yes()),
+                        known.get().path())
+                : unknown(criterion, Missing.of(criterion.fact()));
+    }
+
+    private Reason transposed(Criterion.Transposed criterion) {
+        Situation situation = given.situation();
+        if (situation.jurisdiction().isEmpty()) {
+            return unknown(criterion, Missing.of(Aspect.TERRITORY));
+        }
+        Optional<ThingId> by = rules.terms()
+                .transposition(criterion.directive(), situation.jurisdiction().get())
+                .flatMap(Terms.Transposition::by);
+        if (by.isPresent()) {
+            return reason(criterion, Truth.YES, List.of(by.get()));
+        }
+        Optional<Given.Known> known = given.fact(Rules.TRANSPOSED);
+        return known.isPresent()
+                ? reason(criterion, Truth.of(known.get().yes()), known.get().path())
+                : unknown(criterion, Missing.of(Rules.TRANSPOSED));
+    }
+
+    private Reason reason(Criterion criterion, Truth holds, List<ThingId> path) {
+        Set<ThingId> shown = path.isEmpty() ? given.situation().given(criterion.aspect()) : Set.of(path.get(0));
+        return new Reason(criterion, holds, shown, path, Set.of(), List.of());
+    }
+
+    private Reason unknown(Criterion criterion, Missing missing) {
+        return new Reason(
+                criterion,
+                Truth.UNKNOWN,
+                given.situation().given(criterion.aspect()),
+                List.of(),
+                Set.of(missing),
+                List.of());
+    }
+}

@@ -1,0 +1,162 @@
+package org.werkgraaf.assess;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.werkgraaf.vocabulary.ThingId;
+
+/** A situation with all that follows from it by the terms of the release, worked out once for a check. */
+final class Given {
+    /** That a reader may name the purpose or data of a technique does not hide what the technique is known for. */
+    private final Map<Aspect, Map<ThingId, List<ThingId>>> reached = new EnumMap<>(Aspect.class);
+
+    private final Map<ThingId, Known> facts = new HashMap<>();
+    private final Set<ThingId> contradicted = new LinkedHashSet<>();
+    private final Situation situation;
+    private final Terms terms;
+
+    /**
+     * The answer to a question of fact.
+     *
+     * @param yes the answer
+     * @param path what it follows from, that first; the question alone when it was answered
+     */
+    record Known(boolean yes, List<ThingId> path) {}
+
+    Given(Situation situation, Terms terms) {
+        this.situation = situation;
+        this.terms = terms;
+        for (Aspect aspect : Aspect.values()) {
+            reached.put(aspect, Terms.reach(Terms.start(situation.given(aspect)), steps(aspect)));
+        }
+        Map<ThingId, List<ThingId>> techniques = reached.get(Aspect.TECHNIQUE);
+        addKnownOf(Aspect.DATA, techniques, terms.takes());
+        addKnownOf(Aspect.PURPOSE, techniques, terms.serves());
+        answer();
+    }
+
+    Situation situation() {
+        return situation;
+    }
+
+    /** The way from what was given to the value; empty when there is none. */
+    Optional<List<ThingId>> path(Aspect aspect, ThingId value) {
+        return Optional.ofNullable(reached.get(aspect).get(value));
+    }
+
+    /** Whether something was given that is broader than the value, so that it may be meant. */
+    boolean mayBe(Aspect aspect, ThingId value) {
+        Set<ThingId> upward = terms.upward(value);
+        return situation.given(aspect).stream().anyMatch(upward::contains);
+    }
+
+    /** Whether a technique, or what the value is narrower than, is known to take data that were given. */
+    boolean takesWhatWasGiven(ThingId technique) {
+        Set<ThingId> data = reached.get(Aspect.DATA).keySet();
+        return terms.takes().getOrDefault(technique, Set.of()).stream().anyMatch(data::contains);
+    }
+
+    Optional<Known> fact(ThingId fact) {
+        return Optional.ofNullable(facts.get(fact));
+    }
+
+    /** Questions that were answered otherwise than follows from what was given besides. */
+    Set<ThingId> contradicted() {
+        return contradicted;
+    }
+
+    private Map<ThingId, Set<ThingId>> steps(Aspect aspect) {
+        if (aspect != Aspect.ROLE) {
+            return terms.broader();
+        }
+        Map<ThingId, Set<ThingId>> steps = new HashMap<>(terms.broader());
+        terms.actsAs()
+                .forEach((role, others) -> steps.merge(
+                        role,
+                        others,
+                        (one, two) -> Stream.concat(one.stream(), two.stream()).collect(Collectors.toSet())));
+        return steps;
+    }
+
+    private void addKnownOf(Aspect aspect, Map<ThingId, List<ThingId>> techniques, Map<ThingId, Set<ThingId>> known) {
+        Map<ThingId, List<ThingId>> start = new LinkedHashMap<>(reached.get(aspect));
+        techniques.forEach((technique, path) -> {
+            // What a broader technique takes, a narrower one need not take.
+            if (path.size() == 1) {
+                known.getOrDefault(technique, Set.of())
+                        .forEach(value -> start.putIfAbsent(value, List.of(technique, value)));
+            }
+        });
+        reached.put(aspect, Terms.reach(start, terms.broader()));
+    }
+
+    private void answer() {
+        Map<ThingId, Known> derived = new HashMap<>();
+        Set<ThingId> undecided = new LinkedHashSet<>();
+        for (Aspect aspect :
+                List.of(Aspect.TECHNIQUE, Aspect.DATA, Aspect.PURPOSE, Aspect.DECISION, Aspect.SECTOR, Aspect.STATUS)) {
+            Map<ThingId, List<ThingId>> stated = Terms.reach(Terms.start(situation.given(aspect)), terms.broader());
+            stated.forEach((term, path) -> {
+                note(derived, undecided, terms.establishes().getOrDefault(term, Set.of()), true, path);
+                note(derived, undecided, terms.contradicts().getOrDefault(term, Set.of()), false, path);
+            });
+        }
+        undecided.forEach(derived::remove);
+        situation.facts().forEach((fact, yes) -> {
+            Known known = derived.get(fact);
+            if (known != null && known.yes() != yes) {
+                contradicted.add(fact);
+            } else if (known == null) {
+                derived.put(fact, new Known(yes, List.of(fact)));
+            }
+        });
+        close(derived);
+        facts.putAll(derived);
+    }
+
+    private static void note(
+            Map<ThingId, Known> derived,
+            Set<ThingId> undecided,
+            Set<ThingId> questions,
+            boolean yes,
+            List<ThingId> path) {
+        for (ThingId question : questions) {
+            Known before = derived.putIfAbsent(question, new Known(yes, path));
+            if (before != null && before.yes() != yes) {
+                undecided.add(question);
+            }
+        }
+    }
+
+    /** A yes to one question may be a yes or no to another. */
+    private void close(Map<ThingId, Known> known) {
+        Deque<ThingId> open = new ArrayDeque<>(known.keySet());
+        while (!open.isEmpty()) {
+            ThingId fact = open.removeFirst();
+            Known answer = known.get(fact);
+            if (answer == null || !answer.yes()) {
+                continue;
+            }
+            follow(known, open, terms.establishes().getOrDefault(fact, Set.of()), true, answer.path());
+            follow(known, open, terms.contradicts().getOrDefault(fact, Set.of()), false, answer.path());
+        }
+    }
+
+    private static void follow(
+            Map<ThingId, Known> known, Deque<ThingId> open, Set<ThingId> questions, boolean yes, List<ThingId> path) {
+        for (ThingId question : questions) {
+            if (known.putIfAbsent(question, new Known(yes, path)) == null) {
+                open.addLast(question);
+            }
+        }
+    }
+}

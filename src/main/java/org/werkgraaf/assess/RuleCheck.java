@@ -1,0 +1,191 @@
+package org.werkgraaf.assess;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.werkgraaf.assess.Outcome.ExceptionOutcome;
+import org.werkgraaf.meaning.Period;
+import org.werkgraaf.vocabulary.ThingId;
+
+/**
+ * Holds a norm against what is given. One condition that holds is enough; what is law on the day counts before what will be, and
+ * that before what was. An exception that nobody claimed leaves the norm standing.
+ */
+final class RuleCheck {
+    private final Given given;
+    private final Rules rules;
+    private final CriterionCheck criteria;
+
+    RuleCheck(Given given, Rules rules) {
+        this.given = given;
+        this.rules = rules;
+        this.criteria = new CriterionCheck(given, rules);
+    }
+
+    /** When a condition is law, seen from the day. */
+    private enum Timing {
+        NOW,
+        LATER,
+        BEFORE
+    }
+
+    private record Tried(
+            Condition condition, List<Reason> reasons, Truth holds, Timing timing, Optional<Period> period) {
+        long open() {
+            return reasons.stream()
+                    .filter(reason -> reason.holds() == Truth.UNKNOWN)
+                    .count();
+        }
+
+        long failed() {
+            return reasons.stream().filter(reason -> reason.holds() == Truth.NO).count();
+        }
+    }
+
+    /** How the norm stands. */
+    Outcome of(Rule rule) {
+        List<Tried> tried = rule.conditions().stream().map(this::attempt).toList();
+        Optional<Tried> now = best(tried, Timing.NOW);
+        if (now.isPresent() && now.get().holds() != Truth.NO) {
+            return withExceptions(rule, now.get(), tried);
+        }
+        Optional<Tried> later = best(tried, Timing.LATER);
+        if (later.isPresent() && later.get().holds() != Truth.NO) {
+            return outcome(rule, later.get(), State.NOT_YET, missing(later.get()), List.of());
+        }
+        Optional<Tried> before = best(tried, Timing.BEFORE);
+        if (before.isPresent() && before.get().holds() != Truth.NO) {
+            return outcome(rule, before.get(), State.NO_LONGER, Set.of(), List.of());
+        }
+        Tried nearest = now.or(() -> later).or(() -> before).orElseThrow();
+        return outcome(rule, nearest, State.DOES_NOT_APPLY, Set.of(), List.of());
+    }
+
+    private Outcome withExceptions(Rule rule, Tried best, List<Tried> tried) {
+        List<ExceptionOutcome> exceptions =
+                rule.exceptions().stream().map(this::exception).toList();
+        Set<Missing> missing = new LinkedHashSet<>(missing(best));
+        if (best.holds() == Truth.UNKNOWN) {
+            tried.stream()
+                    .filter(other -> other.timing() == Timing.NOW && other.holds() == Truth.UNKNOWN)
+                    .forEach(other -> missing.addAll(missing(other)));
+        }
+        if (exceptions.stream().anyMatch(exception -> exception.holds() == Truth.YES)) {
+            return outcome(rule, best, State.DOES_NOT_APPLY, Set.of(), exceptions);
+        }
+        List<ExceptionOutcome> claimed = exceptions.stream()
+                .filter(exception -> exception.claimed() && exception.holds() == Truth.UNKNOWN)
+                .toList();
+        claimed.forEach(exception -> missing.addAll(exception.missing()));
+        State state = best.holds() == Truth.YES && claimed.isEmpty() ? State.APPLIES : State.DEPENDS;
+        return outcome(rule, best, state, state == State.DEPENDS ? missing : Set.of(), exceptions);
+    }
+
+    private ExceptionOutcome exception(Rule exception) {
+        List<Tried> tried = exception.conditions().stream().map(this::attempt).toList();
+        Optional<Tried> best = best(tried, Timing.NOW);
+        if (best.isEmpty()) {
+            return new ExceptionOutcome(exception.id(), Truth.NO, false, exception.id(), List.of(), Set.of());
+        }
+        return new ExceptionOutcome(
+                exception.id(),
+                best.get().holds(),
+                isClaimed(best.get()),
+                best.get().condition().laidDownIn(),
+                best.get().reasons(),
+                missing(best.get()));
+    }
+
+    /** Whether the asker gave a fact or purpose on which the exception rests. */
+    private boolean isClaimed(Tried tried) {
+        return tried.reasons().stream()
+                .filter(reason -> reason.holds() == Truth.YES)
+                .anyMatch(reason -> switch (reason.criterion().aspect()) {
+                    case FACT ->
+                        given.situation().facts().containsKey(((Criterion.Answer) reason.criterion()).fact())
+                                || given.situation().purposes().stream().anyMatch(reason.given()::contains);
+                    case PURPOSE ->
+                        reason.given().stream().anyMatch(given.situation().purposes()::contains);
+                    default -> false;
+                });
+    }
+
+    private Tried attempt(Condition condition) {
+        List<Reason> reasons = criteria.of(condition);
+        LocalDate on = given.situation().on();
+        List<Period> periods = periods(condition);
+        Optional<Period> now =
+                periods.stream().filter(period -> period.holds(on)).findFirst();
+        Truth holds = CriterionCheck.all(reasons);
+        if (now.isPresent() || periods.isEmpty()) {
+            return new Tried(condition, reasons, holds, Timing.NOW, now);
+        }
+        Optional<Period> later =
+                periods.stream().filter(period -> period.from().isAfter(on)).min(Comparator.comparing(Period::from));
+        if (later.isPresent()) {
+            return new Tried(condition, reasons, holds, Timing.LATER, later);
+        }
+        Optional<Period> before = periods.stream().max(Comparator.comparing(Period::from));
+        return new Tried(condition, reasons, holds, Timing.BEFORE, before);
+    }
+
+    /** A directive's norm begins with the national law that carries it out, at the latest when that is due. */
+    private List<Period> periods(Condition condition) {
+        Optional<Criterion.Transposed> transposed = condition.criteria().stream()
+                .filter(Criterion.Transposed.class::isInstance)
+                .map(Criterion.Transposed.class::cast)
+                .findFirst();
+        if (transposed.isEmpty()) {
+            return condition.periods();
+        }
+        ThingId directive = transposed.get().directive();
+        Optional<LocalDate> national = given.situation()
+                .jurisdiction()
+                .flatMap(country -> rules.terms().transposition(directive, country))
+                .flatMap(Terms.Transposition::from);
+        Optional<LocalDate> from = national.or(
+                () -> Optional.ofNullable(rules.terms().transposeBy().get(directive)));
+        return from.isPresent() ? List.of(new Period(from.get(), null)) : condition.periods();
+    }
+
+    /** Of those of one time: the one that holds, else the one with the fewest open questions, else with the fewest failures. */
+    private static Optional<Tried> best(List<Tried> tried, Timing timing) {
+        return tried.stream()
+                .filter(one -> one.timing() == timing)
+                .min(Comparator.comparingInt((Tried one) -> switch (one.holds()) {
+                            case YES -> 0;
+                            case UNKNOWN -> 1;
+                            case NO -> 2;
+                        })
+                        .thenComparing(one -> timing == Timing.LATER
+                                ? one.period().map(Period::from).orElse(LocalDate.MAX)
+                                : LocalDate.MIN)
+                        .thenComparingLong(one -> one.holds() == Truth.UNKNOWN ? one.open() : one.failed())
+                        .thenComparing(one -> one.condition().id().toString()));
+    }
+
+    private static Set<Missing> missing(Tried tried) {
+        Set<Missing> missing = new LinkedHashSet<>();
+        tried.reasons().forEach(reason -> missing.addAll(reason.missing()));
+        return missing;
+    }
+
+    private static Outcome outcome(
+            Rule rule, Tried tried, State state, Set<Missing> missing, List<ExceptionOutcome> exceptions) {
+        return new Outcome(
+                rule.id(),
+                rule.kind(),
+                state,
+                tried.condition().id(),
+                tried.condition().laidDownIn(),
+                tried.period().isPresent(),
+                tried.reasons(),
+                missing,
+                exceptions,
+                tried.period().map(Period::from),
+                tried.period().map(Period::until));
+    }
+}

@@ -1,0 +1,262 @@
+package org.werkgraaf.assess;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+import org.werkgraaf.meaning.Assessments;
+import org.werkgraaf.meaning.Period;
+import org.werkgraaf.meaning.Periods;
+import org.werkgraaf.vocabulary.ThingId;
+import org.werkgraaf.vocabulary.Wg;
+
+/** Reads the norms of a release with their conditions, once, into the form in which they are checked. */
+final class RulesReader {
+    private static final List<Node> NORMS = List.of(Wg.OBLIGATION, Wg.PROHIBITION, Wg.RIGHT);
+    private static final Map<Node, Aspect> ONE_OF = Map.of(
+            Wg.IN_TERRITORY, Aspect.TERRITORY,
+            Wg.OWED_BY, Aspect.ROLE,
+            Wg.PROTECTS, Aspect.STATUS,
+            Wg.USES_TECHNIQUE, Aspect.TECHNIQUE,
+            Wg.PROCESSES_DATA, Aspect.DATA,
+            Wg.FOR_PURPOSE, Aspect.PURPOSE,
+            Wg.DECIDES_ON, Aspect.DECISION,
+            Wg.IN_RISK_CLASS, Aspect.RISK_CLASS,
+            Wg.IN_SECTOR, Aspect.SECTOR);
+
+    private final Graph graph;
+    private final Assessments assessments;
+    private final Periods periods;
+    private final Map<Triple, List<ThingId>> passages = new HashMap<>();
+
+    /** @param graph all of the release */
+    RulesReader(Graph graph) {
+        this.graph = graph;
+        this.assessments = Assessments.of(graph);
+        this.periods = Periods.of(graph);
+    }
+
+    Rules read() {
+        graph.stream(Node.ANY, Wg.HAS_CONDITION, Node.ANY)
+                .map(Triple::getObject)
+                .distinct()
+                .forEach(this::readPassages);
+        List<Rule> norms = NORMS.stream()
+                .flatMap(kind -> instances(kind).map(norm -> rule(norm, kind.getLocalName())))
+                .toList();
+        List<Rule> classes = instances(Wg.RISK_CLASS)
+                .map(one -> rule(one, Wg.RISK_CLASS.getLocalName()))
+                .toList();
+        return new Rules(norms, classes, terms());
+    }
+
+    private Rule rule(Node thing, String kind) {
+        List<Rule> exceptions = objects(thing, Wg.EXCEPTION)
+                .map(exception -> new Rule(ThingId.of(exception), "Exception", conditions(exception), List.of()))
+                .filter(exception -> !exception.conditions().isEmpty())
+                .toList();
+        return new Rule(ThingId.of(thing), kind, conditions(thing), exceptions);
+    }
+
+    private List<Condition> conditions(Node thing) {
+        return objects(thing, Wg.HAS_CONDITION).map(this::condition).toList();
+    }
+
+    private Condition condition(Node condition) {
+        Node laidDownIn = objects(condition, Wg.LAID_DOWN_IN).findFirst().orElse(condition);
+        List<Criterion> criteria = new ArrayList<>();
+        for (Aspect aspect : Aspect.values()) {
+            ONE_OF.forEach((property, about) -> {
+                if (about == aspect) {
+                    values(condition, property)
+                            .ifPresent(values ->
+                                    criteria.add(new Criterion.OneOf(about, values, passages(condition, property))));
+                }
+            });
+            switch (aspect) {
+                case STATUS ->
+                    values(condition, Wg.EXCLUDES)
+                            .ifPresent(values -> criteria.add(
+                                    new Criterion.NoneOf(aspect, values, passages(condition, Wg.EXCLUDES))));
+                case PERSONS -> persons(condition).ifPresent(criteria::add);
+                case IN_USE_SINCE -> inUse(condition).ifPresent(criteria::add);
+                case FACT -> {
+                    criteria.addAll(answers(condition, Wg.REQUIRES, true));
+                    criteria.addAll(answers(condition, Wg.RULES_OUT, false));
+                }
+                case TRANSPOSITION -> transposed(condition, laidDownIn).ifPresent(criteria::add);
+                default -> {}
+            }
+        }
+        return new Condition(ThingId.of(condition), ThingId.of(laidDownIn), periods(condition), List.copyOf(criteria));
+    }
+
+    private Optional<Criterion> persons(Node condition) {
+        OptionalInt least = number(condition, Wg.PERSONS_AT_LEAST);
+        OptionalInt below = number(condition, Wg.PERSONS_BELOW);
+        if (least.isEmpty() && below.isEmpty()) {
+            return Optional.empty();
+        }
+        List<ThingId> places = Stream.of(Wg.PERSONS_AT_LEAST, Wg.PERSONS_BELOW)
+                .flatMap(property -> passages(condition, property).stream())
+                .distinct()
+                .toList();
+        Optional<ThingId> counts = objects(condition, Wg.COUNTS).findFirst().map(ThingId::of);
+        return Optional.of(new Criterion.Persons(least, below, counts, places));
+    }
+
+    private Optional<Criterion> inUse(Node condition) {
+        Optional<LocalDate> since = date(condition, Wg.USED_SINCE);
+        Optional<LocalDate> before = date(condition, Wg.USED_BEFORE);
+        List<ThingId> places = Stream.of(Wg.USED_SINCE, Wg.USED_BEFORE)
+                .flatMap(property -> passages(condition, property).stream())
+                .distinct()
+                .toList();
+        return since.isEmpty() && before.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Criterion.InUse(since, before, places));
+    }
+
+    private List<Criterion> answers(Node condition, Node property, boolean yes) {
+        return objects(condition, property)
+                .<Criterion>map(fact ->
+                        new Criterion.Answer(ThingId.of(fact), yes, places(Triple.create(condition, property, fact))))
+                .toList();
+    }
+
+    private Optional<Criterion> transposed(Node condition, Node laidDownIn) {
+        return objects(condition, Wg.BY_TRANSPOSITION)
+                .filter(value -> value.getLiteralLexicalForm().equals("true"))
+                .findFirst()
+                .map(value -> new Criterion.Transposed(
+                        ThingId.of(instrument(laidDownIn)), passages(condition, Wg.BY_TRANSPOSITION)));
+    }
+
+    private Node instrument(Node provision) {
+        Set<Node> seen = new HashSet<>();
+        Node here = provision;
+        while (seen.add(here) && !graph.contains(here, RDF.type.asNode(), Wg.INSTRUMENT)) {
+            here = objects(here, Wg.PART_OF).findFirst().orElse(here);
+        }
+        return here;
+    }
+
+    /** The days of the condition as the release has them; a last day of its own cuts those of the provision short. */
+    private List<Period> periods(Node condition) {
+        Optional<LocalDate> last = date(condition, Wg.APPLIES_UNTIL);
+        return periods.of(condition).periods().stream()
+                .filter(Period::isReal)
+                .map(period -> last.isEmpty()
+                                || (period.until() != null && period.until().isBefore(last.get()))
+                        ? period
+                        : new Period(period.from(), last.get()))
+                .filter(Period::isReal)
+                .distinct()
+                .toList();
+    }
+
+    private Terms terms() {
+        List<Terms.Transposition> transpositions = instances(Wg.TRANSPOSITION)
+                .map(one -> new Terms.Transposition(
+                        ThingId.of(one),
+                        ThingId.of(objects(one, Wg.TRANSPOSES).findFirst().orElseThrow()),
+                        ThingId.of(objects(one, Wg.IN_COUNTRY).findFirst().orElseThrow()),
+                        objects(one, Wg.TRANSPOSED_BY).findFirst().map(ThingId::of),
+                        date(one, Wg.APPLIES_FROM)))
+                .toList();
+        Map<ThingId, LocalDate> due = new HashMap<>();
+        graph.stream(Node.ANY, Wg.TRANSPOSE_BY, Node.ANY)
+                .filter(assessments::accepts)
+                .forEach(triple -> due.put(
+                        ThingId.of(triple.getSubject()),
+                        LocalDate.parse(triple.getObject().getLiteralLexicalForm())));
+        return new Terms(
+                links(SKOS.broader.asNode()),
+                links(Wg.TAKES),
+                links(Wg.SERVES_PURPOSE),
+                links(Wg.ACTS_AS),
+                links(Wg.ESTABLISHES),
+                links(Wg.CONTRADICTS),
+                transpositions,
+                due);
+    }
+
+    private Map<ThingId, Set<ThingId>> links(Node property) {
+        Map<ThingId, Set<ThingId>> links = new HashMap<>();
+        graph.stream(Node.ANY, property, Node.ANY)
+                .filter(assessments::accepts)
+                .forEach(triple -> ThingId.find(triple.getSubject())
+                        .ifPresent(subject -> ThingId.find(triple.getObject())
+                                .ifPresent(object -> links.computeIfAbsent(subject, key -> new LinkedHashSet<>())
+                                        .add(object))));
+        return links;
+    }
+
+    private void readPassages(Node condition) {
+        graph.stream(Node.ANY, RDF.subject.asNode(), condition)
+                .map(Triple::getSubject)
+                .forEach(claim -> passages.computeIfAbsent(
+                                Assessments.statement(graph, claim), key -> new ArrayList<>())
+                        .addAll(graph.stream(claim, Wg.HAS_PASSAGE, Node.ANY)
+                                .map(link -> ThingId.of(link.getObject()))
+                                .toList()));
+    }
+
+    private List<ThingId> passages(Node condition, Node property) {
+        return graph.stream(condition, property, Node.ANY)
+                .flatMap(triple -> places(triple).stream())
+                .distinct()
+                .sorted(Comparator.comparing(ThingId::toString))
+                .toList();
+    }
+
+    private List<ThingId> places(Triple statement) {
+        return passages.getOrDefault(statement, List.of());
+    }
+
+    private Optional<Set<ThingId>> values(Node condition, Node property) {
+        Set<ThingId> values =
+                objects(condition, property).map(ThingId::of).collect(Collectors.toCollection(LinkedHashSet::new));
+        return values.isEmpty() ? Optional.empty() : Optional.of(values);
+    }
+
+    private OptionalInt number(Node condition, Node property) {
+        return objects(condition, property)
+                .mapToInt(value -> Integer.parseInt(value.getLiteralLexicalForm()))
+                .findFirst();
+    }
+
+    private Optional<LocalDate> date(Node thing, Node property) {
+        return objects(thing, property)
+                .map(value -> LocalDate.parse(value.getLiteralLexicalForm()))
+                .findFirst();
+    }
+
+    private Stream<Node> instances(Node type) {
+        return graph.stream(Node.ANY, RDF.type.asNode(), type)
+                .map(Triple::getSubject)
+                .sorted(Comparator.comparing(Node::getURI));
+    }
+
+    /** What is accepted, in a fixed order. */
+    private Stream<Node> objects(Node thing, Node property) {
+        return graph.stream(thing, property, Node.ANY)
+                .filter(assessments::accepts)
+                .map(Triple::getObject)
+                .sorted(Comparator.comparing(Node::toString));
+    }
+}

@@ -1,0 +1,133 @@
+package org.werkgraaf.assess;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.werkgraaf.vocabulary.ThingId;
+
+/**
+ * What is known of a case that is checked. What is absent is not known, which is neither nought nor no.
+ *
+ * @param on the day for which is asked
+ * @param jurisdiction where it happens
+ * @param techniques what is used
+ * @param data which data are taken, besides those that the techniques are known to take
+ * @param purposes what it is for, besides what the techniques are known to serve
+ * @param decisions the kinds of decision that it serves
+ * @param sectors where people work
+ * @param status what the people concerned are to who gives the work
+ * @param persons how many persons work in the undertaking
+ * @param role as what the one acts who uses the technique
+ * @param inUseSince the day on which the system was put into use
+ * @param facts answers to questions of fact
+ */
+public record Situation(
+        LocalDate on,
+        Optional<ThingId> jurisdiction,
+        Set<ThingId> techniques,
+        Set<ThingId> data,
+        Set<ThingId> purposes,
+        Set<ThingId> decisions,
+        Set<ThingId> sectors,
+        Optional<ThingId> status,
+        OptionalInt persons,
+        ThingId role,
+        Optional<LocalDate> inUseSince,
+        Map<ThingId, Boolean> facts) {
+
+    /** Who uses the technique when nothing else is said: the employer. */
+    public static final ThingId EMPLOYER = new ThingId("role", "employer");
+
+    /** Nothing known but the day. */
+    public static Builder on(LocalDate day) {
+        return new Builder(day);
+    }
+
+    /** The values that were given for an aspect; empty for one that has no values of its own. */
+    Set<ThingId> given(Aspect aspect) {
+        return switch (aspect) {
+            case TERRITORY -> jurisdiction.map(Set::of).orElse(Set.of());
+            case ROLE -> Set.of(role);
+            case STATUS -> status.map(Set::of).orElse(Set.of());
+            case TECHNIQUE -> techniques;
+            case DATA -> data;
+            case PURPOSE -> purposes;
+            case DECISION -> decisions;
+            case SECTOR -> sectors;
+            default -> Set.of();
+        };
+    }
+
+    /** Puts a situation together, fact by fact. */
+    public static final class Builder {
+        private final LocalDate on;
+        private @Nullable ThingId jurisdiction;
+        private final Set<ThingId> techniques = new LinkedHashSet<>();
+        private final Set<ThingId> data = new LinkedHashSet<>();
+        private final Set<ThingId> purposes = new LinkedHashSet<>();
+        private final Set<ThingId> decisions = new LinkedHashSet<>();
+        private final Set<ThingId> sectors = new LinkedHashSet<>();
+        private @Nullable ThingId status;
+        private OptionalInt persons = OptionalInt.empty();
+        private ThingId role = EMPLOYER;
+        private @Nullable LocalDate inUseSince;
+        private final Map<ThingId, Boolean> facts = new LinkedHashMap<>();
+
+        private Builder(LocalDate on) {
+            this.on = on;
+        }
+
+        /** Adds a value; of territory, role and status the last one counts. */
+        public Builder with(Aspect aspect, ThingId value) {
+            switch (aspect) {
+                case TERRITORY -> jurisdiction = value;
+                case ROLE -> role = value;
+                case STATUS -> status = value;
+                case TECHNIQUE -> techniques.add(value);
+                case DATA -> data.add(value);
+                case PURPOSE -> purposes.add(value);
+                case DECISION -> decisions.add(value);
+                case SECTOR -> sectors.add(value);
+                default -> throw new IllegalArgumentException("A value of " + aspect + " is not given by its id");
+            }
+            return this;
+        }
+
+        public Builder persons(int number) {
+            persons = OptionalInt.of(number);
+            return this;
+        }
+
+        public Builder inUseSince(LocalDate day) {
+            inUseSince = day;
+            return this;
+        }
+
+        /** Answers a question of fact. */
+        public Builder fact(ThingId fact, boolean answer) {
+            facts.put(fact, answer);
+            return this;
+        }
+
+        public Situation build() {
+            return new Situation(
+                    on,
+                    Optional.ofNullable(jurisdiction),
+                    Set.copyOf(techniques),
+                    Set.copyOf(data),
+                    Set.copyOf(purposes),
+                    Set.copyOf(decisions),
+                    Set.copyOf(sectors),
+                    Optional.ofNullable(status),
+                    persons,
+                    role,
+                    Optional.ofNullable(inUseSince),
+                    Map.copyOf(facts));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.werkgraaf.assess;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.werkgraaf.vocabulary.ThingId;
+
+/**
+ * How terms hang together in a release.
+ *
+ * @param broader the next broader terms of each
+ * @param takes the data that each technique is known to take
+ * @param serves the purposes that each technique is known to serve
+ * @param actsAs the roles that somebody in a role has besides
+ * @param establishes the questions that each term answers by yes
+ * @param contradicts the questions that each term answers by no
+ * @param transpositions how countries carry directives out
+ * @param transposeBy by when directives must be carried out
+ */
+public record Terms(
+        Map<ThingId, Set<ThingId>> broader,
+        Map<ThingId, Set<ThingId>> takes,
+        Map<ThingId, Set<ThingId>> serves,
+        Map<ThingId, Set<ThingId>> actsAs,
+        Map<ThingId, Set<ThingId>> establishes,
+        Map<ThingId, Set<ThingId>> contradicts,
+        List<Transposition> transpositions,
+        Map<ThingId, LocalDate> transposeBy) {
+
+    /**
+     * How a country carries a directive out.
+     *
+     * @param by the national law; empty when none was known on the day of the last look
+     * @param from its first day
+     */
+    public record Transposition(
+            ThingId id, ThingId directive, ThingId country, Optional<ThingId> by, Optional<LocalDate> from) {}
+
+    /** What can be reached from the start by the steps, with the way there, start first. */
+    static Map<ThingId, List<ThingId>> reach(Map<ThingId, List<ThingId>> start, Map<ThingId, Set<ThingId>> steps) {
+        Map<ThingId, List<ThingId>> reached = new LinkedHashMap<>(start);
+        Deque<ThingId> open = new ArrayDeque<>(start.keySet());
+        while (!open.isEmpty()) {
+            ThingId here = open.removeFirst();
+            for (ThingId next : steps.getOrDefault(here, Set.of())) {
+                if (!reached.containsKey(next)) {
+                    List<ThingId> path = new ArrayList<>(reached.get(here));
+                    path.add(next);
+                    reached.put(next, List.copyOf(path));
+                    open.addLast(next);
+                }
+            }
+        }
+        return reached;
+    }
+
+    /** Each value with itself as the way there. */
+    static Map<ThingId, List<ThingId>> start(Iterable<ThingId> values) {
+        Map<ThingId, List<ThingId>> start = new LinkedHashMap<>();
+        values.forEach(value -> start.put(value, List.of(value)));
+        return start;
+    }
+
+    /** The term and all that are broader. */
+    Set<ThingId> upward(ThingId term) {
+        return new LinkedHashSet<>(reach(start(List.of(term)), broader).keySet());
+    }
+
+    /** How a country carries a directive out: its own way, or that of what it is part of. */
+    Optional<Transposition> transposition(ThingId directive, ThingId country) {
+        Set<ThingId> territory = upward(country);
+        return transpositions.stream()
+                .filter(one -> one.directive().equals(directive) && territory.contains(one.country()))
+                .findFirst();
+    }
+}
