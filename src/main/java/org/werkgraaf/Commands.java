@@ -14,15 +14,19 @@ import org.werkgraaf.dump.DumpException;
 import org.werkgraaf.dump.DumpWriter;
 import org.werkgraaf.index.DeepCheck;
 import org.werkgraaf.index.EntityIndex;
+import org.werkgraaf.index.OpenIndex;
+import org.werkgraaf.load.GraphDigest;
 import org.werkgraaf.publish.Publication;
 import org.werkgraaf.publish.Publisher;
 import org.werkgraaf.store.GraphStore;
+import org.werkgraaf.store.OpenRelease;
 import org.werkgraaf.store.Release;
-import org.werkgraaf.store.StoreLockedException;
+import org.werkgraaf.store.StoreCheck;
+import org.werkgraaf.store.StoreException;
 
 /** What can be asked from a shell instead of starting the service. */
 final class Commands {
-    static final List<String> NAMES = List.of("check", "publish", "prepare", "dumps", "check-index");
+    static final List<String> NAMES = List.of("check", "publish", "prepare", "dumps", "check-index", "check-store");
 
     private Commands() {}
 
@@ -46,6 +50,9 @@ final class Commands {
             if (name.equals("check-index")) {
                 return checkIndex(context.getBean(GraphStore.class), context.getBean(EntityIndex.class), out);
             }
+            if (name.equals("check-store")) {
+                return checkStore(context.getBean(GraphStore.class), out);
+            }
             Publisher publisher = context.getBean(Publisher.class);
             Publication result = switch (name) {
                 case "check" -> publisher.check();
@@ -62,7 +69,7 @@ final class Commands {
             return result.refused() ? 1 : 0;
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof StoreLockedException || cause instanceof DumpException) {
+                if (cause instanceof StoreException || cause instanceof DumpException) {
                     out.println(cause.getMessage());
                     return 2;
                 }
@@ -73,7 +80,7 @@ final class Commands {
 
     /** Publishing and checking the index need the store on disk; the others can run beside a service. */
     private static String[] settings(String name, String[] args) {
-        if (name.equals("publish") || name.equals("check-index")) {
+        if (name.equals("publish") || name.startsWith("check-")) {
             return args;
         }
         String[] settings = Arrays.copyOf(args, args.length + 1);
@@ -90,26 +97,55 @@ final class Commands {
         return result;
     }
 
-    /** Holds every document of the index against the store, and leaves both as they are. */
-    private static int checkIndex(GraphStore store, EntityIndex index, PrintStream out) {
-        Optional<Release> release = store.release();
-        if (release.isEmpty()) {
+    /** Holds every file and every graph against what was published, and leaves all as it is. */
+    private static int checkStore(GraphStore store, PrintStream out) {
+        Optional<OpenRelease> stored;
+        try {
+            stored = store.stored();
+        } catch (StoreException e) {
+            out.println(e.getMessage());
+            return e.reason() == StoreException.Reason.DAMAGED ? 1 : 2;
+        }
+        if (stored.isEmpty()) {
             out.println("There is no release in the store. Start the service or run publish first.");
             return 2;
         }
-        String id = release.get().id();
-        Optional<String> problem = index.problem(id);
+        try (OpenRelease release = stored.get()) {
+            StoreCheck check = StoreCheck.of(release, GraphDigest::of);
+            check.differences().forEach(out::println);
+            out.println("Release " + check.release() + ": " + check.files() + " files, " + check.graphs() + " graphs, "
+                    + check.differences().size() + " differences.");
+            return check.agrees() ? 0 : 1;
+        }
+    }
+
+    /** Holds every document of the index against the store, and leaves both as they are. */
+    private static int checkIndex(GraphStore store, EntityIndex index, PrintStream out) {
+        Optional<OpenRelease> stored = store.stored();
+        if (stored.isEmpty()) {
+            out.println("There is no release in the store. Start the service or run publish first.");
+            return 2;
+        }
+        try (OpenRelease release = stored.get()) {
+            return checkIndex(release, index, out);
+        }
+    }
+
+    private static int checkIndex(OpenRelease release, EntityIndex index, PrintStream out) {
+        String id = release.release().map(Release::id).orElseThrow();
+        Optional<String> problem = EntityIndex.problem(release.folder().orElseThrow(), id);
         if (problem.isPresent()) {
             out.println("The index of release " + id + " cannot be served: " + problem.get()
                     + " The service makes it again when it starts.");
             return 1;
         }
-        index.activate(id, release.get().publishedAt());
-        DeepCheck check = store.read(snapshot -> index.deepCheck(snapshot.union()));
-        check.examples().forEach(out::println);
-        out.println("Index of release " + id + ": " + check.documents() + " documents, " + check.entities()
-                + " entities in the graph, " + check.differences() + " differences.");
-        return check.agrees() ? 0 : 1;
+        try (OpenIndex opened = index.open(release)) {
+            DeepCheck check = release.read(snapshot -> opened.deepCheck(snapshot.union()));
+            check.examples().forEach(out::println);
+            out.println("Index of release " + id + ": " + check.documents() + " documents, " + check.entities()
+                    + " entities in the graph, " + check.differences() + " differences.");
+            return check.agrees() ? 0 : 1;
+        }
     }
 
     private static void print(Publication result, PrintStream out) {

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.FileSystemUtils;
+import org.werkgraaf.assess.Assessor;
 import org.werkgraaf.dump.Dumps;
 import org.werkgraaf.entity.AtlasReader;
 import org.werkgraaf.entity.EntityReader;
@@ -18,6 +19,7 @@ import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.load.ContentReader;
 import org.werkgraaf.publish.Publisher;
 import org.werkgraaf.publish.QualityReports;
+import org.werkgraaf.publish.Verifier;
 import org.werkgraaf.query.AnswerCache;
 import org.werkgraaf.query.QueryExample;
 import org.werkgraaf.query.QueryLimits;
@@ -26,8 +28,9 @@ import org.werkgraaf.query.QuestionLimits;
 import org.werkgraaf.query.QuestionRunner;
 import org.werkgraaf.query.SavedQuestions;
 import org.werkgraaf.store.GraphStore;
-import org.werkgraaf.web.NearSettings;
-import org.werkgraaf.web.SeeSettings;
+import org.werkgraaf.web.ComparisonSettings;
+import org.werkgraaf.web.NeighbourSettings;
+import org.werkgraaf.web.OverviewSettings;
 import org.werkgraaf.web.WebSettings;
 
 /** Builds the rooms below HTTP from the settings. */
@@ -45,37 +48,33 @@ public class Rooms {
 
     @Bean
     GraphStore graphStore(Settings settings) {
-        return inMemory(settings)
-                ? GraphStore.inMemory()
-                : GraphStore.onDisk(settings.var().resolve("store"));
+        return inMemory(settings) ? GraphStore.inMemory() : GraphStore.onDisk(settings.var());
     }
 
     @Bean
-    EntityIndex entityIndex(Settings settings) {
-        Path folder = inMemory(settings) ? temporary("index") : settings.var().resolve("index");
+    EntityIndex entityIndex(Settings settings, GraphStore store) {
         return new EntityIndex(
-                folder, settings.search().facetValuesMax(), settings.search().answersKept());
+                store, settings.search().facetValuesMax(), settings.search().answersKept());
     }
 
     @Bean
-    QualityReports qualityReports(Settings settings) {
-        return new QualityReports(
-                inMemory(settings) ? temporary("report") : settings.var().resolve("reports"));
+    QualityReports qualityReports(GraphStore store) {
+        return new QualityReports(store);
     }
 
     @Bean
-    SavedQuestions savedQuestions() {
-        return new SavedQuestions();
+    SavedQuestions savedQuestions(GraphStore store) {
+        return new SavedQuestions(store);
     }
 
     @Bean
-    Publisher publisher(
-            ContentReader reader,
-            GraphStore store,
-            EntityIndex index,
-            QualityReports reports,
-            SavedQuestions questions) {
-        return new Publisher(reader, store, index, reports, questions, PREPARED, Clock.systemUTC());
+    Publisher publisher(ContentReader reader, GraphStore store, EntityIndex index) {
+        return new Publisher(reader, store, index, PREPARED, Clock.systemUTC());
+    }
+
+    @Bean
+    Verifier verifier(GraphStore store, Publisher publisher) {
+        return new Verifier(store, publisher);
     }
 
     @Bean
@@ -87,6 +86,16 @@ public class Rooms {
     @Bean
     EntityReader entityReader(GraphStore store) {
         return new EntityReader(store);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Assessor assessor(GraphStore store) {
+        return new Assessor(store);
     }
 
     @Bean
@@ -150,14 +159,19 @@ public class Rooms {
     }
 
     @Bean
-    SeeSettings seeSettings(Settings settings) {
-        return new SeeSettings(settings.see().thingsMax());
+    OverviewSettings overviewSettings(Settings settings) {
+        return new OverviewSettings(settings.see().thingsMax());
     }
 
     @Bean
-    NearSettings nearSettings(Settings settings) {
-        Settings.NearbySettings near = settings.near();
-        return new NearSettings(near.thingsMax(), near.cellValuesMax(), near.neighboursMax());
+    ComparisonSettings comparisonSettings(Settings settings) {
+        return new ComparisonSettings(
+                settings.near().thingsMax(), settings.near().cellValuesMax());
+    }
+
+    @Bean
+    NeighbourSettings neighbourSettings(Settings settings) {
+        return new NeighbourSettings(settings.near().neighboursMax());
     }
 
     private static boolean inMemory(Settings settings) {

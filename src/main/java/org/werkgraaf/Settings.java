@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.werkgraaf.web.OverviewSettings;
 
 /**
  * All settings of the service, with their defaults. Each is documented in {@code docs/operations.md}.

@@ -116,14 +116,16 @@ public final class Bench {
             long started = service.ready(base + "/health/ready");
             Http http = new Http(base);
             warm(http);
-            for (Map.Entry<String, List<Question>> kind : questions.all().entrySet()) {
+            for (Map.Entry<String, List<BenchQuestion>> kind : questions.all().entrySet()) {
                 List<Timings.Task> tasks = new ArrayList<>();
                 kind.getValue().forEach(question -> tasks.add(() -> http.get(question.path())));
                 results.service(kind.getKey(), Timings.of(tasks));
             }
             if (http.has(PATH_SUGGEST + "ca")) {
                 List<Timings.Task> tasks = new ArrayList<>();
-                questions.beginnings().forEach(text -> tasks.add(() -> http.get(PATH_SUGGEST + Question.encode(text))));
+                questions
+                        .beginnings()
+                        .forEach(text -> tasks.add(() -> http.get(PATH_SUGGEST + BenchQuestion.encode(text))));
                 results.service("completion", Timings.of(tasks));
             }
             results.fact("Service ready after " + started + " s; an answer of one hit has "
@@ -136,8 +138,8 @@ public final class Bench {
     /** Lets the JVM compile what all kinds share, so that the first kind is not measured cold. */
     private void warm(Http http) throws Exception {
         for (int round = 0; round < 10; round++) {
-            for (List<Question> kind : questions.all().values()) {
-                for (Question question : kind) {
+            for (List<BenchQuestion> kind : questions.all().values()) {
+                for (BenchQuestion question : kind) {
                     http.get(question.path());
                 }
             }
@@ -146,10 +148,10 @@ public final class Bench {
 
     private void measureLucene() throws Exception {
         try (PlainLucene lucene = new PlainLucene(indexFolder())) {
-            for (Map.Entry<String, List<Question>> kind : questions.all().entrySet()) {
+            for (Map.Entry<String, List<BenchQuestion>> kind : questions.all().entrySet()) {
                 List<Timings.Task> tasks = new ArrayList<>();
                 List<Long> matches = new ArrayList<>();
-                for (Question question : kind.getValue()) {
+                for (BenchQuestion question : kind.getValue()) {
                     matches.add(lucene.search(question.request()));
                     tasks.add(() -> lucene.search(question.request()));
                 }
@@ -194,14 +196,14 @@ public final class Bench {
                 BaselineServer.class.getName(),
                 Integer.toString(port),
                 folder.resolve("baseline/config.ttl").toString())) {
-            fuseki.ready(base + Question.encode("ASK{}"));
+            fuseki.ready(base + BenchQuestion.encode("ASK{}"));
             Http http = new Http(base);
-            for (Map.Entry<String, List<Question>> kind : questions.all().entrySet()) {
+            for (Map.Entry<String, List<BenchQuestion>> kind : questions.all().entrySet()) {
                 List<Timings.Task> tasks = new ArrayList<>();
                 kind.getValue()
                         .forEach(question -> tasks.add(() -> {
                             for (String query : question.sparql()) {
-                                http.get(Question.encode(query));
+                                http.get(BenchQuestion.encode(query));
                             }
                         }));
                 results.baseline(kind.getKey(), Timings.of(tasks));
@@ -209,7 +211,7 @@ public final class Bench {
             List<Timings.Task> tasks = new ArrayList<>();
             questions
                     .beginnings()
-                    .forEach(text -> tasks.add(() -> http.get(Question.encode(BaselineQueries.completion(text)))));
+                    .forEach(text -> tasks.add(() -> http.get(BenchQuestion.encode(BaselineQueries.completion(text)))));
             results.baseline("completion", Timings.of(tasks));
         }
     }

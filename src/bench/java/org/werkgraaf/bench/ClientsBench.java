@@ -81,7 +81,7 @@ public final class ClientsBench {
                         .skip(1)
                         .map(line -> line.split("\t"))
                         .forEach(parts ->
-                                paths.add("/api/v1/search?q=" + Question.encode(parts[0]) + "&lang=" + parts[1]));
+                                paths.add("/api/v1/search?q=" + BenchQuestion.encode(parts[0]) + "&lang=" + parts[1]));
             }
         }
         Collections.shuffle(paths, new Random(1));

@@ -54,7 +54,7 @@ public final class EndpointBench {
                         Integer.toString(port + 1),
                         config.toString())) {
             service.ready(base + "/health/ready");
-            fuseki.ready(stock + "/stock?query=" + Question.encode("ASK{}"));
+            fuseki.ready(stock + "/stock?query=" + BenchQuestion.encode("ASK{}"));
             Files.writeString(
                     Path.of(args[1]).resolve("results-endpoint.md"), measure(new Http(base), new Http(stock)));
         }
@@ -112,9 +112,9 @@ public final class EndpointBench {
         for (int round = -WARM; round < ROUNDS; round++) {
             // A comment makes it another request, which the memory does not have.
             double[] one = {
-                time(service, "/sparql?query=" + Question.encode(query + "\n#" + name + round)),
-                time(service, "/sparql?query=" + Question.encode(query)),
-                time(stock, "/stock?query=" + Question.encode(query)),
+                time(service, "/sparql?query=" + BenchQuestion.encode(query + "\n#" + name + round)),
+                time(service, "/sparql?query=" + BenchQuestion.encode(query)),
+                time(stock, "/stock?query=" + BenchQuestion.encode(query)),
                 time(service, "/api/v1/questions/" + name + "?lang=en" + asked.parameters())
             };
             for (int side = 0; round >= 0 && side < one.length; side++) {
@@ -147,7 +147,7 @@ public final class EndpointBench {
                             .append('&')
                             .append(parameter.get("name").asString())
                             .append('=')
-                            .append(Question.encode(value.asString()));
+                            .append(BenchQuestion.encode(value.asString()));
                 }
             }
             String name = question.get("name").asString();

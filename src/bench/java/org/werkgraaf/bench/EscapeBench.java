@@ -59,7 +59,7 @@ public final class EscapeBench {
             List<String> searches = new Questions(packaged, cases)
                     .all().values().stream()
                             .flatMap(List::stream)
-                            .map(Question::path)
+                            .map(BenchQuestion::path)
                             .toList();
             new EscapeBench(base).measure(searches);
             System.out.println("heap at most " + HEAP + ", process at most " + service.peakResidentMegabytes() + " MB");

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.sys.JenaSystem;
 import org.springframework.util.FileSystemUtils;
-import org.werkgraaf.web.page.PageKinds;
+import org.werkgraaf.web.PageKinds;
 
 /** Asks for each kind of page in the three languages, one after the other, and completes what is typed letter by letter. */
 public final class PagesBench {

@@ -34,8 +34,8 @@ final class Questions {
         this.rare = names.subList(names.size() / 2, names.size());
     }
 
-    Map<String, List<Question>> all() {
-        Map<String, List<Question>> kinds = new LinkedHashMap<>();
+    Map<String, List<BenchQuestion>> all() {
+        Map<String, List<BenchQuestion>> kinds = new LinkedHashMap<>();
         kinds.put(
                 "facets over all",
                 variants(i -> question("", Map.of(), null, i % 2 == 0 ? Sorting.LABEL : Sorting.DATE)));
@@ -73,17 +73,17 @@ final class Questions {
         return beginnings;
     }
 
-    private Question question(String words, Map<Facet, String> filters, @Nullable Integer year, Sorting sort) {
+    private BenchQuestion question(String words, Map<Facet, String> filters, @Nullable Integer year, Sorting sort) {
         Map<Facet, Set<String>> wanted = new EnumMap<>(Facet.class);
         filters.forEach((facet, value) -> wanted.put(facet, Set.of(value)));
         LocalDate from = year == null ? null : LocalDate.of(year, 1, 1);
         LocalDate to = year == null ? null : LocalDate.of(year, 12, 31);
         StringBuilder path = new StringBuilder("/api/v1/search?lang=en&size=" + SIZE + "&sort=" + sort.parameter());
-        path.append(words.isEmpty() ? "" : "&q=" + Question.encode(words));
+        path.append(words.isEmpty() ? "" : "&q=" + BenchQuestion.encode(words));
         filters.forEach((facet, value) ->
-                path.append('&').append(facet.parameter()).append('=').append(Question.encode(value)));
+                path.append('&').append(facet.parameter()).append('=').append(BenchQuestion.encode(value)));
         path.append(year == null ? "" : "&from=" + from + "&to=" + to);
-        return new Question(
+        return new BenchQuestion(
                 new SearchRequest(words, "en", wanted, from, to, null, sort, SIZE, null),
                 path.toString(),
                 BaselineQueries.of(words, filters, year, sort));
@@ -100,8 +100,8 @@ final class Questions {
         return both;
     }
 
-    private static List<Question> variants(IntFunction<Question> make) {
-        List<Question> variants = new ArrayList<>();
+    private static List<BenchQuestion> variants(IntFunction<BenchQuestion> make) {
+        List<BenchQuestion> variants = new ArrayList<>();
         for (int i = 0; i < VARIANTS; i++) {
             variants.add(make.apply(i));
         }

@@ -7,9 +7,18 @@ import org.werkgraaf.store.Snapshot;
 /** Checks situations against the norms of the published release, which are read once for each release. */
 public final class Assessor {
     private final GraphStore store;
-    private volatile @Nullable Compiled compiled;
+    private volatile @Nullable Norms ready;
 
-    private record Compiled(String release, Rules rules, Evaluator evaluator) {}
+    /**
+     * All that a check needs of a release.
+     *
+     * @param release id of the release
+     * @param rules the norms as they are checked
+     * @param evaluator holds them against situations
+     * @param material what an answer tells besides
+     * @param precedents finds cases, gaps and coverage
+     */
+    public record Norms(String release, Rules rules, Evaluator evaluator, Material material, Precedents precedents) {}
 
     /** @param store the published graph */
     public Assessor(GraphStore store) {
@@ -17,36 +26,25 @@ public final class Assessor {
     }
 
     /**
-     * How the norms of the release stand to a situation.
+     * The norms of the release that is published now, read when it is first asked for.
      *
-     * @param snapshot the release, as the reader of the answer sees it
-     * @param situation what is known
      * @throws IllegalStateException when there is no release yet
      */
-    public Assessment assess(Snapshot snapshot, Situation situation) {
-        return compiled(snapshot).evaluator().assess(situation);
+    public Norms norms() {
+        return store.read(this::of);
     }
 
-    /** The norms of the release, as they are checked. */
-    public Rules rules(Snapshot snapshot) {
-        return compiled(snapshot).rules();
-    }
-
-    /** Reads the norms of the release that is published now, so that the first who asks need not wait. */
-    public void prepare() {
-        store.read(snapshot -> snapshot.releaseId().map(release -> compiled(snapshot)));
-    }
-
-    private Compiled compiled(Snapshot snapshot) {
+    private Norms of(Snapshot snapshot) {
         String release =
                 snapshot.releaseId().orElseThrow(() -> new IllegalStateException("No release is published yet"));
-        Compiled known = compiled;
+        Norms known = ready;
         if (known != null && known.release().equals(release)) {
             return known;
         }
         Rules rules = new RulesReader(snapshot.union()).read();
-        Compiled made = new Compiled(release, rules, new Evaluator(rules));
-        compiled = made;
+        Material material = new MaterialReader(snapshot.union(), rules).read();
+        Norms made = new Norms(release, rules, new Evaluator(rules), material, new Precedents(rules, material));
+        ready = made;
         return made;
     }
 }

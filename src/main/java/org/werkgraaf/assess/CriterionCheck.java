@@ -61,7 +61,7 @@ final class CriterionCheck {
     /** Whether silence about it says nothing. */
     private boolean isOpen(Criterion.OneOf criterion) {
         Situation situation = given.situation();
-        if (!situation.given(criterion.aspect()).isEmpty()) {
+        if (!situation.values(criterion.aspect()).isEmpty()) {
             return false;
         }
         if (criterion.aspect() == Aspect.TECHNIQUE && !situation.data().isEmpty()) {
@@ -76,7 +76,7 @@ final class CriterionCheck {
         if (path.isPresent()) {
             return reason(criterion, Truth.NO, path.get());
         }
-        boolean open = given.situation().given(aspect).isEmpty()
+        boolean open = given.situation().values(aspect).isEmpty()
                 || criterion.values().stream().anyMatch(value -> given.mayBe(aspect, value));
         return open ? unknown(criterion, Missing.of(aspect)) : reason(criterion, Truth.YES, List.of());
     }
@@ -165,7 +165,7 @@ final class CriterionCheck {
     }
 
     private Reason reason(Criterion criterion, Truth holds, List<ThingId> path) {
-        Set<ThingId> shown = path.isEmpty() ? given.situation().given(criterion.aspect()) : Set.of(path.get(0));
+        Set<ThingId> shown = path.isEmpty() ? given.situation().values(criterion.aspect()) : Set.of(path.get(0));
         return new Reason(criterion, holds, shown, path, Set.of(), List.of());
     }
 
@@ -173,7 +173,7 @@ final class CriterionCheck {
         return new Reason(
                 criterion,
                 Truth.UNKNOWN,
-                given.situation().given(criterion.aspect()),
+                given.situation().values(criterion.aspect()),
                 List.of(),
                 Set.of(missing),
                 List.of());

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,9 +37,9 @@ final class Given {
         this.situation = situation;
         this.terms = terms;
         for (Aspect aspect : Aspect.values()) {
-            reached.put(aspect, Terms.reach(Terms.start(situation.given(aspect)), steps(aspect)));
+            reached.put(aspect, Terms.reach(Terms.start(situation.values(aspect)), steps(aspect)));
         }
-        Map<ThingId, List<ThingId>> techniques = reached.get(Aspect.TECHNIQUE);
+        Map<ThingId, List<ThingId>> techniques = reached(Aspect.TECHNIQUE);
         addKnownOf(Aspect.DATA, techniques, terms.takes());
         addKnownOf(Aspect.PURPOSE, techniques, terms.serves());
         answer();
@@ -50,18 +51,18 @@ final class Given {
 
     /** The way from what was given to the value; empty when there is none. */
     Optional<List<ThingId>> path(Aspect aspect, ThingId value) {
-        return Optional.ofNullable(reached.get(aspect).get(value));
+        return Optional.ofNullable(reached(aspect).get(value));
     }
 
     /** Whether something was given that is broader than the value, so that it may be meant. */
     boolean mayBe(Aspect aspect, ThingId value) {
         Set<ThingId> upward = terms.upward(value);
-        return situation.given(aspect).stream().anyMatch(upward::contains);
+        return situation.values(aspect).stream().anyMatch(upward::contains);
     }
 
     /** Whether a technique, or what the value is narrower than, is known to take data that were given. */
     boolean takesWhatWasGiven(ThingId technique) {
-        Set<ThingId> data = reached.get(Aspect.DATA).keySet();
+        Set<ThingId> data = reached(Aspect.DATA).keySet();
         return terms.takes().getOrDefault(technique, Set.of()).stream().anyMatch(data::contains);
     }
 
@@ -87,8 +88,13 @@ final class Given {
         return steps;
     }
 
+    /** Every aspect is reached from the beginning on. */
+    private Map<ThingId, List<ThingId>> reached(Aspect aspect) {
+        return Objects.requireNonNull(reached.get(aspect));
+    }
+
     private void addKnownOf(Aspect aspect, Map<ThingId, List<ThingId>> techniques, Map<ThingId, Set<ThingId>> known) {
-        Map<ThingId, List<ThingId>> start = new LinkedHashMap<>(reached.get(aspect));
+        Map<ThingId, List<ThingId>> start = new LinkedHashMap<>(reached(aspect));
         techniques.forEach((technique, path) -> {
             // What a broader technique takes, a narrower one need not take.
             if (path.size() == 1) {
@@ -104,7 +110,7 @@ final class Given {
         Set<ThingId> undecided = new LinkedHashSet<>();
         for (Aspect aspect :
                 List.of(Aspect.TECHNIQUE, Aspect.DATA, Aspect.PURPOSE, Aspect.DECISION, Aspect.SECTOR, Aspect.STATUS)) {
-            Map<ThingId, List<ThingId>> stated = Terms.reach(Terms.start(situation.given(aspect)), terms.broader());
+            Map<ThingId, List<ThingId>> stated = Terms.reach(Terms.start(situation.values(aspect)), terms.broader());
             stated.forEach((term, path) -> {
                 note(derived, undecided, terms.establishes().getOrDefault(term, Set.of()), true, path);
                 note(derived, undecided, terms.contradicts().getOrDefault(term, Set.of()), false, path);

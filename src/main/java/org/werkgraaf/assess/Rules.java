@@ -1,6 +1,7 @@
 package org.werkgraaf.assess;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +44,11 @@ public final class Rules {
     /** All norms that have conditions. */
     public List<Rule> norms() {
         return norms;
+    }
+
+    /** The risk classes that have conditions. */
+    Collection<Rule> riskClasses() {
+        return riskClasses.values();
     }
 
     Optional<Rule> riskClass(ThingId id) {

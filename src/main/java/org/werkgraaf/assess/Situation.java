@@ -49,7 +49,7 @@ public record Situation(
     }
 
     /** The values that were given for an aspect; empty for one that has no values of its own. */
-    Set<ThingId> given(Aspect aspect) {
+    public Set<ThingId> values(Aspect aspect) {
         return switch (aspect) {
             case TERRITORY -> jurisdiction.map(Set::of).orElse(Set.of());
             case ROLE -> Set.of(role);

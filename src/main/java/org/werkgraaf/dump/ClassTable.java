@@ -43,7 +43,7 @@ record ClassTable(List<String> columns, List<List<String>> rows) {
                 .sorted(Comparator.comparing(Node::getURI))
                 .toList();
         List<List<Triple>> statements = things.stream()
-                .map(thing -> Statements.of(union, thing).stream()
+                .map(thing -> OrderedStatements.of(union, thing).stream()
                         .filter(assessments::accepts)
                         .filter(triple -> !NO_COLUMN.contains(triple.getPredicate()))
                         .toList())

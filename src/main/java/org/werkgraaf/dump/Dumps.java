@@ -31,7 +31,7 @@ public final class Dumps implements AutoCloseable {
     private final boolean temporary;
     private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1, Dumps::thread);
     private final AtomicReference<@Nullable Dump> ready = new AtomicReference<>();
-    private final AtomicReference<@Nullable Census> census = new AtomicReference<>();
+    private final AtomicReference<@Nullable ReleaseCensus> census = new AtomicReference<>();
     private @Nullable ScheduledFuture<?> next;
     private volatile String problem = "";
     private volatile boolean closing;
@@ -79,13 +79,13 @@ public final class Dumps implements AutoCloseable {
     }
 
     /** What the published release holds, counted once per release. */
-    public Census census() {
+    public ReleaseCensus census() {
         return store.read(snapshot -> {
             Release release =
                     snapshot.release().orElseThrow(() -> new IllegalStateException("No release is published yet"));
-            Census known = census.get();
+            ReleaseCensus known = census.get();
             if (known == null || !known.release().equals(release)) {
-                known = Census.of(snapshot);
+                known = ReleaseCensus.of(snapshot);
                 census.set(known);
             }
             return known;

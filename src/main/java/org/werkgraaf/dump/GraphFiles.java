@@ -35,7 +35,7 @@ final class GraphFiles {
             quads.start();
             for (NamedGraph graph : graphs) {
                 stop.check();
-                List<Triple> triples = Statements.of(snapshot.graph(graph.node()));
+                List<Triple> triples = OrderedStatements.of(snapshot.graph(graph.node()));
                 writeTurtle(triples, graph, files);
                 writeQuads(triples, graph.node(), trig);
                 writeQuads(triples, graph.node(), quads);

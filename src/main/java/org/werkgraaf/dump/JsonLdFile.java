@@ -32,10 +32,10 @@ final class JsonLdFile {
         out.write(("{\"@context\":" + JSON.writeValueAsString(prefixes) + ",\n\"@graph\":[")
                 .getBytes(StandardCharsets.UTF_8));
         String separator = "\n";
-        for (Node subject : Statements.subjects(union)) {
+        for (Node subject : OrderedStatements.subjects(union)) {
             stop.check();
             out.write(separator.getBytes(StandardCharsets.UTF_8));
-            out.write(JSON.writeValueAsBytes(object(subject, Statements.of(union, subject))));
+            out.write(JSON.writeValueAsBytes(object(subject, OrderedStatements.of(union, subject))));
             separator = ",\n";
         }
         out.write("\n]}\n".getBytes(StandardCharsets.UTF_8));

@@ -49,7 +49,7 @@ public final class AtlasReader {
 
     private static Atlas read(Snapshot snapshot, String release) {
         Graph graph = snapshot.union();
-        Vocabulary vocabulary = new Vocabulary(snapshot.graph(Graphs.ONTOLOGY));
+        TermLabels vocabulary = new TermLabels(snapshot.graph(Graphs.ONTOLOGY));
         Assessments assessments = Assessments.of(graph);
         Map<String, Atlas.Thing> things = things(graph, vocabulary);
         Map<String, List<Atlas.Link>> links = new HashMap<>();
@@ -65,7 +65,7 @@ public final class AtlasReader {
         return new Atlas(release, things, links, values);
     }
 
-    private static Map<String, Atlas.Thing> things(Graph graph, Vocabulary vocabulary) {
+    private static Map<String, Atlas.Thing> things(Graph graph, TermLabels vocabulary) {
         Map<String, Atlas.Thing> things = new TreeMap<>();
         graph.stream(Node.ANY, RDF.type.asNode(), Node.ANY)
                 .filter(triple -> triple.getObject().isURI()
@@ -77,8 +77,8 @@ public final class AtlasReader {
                                 new Atlas.Thing(
                                         id.toString(),
                                         triple.getObject().getLocalName(),
-                                        Texts.byLanguage(graph, triple.getSubject(), SKOS.prefLabel.asNode()),
-                                        Texts.byLanguage(graph, triple.getSubject(), Wg.SHORT_NAME)))));
+                                        Literals.byLanguage(graph, triple.getSubject(), SKOS.prefLabel.asNode()),
+                                        Literals.byLanguage(graph, triple.getSubject(), Wg.SHORT_NAME)))));
         return things;
     }
 

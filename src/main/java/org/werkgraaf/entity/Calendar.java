@@ -80,7 +80,7 @@ public final class Calendar {
                             .filter(thing -> !union.contains(thing, RDF.type.asNode(), Wg.APPLICABILITY))
                             .count();
                     Times own = times(id);
-                    Map<String, String> labels = Texts.byLanguage(union, node, SKOS.prefLabel.asNode());
+                    Map<String, String> labels = Literals.byLanguage(union, node, SKOS.prefLabel.asNode());
                     own.from().ifPresent(from -> add(found, new Turn(from.toString(), true, id, labels, things)));
                     own.until()
                             .map(until -> until.plusDays(1))

@@ -46,6 +46,6 @@ final class ContentsReader {
     }
 
     private static String number(Graph graph, Node provision) {
-        return Texts.list(graph, provision, Wg.NUMBER).stream().findFirst().orElse(provision.toString());
+        return Literals.list(graph, provision, Wg.NUMBER).stream().findFirst().orElse(provision.toString());
     }
 }

@@ -31,7 +31,7 @@ import org.werkgraaf.vocabulary.Wg;
 final class DescriptionReader {
     private static final Node TYPE = RDF.type.asNode();
     private static final Node HAS_STEP = org.apache.jena.graph.NodeFactory.createURI(Wg.NS + "step");
-    /** Texts that have a place of their own on a page. */
+    /** Literals that have a place of their own on a page. */
     private static final List<Node> TEXTS =
             List.of(Wg.PARAPHRASE, SKOS.editorialNote.asNode(), SKOS.scopeNote.asNode());
 
@@ -49,14 +49,14 @@ final class DescriptionReader {
             SKOS.scopeNote.asNode());
 
     private final Graph graph;
-    private final Vocabulary vocabulary;
+    private final TermLabels vocabulary;
     private final Assessments assessments;
     private final String release;
     private final Values values;
     private final PlaceReader places;
 
     DescriptionReader(
-            Graph graph, Vocabulary vocabulary, Assessments assessments, Recollection recollection, String release) {
+            Graph graph, TermLabels vocabulary, Assessments assessments, NamesRead recollection, String release) {
         this.graph = graph;
         this.vocabulary = vocabulary;
         this.assessments = assessments;
@@ -74,7 +74,7 @@ final class DescriptionReader {
                 : null;
         Map<String, Map<String, String>> texts = new TreeMap<>();
         for (Node property : TEXTS) {
-            Map<String, String> found = Texts.byLanguage(graph, node, property);
+            Map<String, String> found = Literals.byLanguage(graph, node, property);
             if (!found.isEmpty()) {
                 texts.put(property.getLocalName(), found);
             }
@@ -84,9 +84,9 @@ final class DescriptionReader {
                 id.iri(),
                 type.getLocalName(),
                 vocabulary.label(type),
-                Texts.byLanguage(graph, node, SKOS.prefLabel.asNode()),
-                Texts.all(graph, node, SKOS.altLabel.asNode()),
-                Texts.byLanguage(graph, node, SKOS.definition.asNode()),
+                Literals.byLanguage(graph, node, SKOS.prefLabel.asNode()),
+                Literals.all(graph, node, SKOS.altLabel.asNode()),
+                Literals.byLanguage(graph, node, SKOS.definition.asNode()),
                 texts,
                 Verification.of(graph, node).orElse(null),
                 facts(node),
@@ -209,7 +209,7 @@ final class DescriptionReader {
                 .map(date -> new HistoryStep(
                         ThingId.of(step).toString(),
                         date,
-                        Texts.byLanguage(graph, step, SKOS.prefLabel.asNode()),
+                        Literals.byLanguage(graph, step, SKOS.prefLabel.asNode()),
                         facts(step)))
                 .orElse(null);
     }

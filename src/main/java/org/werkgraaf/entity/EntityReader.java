@@ -97,9 +97,9 @@ public final class EntityReader {
             Assessments assessments = Assessments.of(union);
             known = new Terms(
                     release,
-                    new Vocabulary(snapshot.graph(Graphs.ONTOLOGY)),
+                    new TermLabels(snapshot.graph(Graphs.ONTOLOGY)),
                     assessments,
-                    new Recollection(),
+                    new NamesRead(),
                     new Calendar(snapshot.graph(Graphs.DATES), union),
                     new Fines(union, assessments));
             terms.set(known);
@@ -115,9 +115,9 @@ public final class EntityReader {
 
     private record Terms(
             String release,
-            Vocabulary vocabulary,
+            TermLabels vocabulary,
             Assessments assessments,
-            Recollection recollection,
+            NamesRead recollection,
             Calendar calendar,
             Fines fines) {}
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,11 +25,11 @@ final class NeighbourReader {
     private static final Set<Node> NOT_RELATIONS = Set.of(Wg.MENTIONS, Wg.HAS_PASSAGE, Wg.IN_SOURCE, Wg.VERIFICATION);
 
     private final Graph graph;
-    private final Vocabulary vocabulary;
+    private final TermLabels vocabulary;
     private final Assessments assessments;
     private final Values values;
 
-    NeighbourReader(Graph graph, Vocabulary vocabulary, Assessments assessments, Recollection recollection) {
+    NeighbourReader(Graph graph, TermLabels vocabulary, Assessments assessments, NamesRead recollection) {
         this.graph = graph;
         this.vocabulary = vocabulary;
         this.assessments = assessments;
@@ -64,7 +65,7 @@ final class NeighbourReader {
                     }
                 });
         return found.entrySet().stream()
-                .map(entry -> group(properties.get(entry.getKey()), entry.getValue(), incoming))
+                .map(entry -> group(Objects.requireNonNull(properties.get(entry.getKey())), entry.getValue(), incoming))
                 .filter(group -> !group.things().isEmpty());
     }
 

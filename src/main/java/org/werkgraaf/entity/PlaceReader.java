@@ -25,13 +25,13 @@ final class PlaceReader {
 
     private final Graph graph;
     private final Values values;
-    private final Recollection recollection;
+    private final NamesRead recollection;
     /** The claims that begin or end at a node, by what they state: all relations of a page share one end. */
     private final Map<Node, Map<Triple, List<Node>>> claimsFrom = new HashMap<>();
 
     private final Map<Node, Map<Triple, List<Node>>> claimsTo = new HashMap<>();
 
-    PlaceReader(Graph graph, Values values, Recollection recollection) {
+    PlaceReader(Graph graph, Values values, NamesRead recollection) {
         this.graph = graph;
         this.values = values;
         this.recollection = recollection;
@@ -100,11 +100,11 @@ final class PlaceReader {
                 ThingId.of(passage).toString(),
                 ThingId.of(source).toString(),
                 values.name(source).labels(),
-                Texts.byLanguage(graph, passage, Wg.SECTION),
-                Texts.list(graph, passage, Wg.PAGE),
-                Texts.list(graph, passage, Wg.PARAGRAPH),
-                Texts.list(graph, passage, Wg.LINE),
-                Texts.byLanguage(graph, passage, Wg.PARAPHRASE),
+                Literals.byLanguage(graph, passage, Wg.SECTION),
+                Literals.list(graph, passage, Wg.PAGE),
+                Literals.list(graph, passage, Wg.PARAGRAPH),
+                Literals.list(graph, passage, Wg.LINE),
+                Literals.byLanguage(graph, passage, Wg.PARAPHRASE),
                 graph.stream(passage, Wg.SPEAKER, Node.ANY)
                         .map(triple -> values.of(triple.getObject(), true, List.of()))
                         .toList(),
@@ -112,7 +112,7 @@ final class PlaceReader {
                 object(passage, Wg.CLAIM_STATUS)
                         .map(status -> ThingId.of(status).slug())
                         .orElse(null),
-                Texts.byLanguage(graph, passage, SKOS.editorialNote.asNode()),
+                Literals.byLanguage(graph, passage, SKOS.editorialNote.asNode()),
                 object(passage, Wg.CORRECTED_BY)
                         .map(other -> ThingId.of(other).toString())
                         .orElse(null));

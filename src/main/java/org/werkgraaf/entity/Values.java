@@ -10,17 +10,17 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.werkgraaf.entity.Description.Place;
 import org.werkgraaf.entity.Description.Value;
-import org.werkgraaf.entity.Recollection.Name;
+import org.werkgraaf.entity.NamesRead.Name;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
 
 /** Turns nodes into values that can be shown. */
 final class Values {
     private final Graph graph;
-    private final Vocabulary vocabulary;
-    private final Recollection recollection;
+    private final TermLabels vocabulary;
+    private final NamesRead recollection;
 
-    Values(Graph graph, Vocabulary vocabulary, Recollection recollection) {
+    Values(Graph graph, TermLabels vocabulary, NamesRead recollection) {
         this.graph = graph;
         this.vocabulary = vocabulary;
         this.recollection = recollection;
@@ -74,6 +74,6 @@ final class Values {
                         .map(ThingId::toString)
                         .orElse(null),
                 type.orElse(null),
-                Texts.byLanguage(graph, node, label));
+                Literals.byLanguage(graph, node, label));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.Term;
@@ -48,7 +49,7 @@ final class Anchors {
             Thing thing = generation.thing(anchor.doc);
             Term linked = DrillDownQuery.term(
                     FacetsConfig.DEFAULT_INDEX_FIELD_NAME,
-                    KINDS.get(thing.type()).parameter(),
+                    Objects.requireNonNull(KINDS.get(thing.type())).parameter(),
                     thing.id());
             float share = anchor.score / best[0].score;
             lifts.add(new BoostQuery(

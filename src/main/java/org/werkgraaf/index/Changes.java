@@ -1,21 +1,24 @@
 package org.werkgraaf.index;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Since when each thing is as it is: its digest, and when the release came out in which that digest was new. Kept in a file beside
- * the indexes, one line per thing, so that it outlives them.
+ * Since when each thing is as it is: its digest, and when the release came out in which that digest was new. Each release has them
+ * in a file, carried forward from the release before.
  */
 final class Changes {
-    private static final String FILE = "changes.tsv";
+    private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
     private static final Changes NONE = new Changes(Map.of());
 
     private final Map<String, Change> byId;
@@ -29,23 +32,17 @@ final class Changes {
     }
 
     /**
-     * Carries the dates forward to the next release, and keeps them.
+     * Carries the dates forward to the next release.
      *
-     * @param root folder of the file
      * @param digests of all things of the release, by id
      * @param publishedAt when the release came out
-     * @throws IOException when the file cannot be read or written
      */
-    static Changes next(Path root, Map<String, String> digests, Instant publishedAt) throws IOException {
-        Map<String, Change> before = read(root.resolve(FILE));
+    Changes next(Map<String, String> digests, Instant publishedAt) {
         Map<String, Change> now = new HashMap<>();
         digests.forEach((id, digest) -> {
-            Change known = before.get(id);
+            Change known = byId.get(id);
             now.put(id, known != null && known.digest().equals(digest) ? known : new Change(digest, publishedAt));
         });
-        if (!now.equals(before)) {
-            write(root, now);
-        }
         return new Changes(now);
     }
 
@@ -57,32 +54,40 @@ final class Changes {
         return byId;
     }
 
-    private static Map<String, Change> read(Path file) throws IOException {
+    /** Those of a file; none, with a warning, when it cannot be read: all things count as new then. */
+    static Changes before(Optional<Path> file) {
+        try {
+            return file.isPresent() ? read(file.get()) : NONE;
+        } catch (IOException | DateTimeException e) {
+            LOG.warn("{} cannot be read; all things count as new: {}", file.get(), e.toString());
+            return NONE;
+        }
+    }
+
+    private static Changes read(Path file) throws IOException {
         Map<String, Change> changes = new HashMap<>();
         if (Files.exists(file)) {
             for (String line : Files.readAllLines(file)) {
                 String[] parts = line.split("\t");
                 if (parts.length != 3) {
-                    throw new IOException(
-                            "A line of " + file + " is broken. Remove the file: all things count as new then.");
+                    throw new IOException("A line is broken.");
                 }
                 changes.put(parts[0], new Change(parts[1], Instant.parse(parts[2])));
             }
         }
-        return changes;
+        return new Changes(changes);
     }
 
-    private static void write(Path root, Map<String, Change> changes) throws IOException {
+    /** As a file has them: one line per thing, in the order of ids. */
+    byte[] toBytes() {
         StringBuilder text = new StringBuilder();
-        new TreeMap<>(changes)
+        new TreeMap<>(byId)
                 .forEach((id, change) -> text.append(id)
                         .append('\t')
                         .append(change.digest())
                         .append('\t')
                         .append(change.since())
                         .append('\n'));
-        Path temporary = root.resolve(FILE + ".new");
-        Files.writeString(temporary, text);
-        Files.move(temporary, root.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -3,10 +3,12 @@ package org.werkgraaf.index;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the parts of glued words in the place of the word. */
 final class CompoundFilter extends TokenFilter {
@@ -15,7 +17,7 @@ final class CompoundFilter extends TokenFilter {
     private final Deque<String> waiting = new ArrayDeque<>();
     private final Compounds compounds;
     private final boolean keepWhole;
-    private State whole;
+    private @Nullable State whole;
 
     /** @param keepWhole whether the word itself and words that are not glued stay too */
     CompoundFilter(TokenStream in, Compounds compounds, boolean keepWhole) {
@@ -36,7 +38,7 @@ final class CompoundFilter extends TokenFilter {
                 return true;
             }
         }
-        restoreState(whole);
+        restoreState(Objects.requireNonNull(whole));
         term.setEmpty().append(waiting.poll());
         increment.setPositionIncrement(keepWhole ? 0 : 1);
         return true;

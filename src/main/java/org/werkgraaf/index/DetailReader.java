@@ -78,8 +78,8 @@ final class DetailReader {
         return accepted(block, property)
                 .filter(Node::isLiteral)
                 .map(Node::getLiteralLexicalForm)
-                .filter(text -> Days.parse(text).isPresent())
-                .min(Comparator.comparing(text -> Days.parse(text).orElseThrow()));
+                .filter(text -> PartialDates.parse(text).isPresent())
+                .min(Comparator.comparing(text -> PartialDates.parse(text).orElseThrow()));
     }
 
     private Stream<Node> accepted(Block block, Node property) {

@@ -2,126 +2,102 @@ package org.werkgraaf.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
-import org.jspecify.annotations.Nullable;
+import org.werkgraaf.store.Draft;
+import org.werkgraaf.store.GraphStore;
+import org.werkgraaf.store.Lease;
+import org.werkgraaf.store.OpenRelease;
+import org.werkgraaf.store.ReleaseFolder;
 
-/** The index of the published release. Each release has a folder of its own; searches go to the active one. */
-public final class EntityIndex implements AutoCloseable {
-    private final Path root;
+/** The index of the published release: it is made with a release and served with it. */
+public final class EntityIndex {
+    private final GraphStore store;
     private final int facetValuesMax;
     private final int answersKept;
-    private final AtomicReference<@Nullable Generation> active = new AtomicReference<>();
-    /** The index of the release that is being published, open and warm. */
-    private final AtomicReference<@Nullable Generation> next = new AtomicReference<>();
-
-    private volatile Changes changes = Changes.none();
 
     /**
-     * @param root folder that holds the folder of each release
+     * @param store serves the index with the graph
      * @param facetValuesMax how many values of a facet an answer holds
-     * @param answersKept how many answers are remembered as long as their release is active
+     * @param answersKept how many answers are remembered as long as their release is served
      */
-    public EntityIndex(Path root, int facetValuesMax, int answersKept) {
-        this.root = root;
+    public EntityIndex(GraphStore store, int facetValuesMax, int answersKept) {
+        this.store = store;
         this.facetValuesMax = facetValuesMax;
         this.answersKept = answersKept;
     }
 
     /**
-     * Writes the index of a release beside the active one, whole or not at all. The active release's own is left as it is.
+     * Writes the index of a release that is being made.
      *
      * @param graph the union of the release's graphs
      */
-    public void prepare(Graph graph, String releaseId) {
-        prepare(releaseId, folder -> new IndexBuilder(graph).build(releaseId, folder));
+    public void build(Draft draft, Graph graph, String releaseId) {
+        new IndexBuilder(graph).build(releaseId, draft.makeFolder(ReleaseFolder.INDEX));
     }
 
     /**
-     * Takes over an index that was made elsewhere.
+     * Opens the index of a release that is being made, asks it what the active one remembers, so that nobody waits for it to read what
+     * it shows most, and writes down since when each thing is as it is.
      *
-     * @param copy puts its files into an empty folder
+     * @param before folder of the release before, if there was one
+     * @return what is to be attached to the release before it is served, or else closed
      */
-    public void adopt(String releaseId, Consumer<Path> copy) {
-        prepare(releaseId, copy);
-        problem(releaseId).ifPresent(problem -> {
-            throw new IllegalStateException("The index that came with release " + releaseId + " cannot be served: "
-                    + problem + " Build again.");
-        });
-    }
-
-    /** The folder of a release's index. */
-    public Path folder(String releaseId) {
-        return root.resolve(releaseId);
-    }
-
-    private void prepare(String releaseId, Consumer<Path> writer) {
-        if (isActive(releaseId)) {
-            return;
-        }
-        Path temporary = root.resolve(releaseId + ".new");
-        try {
-            keep(null);
-            delete(temporary);
-            Files.createDirectories(temporary);
-            writer.accept(temporary);
-            delete(root.resolve(releaseId));
-            Files.move(temporary, root.resolve(releaseId), StandardCopyOption.ATOMIC_MOVE);
-            keep(warm(releaseId));
+    public OpenIndex open(Draft draft, Instant publishedAt, Optional<Path> before) {
+        Generation opened = generation(draft.folder());
+        try (Lease lease = store.lease()) {
+            lease.release().part(OpenIndex.class).ifPresent(served -> warm(opened, served.generation()));
+            Changes changes = Changes.before(before.map(folder -> folder.resolve(ReleaseFolder.CHANGES)))
+                    .next(opened.contents(), publishedAt);
+            draft.write(ReleaseFolder.CHANGES, changes.toBytes());
+            return new OpenIndex(opened, changes);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write the index of release " + releaseId, e);
+            opened.close();
+            throw new UncheckedIOException("Cannot read the index in " + draft.folder(), e);
+        } catch (RuntimeException | Error e) {
+            opened.close();
+            throw e;
         }
     }
 
-    /** Opens an index and asks it what the active one remembers, so that nobody waits for it to read what it shows most. */
-    private @Nullable Generation warm(String releaseId) throws IOException {
-        Generation previous = active.get();
-        if (previous == null) {
-            return null;
-        }
-        Generation opened = Generation.open(root.resolve(releaseId), answersKept);
-        for (SearchRequest request : previous.asked()) {
-            opened.answer(request, facetValuesMax);
-        }
-        return opened;
-    }
-
-    private void keep(@Nullable Generation opened) {
-        Generation dropped = next.getAndSet(opened);
-        if (dropped != null) {
-            dropped.close();
+    private void warm(Generation opened, Generation served) {
+        for (SearchRequest request : served.asked()) {
+            try {
+                opened.answer(request, facetValuesMax);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read the index", e);
+            }
         }
     }
 
-    private Generation opened(String releaseId) throws IOException {
-        Generation waiting = next.getAndSet(null);
-        if (waiting != null && waiting.stamp().release().equals(releaseId)) {
-            return waiting;
-        }
-        if (waiting != null) {
-            waiting.close();
-        }
-        return Generation.open(root.resolve(releaseId), answersKept);
+    /** Opens the index of a release that was published before. */
+    public OpenIndex open(OpenRelease release) {
+        Path folder = release.folder().orElseThrow();
+        Generation opened = generation(folder);
+        return new OpenIndex(opened, Changes.before(Optional.of(folder.resolve(ReleaseFolder.CHANGES))));
     }
 
-    /** Why the index of that release cannot be served; empty when it can. */
-    public Optional<String> problem(String releaseId) {
-        return Soundness.problem(root.resolve(releaseId), releaseId);
+    private Generation generation(Path release) {
+        try {
+            return Generation.open(release.resolve(ReleaseFolder.INDEX), answersKept);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot open the index in " + release, e);
+        }
+    }
+
+    /** Why the index in the folder of a release cannot be served; empty when it can. */
+    public static Optional<String> problem(Path release, String releaseId) {
+        return Soundness.problem(release.resolve(ReleaseFolder.INDEX), releaseId);
     }
 
     /** What stands in the active index. */
-    public Census census() {
+    public IndexCensus census() {
         return with(Generation::census);
     }
 
@@ -132,28 +108,6 @@ public final class EntityIndex implements AutoCloseable {
      */
     public DeepCheck deepCheck(Graph graph) {
         return with(generation -> DeepCheck.of(generation, graph));
-    }
-
-    /**
-     * Lets searches go to the index of that release and removes all others.
-     *
-     * @param publishedAt when the release came out
-     */
-    public void activate(String releaseId, Instant publishedAt) {
-        if (isActive(releaseId)) {
-            return;
-        }
-        try {
-            Generation opened = opened(releaseId);
-            changes = Changes.next(root, opened.contents(), publishedAt);
-            Generation previous = active.getAndSet(opened);
-            if (previous != null) {
-                previous.close();
-            }
-            removeAllBut(releaseId);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot open the index of release " + releaseId, e);
-        }
     }
 
     /**
@@ -203,76 +157,32 @@ public final class EntityIndex implements AutoCloseable {
 
     /** Since when an entity is as it is; empty when the active release has none of that id. */
     public Optional<Change> change(String id) {
-        return changes.of(id);
+        return part().map(OpenIndex::changes).flatMap(changes -> changes.of(id));
     }
 
     /** Since when each entity of the active release is as it is, by id. */
     public Map<String, Change> changes() {
-        return changes.all();
+        return part().map(OpenIndex::changes).map(Changes::all).orElse(Map.of());
     }
 
     /** What the active index says of itself; empty before the first release. */
     public Optional<Stamp> stamp() {
-        return Optional.ofNullable(active.get()).map(Generation::stamp);
+        return part().map(OpenIndex::generation).map(Generation::stamp);
     }
 
-    private boolean isActive(String releaseId) {
-        return stamp().map(stamp -> stamp.release().equals(releaseId)).orElse(false);
+    private Optional<OpenIndex> part() {
+        return store.part(OpenIndex.class);
     }
 
     private <T> T with(Reader<T> reader) {
-        Generation generation = acquire();
-        try {
+        try (Lease lease = store.lease()) {
+            Generation generation = lease.release()
+                    .part(OpenIndex.class)
+                    .map(OpenIndex::generation)
+                    .orElseThrow(() -> new IllegalStateException("No release is published yet"));
             return reader.read(generation);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the index", e);
-        } finally {
-            generation.release();
-        }
-    }
-
-    /** A generation may be swapped between reading the reference and taking hold of it: then take the next one. */
-    private Generation acquire() {
-        while (true) {
-            Generation generation = active.get();
-            if (generation == null) {
-                throw new IllegalStateException("No release is published yet");
-            }
-            if (generation.tryAcquire()) {
-                return generation;
-            }
-        }
-    }
-
-    private void removeAllBut(String releaseId) throws IOException {
-        try (Stream<Path> folders = Files.list(root)) {
-            for (Path folder : folders.toList()) {
-                if (Files.isDirectory(folder)
-                        && !folder.getFileName().toString().equals(releaseId)) {
-                    delete(folder);
-                }
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> walk = Files.walk(folder)) {
-            List<Path> deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepestFirst) {
-                Files.delete(path);
-            }
-        }
-    }
-
-    @Override
-    public void close() {
-        keep(null);
-        Generation last = active.getAndSet(null);
-        if (last != null) {
-            last.close();
         }
     }
 

@@ -1,8 +1,8 @@
 package org.werkgraaf.index;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.FacetsConfig;
@@ -15,41 +15,29 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
-/** The documents of each filter; those that were asked for last are kept, as an index never changes. */
+/** The documents of each filter; those that are asked for most are kept, as an index never changes. */
 final class FilterSets {
     private static final long BYTES_MAX = 32_000_000;
     private static final long KEPT_MAX = 512;
 
     private final IndexSearcher searcher;
-    private final Map<Filter, FixedBitSet> kept;
+    private final Cache<Filter, FixedBitSet> kept;
     private @Nullable FixedBitSet undated;
 
     FilterSets(IndexSearcher searcher) {
         this.searcher = searcher;
         long most = Math.min(
                 KEPT_MAX, Math.max(1, BYTES_MAX / (searcher.getIndexReader().maxDoc() / 8 + 64)));
-        this.kept = new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Filter, FixedBitSet> eldest) {
-                return size() > most;
-            }
-        };
+        this.kept = Caffeine.newBuilder().maximumSize(most).build();
     }
 
     /** The documents with at least one of the values; not to be changed. */
     FixedBitSet of(Facet facet, Set<String> values) throws IOException {
         Filter filter = new Filter(facet, Set.copyOf(values));
-        FixedBitSet found;
-        synchronized (kept) {
-            found = kept.get(filter);
-        }
+        FixedBitSet found = kept.getIfPresent(filter);
         if (found == null) {
             found = Matching.documents(searcher, query(facet, values));
-            synchronized (kept) {
-                kept.put(filter, found);
-            }
+            kept.put(filter, found);
         }
         return found;
     }

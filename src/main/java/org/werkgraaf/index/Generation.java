@@ -31,7 +31,7 @@ import org.apache.lucene.util.BytesRef;
 import org.werkgraaf.index.SearchRequest.Sorting;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The index of one release, open for searching; closed when the last user lets go of it. */
+/** The index of one release, open for searching. */
 final class Generation implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -71,7 +71,7 @@ final class Generation implements AutoCloseable {
         reader.getReaderCacheHelper().addClosedListener(key -> directory.close());
         this.searcher = new IndexSearcher(reader);
         searcher.setSimilarity(Ranking.similarity());
-        Vocabulary vocabulary = new Vocabulary(reader);
+        IndexWords vocabulary = new IndexWords(reader);
         Compounds compounds = new Compounds(vocabulary::frequency);
         this.analyzers = new Analyzers(compounds);
         this.texts = new ReadTexts(analyzers);
@@ -98,23 +98,13 @@ final class Generation implements AutoCloseable {
         return new Generation(folder, answersKept);
     }
 
-    /** Takes hold of it, unless it is being closed. */
-    boolean tryAcquire() {
-        return reader.tryIncRef();
-    }
-
-    /** Lets go of it. */
-    void release() {
+    @Override
+    public void close() {
         try {
             reader.decRef();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot close the index in " + folder, e);
         }
-    }
-
-    @Override
-    public void close() {
-        release();
     }
 
     Path folder() {
@@ -206,7 +196,7 @@ final class Generation implements AutoCloseable {
     }
 
     /** How many documents there are of each class and label language, counted in the index itself. */
-    Census census() throws IOException {
+    IndexCensus census() throws IOException {
         Map<String, Long> types = new TreeMap<>();
         for (String type : stamp.counts().keySet()) {
             types.put(type, (long) searcher.count(new TermQuery(new Term(Fields.TYPE, type))));
@@ -215,7 +205,7 @@ final class Generation implements AutoCloseable {
         for (String lang : Languages.ALL) {
             languages.put(lang, (long) searcher.count(new TermQuery(new Term(Fields.LANGUAGE, lang))));
         }
-        return new Census(stamp.release(), types, languages);
+        return new IndexCensus(stamp.release(), types, languages);
     }
 
     /** The digest that a document had of its entity when it was written. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -98,7 +99,7 @@ final class Highlights {
     private static List<Match> matches(List<Place> places, Map<String, String[]> found, int hit) {
         List<Match> matches = new ArrayList<>();
         for (Place place : places) {
-            @Nullable String text = found.get(place.name())[hit];
+            @Nullable String text = Objects.requireNonNull(found.get(place.name()))[hit];
             if (text != null && text.contains("<em>") && matches.size() < MATCHES_MAX) {
                 matches.add(new Match(place.field(), place.lang(), text));
             }

@@ -33,7 +33,7 @@ public record IndexCheck(
      * @param release id of the graph's release
      * @param census what stands in the index
      */
-    public static IndexCheck of(Graph graph, String release, Census census) {
+    public static IndexCheck of(Graph graph, String release, IndexCensus census) {
         Map<String, Counts> types = side(IndexedClasses.counts(graph), census.types());
         Map<String, Counts> languages = side(IndexedClasses.languages(graph), census.languages());
         boolean agrees = !release.isEmpty()

@@ -19,7 +19,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 public final class IndexFormat {
     private static final List<String> ROOMS = List.of("index", "meaning", "store", "vocabulary");
-    private static final String CURRENT = digest(parts());
+    private static final String CURRENT = of(ROOMS);
 
     private IndexFormat() {}
 
@@ -28,14 +28,28 @@ public final class IndexFormat {
         return CURRENT;
     }
 
+    /** Names the code of some rooms, and the lists that it reads. */
+    public static String of(List<String> rooms) {
+        return digest(parts(rooms));
+    }
+
     /** What shapes an index, by path below the rooms. */
     static SortedMap<String, byte[]> parts() {
+        return parts(ROOMS);
+    }
+
+    private static SortedMap<String, byte[]> parts(List<String> rooms) {
         SortedMap<String, byte[]> parts = new TreeMap<>();
         PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
+        String own = String.valueOf(IndexFormat.class.getResource("IndexFormat.class"));
+        String root = own.substring(0, own.lastIndexOf("index/"));
         try {
-            for (String room : ROOMS) {
+            for (String room : rooms) {
                 for (Resource each : resolver.getResources("classpath*:org/werkgraaf/" + room + "/**/*.*")) {
-                    parts.put(room + "/" + each.getFilename(), each.getContentAsByteArray());
+                    // Tests have classes of their own in the same rooms.
+                    if (each.getURL().toString().startsWith(root)) {
+                        parts.put(room + "/" + each.getFilename(), each.getContentAsByteArray());
+                    }
                 }
             }
         } catch (IOException e) {

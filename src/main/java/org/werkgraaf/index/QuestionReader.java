@@ -30,11 +30,11 @@ final class QuestionReader {
     private static final int SPELLED_WORDS_MAX = 12;
     private static final int LONG = 5;
 
-    private final Vocabulary vocabulary;
+    private final IndexWords vocabulary;
     private final Analyzers analyzers;
     private final Compounds compounds;
 
-    QuestionReader(Vocabulary vocabulary, Analyzers analyzers, Compounds compounds) {
+    QuestionReader(IndexWords vocabulary, Analyzers analyzers, Compounds compounds) {
         this.vocabulary = vocabulary;
         this.analyzers = analyzers;
         this.compounds = compounds;

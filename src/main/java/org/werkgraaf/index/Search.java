@@ -30,9 +30,11 @@ final class Search {
         SearchResult result = run(question, false);
         if (result.total() == 0 && question.words().size() > 1) {
             SearchResult loosened = run(question, true);
-            return loosened.total() == 0 ? result.with(new Help(generation, request, question).find()) : loosened;
+            return loosened.total() == 0
+                    ? result.with(new SuggestionFinder(generation, request, question).find())
+                    : loosened;
         }
-        return result.total() == 0 ? result.with(new Help(generation, request, question).find()) : result;
+        return result.total() == 0 ? result.with(new SuggestionFinder(generation, request, question).find()) : result;
     }
 
     private SearchResult run(Question question, boolean loose) throws IOException {

@@ -29,7 +29,7 @@ final class StopWords {
 
     /** The words that are left out of texts in a language. */
     static CharArraySet of(String lang) {
-        return OF_TEXTS.get(lang);
+        return OF_TEXTS.getOrDefault(lang, CharArraySet.EMPTY_SET);
     }
 
     /** Whether a word of a question, in lower case, says nothing of what is looked for. */

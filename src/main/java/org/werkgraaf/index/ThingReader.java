@@ -78,7 +78,7 @@ final class ThingReader {
                 KeyReader.keys(block, identifiers),
                 Wg.PROVISION.equals(type) ? keys.citations(block) : Set.of(),
                 values,
-                date.flatMap(Days::parse).orElse(null),
+                date.flatMap(PartialDates::parse).orElse(null),
                 times,
                 neighbours.size(),
                 content(block, mentions));

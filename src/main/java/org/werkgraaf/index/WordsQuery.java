@@ -30,9 +30,9 @@ final class WordsQuery {
 
     private final Analyzers analyzers;
     private final Compounds compounds;
-    private final Vocabulary vocabulary;
+    private final IndexWords vocabulary;
 
-    WordsQuery(Analyzers analyzers, Compounds compounds, Vocabulary vocabulary) {
+    WordsQuery(Analyzers analyzers, Compounds compounds, IndexWords vocabulary) {
         this.analyzers = analyzers;
         this.compounds = compounds;
         this.vocabulary = vocabulary;

@@ -67,7 +67,7 @@ final class SourceLoader {
         }
         for (Triple triple : descriptions) {
             Node source = sourceOf.get(triple.getSubject());
-            if (isSource(source)) {
+            if (source != null && isSource(source)) {
                 boolean catalogue = triple.getSubject().equals(source);
                 (catalogue ? GraphLoader.graph(graphs, Graphs.SOURCES) : graph(source)).add(triple);
             } else {
@@ -76,7 +76,7 @@ final class SourceLoader {
         }
         for (Quad quad : claims) {
             Node source = sourceOf.get(quad.getGraph());
-            if (isSource(source) && !quad.getGraph().equals(source)) {
+            if (source != null && isSource(source) && !quad.getGraph().equals(source)) {
                 addClaim(graph(source), source, quad);
             } else {
                 unknownPassage(file, quad.getGraph());
@@ -85,10 +85,7 @@ final class SourceLoader {
     }
 
     private static boolean isSource(Node source) {
-        return source != null
-                && ThingId.find(source)
-                        .filter(id -> id.segment().equals("source"))
-                        .isPresent();
+        return ThingId.find(source).filter(id -> id.segment().equals("source")).isPresent();
     }
 
     private void notePassage(ContentFile file, Node passage) {

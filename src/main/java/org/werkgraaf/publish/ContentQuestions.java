@@ -8,8 +8,8 @@ import org.werkgraaf.load.ContentFile;
 import org.werkgraaf.load.LoadException;
 import org.werkgraaf.load.LoadProblem;
 import org.werkgraaf.query.QuestionException;
-import org.werkgraaf.query.QuestionReader;
 import org.werkgraaf.query.SavedQuestion;
+import org.werkgraaf.query.SavedQuestionReader;
 
 /** Reads the saved questions that come with the content. */
 final class ContentQuestions {
@@ -20,7 +20,7 @@ final class ContentQuestions {
         Map<String, String> files =
                 content.in("queries", ".rq").stream().collect(Collectors.toMap(ContentFile::path, ContentFile::text));
         try {
-            return new QuestionReader().read(files);
+            return new SavedQuestionReader().read(files);
         } catch (QuestionException e) {
             throw new LoadException(e.problems().stream()
                     .map(each -> new LoadProblem(each.file(), each.line(), 0, each.reason(), each.solution()))

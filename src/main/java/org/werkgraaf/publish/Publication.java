@@ -40,6 +40,10 @@ public record Publication(
         return new Publication(Outcome.UNCHANGED, release, Set.of(), null, List.of(), "");
     }
 
+    static Publication published(Release release, Set<String> written, @Nullable Report report) {
+        return new Publication(Outcome.PUBLISHED, release, written, report, List.of(), "");
+    }
+
     /** The content was judged and indexed before. */
     static Publication prepared() {
         return new Publication(Outcome.CHECKED, null, Set.of(), null, List.of(), "");

@@ -1,36 +1,31 @@
 package org.werkgraaf.publish;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import org.apache.jena.graph.Graph;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.werkgraaf.index.EntityIndex;
-import org.werkgraaf.load.Candidate;
 import org.werkgraaf.load.Content;
 import org.werkgraaf.load.ContentReader;
-import org.werkgraaf.load.GraphLoader;
 import org.werkgraaf.load.LoadException;
-import org.werkgraaf.publish.Publication.Outcome;
 import org.werkgraaf.query.SavedQuestion;
-import org.werkgraaf.query.SavedQuestions;
 import org.werkgraaf.store.GraphStore;
+import org.werkgraaf.store.Lease;
+import org.werkgraaf.store.OpenRelease;
 import org.werkgraaf.store.Release;
+import org.werkgraaf.store.ReleaseFolder;
+import org.werkgraaf.store.StoreException;
 import org.werkgraaf.validate.Report;
 import org.werkgraaf.validate.RuleException;
-import org.werkgraaf.validate.Validator;
 
 /** Makes a release of the content, or refuses it and leaves the last one in place. */
 public final class Publisher {
@@ -38,39 +33,26 @@ public final class Publisher {
 
     private final ContentReader reader;
     private final GraphStore store;
-    private final EntityIndex index;
-    private final QualityReports reports;
-    private final SavedQuestions questions;
+    private final ReleaseMaker maker;
     private final String prepared;
     private final Clock clock;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final List<Runnable> afterwards = new CopyOnWriteArrayList<>();
     private volatile @Nullable Publication last;
     private volatile @Nullable String repaired;
-    private volatile ContentShapes shapes = ContentShapes.none();
+    private volatile @Nullable Damage damage;
 
     /**
      * @param reader where the content is
-     * @param store where releases go
+     * @param store serves releases
      * @param index what is searched
-     * @param reports where the quality of a release is written down
-     * @param questions told which saved questions came with the content
      * @param prepared folder or {@code classpath:} location where the build may have left a prepared release
      * @param clock gives the date of a release
      */
-    public Publisher(
-            ContentReader reader,
-            GraphStore store,
-            EntityIndex index,
-            QualityReports reports,
-            SavedQuestions questions,
-            String prepared,
-            Clock clock) {
+    public Publisher(ContentReader reader, GraphStore store, EntityIndex index, String prepared, Clock clock) {
         this.reader = reader;
         this.store = store;
-        this.index = index;
-        this.reports = reports;
-        this.questions = questions;
+        this.maker = new ReleaseMaker(store, index);
         this.prepared = prepared;
         this.clock = clock;
     }
@@ -80,14 +62,19 @@ public final class Publisher {
         return Optional.ofNullable(last);
     }
 
-    /** The shapes that came with the content that is served; the same object as long as they are. */
+    /** The shapes of the release that is served; the same object as long as it is. */
     public ContentShapes shapes() {
-        return shapes;
+        return store.part(ContentShapes.class).orElse(ContentShapes.none());
     }
 
     /** Why the index was made again when the service started; empty when it was sound. */
     public Optional<String> repaired() {
         return Optional.ofNullable(repaired);
+    }
+
+    /** The damage that was found last since the service started, if any. */
+    public Optional<Damage> damage() {
+        return Optional.ofNullable(damage);
     }
 
     /** Has something done after each attempt to publish that was not refused; it must not take long. */
@@ -96,17 +83,73 @@ public final class Publisher {
     }
 
     /**
-     * Serves the store's release again after a start, with an index that agrees with it; publishes the content when it is not
-     * the one that the store was made from.
+     * Serves the release of before again after a start, with an index that agrees with it; publishes the content when it is not the one
+     * that the release was made from.
      */
     public Publication start() {
         oneAtATime.lock();
         try {
-            store.release().ifPresent(this::serve);
+            open();
             return publish();
         } finally {
             oneAtATime.unlock();
         }
+    }
+
+    /** Serves the release of before again, if it is what was published; else it is set aside and made again. */
+    void open() {
+        try {
+            store.stored().ifPresent(this::serve);
+        } catch (StoreException e) {
+            if (e.reason() != StoreException.Reason.DAMAGED) {
+                throw e;
+            }
+            setAside(Optional.empty(), e.detail());
+        }
+        List<Path> earlier = store.earlier();
+        if (!earlier.isEmpty()) {
+            LOG.warn(
+                    "{} are of an earlier version and are not read, but for the dates of changes; the release is made of the"
+                            + " content. Remove them when the service is ready.",
+                    earlier);
+        }
+    }
+
+    /**
+     * Serves a release no more that is not what was published, and makes it again: from the content that it kept, or else from the
+     * content as it is now. If neither is possible, nothing is served.
+     *
+     * @param damaged the release; nothing happens when another is served by now
+     * @param why what is wrong with it
+     */
+    public void makeAgain(Release damaged, String why) {
+        oneAtATime.lock();
+        try {
+            if (store.release().equals(Optional.of(damaged))) {
+                setAside(store.served(), why);
+                if (store.release().isEmpty()) {
+                    publish();
+                }
+            }
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private void setAside(Optional<OpenRelease> served, String why) {
+        Optional<Path> aside = store.setAside(served);
+        Damage found = Damage.found(why, aside);
+        damage = found;
+        LOG.warn("{}", found.message());
+        aside.ifPresent(folder -> {
+            try {
+                Release release = maker.makeAgain(folder);
+                damage = found.mended();
+                LOG.warn("Release {} was made again from its content", release.id());
+            } catch (IOException | RuntimeException e) {
+                LOG.warn("The content that it kept cannot make the release again: {}", e.toString());
+            }
+        });
     }
 
     /** Loads, judges, indexes and publishes the content as it is now. */
@@ -127,63 +170,12 @@ public final class Publisher {
 
     /** Loads and judges the content without publishing it. */
     public Publication check() {
-        return loaded(
-                this::readWithQuestions,
-                loaded -> loaded.report().join().accepted()
-                        ? Publication.checked(loaded.report().join())
-                        : Publication.refused(loaded.report().join()));
-    }
-
-    private Content readWithQuestions() {
-        Content content = reader.read();
-        ContentQuestions.of(content);
-        return content;
-    }
-
-    private Publication attempt() {
-        Optional<Release> current = store.release();
-        Content content;
-        List<SavedQuestion> asked;
-        try {
-            content = reader.read();
-            asked = ContentQuestions.of(content);
-        } catch (LoadException e) {
-            return Publication.unreadable(e.problems());
-        }
-        Publication result = attempt(content, current);
-        // After a start with refused content the store has its last release, but nothing has its questions and shapes.
-        if (!result.refused() || questions.all().isEmpty()) {
-            questions.offer(asked);
-            shapes = ContentShapes.of(content);
-        }
-        return result;
-    }
-
-    private Publication attempt(Content content, Optional<Release> current) {
-        if (current.isPresent() && current.get().contentDigest().equals(content.digest())) {
-            return Publication.unchanged(current.get());
-        }
-        return PreparedRelease.find(prepared, content.digest())
-                .flatMap(ready -> takeOver(content, ready))
-                .orElseGet(() -> loaded(() -> content, loaded -> release(loaded, current)));
-    }
-
-    /** Publishes what the build judged and indexed; empty when it does not fit the content after all. */
-    private Optional<Publication> takeOver(Content content, PreparedRelease ready) {
-        CompletableFuture<Void> indexed = CompletableFuture.runAsync(() -> index.adopt(ready.id(), ready::copyIndex));
-        Candidate candidate = new GraphLoader().load(content);
-        if (!candidate.digest().equals(ready.digest())) {
-            return Optional.empty();
-        }
-        Release release = Releases.of(candidate, ready.id(), ready.publishedAt());
-        Set<String> written = store.publish(release, candidate.graphs(), () -> {
-                    indexed.join();
-                    return true;
-                })
-                .orElseThrow();
-        index.activate(release.id(), release.publishedAt());
-        reports.keep(release.id(), ready.report());
-        return Optional.of(new Publication(Outcome.PUBLISHED, release, written, null, List.of(), ""));
+        return judged(() -> {
+            Content content = reader.read();
+            ContentQuestions.of(content);
+            Report report = Judged.of(content).report();
+            return report.accepted() ? Publication.checked(report) : Publication.refused(report);
+        });
     }
 
     /** Publishes and leaves in a folder what a later start with the same content can take over. */
@@ -193,70 +185,117 @@ public final class Publisher {
         }
         Publication publication = publish();
         if (!publication.refused()) {
-            Release release = store.release().orElseThrow();
-            PreparedRelease.write(folder, release, index.folder(release.id()), reports);
+            try (Lease lease = store.lease()) {
+                OpenRelease release = lease.release();
+                PreparedRelease.write(
+                        folder,
+                        release.folder().orElseThrow(),
+                        release.manifest().orElseThrow());
+            }
         }
         return publication;
     }
 
-    /** Loads the content and has it judged beside what else is done with it. */
-    private static Publication loaded(Supplier<Content> source, Function<Loaded, Publication> next) {
+    private Publication attempt() {
+        return judged(() -> {
+            Content content = reader.read();
+            List<SavedQuestion> questions = ContentQuestions.of(content);
+            Optional<Release> current = store.release();
+            Optional<String> moved = store.moved();
+            moved.ifPresent(problem -> LOG.warn("The release is written again: {}", problem));
+            if (moved.isEmpty() && isOf(content)) {
+                return Publication.unchanged(current.orElseThrow());
+            }
+            return PreparedRelease.find(prepared, content.digest())
+                    .map(ready -> takeOver(ready, content, questions, current))
+                    .orElseGet(() -> release(content, questions, current));
+        });
+    }
+
+    /** Whether the release that is served was made of that content, by this version of the service. */
+    private boolean isOf(Content content) {
+        try (Lease lease = store.lease()) {
+            return lease.release()
+                    .manifest()
+                    .filter(made -> made.format().equals(CodeFormat.current()))
+                    .filter(made -> made.release().contentDigest().equals(content.digest()))
+                    .isPresent();
+        }
+    }
+
+    /** Nothing of the content is written before it is judged. */
+    private Publication release(Content content, List<SavedQuestion> questions, Optional<Release> current) {
+        Judged judged = Judged.of(content);
+        if (!judged.report().accepted()) {
+            return Publication.refused(judged.report());
+        }
+        Release release = Releases.of(judged.candidate(), current, clock.instant());
+        maker.make(release, judged, questions, before());
+        Set<String> written = Releases.changed(current, release);
+        return written.isEmpty()
+                ? Publication.unchanged(release)
+                : Publication.published(release, written, judged.report());
+    }
+
+    /** Publishes what the build judged and indexed. */
+    private Publication takeOver(
+            PreparedRelease ready, Content content, List<SavedQuestion> questions, Optional<Release> current) {
+        maker.make(ready, content, questions, before());
+        return Publication.published(ready.release(), Releases.changed(current, ready.release()), null);
+    }
+
+    /** Where the dates of changes are that are carried forward. Only a publish removes the folder, so it stays until then. */
+    private Optional<Path> before() {
+        try (Lease lease = store.lease()) {
+            return lease.release()
+                    .folder()
+                    .or(() -> store.earlier().stream()
+                            .filter(folder -> Files.exists(folder.resolve(ReleaseFolder.CHANGES)))
+                            .findFirst());
+        }
+    }
+
+    private static Publication judged(Supplier<Publication> work) {
         try {
-            Content content = source.get();
-            CompletableFuture<Validator> validator =
-                    CompletableFuture.supplyAsync(() -> new Validator(ContentRules.of(content)));
-            Candidate candidate = new GraphLoader().load(content);
-            Graph union = candidate.union();
-            return next.apply(new Loaded(candidate, union, validator.thenApplyAsync(each -> each.judge(union))));
+            return work.get();
         } catch (LoadException e) {
             return Publication.unreadable(e.problems());
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuleException rule) {
-                return Publication.badRules(String.valueOf(rule.getMessage()));
-            }
-            if (e.getCause() instanceof LoadException load) {
-                return Publication.unreadable(load.problems());
-            }
-            throw e;
+        } catch (RuleException e) {
+            return Publication.badRules(String.valueOf(e.getMessage()));
         }
     }
 
-    /**
-     * Judges, indexes and writes the candidate at the same time; nothing of it is visible before the verdict is good and the
-     * index is ready.
-     */
-    private Publication release(Loaded loaded, Optional<Release> current) {
-        Release release =
-                Releases.of(loaded.candidate(), LocalDate.now(clock.withZone(ZoneOffset.UTC)), clock.instant());
-        CompletableFuture<Void> indexed = CompletableFuture.runAsync(() -> index.prepare(loaded.union(), release.id()));
-        Optional<Set<String>> written =
-                store.publish(release, loaded.candidate().graphs(), () -> {
-                    indexed.join();
-                    return loaded.report().join().accepted();
-                });
-        Report report = loaded.report().join();
-        if (written.isEmpty()) {
-            return Publication.refused(report);
+    /** Serves a release that was published before, with an index that agrees with it, made again when it must be. */
+    private void serve(OpenRelease stored) {
+        String id = stored.release().map(Release::id).orElseThrow();
+        try {
+            Content content = ContentArchive.read(stored.folder().orElseThrow());
+            List<SavedQuestion> questions = questions(id, content);
+            Optional<String> problem = EntityIndex.problem(stored.folder().orElseThrow(), id);
+            if (problem.isPresent()) {
+                LOG.warn("The index of release {} is made again from the graph: {}", id, problem.get());
+                maker.makeIndexAgain(stored, content, questions);
+                store.discard(stored);
+                repaired = problem.get();
+            } else {
+                maker.open(stored, content, questions);
+            }
+        } catch (IOException e) {
+            throw StoreException.of(
+                    "read the content of release " + id, stored.folder().orElseThrow(), e);
         }
-        index.activate(release.id(), release.publishedAt());
-        reports.keep(QualityReport.of(release.id(), loaded.union(), report));
-        boolean same = current.map(before -> before.id().equals(release.id())).orElse(false);
-        return new Publication(
-                same ? Outcome.UNCHANGED : Outcome.PUBLISHED, release, written.get(), report, List.of(), "");
     }
 
-    /** Serves a release of the store with an index that agrees with it, made again when it must be. */
-    void serve(Release release) {
-        index.problem(release.id()).ifPresent(problem -> {
-            LOG.warn("The index of release {} is made again from the graph: {}", release.id(), problem);
-            store.read(snapshot -> {
-                index.prepare(snapshot.union(), release.id());
-                return release;
-            });
-            repaired = problem;
-        });
-        index.activate(release.id(), release.publishedAt());
+    /** A newer version of the service may no longer take a question of the release; the content that is published next has others. */
+    private static List<SavedQuestion> questions(String id, Content content) {
+        try {
+            return ContentQuestions.of(content);
+        } catch (LoadException e) {
+            LOG.warn(
+                    "The saved questions of release {} are not offered: {}",
+                    id,
+                    e.problems().get(0));
+            return List.of();
+        }
     }
-
-    private record Loaded(Candidate candidate, Graph union, CompletableFuture<Report> report) {}
 }

@@ -1,78 +1,54 @@
 package org.werkgraaf.publish;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.werkgraaf.store.GraphStore;
+import org.werkgraaf.store.Lease;
+import org.werkgraaf.store.OpenRelease;
+import org.werkgraaf.store.ReleaseFolder;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps the quality report of the published release, so that it is there again after a restart. */
+/** The quality report of the release that is served, which lies in its folder. */
 public final class QualityReports {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Path folder;
+    private final GraphStore store;
     private final AtomicReference<@Nullable QualityReport> known = new AtomicReference<>();
 
-    /** @param folder where reports are kept */
-    public QualityReports(Path folder) {
-        this.folder = folder;
+    /** @param store serves the release */
+    public QualityReports(GraphStore store) {
+        this.store = store;
     }
 
-    /** The report of a release; empty when none was kept. */
-    public Optional<QualityReport> of(String release) {
-        QualityReport report = known.get();
-        if (report == null || !report.release().equals(release)) {
-            report = read(release);
-            known.set(report);
-        }
-        return Optional.ofNullable(report);
-    }
-
-    /** Keeps a report and removes those of earlier releases. */
-    void keep(QualityReport report) {
-        keep(report.release(), JSON.writeValueAsBytes(report));
-    }
-
-    /** Keeps a report that was written before. */
-    void keep(String release, byte[] report) {
-        try {
-            Files.createDirectories(folder);
-            Path target = file(release);
-            Path temporary = folder.resolve(release + ".new");
-            Files.write(temporary, report);
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path other : files.filter(each -> !each.equals(target)).toList()) {
-                    Files.deleteIfExists(other);
-                }
+    /** The report of a release; empty when it is not the one that is served, or has none. */
+    public Optional<QualityReport> of(String id) {
+        try (Lease lease = store.lease()) {
+            OpenRelease release = lease.release();
+            QualityReport report = known.get();
+            if (report == null || !report.release().equals(id)) {
+                report = release.folder().map(QualityReports::read).orElse(null);
+                known.set(report);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot keep the quality report in " + folder, e);
+            return Optional.ofNullable(report).filter(each -> each.release().equals(id));
         }
     }
 
-    /** The kept report of a release as it was written. */
-    byte[] bytes(String release) throws IOException {
-        return Files.readAllBytes(file(release));
+    /** As a file has it. */
+    static byte[] bytes(QualityReport report) {
+        return JSON.writeValueAsBytes(report);
     }
 
-    private @Nullable QualityReport read(String release) {
+    private static @Nullable QualityReport read(Path folder) {
         try {
-            return Files.exists(file(release))
-                    ? JSON.readValue(Files.readAllBytes(file(release)), QualityReport.class)
-                    : null;
+            Path file = folder.resolve(ReleaseFolder.REPORT);
+            return Files.exists(file) ? JSON.readValue(Files.readAllBytes(file), QualityReport.class) : null;
         } catch (IOException | JacksonException e) {
             return null;
         }
-    }
-
-    private Path file(String release) {
-        return folder.resolve(release + ".json");
     }
 }

@@ -1,11 +1,10 @@
 package org.werkgraaf.query;
 
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 
-/** Remembers answers of one release, those that were asked for last, up to a number of bytes. */
+/** Remembers answers of one release, those that are asked for most, up to a number of bytes. */
 public final class AnswerCache {
     /** One answer takes at most this part of it. */
     private static final int PART = 4;
@@ -13,13 +12,18 @@ public final class AnswerCache {
     private static final int ENTRY = 300;
 
     private final long bytesMax;
-    private final Map<String, Answer> answers = new LinkedHashMap<>(16, 0.75f, true);
-    private String release = "";
-    private long bytes;
+    private final Cache<String, Answer> answers;
+    private volatile String release = "";
 
     /** @param bytesMax how much it may hold */
     public AnswerCache(long bytesMax) {
         this.bytesMax = bytesMax;
+        this.answers = Caffeine.newBuilder()
+                .maximumWeight(bytesMax)
+                .weigher((String key, Answer answer) -> (int) Math.min(Integer.MAX_VALUE, size(key, answer)))
+                // In the thread that remembers one, so that it never holds more than it may.
+                .executor(Runnable::run)
+                .build();
     }
 
     /**
@@ -28,28 +32,21 @@ public final class AnswerCache {
      * @param now the release that is published
      * @param key tells questions apart, with all that decides the answer
      */
-    public synchronized Optional<Answer> get(String now, String key) {
-        return now.equals(release) ? Optional.ofNullable(answers.get(key)) : Optional.empty();
+    public Optional<Answer> get(String now, String key) {
+        return Optional.ofNullable(answers.getIfPresent(key))
+                .filter(answer -> answer.release().equals(now));
     }
 
     /** Remembers an answer. One of another release drops all that were there; one that is not repeatable is not remembered. */
-    public synchronized void put(String key, Answer answer) {
+    public void put(String key, Answer answer) {
         if (!answer.repeatable() || size(key, answer) > bytesMax / PART) {
             return;
         }
         if (!answer.release().equals(release)) {
-            answers.clear();
-            bytes = 0;
+            answers.invalidateAll();
             release = answer.release();
         }
-        Answer before = answers.put(key, answer);
-        bytes += size(key, answer) - (before == null ? 0 : size(key, before));
-        Iterator<Map.Entry<String, Answer>> eldest = answers.entrySet().iterator();
-        while (bytes > bytesMax) {
-            Map.Entry<String, Answer> entry = eldest.next();
-            bytes -= size(entry.getKey(), entry.getValue());
-            eldest.remove();
-        }
+        answers.put(key, answer);
     }
 
     private static long size(String key, Answer answer) {
@@ -57,7 +54,8 @@ public final class AnswerCache {
     }
 
     /** How many bytes it holds. */
-    public synchronized long bytes() {
-        return bytes;
+    public long bytes() {
+        answers.cleanUp();
+        return answers.policy().eviction().orElseThrow().weightedSize().orElse(0);
     }
 }

@@ -99,7 +99,7 @@ final class ParameterReader {
                 value,
                 example,
                 part.part("values").flatMap(this::values).orElse(null),
-                part.part("label").map(QuestionReader::labels).orElse(Map.of()));
+                part.part("label").map(SavedQuestionReader::labels).orElse(Map.of()));
     }
 
     private static String sample(QuestionHeader.Part part, ParameterType type) {

@@ -1,6 +1,7 @@
 package org.werkgraaf.query;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -155,7 +156,7 @@ public final class QueryRunner implements AutoCloseable {
         if (failure != null) {
             throw failure;
         }
-        return found;
+        return Objects.requireNonNull(found);
     }
 
     private <T> T await(CompletableFuture<T> result, Meter meter, long time) {

@@ -3,6 +3,7 @@ package org.werkgraaf.query;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -40,17 +41,21 @@ public record SavedQuestion(
         Query select) {
     /** The question in a sentence. */
     public String summary(String lang) {
-        return summaries.getOrDefault(lang, summaries.get("en"));
+        return inLanguage(summaries, lang);
     }
 
     /** What is listed and what is not. */
     public String description(String lang) {
-        return descriptions.getOrDefault(lang, descriptions.get("en"));
+        return inLanguage(descriptions, lang);
     }
 
     /** A parameter by the name under which a caller gives it. */
     public Optional<QuestionParameter> parameter(String parameter) {
         return parameters.stream().filter(each -> each.name().equals(parameter)).findFirst();
+    }
+
+    private static String inLanguage(Map<String, String> texts, String lang) {
+        return texts.getOrDefault(lang, Objects.requireNonNull(texts.get("en")));
     }
 
     /** The query with its parameters filled in: defaults, examples where there is none, labels in English. */

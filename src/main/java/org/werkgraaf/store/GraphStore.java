@@ -1,129 +1,284 @@
 package org.werkgraaf.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.apache.jena.dboe.base.file.Location;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.TxnType;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.TDB2;
-import org.werkgraaf.vocabulary.Graphs;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.werkgraaf.store.VarFolder.Pointer;
 
-/** The published graph in TDB2. Readers see one release from start to end; a writer replaces it in one transaction. */
+/**
+ * The published graph, and the one switch by which another release takes its place. Readers see one release from start to end; the
+ * folder of a release goes when its last reader has left.
+ */
 public final class GraphStore implements AutoCloseable {
-    private final DatasetGraph dataset;
+    private static final Logger LOG = LoggerFactory.getLogger(GraphStore.class);
+    /** A store that is not larger is read and compared before it is opened; it takes a tenth of a second. */
+    private static final long READ_AT_ONCE = 64 << 20;
+    /** How long the last readers are waited for at the end. */
+    private static final long CLOSING_MILLIS = 10_000;
 
-    private GraphStore(DatasetGraph dataset) {
-        this.dataset = dataset;
-        // A query that names no graph asks all sources at once.
-        dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+    private final VarFolder var;
+    private final boolean temporary;
+    private final ThreadLocal<@Nullable OpenRelease> held = new ThreadLocal<>();
+    private volatile OpenRelease served = OpenRelease.none();
+    /** What is written down as being served. */
+    private @Nullable Pointer current;
+
+    private GraphStore(VarFolder var, boolean temporary) {
+        this.var = var;
+        this.temporary = temporary;
     }
 
     /**
-     * Opens or makes a store on disk.
+     * Takes a folder with releases, or makes it. Nothing is served yet.
      *
-     * @throws StoreLockedException when another process holds it
+     * @throws StoreException when another process has it, or it cannot be written
      */
     public static GraphStore onDisk(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot make the folder of the store: " + folder, e);
-        }
-        try {
-            return new GraphStore(DatabaseMgr.connectDatasetGraph(Location.create(folder)));
-        } catch (org.apache.jena.dboe.DBOpEnvException e) {
-            throw new StoreLockedException(folder, e);
-        }
+        return new GraphStore(VarFolder.open(folder), false);
     }
 
-    /** A store that is gone when the process ends. */
+    /** A store in a temporary folder, which is removed when it is closed. */
     public static GraphStore inMemory() {
-        return new GraphStore(DatabaseMgr.createDatasetGraph());
+        try {
+            Path folder = Files.createTempDirectory("werkgraaf");
+            return new GraphStore(VarFolder.open(folder), true);
+        } catch (IOException e) {
+            throw StoreException.of("make a temporary folder", Path.of(System.getProperty("java.io.tmpdir")), e);
+        }
     }
 
-    /** The dataset itself, for the SPARQL endpoint, which opens its own read transactions. */
-    public DatasetGraph dataset() {
-        return dataset;
+    /** Takes hold of the release that is served now, or of the one that the thread holds already. */
+    public Lease lease() {
+        OpenRelease known = held.get();
+        if (known != null) {
+            return new Lease(known, () -> {});
+        }
+        OpenRelease taken = served;
+        while (!taken.tryEnter()) {
+            taken = served;
+        }
+        held.set(taken);
+        return new Lease(taken, this::leave);
+    }
+
+    private void leave() {
+        OpenRelease left = java.util.Objects.requireNonNull(held.get());
+        held.remove();
+        left.leave();
     }
 
     /** Runs a reader in one read transaction. */
     public <T> T read(Function<Snapshot, T> reader) {
-        return Txn.calculateRead(dataset, () -> reader.apply(new Snapshot(dataset)));
-    }
-
-    /** The release that stands in the store, if any. */
-    public Optional<Release> release() {
-        return read(Snapshot::release);
-    }
-
-    /**
-     * Makes a release the published one. Graphs whose digest is unchanged are not touched.
-     *
-     * @param release the new release
-     * @param graphs the triples of every graph that changed or is new, by the text of its IRI
-     * @param verdict asked when all is written, just before it becomes visible; false leaves the store as it was
-     * @return the names of the graphs that were written or dropped; empty when the verdict was no
-     */
-    public Optional<Set<String>> publish(Release release, Map<String, Graph> graphs, BooleanSupplier verdict) {
-        dataset.begin(TxnType.WRITE);
-        try {
-            Set<String> written = write(release, graphs);
-            if (!verdict.getAsBoolean()) {
-                dataset.abort();
-                return Optional.empty();
-            }
-            dataset.commit();
-            return Optional.of(written);
-        } catch (RuntimeException | Error e) {
-            dataset.abort();
-            throw e;
-        } finally {
-            dataset.end();
+        try (Lease lease = lease()) {
+            return lease.release().read(reader);
         }
     }
 
-    private Set<String> write(Release release, Map<String, Graph> graphs) {
-        Map<String, Release.GraphState> before =
-                new Snapshot(dataset).release().map(Release::graphs).orElse(Map.of());
-        Set<String> dropped = before.keySet().stream()
-                .filter(name -> !release.graphs().containsKey(name))
-                .collect(Collectors.toSet());
-        Set<String> written = release.graphs().entrySet().stream()
-                .filter(entry -> !entry.getValue().equals(before.get(entry.getKey())))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-        dropped.forEach(name -> dataset.removeGraph(node(name)));
-        written.forEach(name -> replace(node(name), graphs.get(name)));
-        replace(Graphs.RELEASE, ReleaseGraph.write(release));
-        written.addAll(dropped);
-        return written;
+    /** What is served, for whoever may switch; empty when there is none. */
+    public Optional<OpenRelease> served() {
+        return Optional.of(served).filter(open -> open.release().isPresent());
     }
 
-    private void replace(Node name, Graph triples) {
-        dataset.removeGraph(name);
-        triples.stream().forEach(t -> dataset.add(name, t.getSubject(), t.getPredicate(), t.getObject()));
+    /** The release that is served, if any. */
+    public Optional<Release> release() {
+        try (Lease lease = lease()) {
+            return lease.release().release();
+        }
     }
 
-    private static Node node(String iri) {
-        return NodeFactory.createURI(iri);
+    /** What another room serves with the release; empty when there is none. Only for what may be used without a lease. */
+    public <T> Optional<T> part(Class<T> kind) {
+        try (Lease lease = lease()) {
+            return lease.release().part(kind);
+        }
     }
 
+    /**
+     * Opens the release that is to be served after a start. Call {@link #serve} or {@link #discard} with it, or close it.
+     *
+     * @return empty when none was published yet
+     * @throws StoreException when it is not what was written
+     */
+    public Optional<OpenRelease> stored() {
+        current = null;
+        Optional<Pointer> found = var.current();
+        current = found.orElse(null);
+        try {
+            var.removeAllBut(found);
+        } catch (IOException e) {
+            LOG.warn("What is left of earlier releases in {} could not be removed: {}", var.root(), e.toString());
+        }
+        return found.map(this::open);
+    }
+
+    /**
+     * Serves nothing, and puts the folder of a release where nothing removes it.
+     *
+     * @param damaged the release if it is served or open; it is closed when its last reader has left
+     * @return where the folder is now; empty when there is none
+     * @throws StoreException when it cannot be moved
+     */
+    public Optional<Path> setAside(Optional<OpenRelease> damaged) {
+        if (damaged.isPresent() && damaged.get() == served) {
+            served = OpenRelease.none();
+        }
+        try {
+            Optional<Path> aside = Optional.empty();
+            for (Path folder : doubtful(damaged)) {
+                aside = var.setAside(folder);
+            }
+            var.pointNowhere();
+            current = null;
+            return aside;
+        } catch (IOException e) {
+            throw StoreException.of("set the damaged release aside", var.root(), e);
+        } finally {
+            damaged.ifPresent(OpenRelease::close);
+        }
+    }
+
+    /** The folder of that release; if it is not known which was served, all that could have been. */
+    private List<Path> doubtful(Optional<OpenRelease> damaged) throws IOException {
+        Optional<Path> open = damaged.flatMap(OpenRelease::folder);
+        if (open.isPresent()) {
+            return List.of(open.get());
+        }
+        return current == null ? var.finished() : List.of(var.folder(current.folder()));
+    }
+
+    /**
+     * Whether the files and the lock under their names are still those that were opened; what is not, as a sentence. Reads no file.
+     */
+    public Optional<String> moved() {
+        if (!var.isOurs()) {
+            return Optional.of("The lock in " + var.root() + " is no longer the one that this process took.");
+        }
+        return served.moved();
+    }
+
+    /** The folders that were set aside, by name. */
+    public List<Path> aside() {
+        try {
+            return var.aside();
+        } catch (IOException e) {
+            throw StoreException.of("read what was set aside", var.root(), e);
+        }
+    }
+
+    /** The folders of another layout, in which an earlier version of the service kept its release. */
+    public List<Path> earlier() {
+        return var.earlier();
+    }
+
+    private OpenRelease open(Pointer pointer) {
+        Path folder = var.folder(pointer.folder());
+        try {
+            byte[] bytes = Files.readAllBytes(folder.resolve(Manifest.FILE));
+            if (!ReleaseFolder.sha256(bytes).equals(pointer.manifest())) {
+                throw new IOException("The list of its files is not the one that was written.");
+            }
+            Manifest manifest = Manifest.of(bytes);
+            boolean small = manifest.bytes() <= READ_AT_ONCE;
+            for (var file : manifest.files().entrySet()) {
+                String name = file.getKey();
+                if (name.startsWith(ReleaseFolder.STORE + "/") || name.equals(ReleaseFolder.CONTENT)) {
+                    ReleaseFolder.problem(folder, name, file.getValue(), small).ifPresent(problem -> {
+                        throw StoreException.damaged(folder, problem, new IOException(problem));
+                    });
+                }
+            }
+            return OpenRelease.open(manifest, folder);
+        } catch (StoreException e) {
+            throw e;
+        } catch (IOException | RuntimeException | InternalError e) {
+            throw StoreException.damaged(folder, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /**
+     * Begins a release in a folder of its own.
+     *
+     * @throws StoreException when another process has the store, or it cannot be written
+     */
+    public Draft draft(String releaseId) {
+        var.keepOurs();
+        try {
+            return new Draft(var.fresh(releaseId), !temporary);
+        } catch (IOException e) {
+            throw StoreException.of("make a release", var.root(), e);
+        }
+    }
+
+    /**
+     * Serves a release from now on, and after a crash; the one switch. The one that was served before is closed, and its folder
+     * removed, when its last reader has left.
+     *
+     * @throws StoreException when that could not be written down; then all is as it was, and the release was closed and removed
+     */
+    public void serve(OpenRelease next) {
+        Pointer pointer = new Pointer(next.folder().orElseThrow().getFileName().toString(), manifest(next));
+        boolean known = pointer.equals(current);
+        try {
+            var.keepOurs();
+            if (!known) {
+                var.point(pointer);
+            }
+        } catch (IOException | RuntimeException e) {
+            discard(next);
+            throw StoreException.of("switch to the release", var.root(), e);
+        }
+        OpenRelease previous = served;
+        served = next;
+        current = pointer;
+        discard(previous);
+        if (!known) {
+            sync();
+        }
+    }
+
+    private void sync() {
+        try {
+            var.sync();
+        } catch (IOException e) {
+            LOG.warn(
+                    "{} could not be written to the disk; a loss of power may bring the release before back",
+                    var.root(),
+                    e);
+        }
+    }
+
+    /** Closes a release that is not, or no longer, served when its last reader has left, and removes its folder. */
+    public void discard(OpenRelease release) {
+        release.folder().ifPresent(folder -> release.afterwards(() -> Draft.remove(folder)));
+        release.leave();
+    }
+
+    private static String manifest(OpenRelease release) {
+        return ReleaseFolder.sha256(release.manifest().orElseThrow().toBytes());
+    }
+
+    /** Lets the last readers leave, and closes. */
     @Override
     public void close() {
-        dataset.close();
-        org.apache.jena.tdb2.sys.TDBInternal.expel(dataset);
+        OpenRelease last = served;
+        served = OpenRelease.none();
+        last.leave();
+        try {
+            if (!last.awaitClosed(CLOSING_MILLIS)) {
+                LOG.warn("Some readers did not end in {} seconds; nothing is lost", CLOSING_MILLIS / 1000);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        var.close();
+        if (temporary) {
+            Draft.remove(var.root());
+        }
     }
 }

@@ -37,12 +37,12 @@ final class Groups {
     private final OpGroup group;
     private final QueryIterator input;
     private final ExecutionContext execution;
-    private final Kept kept;
+    private final OperatorMemory kept;
     private final Watch watch;
     private final Map<Binding, Group> groups = new LinkedHashMap<>();
     private final BitSet seen = new BitSet();
 
-    Groups(OpGroup group, QueryIterator input, ExecutionContext execution, Kept kept, Watch watch) {
+    Groups(OpGroup group, QueryIterator input, ExecutionContext execution, OperatorMemory kept, Watch watch) {
         this.group = group;
         this.input = input;
         this.execution = execution;

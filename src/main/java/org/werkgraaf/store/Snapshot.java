@@ -4,24 +4,25 @@ import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.werkgraaf.vocabulary.Graphs;
 
 /** The published graph as one read transaction sees it; not to be used after the transaction. */
 public final class Snapshot {
     private final DatasetGraph dataset;
+    private final Optional<Release> release;
 
-    Snapshot(DatasetGraph dataset) {
+    Snapshot(DatasetGraph dataset, Optional<Release> release) {
         this.dataset = dataset;
+        this.release = release;
     }
 
     /** The release that this reader sees. */
     public Optional<Release> release() {
-        return ReleaseGraph.read(dataset.getGraph(Graphs.RELEASE));
+        return release;
     }
 
-    /** The id of the release that this reader sees; quicker than to read all of it. */
+    /** The id of the release that this reader sees. */
     public Optional<String> releaseId() {
-        return ReleaseGraph.readId(dataset.getGraph(Graphs.RELEASE));
+        return release.map(Release::id);
     }
 
     /** All named graphs in one. */

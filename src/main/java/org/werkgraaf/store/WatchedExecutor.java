@@ -46,14 +46,14 @@ final class WatchedExecutor extends OpExecutorTDB2 {
 
     @Override
     protected QueryIterator execute(OpJoin join, QueryIterator input) {
-        Kept kept = new Kept(watch);
+        OperatorMemory kept = new OperatorMemory(watch);
         QueryIterator built = WatchedRows.keeping(exec(join.getLeft(), input), kept);
         return WatchedRows.releasing(Join.join(built, exec(join.getRight(), root()), execCxt), kept);
     }
 
     @Override
     protected QueryIterator execute(OpLeftJoin join, QueryIterator input) {
-        Kept kept = new Kept(watch);
+        OperatorMemory kept = new OperatorMemory(watch);
         QueryIterator left = exec(join.getLeft(), input);
         QueryIterator built = WatchedRows.keeping(exec(join.getRight(), root()), kept);
         return WatchedRows.releasing(Join.leftJoin(left, built, join.getExprs(), execCxt), kept);
@@ -61,7 +61,7 @@ final class WatchedExecutor extends OpExecutorTDB2 {
 
     @Override
     protected QueryIterator execute(OpMinus minus, QueryIterator input) {
-        Kept kept = new Kept(watch);
+        OperatorMemory kept = new OperatorMemory(watch);
         QueryIterator left = exec(minus.getLeft(), input);
         QueryIterator built = WatchedRows.keeping(exec(minus.getRight(), root()), kept);
         Set<Var> common = OpVars.visibleVars(minus.getLeft());
@@ -74,21 +74,21 @@ final class WatchedExecutor extends OpExecutorTDB2 {
         if (table.isJoinIdentity() || input.isJoinIdentity()) {
             return super.execute(table, input);
         }
-        Kept kept = new Kept(watch);
+        OperatorMemory kept = new OperatorMemory(watch);
         QueryIterator built = WatchedRows.keeping(input, kept);
         return WatchedRows.releasing(Join.join(built, table.getTable().iterator(execCxt), execCxt), kept);
     }
 
     @Override
     protected QueryIterator execute(OpOrder order, QueryIterator input) {
-        Kept kept = new Kept(watch);
+        OperatorMemory kept = new OperatorMemory(watch);
         QueryIterator rows = WatchedRows.keeping(exec(order.getSubOp(), input), kept);
         return WatchedRows.releasing(new QueryIterSort(rows, order.getConditions(), execCxt), kept);
     }
 
     @Override
     protected QueryIterator execute(OpTopN top, QueryIterator input) {
-        Kept kept = new Kept(watch);
+        OperatorMemory kept = new OperatorMemory(watch);
         boolean distinct = top.getSubOp() instanceof OpDistinct;
         QueryIterator rows = exec(distinct ? ((OpDistinct) top.getSubOp()).getSubOp() : top.getSubOp(), input);
         return WatchedRows.releasing(
@@ -103,20 +103,20 @@ final class WatchedExecutor extends OpExecutorTDB2 {
 
     @Override
     protected QueryIterator execute(OpDistinct distinct, QueryIterator input) {
-        Kept kept = new Kept(watch);
+        OperatorMemory kept = new OperatorMemory(watch);
         return WatchedRows.releasing(WatchedRows.keeping(super.execute(distinct, input), kept), kept);
     }
 
     @Override
     protected QueryIterator execute(OpGroup group, QueryIterator input) {
-        Kept kept = new Kept(watch);
+        OperatorMemory kept = new OperatorMemory(watch);
         QueryIterator rows = exec(group.getSubOp(), input);
         return WatchedRows.releasing(new Groups(group, rows, execCxt, kept, watch).rows(), kept);
     }
 
     @Override
     protected QueryIterator execute(OpPath path, QueryIterator input) {
-        Kept kept = new Kept(watch);
+        OperatorMemory kept = new OperatorMemory(watch);
         ExecutionContext reading = ExecutionContext.copyChangeActiveGraph(
                 execCxt, WatchedGraph.kept(execCxt.getActiveGraph(), watch, kept));
         return WatchedRows.stepping(new QueryIterPath(path.getTriplePath(), input, reading), kept);

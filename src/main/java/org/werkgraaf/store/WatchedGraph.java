@@ -14,16 +14,16 @@ final class WatchedGraph extends WrappedGraph {
     private static final int READ = 50;
 
     private final Watch watch;
-    private final @Nullable Kept byReader;
+    private final @Nullable OperatorMemory byReader;
 
-    private WatchedGraph(Graph graph, Watch watch, @Nullable Kept byReader) {
+    private WatchedGraph(Graph graph, Watch watch, @Nullable OperatorMemory byReader) {
         super(graph);
         this.watch = watch;
         this.byReader = byReader;
     }
 
     /** A graph whose reader keeps what it finds, as a property path does. */
-    static Graph kept(Graph graph, Watch watch, Kept byReader) {
+    static Graph kept(Graph graph, Watch watch, OperatorMemory byReader) {
         return new WatchedGraph(graph, watch, byReader);
     }
 
@@ -45,13 +45,13 @@ final class WatchedGraph extends WrappedGraph {
     }
 
     private ExtendedIterator<Triple> counted(ExtendedIterator<Triple> found) {
-        return new Counted(found, byReader == null ? new Kept(watch) : byReader);
+        return new Counted(found, byReader == null ? new OperatorMemory(watch) : byReader);
     }
 
     private final class Counted extends WrappedIterator<Triple> {
-        private final Kept kept;
+        private final OperatorMemory kept;
 
-        Counted(ExtendedIterator<Triple> found, Kept kept) {
+        Counted(ExtendedIterator<Triple> found, OperatorMemory kept) {
             super(found, true);
             this.kept = kept;
         }

@@ -6,7 +6,7 @@ import org.apache.jena.sparql.engine.iterator.QueryIteratorWrapper;
 
 /** The rows that go into or come out of an operator which keeps them. */
 final class WatchedRows extends QueryIteratorWrapper {
-    private final Kept kept;
+    private final OperatorMemory kept;
     private final Side side;
     private long left;
 
@@ -16,7 +16,7 @@ final class WatchedRows extends QueryIteratorWrapper {
         STEPPING
     }
 
-    private WatchedRows(QueryIterator rows, Kept kept, Side side, long left) {
+    private WatchedRows(QueryIterator rows, OperatorMemory kept, Side side, long left) {
         super(rows);
         this.kept = kept;
         this.side = side;
@@ -24,22 +24,22 @@ final class WatchedRows extends QueryIteratorWrapper {
     }
 
     /** Rows that the operator behind keeps. */
-    static QueryIterator keeping(QueryIterator rows, Kept kept) {
+    static QueryIterator keeping(QueryIterator rows, OperatorMemory kept) {
         return keeping(rows, kept, Long.MAX_VALUE);
     }
 
     /** Rows of which the operator behind keeps at most a number. */
-    static QueryIterator keeping(QueryIterator rows, Kept kept, long max) {
+    static QueryIterator keeping(QueryIterator rows, OperatorMemory kept, long max) {
         return new WatchedRows(rows, kept, Side.KEEPING, max);
     }
 
     /** Rows of an operator that gives up what it kept when it is closed. */
-    static QueryIterator releasing(QueryIterator rows, Kept kept) {
+    static QueryIterator releasing(QueryIterator rows, OperatorMemory kept) {
         return new WatchedRows(rows, kept, Side.RELEASING, 0);
     }
 
     /** Rows of an operator that keeps only what it needs for the next one. */
-    static QueryIterator stepping(QueryIterator rows, Kept kept) {
+    static QueryIterator stepping(QueryIterator rows, OperatorMemory kept) {
         return new WatchedRows(rows, kept, Side.STEPPING, 0);
     }
 

@@ -46,13 +46,16 @@ public final class Wg {
     public static final Node APPLIES_FROM = term("appliesFrom");
     public static final Node APPLIES_UNTIL = term("appliesUntil");
     public static final Node ASKS = term("asks");
+    public static final Node BENEFICIARY = term("beneficiary");
     public static final Node BINDINGNESS = term("bindingness");
+    public static final Node BREACHED = term("breached");
     public static final Node BY_TRANSPOSITION = term("byTransposition");
     public static final Node CARRIES_OUT = term("carriesOut");
     public static final Node CASE_STATUS = term("caseStatus");
     public static final Node CHECKED_ON = term("checkedOn");
     public static final Node CLAIM_PROPERTY = term("claimProperty");
     public static final Node CLAIM_STATUS = term("claimStatus");
+    public static final Node CONCERNS = term("concerns");
     public static final Node CONTRADICTS = term("contradicts");
     public static final Node CORRECTED_BY = term("correctedBy");
     public static final Node COUNTS = term("counts");
@@ -75,6 +78,8 @@ public final class Wg {
     public static final Node HOLDS_FROM = term("holdsFrom");
     public static final Node HOLDS_IN_TIME = term("holdsInTime");
     public static final Node HOLDS_UNTIL = term("holdsUntil");
+    public static final Node IMPLEMENTS = term("implements");
+    public static final Node INVOKES = term("invokes");
     public static final Node IN_COUNTRY = term("inCountry");
     public static final Node IN_FORCE_FROM = term("inForceFrom");
     public static final Node IN_FORCE_UNTIL = term("inForceUntil");
@@ -90,6 +95,7 @@ public final class Wg {
     public static final Node LINE = term("line");
     public static final Node LISTS_PERIODS = term("listsPeriods");
     public static final Node MENTIONS = term("mentions");
+    public static final Node NOT_BREACHED = term("notBreached");
     public static final Node NUMBER = term("number");
     public static final Node OCCURRED = term("occurred");
     public static final Node ON_TOPIC = term("onTopic");

@@ -1,8 +1,8 @@
-/** Speaks HTTP: negotiation, errors, pages, REST and SPARQL. */
+/** Holds the limits of the rooms that speak HTTP. */
 @NullMarked
 @ApplicationModule(
         displayName = "web",
-        allowedDependencies = {"dump", "entity", "index", "meaning", "publish", "query", "store", "vocabulary"})
+        allowedDependencies = {})
 package org.werkgraaf.web;
 
 import org.jspecify.annotations.NullMarked;

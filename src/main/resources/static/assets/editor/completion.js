@@ -103,10 +103,14 @@ const hints = async (editor, vocabulary) => {
   return data;
 };
 
-/** Completes at the cursor, and while something is typed. */
-export const complete = (editor, vocabulary) => {
+/** The editor asks for a list in the frame after a letter. */
+const nextFrames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+
+/** Completes at the cursor, and while something is typed; `idle` knows of a list that is on its way. */
+export const complete = (editor, vocabulary, idle) => {
+  editor.on('changes', () => idle.during(nextFrames()));
   const show = () => editor.showHint({
-    hint: () => hints(editor, vocabulary),
+    hint: () => idle.during(hints(editor, vocabulary)),
     completeSingle: false,
     closeCharacters: /[\s()[\]{};,.>]/,
     container: editor.rootEl,

@@ -8,6 +8,7 @@ import {Labels} from './labels.js';
 import {Results} from './results.js';
 import {ask, Refused} from './asking.js';
 import {snippets} from './snippets.js';
+import {Idle} from './idle.js';
 import {keepAddress} from './address.js';
 import {findExamples} from './examples.js';
 
@@ -34,7 +35,7 @@ const begin = async () => {
   keepAddress(editor, byId('share'));
 
   const ready = Vocabulary.load().then((vocabulary) => {
-    showHints = complete(editor, vocabulary);
+    showHints = complete(editor, vocabulary, new Idle(form));
     const notices = new Notices(editor, byId('notices'), vocabulary);
     let timer;
     const look = () => {

@@ -140,7 +140,7 @@ class ThreeValuesTest {
     private static Situation.Builder copy(Situation from) {
         Situation.Builder builder = Situation.on(from.on());
         for (Aspect aspect : Aspect.values()) {
-            from.given(aspect).forEach(value -> builder.with(aspect, value));
+            from.values(aspect).forEach(value -> builder.with(aspect, value));
         }
         from.persons().ifPresent(builder::persons);
         from.facts().forEach(builder::fact);

@@ -34,7 +34,7 @@ record Inventory(List<Row> rows) {
             "003", "rathenau-bijdrage-2021",
             "004", "werken-op-waarde-geschat");
 
-    record Place(String document, Lines lines) {}
+    record Place(String document, TextLines lines) {}
 
     record Row(String id, String kind, List<Place> places) {
         boolean isThing() {
@@ -67,6 +67,6 @@ record Inventory(List<Row> rows) {
 
     private static Place place(String text) {
         String[] parts = text.split(":", 2);
-        return new Place(DOCUMENTS.get(parts[0]), Lines.of(parts[1]).get(0));
+        return new Place(DOCUMENTS.get(parts[0]), TextLines.of(parts[1]).get(0));
     }
 }

@@ -39,7 +39,7 @@ final class Library {
     }
 
     /** A place in a source, and what it speaks of or lets speak. */
-    record Passage(Node node, String source, List<Lines> lines, Set<Node> mentions) {
+    record Passage(Node node, String source, List<TextLines> lines, Set<Node> mentions) {
         boolean isNear(Inventory.Place place, int lineDistance) {
             return source.equals(place.document())
                     && lines.stream().anyMatch(run -> run.isWithin(lineDistance, place.lines()));
@@ -117,8 +117,8 @@ final class Library {
     }
 
     private Passage passage(Node node) {
-        List<Lines> lines = new ArrayList<>();
-        values(node, Wg.LINE).forEach(value -> lines.addAll(Lines.of(value.getLiteralLexicalForm())));
+        List<TextLines> lines = new ArrayList<>();
+        values(node, Wg.LINE).forEach(value -> lines.addAll(TextLines.of(value.getLiteralLexicalForm())));
         Set<Node> mentions = new HashSet<>(claimed.getOrDefault(node, Set.of()));
         Stream.of(Wg.MENTIONS, Wg.SPEAKER).forEach(property -> mentions.addAll(values(node, property)));
         String source = values(node, Wg.IN_SOURCE).stream()

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.werkgraaf.Settings;
-import org.werkgraaf.web.ErrorCode;
+import org.werkgraaf.web.http.ErrorCode;
 
 /** The documents name what exists, all of it and nothing else. */
 class DocsTest {

@@ -117,7 +117,7 @@ class DumpsTest {
     @Test
     void countsARelease() {
         try (Dumps dumps = new Dumps(published.store, root(), false)) {
-            Census census = dumps.census();
+            ReleaseCensus census = dumps.census();
             assertThat(census.classes()).containsEntry("https://w3id.org/werkgraaf/ontology#Technique", 12L);
             assertThat(census.triples())
                     .isEqualTo(published.store.read(

@@ -8,28 +8,22 @@ import org.werkgraaf.SmallContent;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.publish.Publication;
 import org.werkgraaf.publish.Publisher;
-import org.werkgraaf.publish.QualityReports;
-import org.werkgraaf.query.SavedQuestions;
 import org.werkgraaf.store.GraphStore;
 
 /** A small content in a store of its own. */
 final class PublishedContent implements AutoCloseable {
     final SmallContent content;
     final GraphStore store = GraphStore.inMemory();
-    private final EntityIndex index;
     private final Publisher publisher;
 
     /** @param time when it is published */
     PublishedContent(Path folder, String time) {
         content = new SmallContent(folder.resolve("content"));
         content.write("data/sources/doubtful-source.trig", doubtful());
-        index = new EntityIndex(folder.resolve("index"), 100, 0);
         publisher = new Publisher(
                 content.reader(),
                 store,
-                index,
-                new QualityReports(folder.resolve("reports")),
-                new SavedQuestions(),
+                new EntityIndex(store, 100, 0),
                 folder.resolve("prepared").toString(),
                 Clock.fixed(Instant.parse(time), ZoneOffset.UTC));
         publish();
@@ -72,7 +66,6 @@ final class PublishedContent implements AutoCloseable {
 
     @Override
     public void close() {
-        index.close();
         store.close();
     }
 }

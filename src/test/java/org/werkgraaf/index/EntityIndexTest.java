@@ -2,11 +2,8 @@ package org.werkgraaf.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +11,8 @@ import org.werkgraaf.SmallContent;
 import org.werkgraaf.index.SearchRequest.Sorting;
 import org.werkgraaf.load.ContentReader;
 import org.werkgraaf.load.GraphLoader;
+import org.werkgraaf.store.GraphStore;
+import org.werkgraaf.store.OpenRelease;
 
 class EntityIndexTest {
     private static final SearchRequest EVERYTHING =
@@ -23,29 +22,23 @@ class EntityIndexTest {
     private Path folder;
 
     @Test
-    void answersWhatWasAskedBeforeFromTheNextRelease() throws Exception {
+    void answersWhatWasAskedBeforeFromTheNextRelease() {
         SmallContent content = new SmallContent(folder.resolve("content"));
-        try (EntityIndex index = new EntityIndex(folder.resolve("index"), 100, 16)) {
-            index.prepare(graph(content), "first");
-            index.activate("first", Instant.EPOCH);
+        try (GraphStore store = GraphStore.inMemory()) {
+            EntityIndex index = new EntityIndex(store, 100, 16);
+            ServedIndex.serve(store, index, graph(content), "first");
             SearchResult before = index.search(EVERYTHING);
             assertThat(before.release()).isEqualTo("first");
             assertThat(index.search(EVERYTHING)).as("remembered").isSameAs(before);
 
             content.techniques("later");
-            index.prepare(graph(content), "second");
-            assertThat(index.search(EVERYTHING)).as("until it is active").isSameAs(before);
-            index.prepare(graph(content), "third");
-            index.activate("third", Instant.EPOCH);
+            OpenRelease second = ServedIndex.made(store, index, graph(content), "second");
+            assertThat(index.search(EVERYTHING)).as("until the next is served").isSameAs(before);
+            store.serve(second);
 
             SearchResult after = index.search(EVERYTHING);
-            assertThat(after.release()).isEqualTo("third");
+            assertThat(after.release()).isEqualTo("second");
             assertThat(after.total()).isEqualTo(index.stamp().orElseThrow().total());
-            try (Stream<Path> folders = Files.list(folder.resolve("index"))) {
-                assertThat(folders.filter(Files::isDirectory)
-                                .map(each -> each.getFileName().toString()))
-                        .containsExactly("third");
-            }
         }
     }
 

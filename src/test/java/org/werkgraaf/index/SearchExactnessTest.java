@@ -2,7 +2,6 @@ package org.werkgraaf.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,10 +19,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.werkgraaf.index.SearchRequest.Sorting;
 import org.werkgraaf.load.ContentReader;
 import org.werkgraaf.load.GraphLoader;
+import org.werkgraaf.store.GraphStore;
 
 /** Totals, facets, order and pages of random searches, held against a plain loop over what the graph says of each entity. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -40,21 +39,21 @@ class SearchExactnessTest {
             "privacy impact assessment employees");
 
     private final List<ThingText> things = new ArrayList<>();
+    private final GraphStore store = GraphStore.inMemory();
     private EntityIndex index;
 
     @BeforeAll
-    void build(@TempDir Path folder) {
+    void build() {
         ContentReader reader = new ContentReader("ontology", "data", "queries", 20_000_000);
         Graph graph = new GraphLoader().load(reader.read()).union();
         new ThingReader(graph).forEach(things::add);
-        index = new EntityIndex(folder, 1_000_000, 0);
-        index.prepare(graph, "release");
-        index.activate("release", java.time.Instant.EPOCH);
+        index = new EntityIndex(store, 1_000_000, 0);
+        ServedIndex.serve(store, index, graph, "release");
     }
 
     @AfterAll
     void close() {
-        index.close();
+        store.close();
     }
 
     @Test

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.FSDirectory;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,9 +27,9 @@ import org.werkgraaf.index.Facet;
 import org.werkgraaf.index.IndexCheck;
 import org.werkgraaf.index.SearchRequest;
 import org.werkgraaf.index.SearchRequest.Sorting;
-import org.werkgraaf.query.SavedQuestions;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Release;
+import org.werkgraaf.store.Snapshot;
 
 /** What happens at a start when the index on disk was damaged. */
 class BrokenIndexTest {
@@ -37,31 +37,28 @@ class BrokenIndexTest {
     private Path folder;
 
     private SmallContent content;
-    private GraphStore store;
     private String release;
 
     @BeforeEach
     void publish() {
         content = new SmallContent(folder.resolve("content"));
-        store = GraphStore.inMemory();
-        try (EntityIndex index = index()) {
-            publisher(index).publish();
-        }
-        release = store.release().map(Release::id).orElseThrow();
+        release = published();
     }
 
-    @AfterEach
-    void close() {
-        store.close();
+    private String published() {
+        try (GraphStore store = open()) {
+            publisher(store).start();
+            return store.release().map(Release::id).orElseThrow();
+        }
     }
 
     @Test
     void servesASoundIndexAsItIs() {
-        try (EntityIndex index = index()) {
-            Publisher publisher = publisher(index);
+        try (GraphStore store = open()) {
+            Publisher publisher = publisher(store);
             publisher.start();
             assertThat(publisher.repaired()).isEmpty();
-            assertThat(deep(index).agrees()).isTrue();
+            assertThat(deep(store).agrees()).isTrue();
         }
     }
 
@@ -85,10 +82,7 @@ class BrokenIndexTest {
         Path copy = folder.resolve("old");
         copy(at(release), copy);
         content.techniques("koper");
-        try (EntityIndex index = index()) {
-            publisher(index).publish();
-        }
-        release = store.release().map(Release::id).orElseThrow();
+        release = published();
         delete(at(release));
         copy(copy, at(release));
         assertIsMadeAgainBecause("was made from release");
@@ -119,31 +113,29 @@ class BrokenIndexTest {
 
     @Test
     void findsADocumentThatSaysSomethingElseThanTheGraph() {
-        try (EntityIndex index = index()) {
-            publisher(index).start();
+        try (GraphStore store = open()) {
+            publisher(store).start();
             // The graph moves on without the index: what a write past the publisher would do.
-            store.dataset()
-                    .executeWrite(() -> store.dataset()
-                            .add(
-                                    org.apache.jena.graph.NodeFactory.createURI(
-                                            "https://w3id.org/werkgraaf/graph/stray"),
-                                    org.apache.jena.graph.NodeFactory.createURI(
-                                            "https://w3id.org/werkgraaf/id/technique/technique-3"),
-                                    org.apache.jena.vocabulary.SKOS.altLabel.asNode(),
-                                    org.apache.jena.graph.NodeFactory.createLiteralLang("stiekem toegevoegd", "nl")));
-            DeepCheck check = deep(index);
+            DatasetGraph dataset = store.read(Snapshot::dataset);
+            dataset.executeWrite(() -> dataset.add(
+                    org.apache.jena.graph.NodeFactory.createURI("https://w3id.org/werkgraaf/graph/stray"),
+                    org.apache.jena.graph.NodeFactory.createURI("https://w3id.org/werkgraaf/id/technique/technique-3"),
+                    org.apache.jena.vocabulary.SKOS.altLabel.asNode(),
+                    org.apache.jena.graph.NodeFactory.createLiteralLang("stiekem toegevoegd", "nl")));
+            DeepCheck check = deep(store);
             assertThat(check.agrees()).isFalse();
             assertThat(check.examples()).singleElement().asString().startsWith("technique/technique-3");
         }
     }
 
     private void assertIsMadeAgainBecause(String reason) {
-        try (EntityIndex index = index()) {
-            Publisher publisher = publisher(index);
+        try (GraphStore store = open()) {
+            Publisher publisher = publisher(store);
             publisher.start();
+            EntityIndex index = new EntityIndex(store, 100, 0);
             assertThat(publisher.repaired())
                     .hasValueSatisfying(why -> assertThat(why).contains(reason));
-            assertThat(deep(index).agrees()).isTrue();
+            assertThat(deep(store).agrees()).isTrue();
             assertThat(store.read(snapshot -> IndexCheck.of(snapshot.union(), release, index.census()))
                             .agrees())
                     .isTrue();
@@ -162,27 +154,20 @@ class BrokenIndexTest {
         }
     }
 
-    private DeepCheck deep(EntityIndex index) {
-        return store.read(snapshot -> index.deepCheck(snapshot.union()));
+    private static DeepCheck deep(GraphStore store) {
+        return store.read(snapshot -> new EntityIndex(store, 100, 0).deepCheck(snapshot.union()));
     }
 
-    private EntityIndex index() {
-        return new EntityIndex(folder.resolve("index"), 100, 0);
+    private GraphStore open() {
+        return GraphStore.onDisk(folder.resolve("var"));
     }
 
-    private Publisher publisher(EntityIndex index) {
-        return new Publisher(
-                content.reader(),
-                store,
-                index,
-                new QualityReports(folder.resolve("reports")),
-                new SavedQuestions(),
-                folder.resolve("prepared").toString(),
-                Clock.systemUTC());
+    private Publisher publisher(GraphStore store) {
+        return new Publisher(content.reader(), store, new EntityIndex(store, 100, 0), "none", Clock.systemUTC());
     }
 
     private Path at(String id) {
-        return folder.resolve("index").resolve(id);
+        return folder.resolve("var/releases").resolve(id).resolve("index");
     }
 
     private static Path largest(Path index) throws IOException {

@@ -5,7 +5,6 @@ import java.time.Clock;
 import org.apache.jena.sys.JenaSystem;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.load.ContentReader;
-import org.werkgraaf.query.SavedQuestions;
 import org.werkgraaf.store.GraphStore;
 
 /** Publishes two contents in turn until it is killed. */
@@ -17,24 +16,10 @@ final class EndlessPublisher {
     public static void main(String[] args) {
         JenaSystem.init();
         Path folder = Path.of(args[0]);
-        GraphStore store = GraphStore.onDisk(folder.resolve("var/store"));
-        EntityIndex index = new EntityIndex(folder.resolve("var/index"), 100, 0);
-        Publisher first = new Publisher(
-                reader(folder.resolve("first")),
-                store,
-                index,
-                new QualityReports(folder.resolve("var/reports")),
-                new SavedQuestions(),
-                "none",
-                Clock.systemUTC());
-        Publisher second = new Publisher(
-                reader(folder.resolve("second")),
-                store,
-                index,
-                new QualityReports(folder.resolve("var/reports")),
-                new SavedQuestions(),
-                "none",
-                Clock.systemUTC());
+        GraphStore store = GraphStore.onDisk(folder.resolve("var"));
+        EntityIndex index = new EntityIndex(store, 100, 0);
+        Publisher first = new Publisher(reader(folder.resolve("first")), store, index, "none", Clock.systemUTC());
+        Publisher second = new Publisher(reader(folder.resolve("second")), store, index, "none", Clock.systemUTC());
         require(first.start());
         System.out.println(STARTED);
         while (true) {

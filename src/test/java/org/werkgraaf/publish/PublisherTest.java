@@ -40,20 +40,13 @@ class PublisherTest {
     void open() {
         content = new SmallContent(folder.resolve("content"));
         store = GraphStore.inMemory();
-        index = new EntityIndex(folder.resolve("index"), 100, 0);
+        index = new EntityIndex(store, 100, 0);
         publisher = new Publisher(
-                content.reader(),
-                store,
-                index,
-                new QualityReports(folder.resolve("reports")),
-                new SavedQuestions(),
-                folder.resolve("prepared").toString(),
-                CLOCK);
+                content.reader(), store, index, folder.resolve("prepared").toString(), CLOCK);
     }
 
     @AfterEach
     void close() {
-        index.close();
         store.close();
     }
 
@@ -68,8 +61,7 @@ class PublisherTest {
         assertThat(search("zilver").total()).isEqualTo(12);
         assertThat(search("zilver").release()).isEqualTo(release.id());
         assertAgrees();
-        QualityReport report =
-                new QualityReports(folder.resolve("reports")).of(release.id()).orElseThrow();
+        QualityReport report = new QualityReports(store).of(release.id()).orElseThrow();
         assertThat(report.entities()).containsEntry("Technique", 12L).containsEntry("Passage", 2L);
         assertThat(report.statements()).isEqualTo(25);
         assertThat(report.statementsFromOneSource()).isEqualTo(23);
@@ -114,15 +106,7 @@ class PublisherTest {
         Change other = index.change("risk/work-stress").orElseThrow();
         content.techniques("koper");
         Clock later = Clock.offset(CLOCK, java.time.Duration.ofDays(1));
-        new Publisher(
-                        content.reader(),
-                        store,
-                        index,
-                        new QualityReports(folder.resolve("reports")),
-                        new SavedQuestions(),
-                        folder.resolve("prepared").toString(),
-                        later)
-                .publish();
+        new Publisher(content.reader(), store, index, folder.resolve("prepared").toString(), later).publish();
         Change after = index.change("technique/technique-1").orElseThrow();
         assertThat(after.since()).isEqualTo(before.since().plus(java.time.Duration.ofDays(1)));
         assertThat(after.digest()).isNotEqualTo(before.digest());
@@ -186,21 +170,16 @@ class PublisherTest {
         assertThat(publisher.prepare(prepared).outcome()).isEqualTo(Outcome.PUBLISHED);
         Release built = store.release().orElseThrow();
         Clock later = Clock.offset(CLOCK, java.time.Duration.ofDays(40));
-        try (GraphStore other = GraphStore.inMemory();
-                EntityIndex copy = new EntityIndex(folder.resolve("index2"), 100, 0)) {
-            QualityReports reports = new QualityReports(folder.resolve("reports2"));
-            Publication publication = new Publisher(
-                            content.reader(), other, copy, reports, new SavedQuestions(), prepared.toString(), later)
-                    .start();
+        try (GraphStore other = GraphStore.inMemory()) {
+            EntityIndex copy = new EntityIndex(other, 100, 0);
+            Publication publication = new Publisher(content.reader(), other, copy, prepared.toString(), later).start();
             assertThat(publication.outcome()).isEqualTo(Outcome.PUBLISHED);
             assertThat(publication.report()).isNull();
             assertThat(other.release()).contains(built);
             assertThat(copy.search(request("zilver")).total()).isEqualTo(12);
-            assertThat(reports.of(built.id())).isPresent();
+            assertThat(new QualityReports(other).of(built.id())).isPresent();
             content.techniques("koper");
-            Publication changed = new Publisher(
-                            content.reader(), other, copy, reports, new SavedQuestions(), prepared.toString(), later)
-                    .publish();
+            Publication changed = new Publisher(content.reader(), other, copy, prepared.toString(), later).publish();
             assertThat(changed.report()).isNotNull();
             assertThat(copy.search(request("koper")).total()).isEqualTo(12);
         }
@@ -228,15 +207,8 @@ class PublisherTest {
 
     @Test
     void refusesAQuestionWithAWrongHeaderAndKeepsTheOnesOffered() throws IOException {
-        SavedQuestions questions = new SavedQuestions();
-        Publisher asking = new Publisher(
-                content.reader(),
-                store,
-                index,
-                new QualityReports(folder.resolve("reports")),
-                questions,
-                "none",
-                CLOCK);
+        SavedQuestions questions = new SavedQuestions(store);
+        Publisher asking = new Publisher(content.reader(), store, index, "none", CLOCK);
         Files.writeString(content.root().resolve("queries/good.rq"), question("risks"));
         assertThat(asking.publish().refused()).isFalse();
         assertThat(questions.all()).hasSize(1);

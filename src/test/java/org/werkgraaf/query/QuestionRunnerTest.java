@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.werkgraaf.SmallContent;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.publish.Publisher;
-import org.werkgraaf.publish.QualityReports;
 import org.werkgraaf.store.GraphStore;
 
 class QuestionRunnerTest {
@@ -27,27 +26,17 @@ class QuestionRunnerTest {
 
     private final GraphStore store = GraphStore.inMemory();
     private SmallContent content;
-    private EntityIndex index;
     private Publisher publisher;
 
     @BeforeEach
     void publish() {
         content = new SmallContent(folder.resolve("content"));
-        index = new EntityIndex(folder.resolve("index"), 100, 0);
-        publisher = new Publisher(
-                content.reader(),
-                store,
-                index,
-                new QualityReports(folder.resolve("reports")),
-                new SavedQuestions(),
-                "none",
-                CLOCK);
+        publisher = new Publisher(content.reader(), store, new EntityIndex(store, 100, 0), "none", CLOCK);
         assertThat(publisher.publish().refused()).isFalse();
     }
 
     @AfterEach
     void close() {
-        index.close();
         store.close();
     }
 
@@ -127,6 +116,6 @@ class QuestionRunnerTest {
                 WHERE { PATTERN }
                 ORDER BY ?risk
                 """.replace("PATTERN", pattern);
-        return new QuestionReader().read(Map.of("queries/which.rq", text)).get(0);
+        return new SavedQuestionReader().read(Map.of("queries/which.rq", text)).get(0);
     }
 }

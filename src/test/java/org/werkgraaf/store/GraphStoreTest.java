@@ -1,11 +1,15 @@
 package org.werkgraaf.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -16,85 +20,138 @@ import org.werkgraaf.store.Release.GraphState;
 
 class GraphStoreTest {
     private static final String ONE = "https://w3id.org/werkgraaf/graph/one";
-    private static final String TWO = "https://w3id.org/werkgraaf/graph/two";
+
+    @TempDir
+    private Path folder;
 
     @Test
-    void readsBackTheReleaseThatWasPublished() {
-        try (GraphStore store = GraphStore.inMemory()) {
-            Release release = release("a", Map.of(ONE, new GraphState("d1", 1)));
-            store.publish(release, Map.of(ONE, graph("x")), () -> true);
-            assertThat(store.release()).contains(release);
-            assertThat(store.release().orElseThrow().triples()).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void hasNoReleaseAtFirst() {
+    void servesTheReleaseThatWasMade() {
         try (GraphStore store = GraphStore.inMemory()) {
             assertThat(store.release()).isEmpty();
+            assertThat(values(store)).isEmpty();
+            publish(store, "a", "x");
+            assertThat(store.release()).contains(release("a"));
+            assertThat(store.release().orElseThrow().triples()).isEqualTo(1);
+            assertThat(values(store)).containsExactly("x");
         }
     }
 
     @Test
-    void writesOnlyGraphsThatChanged() {
-        try (GraphStore store = GraphStore.inMemory()) {
-            store.publish(
-                    release("a", Map.of(ONE, new GraphState("d1", 1), TWO, new GraphState("d2", 1))),
-                    Map.of(ONE, graph("x"), TWO, graph("y")),
-                    () -> true);
-            Set<String> written = store.publish(
-                            release("b", Map.of(ONE, new GraphState("d1", 1), TWO, new GraphState("d3", 1))),
-                            Map.of(ONE, graph("not looked at"), TWO, graph("z")),
-                            () -> true)
-                    .orElseThrow();
-            assertThat(written).containsExactly(TWO);
-            assertThat(values(store, ONE)).containsExactly("x");
-            assertThat(values(store, TWO)).containsExactly("z");
-        }
-    }
-
-    @Test
-    void dropsGraphsThatAreGone() {
-        try (GraphStore store = GraphStore.inMemory()) {
-            store.publish(
-                    release("a", Map.of(ONE, new GraphState("d1", 1), TWO, new GraphState("d2", 1))),
-                    Map.of(ONE, graph("x"), TWO, graph("y")),
-                    () -> true);
-            Set<String> written = store.publish(
-                            release("b", Map.of(ONE, new GraphState("d1", 1))), Map.of(), () -> true)
-                    .orElseThrow();
-            assertThat(written).containsExactly(TWO);
-            assertThat(values(store, TWO)).isEmpty();
-        }
-    }
-
-    @Test
-    void staysAsItWasWhenTheVerdictIsNo() {
-        try (GraphStore store = GraphStore.inMemory()) {
-            Release good = release("a", Map.of(ONE, new GraphState("d1", 1)));
-            store.publish(good, Map.of(ONE, graph("x")), () -> true);
-            Release bad = release("b", Map.of(ONE, new GraphState("d2", 1)));
-            assertThat(store.publish(bad, Map.of(ONE, graph("y")), () -> false)).isEmpty();
-            assertThat(store.release()).contains(good);
-            assertThat(values(store, ONE)).containsExactly("x");
-        }
-    }
-
-    @Test
-    void keepsTheReleaseOnDisk(@TempDir Path folder) {
-        Release release = release("a", Map.of(ONE, new GraphState("d1", 1)));
+    void keepsTheReleaseOnDisk() {
         try (GraphStore store = GraphStore.onDisk(folder)) {
-            store.publish(release, Map.of(ONE, graph("x")), () -> true);
+            publish(store, "a", "x");
         }
         try (GraphStore store = GraphStore.onDisk(folder)) {
-            assertThat(store.release()).contains(release);
-            assertThat(values(store, ONE)).containsExactly("x");
+            assertThat(store.release()).isEmpty();
+            store.serve(store.stored().orElseThrow());
+            assertThat(store.release()).contains(release("a"));
+            assertThat(values(store)).containsExactly("x");
         }
     }
 
-    private static Release release(String id, Map<String, GraphState> graphs) {
+    @Test
+    void keepsTheOldReleaseForThoseWhoReadIt() throws IOException {
+        try (GraphStore store = GraphStore.onDisk(folder)) {
+            publish(store, "a", "x");
+            try (Lease lease = store.lease()) {
+                Path old = lease.release().folder().orElseThrow();
+                inAnotherThread(() -> publish(store, "b", "y"));
+                assertThat(values(store)).containsExactly("x");
+                assertThat(store.release()).contains(release("a"));
+                assertThat(old).isDirectory();
+                inAnotherThread(() -> assertThat(values(store)).containsExactly("y"));
+            }
+            assertThat(values(store)).containsExactly("y");
+            assertThat(folders()).containsExactly("2026-11-22-b");
+        }
+    }
+
+    @Test
+    void removesADraftThatIsNotFinished() throws IOException {
+        try (GraphStore store = GraphStore.onDisk(folder)) {
+            publish(store, "a", "x");
+            try (Draft draft = store.draft("2026-11-22-b")) {
+                draft.writeGraphs(release("b"), Map.of(ONE, graph("y")));
+            }
+            assertThat(folders()).containsExactly("2026-11-22-a");
+        }
+    }
+
+    @Test
+    void removesAtTheStartWhatWasNeverServed() throws IOException {
+        try (GraphStore store = GraphStore.onDisk(folder)) {
+            publish(store, "a", "x");
+        }
+        Files.createDirectories(folder.resolve("releases/2026-11-22-b/store/Data-0001"));
+        Files.writeString(folder.resolve("releases/2026-11-22-b/store/Data-0001/SPO.dat"), "half");
+        try (GraphStore store = GraphStore.onDisk(folder);
+                OpenRelease stored = store.stored().orElseThrow()) {
+            assertThat(stored.release()).contains(release("a"));
+            assertThat(folders()).containsExactly("2026-11-22-a");
+        }
+    }
+
+    @Test
+    void staysAsItWasWhenTheSwitchCannotBeWritten() throws IOException {
+        try (GraphStore store = GraphStore.onDisk(folder)) {
+            publish(store, "a", "x");
+            Files.delete(folder.resolve("current"));
+            Files.createDirectories(folder.resolve("current/in the way"));
+            assertThatThrownBy(() -> publish(store, "b", "y")).isInstanceOf(StoreException.class);
+            assertThat(values(store)).containsExactly("x");
+            assertThat(folders()).containsExactly("2026-11-22-a");
+            DurableFiles.delete(folder.resolve("current"));
+            publish(store, "b", "y");
+            assertThat(values(store)).containsExactly("y");
+        }
+    }
+
+    @Test
+    void isTakenByOneAtATime() {
+        try (GraphStore store = GraphStore.onDisk(folder)) {
+            publish(store, "a", "x");
+            assertThatThrownBy(() -> GraphStore.onDisk(folder))
+                    .isInstanceOfSatisfying(
+                            StoreException.class, e -> assertThat(e.reason()).isEqualTo(StoreException.Reason.IN_USE));
+        }
+    }
+
+    @Test
+    void takesNoMoreRoomThanItNeeds() throws IOException {
+        try (GraphStore store = GraphStore.onDisk(folder)) {
+            for (int i = 0; i < 20; i++) {
+                publish(store, "r" + i, "x" + i);
+                assertThat(folders()).hasSize(1);
+            }
+            long bytes = store.lease().release().manifest().orElseThrow().bytes();
+            assertThat(bytes).isLessThan(1_000_000);
+        }
+    }
+
+    private static void publish(GraphStore store, String id, String value) {
+        try (Draft draft = store.draft(release(id).id())) {
+            draft.writeGraphs(release(id), Map.of(ONE, graph(value)));
+            store.serve(draft.finish(release(id), "test"));
+        }
+    }
+
+    private static void inAnotherThread(Runnable work) {
+        java.util.concurrent.CompletableFuture.runAsync(work).join();
+    }
+
+    private List<String> folders() throws IOException {
+        try (Stream<Path> folders = Files.list(folder.resolve("releases"))) {
+            return folders.map(each -> each.getFileName().toString()).toList();
+        }
+    }
+
+    private static Release release(String id) {
         return new Release(
-                "2026-11-22-" + id, "digest " + id, "content " + id, Instant.parse("2026-11-22T10:00:00Z"), graphs);
+                "2026-11-22-" + id,
+                "digest " + id,
+                "content " + id,
+                Instant.parse("2026-11-22T10:00:00Z"),
+                Map.of(ONE, new GraphState("digest of " + id, 1)));
     }
 
     private static Graph graph(String value) {
@@ -106,8 +163,8 @@ class GraphStoreTest {
         return graph;
     }
 
-    private static java.util.List<String> values(GraphStore store, String graph) {
-        return store.read(snapshot -> snapshot.graph(NodeFactory.createURI(graph)).stream(Node.ANY, Node.ANY, Node.ANY)
+    private static List<String> values(GraphStore store) {
+        return store.read(snapshot -> snapshot.graph(NodeFactory.createURI(ONE)).stream(Node.ANY, Node.ANY, Node.ANY)
                 .map(triple -> triple.getObject().getLiteralLexicalForm())
                 .toList());
     }

@@ -16,22 +16,20 @@ import org.springframework.web.bind.annotation.RestController;
 import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.vocabulary.ThingId;
-import org.werkgraaf.web.ErrorCode;
-import org.werkgraaf.web.Etags;
-import org.werkgraaf.web.Languages;
-import org.werkgraaf.web.RequestException;
-import org.werkgraaf.web.Texts;
 import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.ask.MissingThing;
+import org.werkgraaf.web.http.Etags;
+import org.werkgraaf.web.http.ReaderLanguage;
 
 /** {@code GET /api/v1/entities/<type>/<slug>}. */
 @RestController
 @Tag(name = "Entities")
 public class EntityController {
     private final EntityReader reader;
-    private final Languages languages;
+    private final ReaderLanguage languages;
     private final WebSettings settings;
 
-    EntityController(EntityReader reader, Languages languages, WebSettings settings) {
+    EntityController(EntityReader reader, ReaderLanguage languages, WebSettings settings) {
         this.reader = reader;
         this.languages = languages;
         this.settings = settings;
@@ -64,18 +62,7 @@ public class EntityController {
             @Parameter(hidden = true) HttpServletRequest request) {
         String lang = languages.of(request);
         Description thing =
-                ThingId.parse(type + "/" + slug).flatMap(reader::find).orElseThrow(() -> missing(type, slug));
+                ThingId.parse(type + "/" + slug).flatMap(reader::find).orElseThrow(() -> MissingThing.of(type, slug));
         return Etags.ok(thing.release(), "json." + lang).body(EntityAnswer.of(thing, lang, settings.baseUrl()));
-    }
-
-    /** The error for an id that does not exist. */
-    public static RequestException missing(String type, String slug) {
-        return new RequestException(
-                ErrorCode.NOT_FOUND,
-                "There is no " + Texts.shorten(type) + " named '" + Texts.shorten(slug)
-                        + "'. Search for it at /search?q="
-                        + java.net.URLEncoder.encode(
-                                Texts.shorten(slug).replace('-', ' '), java.nio.charset.StandardCharsets.UTF_8)
-                        + ".");
     }
 }

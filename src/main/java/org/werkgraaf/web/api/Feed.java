@@ -16,8 +16,13 @@ import org.werkgraaf.query.QuestionRequest;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Release;
 import org.werkgraaf.vocabulary.ThingId;
-import org.werkgraaf.web.ErrorCode;
-import org.werkgraaf.web.RequestException;
+import org.werkgraaf.web.ask.QuestionAnswers;
+import org.werkgraaf.web.ask.QuestionLinks;
+import org.werkgraaf.web.ask.QuestionParameters;
+import org.werkgraaf.web.ask.SearchParameters;
+import org.werkgraaf.web.http.ErrorCode;
+import org.werkgraaf.web.http.ReaderLanguage;
+import org.werkgraaf.web.http.RequestException;
 
 /** A search or a saved question as something to follow: the things that it finds, the last changed first. */
 @Component
@@ -28,12 +33,16 @@ class Feed {
     private final QuestionAnswers questions;
     private final QuestionParameters questionParameters;
 
+    private final ReaderLanguage languages;
+
     Feed(
             EntityIndex index,
             SearchParameters parameters,
             GraphStore store,
             QuestionAnswers questions,
-            QuestionParameters questionParameters) {
+            QuestionParameters questionParameters,
+            ReaderLanguage languages) {
+        this.languages = languages;
         this.index = index;
         this.parameters = parameters;
         this.store = store;
@@ -43,7 +52,7 @@ class Feed {
 
     /** The feed that a request asks for. */
     Content read(HttpServletRequest request) {
-        SearchRequest search = parameters.read(request);
+        SearchRequest search = parameters.read(request.getParameterMap(), languages.of(request));
         SearchResult result = index.search(search);
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         return content(
@@ -60,7 +69,8 @@ class Feed {
      * @throws RequestException when the rows name no thing, so that nothing of them has a date
      */
     Content read(String name, HttpServletRequest request) {
-        QuestionRequest asked = questionParameters.read(questions.find(name), request);
+        QuestionRequest asked =
+                questionParameters.read(questions.find(name), request.getParameterMap(), languages.of(request));
         QuestionAnswer answer = questions.answer(asked);
         List<Thing> things = answer.rows().stream()
                 .flatMap(row -> answer.variables().stream()

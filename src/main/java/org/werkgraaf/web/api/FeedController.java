@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.werkgraaf.index.Thing;
-import org.werkgraaf.web.Etags;
 import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.http.Etags;
 
 /** {@code GET /feed.atom} and {@code GET /questions/<name>/feed.atom}: a search or a saved question as an Atom feed. */
 @RestController

@@ -9,8 +9,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.werkgraaf.web.Etags;
 import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.http.Etags;
 
 /** {@code GET /feed.json} and {@code GET /questions/<name>/feed.json}: a search or a saved question as JSON Feed 1.1. */
 @RestController

@@ -17,8 +17,12 @@ import org.werkgraaf.query.QuestionAnswer;
 import org.werkgraaf.query.QuestionRequest;
 import org.werkgraaf.query.SavedQuestion;
 import org.werkgraaf.query.SavedQuestions;
-import org.werkgraaf.web.Etags;
 import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.ask.QuestionAnswers;
+import org.werkgraaf.web.ask.QuestionLinks;
+import org.werkgraaf.web.ask.QuestionParameters;
+import org.werkgraaf.web.http.Etags;
+import org.werkgraaf.web.http.ReaderLanguage;
 
 /** {@code GET /api/v1/questions}: the saved questions and their answers. */
 @RestController
@@ -30,12 +34,16 @@ class QuestionController {
     private final QuestionWriter writer;
     private final WebSettings settings;
 
+    private final ReaderLanguage languages;
+
     QuestionController(
             SavedQuestions questions,
             QuestionAnswers answers,
             QuestionParameters parameters,
             QuestionWriter writer,
-            WebSettings settings) {
+            WebSettings settings,
+            ReaderLanguage languages) {
+        this.languages = languages;
         this.questions = questions;
         this.answers = answers;
         this.parameters = parameters;
@@ -64,7 +72,7 @@ class QuestionController {
         Optional<QuestionFormats> suffix = dot < 0 ? Optional.empty() : QuestionFormats.of(name.substring(dot + 1));
         SavedQuestion question = answers.find(suffix.isPresent() ? name.substring(0, dot) : name);
         QuestionFormats format = suffix.orElseGet(() -> QuestionFormats.of(request));
-        QuestionRequest asked = parameters.read(question, request);
+        QuestionRequest asked = parameters.read(question, request.getParameterMap(), languages.of(request));
         String variant = answers.version() + "." + format.name() + "." + asked.lang();
         String release = answers.release();
         if (Etags.matches(request, release, variant)) {

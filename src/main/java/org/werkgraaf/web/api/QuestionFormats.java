@@ -8,9 +8,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
-import org.werkgraaf.web.ErrorCode;
-import org.werkgraaf.web.RequestException;
-import org.werkgraaf.web.Texts;
+import org.werkgraaf.web.http.ErrorCode;
+import org.werkgraaf.web.http.RequestException;
+import org.werkgraaf.web.text.GivenText;
 
 /** The formats of an answer: by suffix, else by the parameter {@code format}, else by Accept. */
 enum QuestionFormats {
@@ -48,7 +48,8 @@ enum QuestionFormats {
         return of(format.strip())
                 .orElseThrow(() -> new RequestException(
                         ErrorCode.BAD_PARAMETER,
-                        "The parameter format is '" + Texts.shorten(format) + "'; it takes json, csv, srj or srx."));
+                        "The parameter format is '" + GivenText.shorten(format)
+                                + "'; it takes json, csv, srj or srx."));
     }
 
     private static QuestionFormats accepted(@org.jspecify.annotations.Nullable String header) {

@@ -19,6 +19,7 @@ import org.werkgraaf.query.QuestionParameter;
 import org.werkgraaf.query.QuestionRunner;
 import org.werkgraaf.query.SavedQuestion;
 import org.werkgraaf.query.SavedQuestions;
+import org.werkgraaf.web.ask.QuestionParameters;
 
 /** Describes each saved question as an operation of the API. */
 @Component

@@ -28,6 +28,7 @@ import org.werkgraaf.query.QuestionRunner;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.api.QuestionOutcome.Value;
+import org.werkgraaf.web.ask.QuestionLinks;
 
 /** Writes answers to saved questions in the formats of the API. */
 @Component

@@ -16,7 +16,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.SearchRequest;
 import org.werkgraaf.index.SearchResult;
-import org.werkgraaf.web.Etags;
+import org.werkgraaf.web.ask.SearchParameters;
+import org.werkgraaf.web.http.Etags;
+import org.werkgraaf.web.http.ReaderLanguage;
 
 /** {@code GET /api/v1/search}. */
 @RestController
@@ -26,7 +28,10 @@ class SearchController {
     private final SearchParameters parameters;
     private final SearchAnswers answers;
 
-    SearchController(EntityIndex index, SearchParameters parameters, SearchAnswers answers) {
+    private final ReaderLanguage languages;
+
+    SearchController(EntityIndex index, SearchParameters parameters, SearchAnswers answers, ReaderLanguage languages) {
+        this.languages = languages;
         this.index = index;
         this.parameters = parameters;
         this.answers = answers;
@@ -115,7 +120,7 @@ class SearchController {
     @GetMapping(path = "/api/v1/search", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<SearchAnswer> search(@Parameter(hidden = true) HttpServletRequest request) {
         long start = System.nanoTime();
-        SearchRequest search = parameters.read(request);
+        SearchRequest search = parameters.read(request.getParameterMap(), languages.of(request));
         SearchResult result = index.search(search);
         SearchAnswer answer = answers.of(search, result, request, (System.nanoTime() - start) / 1_000_000);
         return Etags.ok(result.release(), search.lang()).body(answer);

@@ -15,7 +15,9 @@ import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.SearchRequest;
 import org.werkgraaf.index.SearchResult;
 import org.werkgraaf.index.Thing;
-import org.werkgraaf.web.Etags;
+import org.werkgraaf.web.ask.SearchParameters;
+import org.werkgraaf.web.http.Etags;
+import org.werkgraaf.web.http.ReaderLanguage;
 
 /** {@code GET /search.csv}: a page of a search as a table. */
 @RestController
@@ -24,14 +26,17 @@ class SearchCsvController {
     private final EntityIndex index;
     private final SearchParameters parameters;
 
-    SearchCsvController(EntityIndex index, SearchParameters parameters) {
+    private final ReaderLanguage languages;
+
+    SearchCsvController(EntityIndex index, SearchParameters parameters, ReaderLanguage languages) {
+        this.languages = languages;
         this.index = index;
         this.parameters = parameters;
     }
 
     @GetMapping(path = "/search.csv")
     ResponseEntity<String> csv(HttpServletRequest request) throws IOException {
-        SearchRequest search = parameters.read(request);
+        SearchRequest search = parameters.read(request.getParameterMap(), languages.of(request));
         SearchResult result = index.search(search);
         StringWriter text = new StringWriter();
         try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {

@@ -15,8 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.werkgraaf.index.Completed;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.vocabulary.ThingId;
-import org.werkgraaf.web.Etags;
-import org.werkgraaf.web.Languages;
+import org.werkgraaf.web.ask.SearchParameters;
+import org.werkgraaf.web.http.Etags;
+import org.werkgraaf.web.http.ReaderLanguage;
 
 /** {@code GET /api/v1/suggest}. */
 @RestController
@@ -24,9 +25,9 @@ import org.werkgraaf.web.Languages;
 class SuggestController {
     private final EntityIndex index;
     private final SearchParameters parameters;
-    private final Languages languages;
+    private final ReaderLanguage languages;
 
-    SuggestController(EntityIndex index, SearchParameters parameters, Languages languages) {
+    SuggestController(EntityIndex index, SearchParameters parameters, ReaderLanguage languages) {
         this.index = index;
         this.parameters = parameters;
         this.languages = languages;
@@ -62,9 +63,9 @@ class SuggestController {
                             schema = @Schema(implementation = ProblemDetail.class)))
     @GetMapping(path = "/api/v1/suggest", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<SuggestAnswer> suggest(@Parameter(hidden = true) HttpServletRequest request) {
-        String typed = parameters.typed(request);
+        String typed = parameters.typed(request.getParameterMap());
         String lang = languages.of(request);
-        Completed completed = index.complete(typed, lang, parameters.suggestions(request));
+        Completed completed = index.complete(typed, lang, parameters.suggestions(request.getParameterMap()));
         return Etags.ok(completed.release(), "suggest." + lang)
                 .body(new SuggestAnswer(
                         completed.release(),

@@ -1,5 +1,19 @@
-/** Answers REST requests in JSON and RDF. */
+/** Answers REST requests in JSON, CSV, RDF and feeds. */
 @NullMarked
+@ApplicationModule(
+        displayName = "web.api",
+        allowedDependencies = {
+            "entity",
+            "index",
+            "query",
+            "store",
+            "vocabulary",
+            "web",
+            "web.ask",
+            "web.http",
+            "web.text"
+        })
 package org.werkgraaf.web.api;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

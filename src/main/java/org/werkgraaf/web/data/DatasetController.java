@@ -15,13 +15,13 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.werkgraaf.dump.Census;
 import org.werkgraaf.dump.Dump;
 import org.werkgraaf.dump.Dumps;
-import org.werkgraaf.web.Etags;
-import org.werkgraaf.web.Negotiation;
-import org.werkgraaf.web.QueryExamples;
+import org.werkgraaf.dump.ReleaseCensus;
 import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.http.Etags;
+import org.werkgraaf.web.http.Negotiation;
+import org.werkgraaf.web.sparql.QueryExamples;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code GET /.well-known/void} and {@code GET /dcat}: the description of the dataset, written once per release. */
@@ -58,7 +58,7 @@ class DatasetController {
 
     /** The files are part of it as soon as those of this very release are there. */
     private Written current() {
-        Census census = dumps.census();
+        ReleaseCensus census = dumps.census();
         Dump dump = dumps.ready()
                 .filter(each -> each.index().release().equals(census.release().id()))
                 .orElse(null);
@@ -74,7 +74,7 @@ class DatasetController {
 
     private record Format(String name, MediaType type, RDFFormat rdf) {}
 
-    private record Written(Census census, @Nullable Dump dump, Model model, Map<String, byte[]> texts) {
+    private record Written(ReleaseCensus census, @Nullable Dump dump, Model model, Map<String, byte[]> texts) {
         byte[] in(Format format) {
             return texts.computeIfAbsent(format.name(), name -> {
                 ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -20,9 +20,9 @@ import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
-import org.werkgraaf.dump.Census;
 import org.werkgraaf.dump.Dump;
 import org.werkgraaf.dump.NamedGraph;
+import org.werkgraaf.dump.ReleaseCensus;
 import org.werkgraaf.vocabulary.Prefixes;
 import org.werkgraaf.vocabulary.ThingId;
 
@@ -39,11 +39,11 @@ final class DatasetDescription {
             "fr", "Techniques, données, droit, affaires et risques, avec pour chaque affirmation qui la fait et où.");
 
     private final Model model = ModelFactory.createDefaultModel();
-    private final Census census;
+    private final ReleaseCensus census;
     private final String baseUrl;
     private final Resource dataset = model.createResource(ThingId.BASE + "dataset");
 
-    private DatasetDescription(Census census, String baseUrl) {
+    private DatasetDescription(ReleaseCensus census, String baseUrl) {
         this.census = census;
         this.baseUrl = baseUrl;
     }
@@ -55,7 +55,7 @@ final class DatasetDescription {
      * @param dump its dump; absent as long as it is not made
      * @param baseUrl address of the service
      */
-    static Model of(Census census, @Nullable Dump dump, String baseUrl) {
+    static Model of(ReleaseCensus census, @Nullable Dump dump, String baseUrl) {
         DatasetDescription description = new DatasetDescription(census, baseUrl);
         description.describe();
         description.count();
@@ -126,7 +126,7 @@ final class DatasetDescription {
                         .addLiteral(voidTerm(counted), number(count))));
     }
 
-    private void subset(Census.GraphCount count) {
+    private void subset(ReleaseCensus.GraphCount count) {
         NamedGraph graph = count.graph();
         Resource subset = model.createResource(graph.node().getURI())
                 .addProperty(RDF.type, type(Dcat.VOID, "Dataset"))

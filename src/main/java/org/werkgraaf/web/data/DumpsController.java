@@ -21,11 +21,11 @@ import org.springframework.web.servlet.ModelAndView;
 import org.werkgraaf.dump.Dump;
 import org.werkgraaf.dump.DumpFile;
 import org.werkgraaf.dump.Dumps;
-import org.werkgraaf.web.ErrorCode;
-import org.werkgraaf.web.Etags;
-import org.werkgraaf.web.RequestException;
-import org.werkgraaf.web.Texts;
 import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.http.ErrorCode;
+import org.werkgraaf.web.http.Etags;
+import org.werkgraaf.web.http.RequestException;
+import org.werkgraaf.web.text.GivenText;
 
 /**
  * {@code GET /dumps/}: which files there are, as a page or as JSON; {@code /dumps/<file>}: one of them, of the newest release;
@@ -69,7 +69,7 @@ class DumpsController {
         DumpFile file = dump.file(fixed ? name.substring(ofRelease.length()) : name)
                 .orElseThrow(() -> new RequestException(
                         ErrorCode.NOT_FOUND,
-                        "There is no file '" + Texts.shorten(name) + "' in the dumps of release "
+                        "There is no file '" + GivenText.shorten(name) + "' in the dumps of release "
                                 + dump.index().release() + ". /dumps/ lists those that there are."));
         return ResponseEntity.ok()
                 .eTag("\"" + file.sha256() + "\"")

@@ -3,6 +3,7 @@ package org.werkgraaf.web.ontology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.NodeFactory;
@@ -119,8 +120,8 @@ public record Diagram(List<Box> boxes, List<Arrow> arrows, int width, int height
     }
 
     private static Arrow arrow(List<String> link, Map<String, Box> boxes, Function<String, Words> term, Usage usage) {
-        Box from = boxes.get(link.get(0));
-        Box to = boxes.get(link.get(2));
+        Box from = Objects.requireNonNull(boxes.get(link.get(0)));
+        Box to = Objects.requireNonNull(boxes.get(link.get(2)));
         int[] start = border(from, to);
         int[] end = border(to, from);
         long count = usage.links(new Usage.Link(

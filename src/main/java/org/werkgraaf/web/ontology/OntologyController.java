@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.riot.RDFFormat;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.ModelAndView;
-import org.werkgraaf.web.Etags;
-import org.werkgraaf.web.Languages;
-import org.werkgraaf.web.Negotiation;
-import org.werkgraaf.web.page.PageTags;
+import org.werkgraaf.web.frame.PageTags;
+import org.werkgraaf.web.http.Etags;
+import org.werkgraaf.web.http.Negotiation;
+import org.werkgraaf.web.http.ReaderLanguage;
 
 /**
  * {@code GET /ontology} and {@code /shape}: what the IRIs of terms and shapes lead to. A browser gets the page, other programs RDF;
@@ -37,9 +38,9 @@ class OntologyController {
 
     private final Ontologies ontologies;
     private final PageTags tags;
-    private final Languages languages;
+    private final ReaderLanguage languages;
 
-    OntologyController(Ontologies ontologies, PageTags tags, Languages languages) {
+    OntologyController(Ontologies ontologies, PageTags tags, ReaderLanguage languages) {
         this.ontologies = ontologies;
         this.tags = tags;
         this.languages = languages;
@@ -67,13 +68,13 @@ class OntologyController {
     @GetMapping("/ontology.{suffix:ttl|jsonld|rdf}")
     ResponseEntity<byte[]> ontology(@PathVariable String suffix) {
         Format format = format(suffix);
-        return file("ontology", format, ontologies.current().ontology(format.rdf()));
+        return file("ontology", format, ontologies.current().ontology(Objects.requireNonNull(format.rdf())));
     }
 
     @GetMapping("/shape.{suffix:ttl|jsonld|rdf}")
     ResponseEntity<byte[]> shape(@PathVariable String suffix) {
         Format format = format(suffix);
-        return file("shape", format, ontologies.current().shapes(format.rdf()));
+        return file("shape", format, ontologies.current().shapes(Objects.requireNonNull(format.rdf())));
     }
 
     private Object page(HttpServletRequest request, HttpServletResponse response) {

@@ -1,5 +1,9 @@
 /** Shows the terms of the graph: classes, properties, the shapes that hold, and how each is used in this release. */
 @NullMarked
+@ApplicationModule(
+        displayName = "web.ontology",
+        allowedDependencies = {"publish", "store", "vocabulary", "web.frame", "web.http"})
 package org.werkgraaf.web.ontology;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

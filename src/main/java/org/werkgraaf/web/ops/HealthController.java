@@ -10,27 +10,31 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.werkgraaf.index.Census;
 import org.werkgraaf.index.EntityIndex;
+import org.werkgraaf.index.IndexCensus;
 import org.werkgraaf.index.IndexCheck;
 import org.werkgraaf.index.Stamp;
 import org.werkgraaf.publish.Publication;
 import org.werkgraaf.publish.Publisher;
+import org.werkgraaf.publish.Verifier;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Release;
+import org.werkgraaf.store.StoreCheck;
 
-/** {@code /health/live}, {@code /health/ready} and {@code /health/index}. */
+/** {@code /health/live}, {@code /health/ready}, {@code /health/store} and {@code /health/index}. */
 @RestController
 @Tag(name = "Operations")
 class HealthController {
     private final GraphStore store;
     private final EntityIndex index;
     private final Publisher publisher;
+    private final Verifier verifier;
 
-    HealthController(GraphStore store, EntityIndex index, Publisher publisher) {
+    HealthController(GraphStore store, EntityIndex index, Publisher publisher, Verifier verifier) {
         this.store = store;
         this.index = index;
         this.publisher = publisher;
+        this.verifier = verifier;
     }
 
     @Operation(operationId = "live", summary = "Whether the process answers at all")
@@ -47,8 +51,14 @@ class HealthController {
         Optional<Release> release = store.release();
         Optional<Stamp> stamp = index.stamp();
         Map<String, Object> answer = new LinkedHashMap<>();
-        boolean up = release.isPresent() && stamp.isPresent();
+        Optional<String> moved = store.moved();
+        boolean one = release.map(Release::id).equals(stamp.map(Stamp::release));
+        boolean up = release.isPresent() && one && moved.isEmpty();
         answer.put("status", up ? "UP" : "DOWN");
+        if (!one) {
+            answer.put("mixed", "The index is of another release than the graph. Restart the service.");
+        }
+        moved.ifPresent(problem -> answer.put("moved", problem + " Publish again, or restart the service."));
         release.ifPresent(known -> {
             answer.put("release", known.id());
             answer.put("digest", known.digest());
@@ -60,6 +70,8 @@ class HealthController {
             answer.put("entities", known.total());
             answer.put("entitiesByType", known.counts());
         });
+        answer.put("store", state());
+        publisher.damage().ifPresent(damage -> answer.put("damage", damage.message()));
         publisher.repaired().ifPresent(why -> answer.put("indexMadeAgain", why));
         Optional<Publication> last = publisher.last();
         answer.put(
@@ -76,13 +88,47 @@ class HealthController {
                 .body(answer);
     }
 
+    /** What is known of the files and graphs of the release. */
+    private String state() {
+        if (store.release().isEmpty()) {
+            return "none";
+        }
+        return verifier.last()
+                .map(check -> check.agrees() ? "as published" : "damaged")
+                .orElse("not checked yet");
+    }
+
+    @Operation(
+            operationId = "store",
+            summary = "Whether the files and graphs of the release are what was published, and what was set aside")
+    @GetMapping("/health/store")
+    ResponseEntity<Map<String, Object>> store() {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        Optional<StoreCheck> check = verifier.last();
+        String state = state();
+        answer.put("state", state);
+        check.ifPresent(known -> {
+            answer.put("release", known.release());
+            answer.put("checkedAt", known.checkedAt().toString());
+            answer.put("files", known.files());
+            answer.put("graphs", known.graphs());
+            answer.put("differences", known.differences());
+        });
+        publisher.damage().ifPresent(damage -> answer.put("damage", damage.message()));
+        answer.put("setAside", store.aside().stream().map(Object::toString).toList());
+        boolean sound = check.map(StoreCheck::agrees).orElse(state.equals("not checked yet"));
+        return ResponseEntity.status(sound ? 200 : 503)
+                .cacheControl(CacheControl.noStore())
+                .body(answer);
+    }
+
     @Operation(operationId = "index", summary = "Whether the search index agrees with the graph")
     @GetMapping("/health/index")
     ResponseEntity<IndexCheck> index() {
         IndexCheck check = store.read(snapshot -> IndexCheck.of(
                 snapshot.union(),
                 snapshot.release().map(Release::id).orElse(""),
-                index.stamp().isPresent() ? index.census() : Census.NONE));
+                index.stamp().isPresent() ? index.census() : IndexCensus.NONE));
         return ResponseEntity.status(check.agrees() ? 200 : 503)
                 .cacheControl(CacheControl.noStore())
                 .body(check);

@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.werkgraaf.publish.Publication;
 import org.werkgraaf.publish.Publisher;
-import org.werkgraaf.web.ErrorCode;
-import org.werkgraaf.web.Problems;
-import org.werkgraaf.web.RequestException;
 import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.http.ErrorCode;
+import org.werkgraaf.web.http.Problems;
+import org.werkgraaf.web.http.RequestException;
 
 /** {@code POST /admin/publish}: reads the content again and publishes it. Off unless a token is set. */
 @RestController

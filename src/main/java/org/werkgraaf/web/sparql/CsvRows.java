@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.jspecify.annotations.Nullable;
@@ -16,21 +16,16 @@ import org.werkgraaf.query.Found;
 
 /** Rows as CSV after the recommendation of the W3C; Jena leaves out the sign by which a blank node is told from a text. */
 final class CsvRows {
-    private static final String END = "\r\n";
-
     private final Map<Node, String> blankNodes = new HashMap<>();
 
     void write(Found.Rows rows, OutputStream out) {
         try {
-            Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            text.write(rows.variables().stream().map(Var::getVarName).collect(Collectors.joining(",")) + END);
+            CSVPrinter csv = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.RFC4180);
+            csv.printRecord(rows.variables().stream().map(Var::getVarName));
             for (var row : rows.rows()) {
-                text.write(rows.variables().stream()
-                                .map(variable -> cell(row.get(variable)))
-                                .collect(Collectors.joining(","))
-                        + END);
+                csv.printRecord(rows.variables().stream().map(variable -> cell(row.get(variable))));
             }
-            text.flush();
+            csv.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,8 +38,6 @@ final class CsvRows {
         if (value.isBlank()) {
             return blankNodes.computeIfAbsent(value, node -> "_:b" + blankNodes.size());
         }
-        String text = value.isURI() ? value.getURI() : value.getLiteralLexicalForm();
-        boolean quoted = text.chars().anyMatch(c -> c == '"' || c == ',' || c == '\r' || c == '\n');
-        return quoted ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+        return value.isURI() ? value.getURI() : value.getLiteralLexicalForm();
     }
 }

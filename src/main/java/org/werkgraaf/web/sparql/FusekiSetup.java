@@ -19,7 +19,7 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.fuseki.server.OperationRegistry;
 import org.apache.jena.fuseki.servlets.FusekiFilter;
 import org.apache.jena.query.ARQ;
-import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -34,8 +34,8 @@ import org.werkgraaf.query.QueryLimits;
 import org.werkgraaf.query.QueryRunner;
 import org.werkgraaf.query.RemoteEndpoints;
 import org.werkgraaf.store.GraphStore;
-import org.werkgraaf.web.ErrorCode;
 import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.http.ErrorCode;
 
 /** Registers Fuseki's query operation, and no other, on {@code /sparql}. */
 @Configuration(proxyBeanMethods = false)
@@ -49,8 +49,6 @@ class FusekiSetup {
             GraphStore store, QueryLimits limits, QueryRunner runner, AnswerCache cache, WebSettings settings) {
         return context -> {
             FunctionRegistry functions = OfferedFunctions.functions();
-            DatasetGraph dataset = store.dataset();
-            OfferedFunctions.apply(dataset.getContext(), functions);
             OfferedFunctions.apply(ARQ.getContext(), functions);
 
             RemoteEndpoints endpoints = new RemoteEndpoints(limits);
@@ -63,13 +61,15 @@ class FusekiSetup {
             OperationRegistry operations = OperationRegistry.createEmpty();
             operations.register(Operation.Query, new GuardedQuery(store, runner, limits, cache, answers));
             OperationRegistry.set(context, operations);
-            registry(context, dataset, operations);
+            registry(context, operations);
         };
     }
 
-    private static void registry(ServletContext context, DatasetGraph dataset, OperationRegistry operations) {
-        DataService service =
-                DataService.newBuilder(dataset).addEndpoint(Operation.Query).build();
+    /** Fuseki is given an empty dataset: {@link GuardedQuery} asks the release that is served at that moment. */
+    private static void registry(ServletContext context, OperationRegistry operations) {
+        DataService service = DataService.newBuilder(DatasetGraphFactory.empty())
+                .addEndpoint(Operation.Query)
+                .build();
         service.setEndpointProcessors(operations);
         service.goActive();
         DataAccessPointRegistry points = new DataAccessPointRegistry();

@@ -22,10 +22,10 @@ import org.werkgraaf.query.QueryRunner;
 import org.werkgraaf.query.QueryStoppedException;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Snapshot;
-import org.werkgraaf.web.ErrorCode;
-import org.werkgraaf.web.Etags;
-import org.werkgraaf.web.QueryErrors;
-import org.werkgraaf.web.RequestException;
+import org.werkgraaf.web.http.ErrorCode;
+import org.werkgraaf.web.http.Etags;
+import org.werkgraaf.web.http.QueryErrors;
+import org.werkgraaf.web.http.RequestException;
 
 /**
  * Fuseki's query operation inside our limits. An answer is whole before its first byte goes out: a query that is stopped is an error,

@@ -10,9 +10,9 @@ import org.apache.jena.fuseki.servlets.SPARQLProtocol;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.werkgraaf.web.ErrorCode;
-import org.werkgraaf.web.RequestException;
-import org.werkgraaf.web.Texts;
+import org.werkgraaf.web.http.ErrorCode;
+import org.werkgraaf.web.http.RequestException;
+import org.werkgraaf.web.text.GivenText;
 
 /**
  * A query as the protocol brings it.
@@ -55,7 +55,7 @@ record QueryRequest(
         if (name != null && !name.matches(NAMES)) {
             throw new RequestException(
                     ErrorCode.BAD_PARAMETER,
-                    "The header " + NAME + " is '" + Texts.shorten(name)
+                    "The header " + NAME + " is '" + GivenText.shorten(name)
                             + "'. It takes 8 to 64 letters, digits and hyphens that nobody can guess, such as a random UUID.");
         }
         return name;
@@ -69,7 +69,7 @@ record QueryRequest(
         if (!value.matches("[1-9][0-9]{0,8}")) {
             throw new RequestException(
                     ErrorCode.BAD_PARAMETER,
-                    "The parameter timeout is '" + Texts.shorten(value)
+                    "The parameter timeout is '" + GivenText.shorten(value)
                             + "'. It takes milliseconds, such as 5000; more than " + max + " counts as " + max + ".");
         }
         return Math.min(max, Long.parseLong(value));

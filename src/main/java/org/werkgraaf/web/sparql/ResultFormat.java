@@ -10,8 +10,8 @@ import org.apache.jena.query.Query;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.jspecify.annotations.Nullable;
-import org.werkgraaf.web.ErrorCode;
-import org.werkgraaf.web.RequestException;
+import org.werkgraaf.web.http.ErrorCode;
+import org.werkgraaf.web.http.RequestException;
 
 /** The formats in which answers are given. */
 enum ResultFormat {

@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.werkgraaf.query.QueryRunner;
-import org.werkgraaf.web.ErrorCode;
-import org.werkgraaf.web.RequestException;
-import org.werkgraaf.web.Texts;
+import org.werkgraaf.web.http.ErrorCode;
+import org.werkgraaf.web.http.RequestException;
+import org.werkgraaf.web.text.GivenText;
 
 /** {@code DELETE /api/v1/running-queries/<name>}: ends a query that somebody no longer waits for. */
 @RestController
@@ -43,7 +43,7 @@ class RunningQueryController {
         if (!runner.stop(Client.of(request), name)) {
             throw new RequestException(
                     ErrorCode.NOT_FOUND,
-                    "No query of yours with the name '" + Texts.shorten(name)
+                    "No query of yours with the name '" + GivenText.shorten(name)
                             + "' runs. It may have ended; a name is given with the header Werkgraaf-Query.");
         }
         return ResponseEntity.noContent().build();

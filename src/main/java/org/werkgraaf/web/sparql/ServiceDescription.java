@@ -22,15 +22,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
-import org.werkgraaf.dump.Census;
 import org.werkgraaf.dump.Dumps;
+import org.werkgraaf.dump.ReleaseCensus;
 import org.werkgraaf.store.Release;
 import org.werkgraaf.vocabulary.Prefixes;
-import org.werkgraaf.web.ErrorCode;
-import org.werkgraaf.web.Etags;
-import org.werkgraaf.web.QueryExamples;
-import org.werkgraaf.web.RequestException;
 import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.http.ErrorCode;
+import org.werkgraaf.web.http.Etags;
+import org.werkgraaf.web.http.RequestException;
 
 /** {@code GET /sparql} without a query: what the endpoint offers, in RDF. */
 @RestController
@@ -86,7 +85,7 @@ class ServiceDescription {
     }
 
     private Described current() {
-        Census census = dumps.census();
+        ReleaseCensus census = dumps.census();
         Described known = described.get();
         if (known == null || known.census() != census) {
             known = new Described(census, model(census));
@@ -95,7 +94,7 @@ class ServiceDescription {
         return known;
     }
 
-    private record Described(Census census, Model model) {}
+    private record Described(ReleaseCensus census, Model model) {}
 
     /** The graph store protocol also writes to addresses below that of the service. */
     @RequestMapping(
@@ -107,7 +106,7 @@ class ServiceDescription {
                 "Graphs are not written over HTTP. They are changed by their editors, see /about/content.");
     }
 
-    private Model model(Census census) {
+    private Model model(ReleaseCensus census) {
         Release release = census.release();
         Model model = ModelFactory.createDefaultModel();
         model.setNsPrefixes(Prefixes.mapping()).setNsPrefix("sd", SD);

@@ -10,8 +10,8 @@ import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.query.QueryParseException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
-import org.werkgraaf.web.ErrorCode;
-import org.werkgraaf.web.Problems;
+import org.werkgraaf.web.http.ErrorCode;
+import org.werkgraaf.web.http.Problems;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the endpoint's errors as problem JSON. */

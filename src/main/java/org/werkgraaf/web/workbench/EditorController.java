@@ -10,8 +10,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.werkgraaf.query.SavedQuestion;
 import org.werkgraaf.query.SavedQuestions;
 import org.werkgraaf.vocabulary.Prefixes;
-import org.werkgraaf.web.Languages;
-import org.werkgraaf.web.api.QuestionAnswers;
+import org.werkgraaf.web.ask.QuestionAnswers;
+import org.werkgraaf.web.http.ReaderLanguage;
 
 /**
  * {@code GET /sparql-editor}: write a query, run it on {@code /sparql} and read the answer. It opens with {@code ?query=}, or with
@@ -22,10 +22,10 @@ import org.werkgraaf.web.api.QuestionAnswers;
 class EditorController {
     private final SavedQuestions questions;
     private final QuestionAnswers answers;
-    private final Languages languages;
+    private final ReaderLanguage languages;
     private final EditorTexts texts;
 
-    EditorController(SavedQuestions questions, QuestionAnswers answers, Languages languages, EditorTexts texts) {
+    EditorController(SavedQuestions questions, QuestionAnswers answers, ReaderLanguage languages, EditorTexts texts) {
         this.questions = questions;
         this.answers = answers;
         this.languages = languages;

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.werkgraaf.web.ErrorCode;
-import org.werkgraaf.web.Languages;
+import org.werkgraaf.web.http.ErrorCode;
+import org.werkgraaf.web.http.ReaderLanguage;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The texts that the scripts of the editor show, as JSON that can stand in a page; made once. */
@@ -80,7 +80,7 @@ class EditorTexts {
     private final Map<String, String> byLanguage;
 
     EditorTexts(MessageSource messages) {
-        this.byLanguage = Languages.OFFERED.stream()
+        this.byLanguage = ReaderLanguage.OFFERED.stream()
                 .collect(Collectors.toMap(Function.identity(), lang -> json(messages, Locale.forLanguageTag(lang))));
     }
 

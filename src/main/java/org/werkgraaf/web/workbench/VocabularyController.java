@@ -11,11 +11,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.werkgraaf.dump.Census;
 import org.werkgraaf.dump.Dumps;
+import org.werkgraaf.dump.ReleaseCensus;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.vocabulary.Graphs;
-import org.werkgraaf.web.Etags;
+import org.werkgraaf.web.http.Etags;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code GET /api/v1/vocabulary}: what queries can be made of, written once per release. */
@@ -53,7 +53,7 @@ class VocabularyController {
     }
 
     private Written current() {
-        Census census = dumps.census();
+        ReleaseCensus census = dumps.census();
         Written known = written.get();
         if (known == null || known.census() != census) {
             known = new Written(
@@ -65,5 +65,5 @@ class VocabularyController {
         return known;
     }
 
-    private record Written(Census census, byte[] json) {}
+    private record Written(ReleaseCensus census, byte[] json) {}
 }

@@ -15,7 +15,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
-import org.werkgraaf.dump.Census;
+import org.werkgraaf.dump.ReleaseCensus;
 import org.werkgraaf.vocabulary.Prefixes;
 import org.werkgraaf.web.workbench.VocabularyAnswer.Term;
 
@@ -39,7 +39,7 @@ final class VocabularyTerms {
      * @param ontology graph with the definitions
      * @param census what the release holds
      */
-    static VocabularyAnswer of(Graph ontology, Census census) {
+    static VocabularyAnswer of(Graph ontology, ReleaseCensus census) {
         VocabularyTerms terms = new VocabularyTerms(ontology);
         return new VocabularyAnswer(
                 census.release().id(),

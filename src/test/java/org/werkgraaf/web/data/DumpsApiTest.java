@@ -24,9 +24,9 @@ import org.werkgraaf.PackagedServiceTest;
 import org.werkgraaf.Service;
 import org.werkgraaf.dump.Dumps;
 import org.werkgraaf.store.GraphStore;
-import org.werkgraaf.web.ErrorCode;
-import org.werkgraaf.web.RequestException;
 import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.http.ErrorCode;
+import org.werkgraaf.web.http.RequestException;
 import tools.jackson.databind.JsonNode;
 
 @PackagedServiceTest

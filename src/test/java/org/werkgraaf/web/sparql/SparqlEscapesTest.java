@@ -26,6 +26,7 @@ import org.werkgraaf.SmallContent;
 import org.werkgraaf.Werkgraaf;
 import org.werkgraaf.query.QueryRunner;
 import org.werkgraaf.store.GraphStore;
+import org.werkgraaf.store.Snapshot;
 
 /** Queries that are known to run on in other engines, asked of a million triples, end in time, and search goes on beside them. */
 @SpringBootTest(
@@ -72,7 +73,7 @@ class SparqlEscapesTest {
     void connect() {
         service = new Service(port);
         if (!loaded) {
-            MillionTriples.addTo(store.dataset());
+            MillionTriples.addTo(store.read(Snapshot::dataset));
             loaded = true;
         }
     }

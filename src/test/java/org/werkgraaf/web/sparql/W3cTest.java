@@ -46,6 +46,7 @@ import org.werkgraaf.Service;
 import org.werkgraaf.SmallContent;
 import org.werkgraaf.Werkgraaf;
 import org.werkgraaf.store.GraphStore;
+import org.werkgraaf.store.Snapshot;
 
 /**
  * The W3C's tests of SPARQL 1.1 over HTTP. The files of a test become named graphs, and the request names those that the test asks;
@@ -205,7 +206,7 @@ class W3cTest {
             RDFNode object = statement.getObject();
             String name = object.asResource().getURI();
             DatasetGraph data = RDFDataMgr.loadDatasetGraph(name);
-            DatasetGraph all = store.dataset();
+            DatasetGraph all = store.read(Snapshot::dataset);
             Txn.executeWrite(all, () -> {
                 if (!all.containsGraph(NodeFactory.createURI(name))) {
                     data.getDefaultGraph().stream()
@@ -220,7 +221,7 @@ class W3cTest {
 
     @Test
     void keepsToTheProtocol() throws IOException, InterruptedException {
-        DatasetGraph all = store.dataset();
+        DatasetGraph all = store.read(Snapshot::dataset);
         Txn.executeWrite(all, () -> {
             for (int i = 0; i < 4; i++) {
                 String iri = KASEI.formatted(i);

@@ -3,50 +3,36 @@ package org.werkgraaf.web.workbench;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.werkgraaf.PackagedServiceTest;
 import org.werkgraaf.Service;
+import org.werkgraaf.browser.Barriers;
+import org.werkgraaf.browser.Chromium;
+import org.werkgraaf.browser.Screenshots;
 import tools.jackson.databind.JsonNode;
 
 /** The SPARQL editor in a real browser. Screenshots are left in target/screenshots. */
 @PackagedServiceTest
 class EditorBrowserTest {
-    private static final double SETTLE_MILLIS = 500;
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final String WG = "PREFIX wg: <https://w3id.org/werkgraaf/ontology#>\n";
     private static final String CASES = WG
             + "SELECT ?case ?technique WHERE {\n  ?case a wg:Case ;\n    wg:concerns ?technique .\n}\nORDER BY ?case ?technique";
@@ -56,42 +42,11 @@ class EditorBrowserTest {
             + "CONSTRUCT { ?case wg:concerns ?technique } WHERE { ?case a wg:Case ; wg:concerns ?technique } LIMIT 20";
     private static final String SLOW = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
 
-    private static Playwright playwright;
-    private static Browser browser;
-
-    private final List<String> requests = new ArrayList<>();
-    private final List<String> complaints = new ArrayList<>();
-    private final List<BrowserContext> contexts = new ArrayList<>();
+    @RegisterExtension
+    private final Chromium chromium = new Chromium();
 
     @LocalServerPort
     private int port;
-
-    @BeforeAll
-    static void open() {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no /usr/bin/chromium: browser tests are skipped");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox")));
-    }
-
-    @AfterAll
-    static void close() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
-
-    /** Nothing may be asked of another site, no script may fail, and nothing may break the page's own policy. */
-    @AfterEach
-    void stayedHome() {
-        contexts.forEach(BrowserContext::close);
-        assertThat(requests).allSatisfy(url -> assertThat(url).matches("(blob:)?http://localhost:" + port + "/.*"));
-        assertThat(complaints).isEmpty();
-    }
 
     @Test
     void coloursTheQuery() {
@@ -121,8 +76,8 @@ class EditorBrowserTest {
 
     @Test
     void completesInTheLanguageOfThePage() {
-        Page page = page(new Browser.NewContextOptions());
-        page.navigate(url("/sparql-editor?lang=fr&query=+"));
+        Page page = chromium.page();
+        page.navigate("/sparql-editor?lang=fr&query=+");
         clear(page);
         page.keyboard().type("SELECT * WHERE { ?x a affai");
         assertThat(page.locator(".CodeMirror-hint").first()).containsText("Affaire");
@@ -146,7 +101,8 @@ class EditorBrowserTest {
         assertThat(notice).containsText("geen eigenschap wg:amountImposd");
         assertThat(notice).containsText("Bedoelde u wg:amountImposed (opgelegd bedrag)?");
         assertThat(page.locator(".editor-wrong")).hasText("wg:amountImposd");
-        assertThat(requests.stream().filter(url -> url.endsWith("/sparql"))).isEmpty();
+        assertThat(chromium.requests().stream().filter(url -> url.endsWith("/sparql")))
+                .isEmpty();
         notice.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Maak er"))
                 .click();
         assertThat(notice).hasCount(0);
@@ -189,7 +145,7 @@ class EditorBrowserTest {
         Page page = opened("ASK {}");
         for (JsonNode question : new Service(port).json("/api/v1/questions").get("questions")) {
             String name = question.get("name").asString();
-            page.navigate(url("/sparql-editor?lang=nl&question=" + name));
+            page.navigate("/sparql-editor?lang=nl&question=" + name);
             ready(page);
             assertThat(page.locator("#notices").textContent()).as(name).isBlank();
         }
@@ -321,8 +277,8 @@ class EditorBrowserTest {
         page.evaluate(editor("setValue('ASK { <urn:a&b=c> ?p \"ü#+%\" }')"));
         Locator share = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Link naar deze vraag"));
         assertThat(share).hasAttribute("href", Pattern.compile("urn%3Aa%26b"));
-        Page other = page(new Browser.NewContextOptions());
-        other.navigate(url(share.getAttribute("href")));
+        Page other = chromium.page();
+        other.navigate(share.getAttribute("href"));
         assertThat(other.locator(".CodeMirror")).isVisible();
         assertThat(value(other)).isEqualTo("ASK { <urn:a&b=c> ?p \"ü#+%\" }");
         page.reload();
@@ -338,10 +294,10 @@ class EditorBrowserTest {
     void showsTheSameInOtherLanguagesAndCopiesIt(@TempDir Path folder) throws IOException, InterruptedException {
         String query = COUNTS + " # it's \\ `here` ${x}";
         Page page = opened(query);
-        contexts.get(0).grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         page.locator("#same summary").click();
         Locator code = page.locator("#same code");
-        assertThat(code).containsText("curl '" + url("/sparql") + "'");
+        assertThat(code).containsText("curl '" + chromium.origin() + "/sparql'");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Kopieer"))
                 .click();
         assertThat(page.locator("#same [role=status]")).hasText("Gekopieerd");
@@ -383,8 +339,8 @@ class EditorBrowserTest {
 
     @Test
     void isAFormWithoutJavaScript() {
-        Page page = page(new Browser.NewContextOptions().setJavaScriptEnabled(false));
-        page.navigate(url("/sparql-editor?lang=nl&question=fines-by-year"));
+        Page page = chromium.pageWithoutScript("nl-NL");
+        page.navigate("/sparql-editor?lang=nl&question=fines-by-year");
         assertThat(page.locator("#query")).isVisible();
         page.locator(".example-topic summary").nth(1).click();
         page.locator(".example-topic[open] li a").first().click();
@@ -396,10 +352,10 @@ class EditorBrowserTest {
 
     @Test
     void leadsBrowsersFromTheEndpointAndTheQuestionsToTheEditor() {
-        Page page = page(new Browser.NewContextOptions());
-        page.navigate(url("/sparql"));
+        Page page = chromium.page();
+        page.navigate("/sparql");
         assertThat(page).hasURL(Pattern.compile("/sparql-editor"));
-        page.navigate(url("/questions/fines-by-year?lang=nl"));
+        page.navigate("/questions/fines-by-year?lang=nl");
         page.locator(".question-sparql summary").click();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open in de SPARQL-editor"))
                 .click();
@@ -407,70 +363,53 @@ class EditorBrowserTest {
         assertThat(value(page)).contains("GROUP BY ?year");
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = ColorScheme.class,
-            names = {"LIGHT", "DARK"})
-    void hasNoSeriousBarrier(ColorScheme scheme) {
-        Page page = page(new Browser.NewContextOptions().setColorScheme(scheme).setBypassCSP(true));
-        page.navigate(url("/sparql-editor?lang=nl&query=" + encode(COUNTS.replace("wg:concerns", "wg:concern"))));
+    @Test
+    void hasNoBarrierInEitherTheme() {
+        Page page = chromium.page();
+        page.navigate("/sparql-editor?lang=nl&query=" + encode(COUNTS.replace("wg:concerns", "wg:concern")));
         assertThat(page.locator(".editor-notice")).isVisible();
-        check(page, scheme, "notice");
+        check(page, "notice");
         page.evaluate(editor("setValue(" + quoted(COUNTS) + ")"));
         run(page);
         page.locator("#same summary").click();
-        check(page, scheme, "table");
+        check(page, "table");
         view(page, "Grafiek").click();
         assertThat(page.locator(".chart .bar").first()).isVisible();
-        check(page, scheme, "chart");
+        check(page, "chart");
         page.evaluate(editor("setValue(" + quoted(TRIPLES) + ")"));
         run(page);
         view(page, "Netwerk").click();
         assertThat(page.locator(".network circle").first()).isVisible();
-        check(page, scheme, "network");
+        check(page, "network");
         clear(page);
         page.keyboard().type("SELECT * WHERE { ?x a ");
         page.keyboard().type("r");
         assertThat(page.locator(".CodeMirror-hint").first()).isVisible();
-        check(page, scheme, "completion");
+        check(page, "completion");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nl", "fr"})
     void fitsAPhone(String lang) {
-        Page page = page(new Browser.NewContextOptions().setViewportSize(360, 740));
-        page.navigate(
-                url("/sparql-editor?lang=" + lang + "&query=" + encode(COUNTS.replace("wg:concerns", "wg:concern"))));
+        Page page = Chromium.phone(chromium.page());
+        page.navigate("/sparql-editor?lang=" + lang + "&query=" + encode(COUNTS.replace("wg:concerns", "wg:concern")));
         assertThat(page.locator(".editor-notice")).isVisible();
-        assertThat(width(page)).isLessThanOrEqualTo(360);
+        assertThat(Chromium.width(page)).isLessThanOrEqualTo(360);
         page.evaluate(editor("setValue(" + quoted(COUNTS) + ")"));
         run(page);
         page.locator("#same summary").click();
-        assertThat(width(page)).isLessThanOrEqualTo(360);
+        assertThat(Chromium.width(page)).isLessThanOrEqualTo(360);
         page.locator("#views button").nth(1).click();
         assertThat(page.locator(".chart .bar").first()).isVisible();
-        shoot(page, "editor-phone-" + lang);
-        assertThat(width(page)).isLessThanOrEqualTo(360);
+        Screenshots.take(page, "editor-phone-" + lang);
+        assertThat(Chromium.width(page)).isLessThanOrEqualTo(360);
     }
 
     private Page opened(String query) {
-        Page page = page(new Browser.NewContextOptions().setLocale("nl-NL"));
-        page.navigate(url("/sparql-editor?lang=nl&query=" + encode(query)));
+        Page page = chromium.page();
+        page.navigate("/sparql-editor?lang=nl&query=" + encode(query));
         assertThat(page.locator(".CodeMirror")).isVisible();
         return page;
-    }
-
-    private Page page(Browser.NewContextOptions options) {
-        BrowserContext context = browser.newContext(options);
-        contexts.add(context);
-        context.onRequest(request -> requests.add(request.url()));
-        context.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) {
-                complaints.add(message.text());
-            }
-        });
-        context.onWebError(error -> complaints.add(error.error()));
-        return context.newPage();
     }
 
     private static void run(Page page) {
@@ -481,7 +420,7 @@ class EditorBrowserTest {
     private static void choose(Page page, String label) {
         assertThat(page.locator(".CodeMirror-hint-active")).containsText(label);
         // A list for the letters before may still be on its way, and would open after the choice.
-        page.waitForTimeout(SETTLE_MILLIS);
+        assertThat(page.locator("#editor[data-idle]")).isVisible();
         page.keyboard().press("Enter");
         assertThat(page.locator(".CodeMirror-hints")).hasCount(0);
     }
@@ -494,8 +433,7 @@ class EditorBrowserTest {
 
     /** The words of the graph are there, and the query was looked through. */
     private static void ready(Page page) {
-        assertThat(page.locator("#editor[data-ready]"))
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+        assertThat(page.locator("#editor[data-ready]")).isVisible();
     }
 
     private static Locator view(Page page, String name) {
@@ -557,37 +495,12 @@ class EditorBrowserTest {
         return output;
     }
 
-    private static void check(Page page, ColorScheme scheme, String name) {
-        shoot(page, "editor-" + name + "-" + scheme.toString().toLowerCase(java.util.Locale.ROOT));
-        AxeResults results = new AxeBuilder(page).analyze();
-        assertThat(results.getPasses()).isNotEmpty();
-        assertThat(results.getViolations())
-                .as(() -> name + ": "
-                        + results.getViolations().stream()
-                                .map(rule -> rule.getImpact() + " " + rule.getId() + " "
-                                        + rule.getNodes().stream()
-                                                .limit(3)
-                                                .map(node -> node.getHtml())
-                                                .toList())
-                                .toList())
-                .isEmpty();
-    }
-
-    private static int width(Page page) {
-        return ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
-    }
-
-    private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(name + ".png"))
-                .setFullPage(true));
+    private static void check(Page page, String name) {
+        Screenshots.take(page, "editor-" + name);
+        Barriers.noneInEitherTheme(page);
     }
 
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private String url(String path) {
-        return "http://localhost:" + port + path;
     }
 }

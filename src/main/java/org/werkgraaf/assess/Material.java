@@ -1,0 +1,96 @@
+package org.werkgraaf.assess;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.werkgraaf.vocabulary.ThingId;
+
+/**
+ * What an answer tells besides the outcomes, read once for a release. Texts are by language.
+ *
+ * @param norms what norms are called and ask
+ * @param places where passages stand
+ * @param cases decided cases
+ * @param gaps what nobody has regulated
+ * @param coverage how far the law of countries is in the graph
+ * @param facts the questions that can be answered
+ * @param techniquesOfProducts the techniques that products use
+ * @param topics the terms that each subject of law is about
+ */
+public record Material(
+        Map<ThingId, Norm> norms,
+        Map<ThingId, Place> places,
+        List<DecidedCase> cases,
+        List<Gap> gaps,
+        List<Coverage> coverage,
+        Map<ThingId, Question> facts,
+        Map<ThingId, Set<ThingId>> techniquesOfProducts,
+        Map<ThingId, Set<ThingId>> topics) {
+
+    /**
+     * A norm as a reader meets it.
+     *
+     * @param phase when it asks something, if that is known
+     * @param carriesOut the European norms that it merely carries out
+     */
+    public record Norm(
+            ThingId id,
+            Map<String, String> labels,
+            Map<String, String> definitions,
+            Map<String, String> timeLimits,
+            Optional<ThingId> phase,
+            List<ThingId> dutyHolders,
+            List<ThingId> beneficiaries,
+            List<ThingId> carriesOut) {}
+
+    /**
+     * A place in a source.
+     *
+     * @param webPage where it can be read, if anywhere
+     * @param verification how far it was checked; empty when that is not said
+     */
+    public record Place(
+            ThingId passage,
+            ThingId source,
+            Map<String, String> sourceLabels,
+            Map<String, String> sections,
+            Optional<String> webPage,
+            Optional<String> verification) {}
+
+    /**
+     * A decided case.
+     *
+     * @param subjects techniques and data that it is about
+     * @param provisions what it turned on
+     */
+    public record DecidedCase(
+            ThingId id,
+            Map<String, String> labels,
+            Map<String, String> definitions,
+            Set<ThingId> jurisdictions,
+            Optional<LocalDate> decidedOn,
+            Set<ThingId> outcomes,
+            Set<ThingId> subjects,
+            Set<ThingId> provisions) {}
+
+    /** What is left without protection. */
+    public record Gap(
+            ThingId id,
+            Map<String, String> labels,
+            Map<String, String> definitions,
+            Set<ThingId> jurisdictions,
+            Set<ThingId> subjects,
+            Set<ThingId> leftOut) {}
+
+    /** How far the law of a country on a subject is in the graph. */
+    public record Coverage(ThingId country, ThingId topic, ThingId level, LocalDate checkedOn) {}
+
+    /**
+     * A question of fact.
+     *
+     * @param open whether only a person can judge it
+     */
+    public record Question(ThingId id, Map<String, String> labels, Map<String, String> asks, boolean open) {}
+}

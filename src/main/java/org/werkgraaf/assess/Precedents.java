@@ -1,0 +1,128 @@
+package org.werkgraaf.assess;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.werkgraaf.vocabulary.ThingId;
+
+/** Finds the decided cases, gaps and notes of coverage that go with a check. */
+public final class Precedents {
+    private static final int SUBJECT = 4;
+    private static final int PROVISION = 2;
+    private static final int COUNTRY = 3;
+
+    private final Rules rules;
+    private final Material material;
+
+    Precedents(Rules rules, Material material) {
+        this.rules = rules;
+        this.material = material;
+    }
+
+    /**
+     * Decided cases on the same technique or data, nearest first: the same provision and the same country count, then the younger
+     * one.
+     *
+     * @param most how many at most
+     */
+    public List<Material.DecidedCase> cases(Assessment assessment, int most) {
+        Set<ThingId> subjects = subjects(assessment.situation());
+        Set<ThingId> provisions = assessment.outcomes().stream()
+                .filter(outcome -> outcome.state() != State.DOES_NOT_APPLY)
+                .map(Outcome::laidDownIn)
+                .collect(Collectors.toSet());
+        return material.cases().stream()
+                .filter(one -> one.subjects().stream().anyMatch(subjects::contains))
+                .filter(one -> one.decidedOn().isEmpty()
+                        || !one.decidedOn().get().isAfter(assessment.situation().on()))
+                .sorted(Comparator.comparingInt((Material.DecidedCase one) ->
+                                -nearness(one, assessment.situation(), subjects, provisions))
+                        .thenComparing(one -> one.decidedOn().orElse(LocalDate.MIN), Comparator.reverseOrder())
+                        .thenComparing(one -> one.id().toString()))
+                .limit(most)
+                .toList();
+    }
+
+    /** What sources say is left without protection: on the same subject, or of the same people. */
+    public List<Material.Gap> gaps(Situation situation) {
+        Set<ThingId> subjects = subjects(situation);
+        Set<ThingId> territory =
+                situation.jurisdiction().map(rules.terms()::upward).orElse(Set.of());
+        return material.gaps().stream()
+                .filter(gap -> gap.subjects().stream().anyMatch(subjects::contains)
+                        || situation.status().filter(gap.leftOut()::contains).isPresent())
+                .filter(gap -> territory.isEmpty()
+                        || gap.jurisdictions().isEmpty()
+                        || gap.jurisdictions().stream().anyMatch(territory::contains))
+                .toList();
+    }
+
+    /** What the graph covers of the country on the subjects that the situation touches; on all subjects when it touches none. */
+    public List<Material.Coverage> coverage(Situation situation) {
+        Optional<ThingId> country = situation.jurisdiction();
+        if (country.isEmpty()) {
+            return List.of();
+        }
+        Set<ThingId> territory = rules.terms().upward(country.get());
+        Set<ThingId> terms = Stream.of(
+                        Aspect.TECHNIQUE, Aspect.DATA, Aspect.PURPOSE, Aspect.DECISION, Aspect.SECTOR, Aspect.STATUS)
+                .flatMap(aspect -> situation.values(aspect).stream())
+                .flatMap(term -> rules.terms().upward(term).stream())
+                .collect(Collectors.toSet());
+        Set<ThingId> topics = material.topics().entrySet().stream()
+                .filter(topic -> topic.getValue().stream().anyMatch(terms::contains))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        List<Material.Coverage> ofCountry = material.coverage().stream()
+                .filter(note -> note.country().equals(country.get()))
+                .toList();
+        List<Material.Coverage> known = ofCountry.isEmpty()
+                ? material.coverage().stream()
+                        .filter(note -> territory.contains(note.country()))
+                        .toList()
+                : ofCountry;
+        return known.stream()
+                .filter(note -> topics.isEmpty()
+                        || topics.contains(note.topic())
+                        || !material.topics().containsKey(note.topic()))
+                .sorted(Comparator.comparing(note -> note.topic().toString()))
+                .toList();
+    }
+
+    /** Whether anything is known of how the country's own law is covered. */
+    public boolean isCovered(ThingId country) {
+        return material.coverage().stream()
+                .anyMatch(note ->
+                        note.country().equals(country) && !note.level().slug().equals("not-covered"));
+    }
+
+    private int nearness(
+            Material.DecidedCase one, Situation situation, Set<ThingId> subjects, Set<ThingId> provisions) {
+        boolean exact = one.subjects().stream()
+                .anyMatch(subject -> situation.techniques().contains(subject)
+                        || situation.data().contains(subject));
+        boolean country =
+                situation.jurisdiction().filter(one.jurisdictions()::contains).isPresent();
+        boolean provision = one.provisions().stream().anyMatch(provisions::contains);
+        return (exact ? SUBJECT : 0) + (country ? COUNTRY : 0) + (provision ? PROVISION : 0);
+    }
+
+    /** The techniques and data that were given, with what is broader, but not the broadest, which is about everything. */
+    private Set<ThingId> subjects(Situation situation) {
+        Set<ThingId> found = new LinkedHashSet<>(situation.techniques());
+        found.addAll(situation.data());
+        Set<ThingId> broader = found.stream()
+                .flatMap(term -> rules.terms().broader().getOrDefault(term, Set.of()).stream())
+                .filter(term ->
+                        !rules.terms().broader().getOrDefault(term, Set.of()).isEmpty())
+                .collect(Collectors.toSet());
+        found.addAll(broader);
+        return found;
+    }
+}

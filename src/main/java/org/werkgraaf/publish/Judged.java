@@ -1,0 +1,43 @@
+package org.werkgraaf.publish;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.apache.jena.graph.Graph;
+import org.werkgraaf.load.Candidate;
+import org.werkgraaf.load.Content;
+import org.werkgraaf.load.GraphLoader;
+import org.werkgraaf.load.LoadException;
+import org.werkgraaf.validate.Report;
+import org.werkgraaf.validate.RuleException;
+import org.werkgraaf.validate.Validator;
+
+/**
+ * Content that was loaded and judged, all of it in memory.
+ *
+ * @param content the files
+ * @param candidate what they say
+ * @param union all graphs in one
+ * @param report the verdict
+ */
+record Judged(Content content, Candidate candidate, Graph union, Report report) {
+    /**
+     * Loads and judges.
+     *
+     * @throws LoadException when a file cannot be loaded
+     * @throws RuleException when the rules cannot be used
+     */
+    static Judged of(Content content) {
+        CompletableFuture<Validator> validator =
+                CompletableFuture.supplyAsync(() -> new Validator(ContentRules.of(content)));
+        Candidate candidate = new GraphLoader().load(content);
+        Graph union = candidate.union();
+        try {
+            return new Judged(content, candidate, union, validator.join().judge(union));
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.werkgraaf.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import org.werkgraaf.index.EntityIndex;
+import org.werkgraaf.index.OpenIndex;
+import org.werkgraaf.load.Content;
+import org.werkgraaf.query.SavedQuestion;
+import org.werkgraaf.query.SavedQuestions;
+import org.werkgraaf.store.Draft;
+import org.werkgraaf.store.GraphStore;
+import org.werkgraaf.store.Manifest;
+import org.werkgraaf.store.OpenRelease;
+import org.werkgraaf.store.Release;
+import org.werkgraaf.store.ReleaseFolder;
+import org.werkgraaf.store.Snapshot;
+
+/** Writes a release into a folder of its own, opens all of it, and has it served. Whatever fails, the release before stays. */
+final class ReleaseMaker {
+    private final GraphStore store;
+    private final EntityIndex index;
+
+    ReleaseMaker(GraphStore store, EntityIndex index) {
+        this.store = store;
+        this.index = index;
+    }
+
+    /**
+     * Makes a release of content that was judged.
+     *
+     * @param questions those of the content
+     * @param before folder of the release before, from which the dates of things are carried forward
+     */
+    void make(Release release, Judged judged, List<SavedQuestion> questions, Optional<Path> before) {
+        byte[] report = QualityReports.bytes(QualityReport.of(release.id(), judged.union(), judged.report()));
+        serve(release, judged.content(), questions, before, draft -> {
+            CompletableFuture<Void> indexed =
+                    CompletableFuture.runAsync(() -> index.build(draft, judged.union(), release.id()));
+            try {
+                draft.writeGraphs(release, judged.candidate().graphs());
+            } finally {
+                await(indexed);
+            }
+            draft.write(ReleaseFolder.REPORT, report);
+            draft.write(ReleaseFolder.CONTENT, ContentArchive.write(judged.content()));
+        });
+    }
+
+    /** Makes a release of what the build made already. */
+    void make(PreparedRelease ready, Content content, List<SavedQuestion> questions, Optional<Path> before) {
+        serve(ready.release(), content, questions, before, draft -> {
+            ready.copy(draft);
+            EntityIndex.problem(draft.folder(), ready.release().id()).ifPresent(problem -> {
+                throw new IllegalStateException("The index that came with release "
+                        + ready.release().id() + " cannot be served: " + problem + " Build again.");
+            });
+        });
+    }
+
+    /** Makes the index of a release again, from its graph, and keeps all else. */
+    void makeIndexAgain(OpenRelease sound, Content content, List<SavedQuestion> questions) {
+        Release release = sound.release().orElseThrow();
+        Manifest manifest = sound.manifest().orElseThrow();
+        Path folder = sound.folder().orElseThrow();
+        serve(release, content, questions, Optional.of(folder), draft -> {
+            draft.copy(folder, manifest, file -> !file.startsWith(ReleaseFolder.INDEX + "/"));
+            sound.read(snapshot -> indexed(draft, snapshot, release));
+        });
+    }
+
+    private Draft indexed(Draft draft, Snapshot snapshot, Release release) {
+        index.build(draft, snapshot.union(), release.id());
+        return draft;
+    }
+
+    private void serve(
+            Release release,
+            Content content,
+            List<SavedQuestion> questions,
+            Optional<Path> before,
+            Consumer<Draft> writer) {
+        try (Draft draft = store.draft(release.id())) {
+            writer.accept(draft);
+            OpenIndex opened = index.open(draft, release.publishedAt(), before);
+            OpenRelease next;
+            try {
+                next = draft.finish(release, CodeFormat.current());
+            } catch (RuntimeException | Error e) {
+                opened.close();
+                throw e;
+            }
+            opened.attachTo(next);
+            serve(next, content, questions);
+        }
+    }
+
+    /** Serves a release that was made before. */
+    void open(OpenRelease stored, Content content, List<SavedQuestion> questions) {
+        index.open(stored).attachTo(stored);
+        serve(stored, content, questions);
+    }
+
+    /** Serves a release whose index is attached already. */
+    private void serve(OpenRelease next, Content content, List<SavedQuestion> questions) {
+        SavedQuestions.attach(next, questions);
+        next.attach(ContentShapes.class, ContentShapes.of(content), () -> {});
+        store.serve(next);
+    }
+
+    private static void await(CompletableFuture<Void> work) {
+        try {
+            work.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Makes a release again from the content that it kept, and serves it.
+     *
+     * @param folder of the release, of which other files may be damaged or missing
+     * @throws IOException when the content is not what it was
+     * @throws RuntimeException when it makes another release today
+     */
+    Release makeAgain(Path folder) throws IOException {
+        Release known =
+                Manifest.of(Files.readAllBytes(folder.resolve(Manifest.FILE))).release();
+        Content content = ContentArchive.read(folder);
+        if (!content.digest().equals(known.contentDigest())) {
+            throw new IOException(ReleaseFolder.CONTENT + " is damaged too.");
+        }
+        Judged judged = Judged.of(content);
+        Release release = Releases.of(judged.candidate(), Optional.of(known), known.publishedAt());
+        if (!judged.report().accepted() || !release.id().equals(known.id())) {
+            throw new IllegalStateException("This version of the service makes another release of it.");
+        }
+        make(release, judged, ContentQuestions.of(content), Optional.of(folder));
+        return release;
+    }
+}

@@ -1,0 +1,87 @@
+package org.werkgraaf.publish;
+
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.werkgraaf.load.GraphDigest;
+import org.werkgraaf.store.GraphStore;
+import org.werkgraaf.store.Lease;
+import org.werkgraaf.store.Release;
+import org.werkgraaf.store.StoreCheck;
+
+/** Holds what is served against what was published, in the background, and has it made again when it is something else. */
+public final class Verifier implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Verifier.class);
+    /** A release that is damaged so many times in a row is not made again for ever. */
+    private static final int ATTEMPTS = 3;
+
+    private final GraphStore store;
+    private final Publisher publisher;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(Verifier::thread);
+    private volatile @Nullable StoreCheck last;
+    private volatile boolean closing;
+    private int damaged;
+
+    /**
+     * @param store serves the release
+     * @param publisher makes it again
+     */
+    public Verifier(GraphStore store, Publisher publisher) {
+        this.store = store;
+        this.publisher = publisher;
+    }
+
+    /** The last check of the release that is served; empty when it has not been checked yet. */
+    public Optional<StoreCheck> last() {
+        String id = store.release().map(Release::id).orElse("");
+        return Optional.ofNullable(last).filter(check -> check.release().equals(id));
+    }
+
+    /** Has the release that is served checked soon. */
+    public synchronized void renew() {
+        if (!closing) {
+            worker.execute(this::verify);
+        }
+    }
+
+    /** Checks the release that is served, and has it made again if it is not what was published. */
+    void verify() {
+        try {
+            Optional<Release> release = store.release();
+            if (release.isEmpty() || closing) {
+                return;
+            }
+            StoreCheck check;
+            try (Lease lease = store.lease()) {
+                check = StoreCheck.of(lease.release(), GraphDigest::of);
+                release = lease.release().release();
+            }
+            last = check;
+            damaged = check.agrees() ? 0 : damaged + 1;
+            if (damaged > ATTEMPTS) {
+                LOG.error("The release was damaged {} times in a row; look at the disk", damaged);
+            } else if (!check.agrees()) {
+                publisher.makeAgain(release.orElseThrow(), check.differences().get(0));
+                renew();
+            }
+        } catch (RuntimeException e) {
+            LOG.error("The release could not be checked", e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closing = true;
+        worker.shutdown();
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "verifier");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        return thread;
+    }
+}

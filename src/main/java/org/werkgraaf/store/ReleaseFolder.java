@@ -1,0 +1,130 @@
+package org.werkgraaf.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.werkgraaf.store.Manifest.FileState;
+
+/** What lies where in the folder of a release, and whether it is what was written. */
+public final class ReleaseFolder {
+    /** The graphs. */
+    public static final String STORE = "store";
+    /** The index for searching. */
+    public static final String INDEX = "index";
+    /** The files from which the release was made. */
+    public static final String CONTENT = "content.zip";
+    /** How good the content is. */
+    public static final String REPORT = "report.json";
+    /** Since when each thing is as it is. */
+    public static final String CHANGES = "changes.tsv";
+
+    /** Lucene's, written by whoever opens the index to write. */
+    private static final String INDEX_LOCK = "write.lock";
+
+    private static final int BUFFER = 1 << 16;
+
+    private ReleaseFolder() {}
+
+    /** Whether a file can be made again from the others, so that its loss is no damage to the release. */
+    static boolean isDerived(String file) {
+        return file.equals(REPORT) || file.equals(CHANGES);
+    }
+
+    /** All files that were written, with their digests. */
+    static Map<String, FileState> files(Path folder) throws IOException {
+        Map<String, FileState> states = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                if (isWritten(file)) {
+                    long bytes = Files.size(file);
+                    states.put(name(folder, file), new FileState(bytes, sha256(file, bytes)));
+                }
+            }
+        }
+        return states;
+    }
+
+    private static boolean isWritten(Path file) {
+        String name = file.getFileName().toString();
+        return !TdbFolder.isOfTheProcess(file) && !name.equals(INDEX_LOCK) && !name.equals(Manifest.FILE);
+    }
+
+    private static String name(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    /**
+     * What is wrong with a file, as a sentence; empty when nothing is.
+     *
+     * @param file its name in the folder
+     * @param state as it was written
+     * @param digest whether to read it; if not, only its length is looked at
+     */
+    static Optional<String> problem(Path folder, String file, FileState state, boolean digest) {
+        Path path = folder.resolve(file);
+        try {
+            if (!Files.isRegularFile(path)) {
+                return Optional.of(file + " is missing.");
+            }
+            long bytes = Files.size(path);
+            boolean longer = bytes > state.bytes() && !TdbFolder.growsWhenOpened(file);
+            if (bytes < state.bytes() || longer) {
+                return Optional.of(file + " has " + bytes + " bytes and should have " + state.bytes() + ".");
+            }
+            if (digest && !sha256(path, state.bytes()).equals(state.sha256())) {
+                return Optional.of(file + " holds something else than was written.");
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(file + " cannot be read (" + e.getMessage() + ").");
+        }
+    }
+
+    /** What the system calls a file, whatever its name; empty when it does not tell, or there is none. */
+    static Optional<Object> key(Path file) {
+        try {
+            return Optional.ofNullable(
+                    Files.readAttributes(file, BasicFileAttributes.class).fileKey());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** SHA-256 of the first bytes of a file, in hexadecimal; of all that it has when it has fewer. */
+    static String sha256(Path file, long bytes) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(file)) {
+            long left = bytes;
+            int read = in.read(buffer, 0, (int) Math.min(BUFFER, left));
+            while (left > 0 && read > 0) {
+                digest.update(buffer, 0, read);
+                left -= read;
+                read = in.read(buffer, 0, (int) Math.min(BUFFER, left));
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** SHA-256 of some bytes, in hexadecimal. */
+    static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This Java has no SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.werkgraaf.store;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
+import org.werkgraaf.store.Manifest.FileState;
+import org.werkgraaf.vocabulary.Graphs;
+
+/**
+ * What is kept of a release, held against what was published.
+ *
+ * @param release its id
+ * @param checkedAt when
+ * @param files how many files were read
+ * @param graphs how many graphs were read
+ * @param differences what is not as it was written, each as a sentence
+ */
+public record StoreCheck(String release, Instant checkedAt, int files, int graphs, List<String> differences) {
+    /** Whether all is as it was written. */
+    public boolean agrees() {
+        return differences.isEmpty();
+    }
+
+    /**
+     * Reads every file and every graph of a release. What can be derived from them is left out: the report and the dates of changes.
+     *
+     * @param release open, and held until this returns
+     * @param digest names what a graph says, as it was named when it was published
+     */
+    public static StoreCheck of(OpenRelease release, Function<Graph, String> digest) {
+        Manifest manifest = release.manifest().orElseThrow();
+        Path folder = release.folder().orElseThrow();
+        List<String> differences = new ArrayList<>();
+        int files = 0;
+        for (Map.Entry<String, FileState> file : manifest.files().entrySet()) {
+            if (!ReleaseFolder.isDerived(file.getKey())) {
+                files++;
+                ReleaseFolder.problem(folder, file.getKey(), file.getValue(), true)
+                        .ifPresent(differences::add);
+            }
+        }
+        // TDB2 is not asked to read what is known to be broken.
+        if (differences.isEmpty()) {
+            differences.addAll(graphs(release, digest));
+        }
+        return new StoreCheck(
+                manifest.release().id(),
+                Instant.now(),
+                files,
+                manifest.release().graphs().size(),
+                List.copyOf(differences));
+    }
+
+    private static List<String> graphs(OpenRelease open, Function<Graph, String> digest) {
+        Release release = open.release().orElseThrow();
+        List<String> differences = new ArrayList<>();
+        try {
+            open.read(snapshot -> {
+                release.sortedGraphs().forEach((name, state) -> {
+                    if (!digest.apply(snapshot.graph(NodeFactory.createURI(name)))
+                            .equals(state.digest())) {
+                        differences.add("The graph " + name + " says something else than was published.");
+                    }
+                });
+                if (!ReleaseGraph.read(snapshot.graph(Graphs.RELEASE)).equals(open.release())) {
+                    differences.add("The graph " + Graphs.RELEASE + " describes another release.");
+                }
+                TreeSet<String> strangers = new TreeSet<>();
+                snapshot.dataset().listGraphNodes().forEachRemaining(name -> strangers.add(name.toString()));
+                strangers.removeAll(release.graphs().keySet());
+                strangers.remove(Graphs.RELEASE.getURI());
+                strangers.forEach(name -> differences.add("The graph " + name + " was not published."));
+                return release;
+            });
+        } catch (RuntimeException | StackOverflowError | InternalError e) {
+            differences.add("The graphs cannot be read (" + e + ").");
+        }
+        return differences;
+    }
+}

@@ -1,0 +1,270 @@
+package org.werkgraaf.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder in which the service keeps its releases: each in a folder of its own, and a small file that says which of them is
+ * served. One process has it at a time.
+ */
+final class VarFolder implements AutoCloseable {
+    private static final String LOCK = "lock";
+    private static final String CURRENT = "current";
+    private static final String RELEASES = "releases";
+    private static final String SET_ASIDE = "set-aside";
+    /** Where versions before this one kept their only store and index. */
+    private static final List<String> EARLIER = List.of("store", "index", "reports");
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss").withZone(ZoneOffset.UTC);
+
+    /** The system gives a lock up when the process closes the file anywhere, so a second opening must not come that far. */
+    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+
+    private final Path root;
+    private final Path releases;
+    private final Path held;
+    /** Names are not given twice: the folder of a release goes when its last reader leaves, under whatever is there by then. */
+    private final Set<String> given = ConcurrentHashMap.newKeySet();
+
+    private FileChannel channel;
+    private @Nullable Object key;
+
+    /**
+     * Which release is served.
+     *
+     * @param folder name of its folder
+     * @param manifest SHA-256 of the list of its files
+     */
+    record Pointer(String folder, String manifest) {
+        private byte[] toBytes() {
+            return (folder + ' ' + manifest + '\n').getBytes(StandardCharsets.UTF_8);
+        }
+
+        private static Optional<Pointer> of(byte[] bytes) {
+            String[] parts = new String(bytes, StandardCharsets.UTF_8).strip().split(" ");
+            return parts.length == 2
+                            && parts[0].matches("[A-Za-z0-9][A-Za-z0-9._-]*")
+                            && parts[1].matches("[0-9a-f]{64}")
+                    ? Optional.of(new Pointer(parts[0], parts[1]))
+                    : Optional.empty();
+        }
+    }
+
+    private VarFolder(Path root) throws IOException {
+        this.root = root;
+        this.releases = Files.createDirectories(root.resolve(RELEASES));
+        this.held = root.toRealPath();
+        if (!HELD_HERE.add(held)) {
+            throw StoreException.inUse(root, new IOException("This process has it already"));
+        }
+        try {
+            this.channel = lock();
+        } catch (IOException | RuntimeException e) {
+            HELD_HERE.remove(held);
+            throw e;
+        }
+    }
+
+    /**
+     * Makes the folder if need be and takes it for this process.
+     *
+     * @throws StoreException when another process has it, or it cannot be written
+     */
+    static VarFolder open(Path root) {
+        try {
+            return new VarFolder(root);
+        } catch (IOException e) {
+            throw StoreException.of("keep releases", root, e);
+        }
+    }
+
+    private FileChannel lock() throws IOException {
+        Files.createDirectories(releases);
+        Path file = root.resolve(LOCK);
+        FileChannel opened = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            FileLock lock = opened.tryLock();
+            if (lock == null) {
+                throw StoreException.inUse(root, new IOException(file + " is locked"));
+            }
+            key = key(file);
+            return opened;
+        } catch (IOException | RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    private static @Nullable Object key(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    }
+
+    /** Whether the folder is still the one that this process took, as another process would see it. */
+    boolean isOurs() {
+        try {
+            return channel.isOpen() && Objects.equals(key, key(root.resolve(LOCK)));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Takes the folder again when somebody removed or replaced it.
+     *
+     * @throws StoreException when another process was quicker, or it cannot be written
+     */
+    void keepOurs() {
+        if (isOurs()) {
+            return;
+        }
+        try {
+            channel.close();
+            channel = lock();
+        } catch (IOException e) {
+            throw StoreException.of("keep releases", root, e);
+        }
+    }
+
+    Path root() {
+        return root;
+    }
+
+    /** The folder of a release by its name. */
+    Path folder(String name) {
+        given.add(name);
+        return releases.resolve(name);
+    }
+
+    /** A folder that is not there yet, for a release of that id. */
+    Path fresh(String releaseId) throws IOException {
+        Files.createDirectories(releases);
+        int number = 1;
+        Path folder = releases.resolve(releaseId);
+        while (!given.add(folder.getFileName().toString()) || Files.exists(folder)) {
+            number++;
+            folder = releases.resolve(releaseId + "-" + number);
+        }
+        return Files.createDirectory(folder);
+    }
+
+    /**
+     * Which release is served; empty when none was published yet.
+     *
+     * @throws StoreException when that cannot be told
+     */
+    Optional<Pointer> current() {
+        Path file = root.resolve(CURRENT);
+        try {
+            if (Files.notExists(file)) {
+                return Optional.empty();
+            }
+            return Optional.of(Pointer.of(Files.readAllBytes(file))
+                    .orElseThrow(() -> StoreException.damaged(
+                            root,
+                            "the file " + CURRENT + " does not name a release.",
+                            new IOException(file.toString()))));
+        } catch (IOException e) {
+            throw StoreException.of("read which release is served", root, e);
+        }
+    }
+
+    /** From now on that release is the one to be served; when this throws, nothing has changed. See {@link #sync}. */
+    void point(Pointer pointer) throws IOException {
+        DurableFiles.replace(root.resolve(CURRENT), pointer.toBytes());
+    }
+
+    /** Has what {@link #point} said written to the disk. */
+    void sync() throws IOException {
+        DurableFiles.syncFolder(root);
+    }
+
+    /** From now on there is no release to be served. */
+    void pointNowhere() throws IOException {
+        DurableFiles.delete(root.resolve(CURRENT));
+        DurableFiles.syncFolder(root);
+    }
+
+    /** The folders in which an earlier version of the service kept its release. */
+    List<Path> earlier() {
+        return EARLIER.stream().map(root::resolve).filter(Files::isDirectory).toList();
+    }
+
+    /** Removes what is left of releases that are served no more or never were. */
+    void removeAllBut(Optional<Pointer> kept) throws IOException {
+        try (Stream<Path> folders = Files.list(releases)) {
+            for (Path folder : folders.toList()) {
+                String name = folder.getFileName().toString();
+                if (!name.equals(kept.map(Pointer::folder).orElse(""))) {
+                    DurableFiles.delete(folder);
+                }
+            }
+        }
+    }
+
+    /** Puts a folder where nothing removes it; returns where. Empty when there is none. */
+    Optional<Path> setAside(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return Optional.empty();
+        }
+        Path aside = root.resolve(SET_ASIDE);
+        Files.createDirectories(aside);
+        String name = folder.getFileName() + "-" + TIME.format(Instant.now());
+        int number = 1;
+        Path target = aside.resolve(name);
+        while (Files.exists(target)) {
+            number++;
+            target = aside.resolve(name + "-" + number);
+        }
+        DurableFiles.moveIntoPlace(folder, target);
+        DurableFiles.syncFolder(releases);
+        return Optional.of(target);
+    }
+
+    /** The releases that were finished, in the order of their names. */
+    List<Path> finished() throws IOException {
+        try (Stream<Path> folders = Files.list(releases)) {
+            return folders.filter(folder -> Files.exists(folder.resolve(Manifest.FILE)))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** The folders that were set aside. */
+    List<Path> aside() throws IOException {
+        Path aside = root.resolve(SET_ASIDE);
+        if (!Files.isDirectory(aside)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(aside)) {
+            return folders.sorted().toList();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw StoreException.of("let go of the lock", root, e);
+        } finally {
+            HELD_HERE.remove(held);
+        }
+    }
+}

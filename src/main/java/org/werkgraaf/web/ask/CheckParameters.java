@@ -1,0 +1,219 @@
+package org.werkgraaf.web.ask;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.werkgraaf.assess.Assessor;
+import org.werkgraaf.assess.Situation;
+import org.werkgraaf.assess.SituationException;
+import org.werkgraaf.assess.SituationReader;
+import org.werkgraaf.entity.Atlas;
+import org.werkgraaf.entity.AtlasReader;
+import org.werkgraaf.index.EntityIndex;
+import org.werkgraaf.index.Facet;
+import org.werkgraaf.index.SearchRequest;
+import org.werkgraaf.index.SearchRequest.Sorting;
+import org.werkgraaf.index.SearchResult;
+import org.werkgraaf.index.Thing;
+import org.werkgraaf.vocabulary.ThingId;
+import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.http.ErrorCode;
+import org.werkgraaf.web.http.RequestException;
+import org.werkgraaf.web.text.GivenText;
+
+/** Reads the facts of a check from the parameters of a request; the same for REST and the page. */
+@Component
+public class CheckParameters {
+    /** What may stand beside the facts: the language, and the questions that a reader leaves open. */
+    public static final List<String> COMMON = List.of("lang", "open");
+
+    private static final int VALUES_MAX = 20;
+    private static final int TOLD = 3;
+    private static final int FOUND = 10;
+
+    private final Assessor assessor;
+    private final AtlasReader atlases;
+    private final EntityIndex index;
+    private final WebSettings settings;
+    private final Clock clock;
+
+    CheckParameters(Assessor assessor, AtlasReader atlases, EntityIndex index, WebSettings settings, Clock clock) {
+        this.assessor = assessor;
+        this.atlases = atlases;
+        this.index = index;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Whether anything was given that a check is about. */
+    public static boolean asksNothing(Map<String, String[]> given) {
+        return SituationReader.SUBJECTS.stream()
+                .noneMatch(name ->
+                        Stream.of(given.getOrDefault(name, new String[0])).anyMatch(value -> !value.isBlank()));
+    }
+
+    /**
+     * The situation.
+     *
+     * @throws RequestException when a parameter is not known or has a value that cannot be read; it says what may be given
+     */
+    public Situation read(Map<String, String[]> given) {
+        refuseUnknown(given);
+        Assessor.Norms norms = assessor.norms();
+        Atlas atlas = atlases.atlas();
+        Map<String, List<String>> values = new HashMap<>();
+        given.forEach((name, texts) -> values.put(name, List.of(texts)));
+        values.forEach((name, texts) -> texts.forEach(text -> refuseLong(name, text)));
+        try {
+            Situation situation =
+                    new SituationReader(things(norms, atlas), VALUES_MAX).read(values, LocalDate.now(clock));
+            norms.evaluator().contradicted(situation).stream().findFirst().ifPresent(fact -> {
+                throw new SituationException(
+                        SituationException.Kind.CONTRADICTED,
+                        "fact",
+                        fact.slug() + ":"
+                                + (Boolean.TRUE.equals(situation.facts().get(fact)) ? "yes" : "no"),
+                        List.of());
+            });
+            return situation;
+        } catch (SituationException e) {
+            throw new RequestException(ErrorCode.BAD_PARAMETER, message(e, atlas));
+        }
+    }
+
+    private static void refuseUnknown(Map<String, String[]> given) {
+        Set<String> known = new TreeSet<>(SituationReader.parameters());
+        known.addAll(COMMON);
+        given.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new RequestException(
+                            ErrorCode.UNKNOWN_PARAMETER,
+                            "The parameter '" + GivenText.shorten(name) + "' is not known to the check. It takes "
+                                    + String.join(", ", known) + ".");
+                });
+    }
+
+    private void refuseLong(String name, String text) {
+        if (text.length() > settings.wordsLengthMax()) {
+            throw new RequestException(
+                    ErrorCode.BAD_PARAMETER,
+                    "The parameter " + GivenText.shorten(name) + " has a value of " + text.length()
+                            + " characters; it takes at most " + settings.wordsLengthMax() + ".");
+        }
+    }
+
+    private SituationReader.Things things(Assessor.Norms norms, Atlas atlas) {
+        return new SituationReader.Things() {
+            @Override
+            public boolean exists(ThingId id) {
+                return atlas.find(id.toString()).isPresent();
+            }
+
+            @Override
+            public Optional<ThingId> meant(String segment, String words) {
+                return CheckParameters.this.meant(atlas, segment, words);
+            }
+
+            @Override
+            public Set<ThingId> techniquesOf(ThingId product) {
+                return norms.material().techniquesOfProducts().getOrDefault(product, Set.of());
+            }
+        };
+    }
+
+    /** The one thing of the class that is called so, in any language. */
+    private Optional<ThingId> meant(Atlas atlas, String segment, String words) {
+        List<Thing> named = found(atlas, segment, words)
+                .filter(thing -> Stream.concat(thing.labels().values().stream(), thing.altLabels().stream())
+                        .anyMatch(name -> name.equalsIgnoreCase(words)))
+                .toList();
+        return named.size() == 1 ? ThingId.parse(named.get(0).id()) : Optional.empty();
+    }
+
+    private Stream<Thing> found(Atlas atlas, String segment, String words) {
+        return typeOf(atlas, segment).stream()
+                .flatMap(type -> index
+                        .search(new SearchRequest(
+                                words,
+                                "en",
+                                Map.of(Facet.TYPE, Set.of(type)),
+                                null,
+                                null,
+                                null,
+                                Sorting.RELEVANCE,
+                                FOUND,
+                                null))
+                        .hits()
+                        .stream())
+                .map(SearchResult.Hit::thing)
+                .filter(thing -> thing.id().startsWith(segment + "/"));
+    }
+
+    private static Optional<String> typeOf(Atlas atlas, String segment) {
+        return atlas.all()
+                .filter(thing -> thing.id().startsWith(segment + "/"))
+                .map(Atlas.Thing::type)
+                .findFirst();
+    }
+
+    private String message(SituationException e, Atlas atlas) {
+        String value = GivenText.shorten(e.value());
+        return switch (e.kind()) {
+            case NOTHING_ASKED ->
+                "Nothing says what is asked about. Give at least one of technique, data, purpose, decision, such as"
+                        + " technique=keylogging.";
+            case UNKNOWN -> "The parameter " + e.parameter() + " is '" + value + "'; " + offered(e, atlas);
+            case MALFORMED -> "The parameter " + e.parameter() + " is '" + value + "'; it takes " + form(e) + ".";
+            case TOO_MANY ->
+                "The parameter " + e.parameter() + " has too many values; it takes at most "
+                        + e.allowed().get(0) + ".";
+            case CONTRADICTED ->
+                "The parameter fact is '" + value
+                        + "', which contradicts what was given besides; leave one of the two out.";
+        };
+    }
+
+    private static String form(SituationException e) {
+        return switch (e.parameter()) {
+            case "persons" ->
+                "a whole number from " + e.allowed().get(0) + " to "
+                        + e.allowed().get(1);
+            case "on", "inUseSince" -> "a date such as " + e.allowed().get(0);
+            default -> String.join(" or ", e.allowed());
+        };
+    }
+
+    /** What may be given: all of a few, else what search finds nearest. */
+    private String offered(SituationException e, Atlas atlas) {
+        if (e.allowed().size() > 1) {
+            return "it takes one of " + String.join(", ", e.allowed()) + ".";
+        }
+        String segment = e.allowed().get(0);
+        List<String> all = atlas.all()
+                .map(Atlas.Thing::id)
+                .filter(id -> id.startsWith(segment))
+                .sorted()
+                .toList();
+        String words = e.value()
+                .replaceFirst("^.*/", "")
+                .replaceFirst(":(yes|no)?$", "")
+                .replace('-', ' ');
+        String nearest = found(atlas, segment.replace("/", ""), words)
+                .map(Thing::id)
+                .limit(TOLD)
+                .collect(Collectors.joining(", "));
+        return "it takes the id of one of " + all.size() + " things, such as " + all.get(0)
+                + " or only what follows the slash, or a name that means one of them."
+                + (nearest.isEmpty() ? "" : " Nearest: " + nearest + ".");
+    }
+}

@@ -1,0 +1,31 @@
+package org.werkgraaf.web.ask;
+
+import java.text.Collator;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.werkgraaf.entity.Atlas;
+import org.werkgraaf.web.text.PageText;
+
+/** The values of a field to choose from. */
+public final class Choices {
+    private Choices() {}
+
+    /** Things by name in the reader's language; ids that the atlas does not have are left out. */
+    public static List<Choice> of(Atlas atlas, Collection<String> ids, PageText text, String lang) {
+        Collator order = Collator.getInstance(Locale.forLanguageTag(lang));
+        return ids.stream()
+                .distinct()
+                .flatMap(id -> atlas.find(id).stream())
+                .map(thing -> new Choice(thing.id(), text.name(thing.labels(), thing.id())))
+                .sorted(Comparator.comparing(Choice::label, order))
+                .toList();
+    }
+
+    /**
+     * @param value of the parameter
+     * @param label what the reader sees
+     */
+    public record Choice(String value, String label) {}
+}

@@ -1,0 +1,179 @@
+package org.werkgraaf.web.ask;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.werkgraaf.index.Facet;
+import org.werkgraaf.index.SearchRequest;
+import org.werkgraaf.index.SearchRequest.Sorting;
+import org.werkgraaf.vocabulary.ThingId;
+import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.http.ErrorCode;
+import org.werkgraaf.web.http.RequestException;
+import org.werkgraaf.web.text.GivenText;
+
+/** Reads a search from the parameters of a request; the same for the API, the pages and the feed. */
+@Component
+public class SearchParameters {
+    private static final Set<String> OTHERS =
+            Set.of("q", "lang", "from", "to", "asOf", "sort", "size", "cursor", "format");
+    private static final int SIZE_DEFAULT = 20;
+    private static final Set<String> OF_SUGGEST = Set.of("q", "lang", "size");
+    private static final int SUGGESTIONS_DEFAULT = 8;
+    private static final int SUGGESTIONS_MAX = 20;
+
+    private final WebSettings settings;
+
+    SearchParameters(WebSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * @param given the parameters, each with its values
+     * @param lang the reader's language
+     * @return the search that it asks for
+     * @throws RequestException when a parameter is not known or has a value that is not allowed
+     */
+    public SearchRequest read(Map<String, String[]> given, String lang) {
+        refuseUnknown(given);
+        String words = words(given);
+        LocalDate from = DayParameter.read(given, "from");
+        LocalDate to = DayParameter.read(given, "to");
+        if (from != null && to != null && from.isAfter(to)) {
+            throw bad("from", from.toString(), "a day before 'to', which is " + to);
+        }
+        return new SearchRequest(
+                words,
+                lang,
+                filters(given),
+                from,
+                to,
+                DayParameter.read(given, "asOf"),
+                sorting(given, words),
+                size(given, SIZE_DEFAULT, settings.sizeMax()),
+                value(given, "cursor").orElse(null));
+    }
+
+    /** What has been typed of a name that is to be completed. */
+    public String typed(Map<String, String[]> given) {
+        for (String name : given.keySet()) {
+            if (!OF_SUGGEST.contains(name)) {
+                throw new RequestException(
+                        ErrorCode.UNKNOWN_PARAMETER,
+                        "The parameter '" + GivenText.shorten(name) + "' is not known. Known are q, lang and size.");
+            }
+        }
+        return words(given);
+    }
+
+    /** How many completions are asked for. */
+    public int suggestions(Map<String, String[]> given) {
+        return size(given, SUGGESTIONS_DEFAULT, SUGGESTIONS_MAX);
+    }
+
+    private String words(Map<String, String[]> given) {
+        String words = Optional.ofNullable(given.get("q"))
+                .map(values -> values[0])
+                .orElse("")
+                .strip();
+        if (words.length() > settings.wordsLengthMax()) {
+            throw bad("q", words, "at most " + settings.wordsLengthMax() + " characters; shorten the question");
+        }
+        return words;
+    }
+
+    private void refuseUnknown(Map<String, String[]> given) {
+        for (String name : given.keySet()) {
+            if (!OTHERS.contains(name) && Facet.of(name).isEmpty()) {
+                throw new RequestException(
+                        ErrorCode.UNKNOWN_PARAMETER,
+                        "The parameter '" + GivenText.shorten(name)
+                                + "' is not known. Known are q, lang, from, to, asOf, sort,"
+                                + " size, cursor and the filters "
+                                + Arrays.stream(Facet.values())
+                                        .map(Facet::parameter)
+                                        .collect(Collectors.joining(", "))
+                                + ".");
+            }
+        }
+    }
+
+    private Map<Facet, Set<String>> filters(Map<String, String[]> given) {
+        Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
+        int count = 0;
+        for (Facet facet : Facet.values()) {
+            String[] values = given.get(facet.parameter());
+            for (String value : values == null ? new String[0] : values) {
+                if (!value.isBlank()) {
+                    count++;
+                    filters.computeIfAbsent(facet, f -> new LinkedHashSet<>()).add(normal(facet, value.strip()));
+                }
+            }
+        }
+        if (count > settings.filtersMax()) {
+            throw new RequestException(
+                    ErrorCode.BAD_PARAMETER,
+                    "The search has " + count + " filter values; at most " + settings.filtersMax() + " are taken.");
+        }
+        return filters;
+    }
+
+    /** A filter may be given as an id, an IRI, or for jurisdictions and classes a bare code. */
+    private static String normal(Facet facet, String value) {
+        if (value.startsWith(ThingId.THINGS)) {
+            return value.substring(ThingId.THINGS.length());
+        }
+        return switch (facet) {
+            case TYPE -> value;
+            case JURISDICTION ->
+                value.contains("/") ? value : "jurisdiction/" + value.toLowerCase(java.util.Locale.ROOT);
+            case STATUS -> value.contains("/") ? value : "case-status/" + value;
+            case DATA_CATEGORY -> value.contains("/") ? value : "data-category/" + value;
+            case RISK_CLASS -> value.contains("/") ? value : "risk-class/" + value;
+            default -> value.contains("/") ? value : facet.parameter() + "/" + value;
+        };
+    }
+
+    private static Sorting sorting(Map<String, String[]> given, String words) {
+        Optional<String> value = value(given, "sort");
+        if (value.isEmpty()) {
+            return words.isEmpty() ? Sorting.LABEL : Sorting.RELEVANCE;
+        }
+        return Arrays.stream(Sorting.values())
+                .filter(sorting -> sorting.parameter().equals(value.get()))
+                .findFirst()
+                .orElseThrow(() -> bad("sort", value.get(), "relevance, date, -date or label"));
+    }
+
+    private static int size(Map<String, String[]> given, int otherwise, int max) {
+        Optional<String> value = value(given, "size");
+        if (value.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            int size = Integer.parseInt(value.get());
+            if (size >= 1 && size <= max) {
+                return size;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, together with numbers out of range.
+        }
+        throw bad("size", value.get(), "a whole number from 1 to " + max);
+    }
+
+    private static Optional<String> value(Map<String, String[]> given, String name) {
+        return Optional.ofNullable(given.get(name)).map(values -> values[0]).filter(value -> !value.isBlank());
+    }
+
+    private static RequestException bad(String name, String value, String allowed) {
+        return new RequestException(
+                ErrorCode.BAD_PARAMETER,
+                "The parameter " + name + " is '" + GivenText.shorten(value) + "'; it takes " + allowed + ".");
+    }
+}

@@ -1,0 +1,9 @@
+/** Turns the parameters of a request into what the rooms below HTTP are asked; the same for REST and pages. */
+@NullMarked
+@ApplicationModule(
+        displayName = "web.ask",
+        allowedDependencies = {"assess", "entity", "index", "query", "vocabulary", "web", "web.http", "web.text"})
+package org.werkgraaf.web.ask;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

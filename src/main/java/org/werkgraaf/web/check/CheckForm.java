@@ -1,0 +1,129 @@
+package org.werkgraaf.web.check;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.werkgraaf.assess.SituationReader;
+import org.werkgraaf.entity.Atlas;
+import org.werkgraaf.web.text.PageText;
+
+/**
+ * The form of a check with what was given filled in. It needs no script: each choice is a parameter of the address.
+ *
+ * @param fields the fields, in their order
+ * @param hidden what is kept though it has no field
+ */
+record CheckForm(List<Field> fields, List<Hidden> hidden) {
+    private static final List<String> CHOICES =
+            List.of("technique", "data", "jurisdiction", "status", "sector", "purpose", "decision");
+    private static final Set<String> SEVERAL = Set.of("technique", "data", "sector", "purpose", "decision");
+
+    /**
+     * A field.
+     *
+     * @param type select, number, date or yesno
+     * @param value what it holds; of a field that takes several, what else was given stands in {@code chosen}
+     * @param chosen values that were given, with the address without each of them
+     */
+    record Field(String name, String type, String value, List<Option> options, List<Chosen> chosen) {}
+
+    /** A value to choose. */
+    record Option(String value, String label, boolean selected) {}
+
+    /** A value that was chosen. */
+    record Chosen(String value, String label, String without) {}
+
+    /** A parameter that is handed on. */
+    record Hidden(String name, String value) {}
+
+    static CheckForm of(Map<String, String[]> given, Atlas atlas, PageText text, Locale locale) {
+        List<Field> fields = new ArrayList<>();
+        List<Hidden> hidden = new ArrayList<>();
+        for (String name : CHOICES) {
+            String segment = SituationReader.segment(name).orElseThrow();
+            List<String> values = values(given, name);
+            boolean several = SEVERAL.contains(name);
+            List<Option> options = options(atlas, segment, text, locale, several ? List.of() : values);
+            List<Chosen> chosen = several ? chosen(given, name, segment, atlas, text) : List.of();
+            if (several) {
+                values.forEach(value -> hidden.add(new Hidden(name, value)));
+            }
+            fields.add(new Field(name, "select", "", options, chosen));
+        }
+        fields.add(new Field(
+                "role",
+                "select",
+                "",
+                Stream.of("employer", "worker", "platform", "agency", "provider")
+                        .map(role -> new Option(
+                                role,
+                                text.message("check.role." + role),
+                                values(given, "role").contains(role)))
+                        .toList(),
+                List.of()));
+        fields.add(field(given, "persons", "number"));
+        fields.add(yesNo(given, "worksCouncil", text));
+        fields.add(yesNo(given, "ai", text));
+        fields.add(field(given, "inUseSince", "date"));
+        fields.add(field(given, "on", "date"));
+        for (String name : List.of("fact", "open")) {
+            values(given, name).forEach(value -> hidden.add(new Hidden(name, value)));
+        }
+        return new CheckForm(List.copyOf(fields), List.copyOf(hidden));
+    }
+
+    private static Field field(Map<String, String[]> given, String name, String type) {
+        return new Field(name, type, values(given, name).stream().findFirst().orElse(""), List.of(), List.of());
+    }
+
+    private static Field yesNo(Map<String, String[]> given, String name, PageText text) {
+        List<Option> options = Stream.of("yes", "no")
+                .map(value -> new Option(
+                        value,
+                        text.message("check." + value),
+                        values(given, name).contains(value)))
+                .toList();
+        return new Field(name, "select", "", options, List.of());
+    }
+
+    private static List<Option> options(
+            Atlas atlas, String segment, PageText text, Locale locale, List<String> selected) {
+        Collator collator = Collator.getInstance(locale);
+        return atlas.all()
+                .filter(thing -> thing.id().startsWith(segment + "/"))
+                .map(thing -> {
+                    String slug = thing.id().substring(segment.length() + 1);
+                    return new Option(
+                            slug,
+                            text.name(thing.labels(), thing.id()),
+                            selected.contains(slug) || selected.contains(thing.id()));
+                })
+                .sorted(Comparator.comparing(Option::label, collator))
+                .toList();
+    }
+
+    private static List<Chosen> chosen(
+            Map<String, String[]> given, String name, String segment, Atlas atlas, PageText text) {
+        return values(given, name).stream()
+                .map(value -> {
+                    String id = value.contains("/") ? value : segment + "/" + value;
+                    String label = atlas.find(id)
+                            .map(thing -> text.name(thing.labels(), id))
+                            .orElse(value);
+                    return new Chosen(value, label, CheckLinks.page(CheckLinks.without(given, name, value)));
+                })
+                .toList();
+    }
+
+    private static List<String> values(Map<String, String[]> given, String name) {
+        return Stream.of(given.getOrDefault(name, new String[0]))
+                .filter(value -> !value.isBlank())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,55 @@
+package org.werkgraaf.web.check;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Addresses of checks. */
+final class CheckLinks {
+    private CheckLinks() {}
+
+    /** The parameters as a query, in a fixed order, without those that are empty. */
+    static String query(Map<String, String[]> parameters) {
+        return new TreeMap<>(parameters)
+                .entrySet().stream()
+                        .flatMap(entry -> Stream.of(entry.getValue())
+                                .filter(value -> !value.isBlank())
+                                .map(value -> encode(entry.getKey()) + "=" + encode(value)))
+                        .distinct()
+                        .collect(Collectors.joining("&"));
+    }
+
+    /** The page of a check. */
+    static String page(Map<String, String[]> parameters) {
+        String query = query(parameters);
+        return query.isEmpty() ? "/check" : "/check?" + query;
+    }
+
+    /** The parameters and one more. */
+    static Map<String, String[]> with(Map<String, String[]> parameters, String name, String value) {
+        Map<String, String[]> more = new TreeMap<>(parameters);
+        more.merge(
+                name,
+                new String[] {value},
+                (before, one) ->
+                        Stream.concat(Stream.of(before), Stream.of(one)).toArray(String[]::new));
+        return more;
+    }
+
+    /** The parameters without one value. */
+    static Map<String, String[]> without(Map<String, String[]> parameters, String name, String value) {
+        Map<String, String[]> less = new TreeMap<>(parameters);
+        less.computeIfPresent(
+                name,
+                (key, values) ->
+                        Stream.of(values).filter(one -> !one.equals(value)).toArray(String[]::new));
+        return less;
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,166 @@
+package org.werkgraaf.web.compare;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.werkgraaf.entity.Description;
+import org.werkgraaf.entity.Description.Place;
+import org.werkgraaf.entity.Description.Value;
+import org.werkgraaf.entity.EntityReader;
+import org.werkgraaf.web.ComparisonSettings;
+import org.werkgraaf.web.ask.DayParameter;
+import org.werkgraaf.web.http.Etags;
+import org.werkgraaf.web.http.ReaderLanguage;
+import org.werkgraaf.web.quote.Citations;
+import org.werkgraaf.web.text.AsOf;
+import org.werkgraaf.web.text.Days;
+import org.werkgraaf.web.text.PageText;
+
+/** {@code GET /compare?things=a,b}: things of any class side by side, on a day. */
+@Controller
+@Hidden
+class CompareController {
+    private final ComparedThings things;
+    private final Countries countries;
+    private final EntityReader reader;
+    private final ReaderLanguage languages;
+    private final MessageSource messages;
+    private final ComparisonSettings settings;
+
+    CompareController(
+            ComparedThings things,
+            Countries countries,
+            EntityReader reader,
+            ReaderLanguage languages,
+            MessageSource messages,
+            ComparisonSettings settings) {
+        this.things = things;
+        this.countries = countries;
+        this.reader = reader;
+        this.languages = languages;
+        this.messages = messages;
+        this.settings = settings;
+    }
+
+    @GetMapping("/compare")
+    Object compare(HttpServletRequest request) {
+        String lang = languages.of(request);
+        LocalDate asOf = DayParameter.read(request.getParameterMap(), Days.AS_OF);
+        List<String> ids = things.ids(request);
+        String typed = request.getParameter("add");
+        if (typed != null && !typed.isBlank()) {
+            // The address that is kept and shared names things by their ids.
+            return ResponseEntity.status(HttpStatus.FOUND)
+                    .header(HttpHeaders.LOCATION, address(things.with(ids, typed, lang), asOf))
+                    .build();
+        }
+        List<Description> found = things.find(ids);
+        PageText text = new PageText(lang, messages);
+        ModelAndView page = new ModelAndView("compare");
+        page.addObject("things", found);
+        page.addObject("ids", String.join(",", ids));
+        page.addObject("full", ids.size() >= settings.thingsMax());
+        page.addObject("thingsMax", settings.thingsMax());
+        page.addObject("valuesMax", settings.cellValuesMax());
+        page.addObject("asOf", new AsOf(reader.calendar(), asOf, text));
+        page.addObject(
+                "without",
+                ids.stream()
+                        .map(id -> address(
+                                ids.stream().filter(other -> !other.equals(id)).toList(), asOf))
+                        .toList());
+        page.addObject("csvLink", address(ids, asOf).replaceFirst("/compare", "/compare.csv"));
+        page.addObject("todayLink", address(ids, null));
+        if (found.size() > 1) {
+            Comparison comparison = Comparison.of(found, text);
+            page.addObject("comparison", comparison);
+            page.addObject("citations", new Citations(comparison.places(settings.cellValuesMax()), List.of()));
+            if (found.stream().allMatch(thing -> thing.type().equals("Jurisdiction"))) {
+                page.addObject("countries", countries.compare(ids, lang, asOf));
+            }
+        }
+        return page;
+    }
+
+    @GetMapping("/compare.csv")
+    ResponseEntity<String> csv(HttpServletRequest request) throws IOException {
+        String lang = languages.of(request);
+        AsOf asOf = new AsOf(
+                reader.calendar(),
+                DayParameter.read(request.getParameterMap(), Days.AS_OF),
+                new PageText(lang, messages));
+        PageText text = new PageText(lang, messages);
+        List<Description> found = things.find(things.ids(request));
+        StringWriter rows = new StringWriter();
+        try (CSVPrinter csv = new CSVPrinter(rows, CSVFormat.RFC4180)) {
+            csv.printRecord(
+                    "property",
+                    "label",
+                    "verdict",
+                    "thing",
+                    "value",
+                    "valueId",
+                    "sharedBy",
+                    "accepted",
+                    "remark",
+                    "sources");
+            if (!found.isEmpty()) {
+                for (Comparison.Row row : Comparison.of(found, text).rows()) {
+                    for (int i = 0; i < found.size(); i++) {
+                        for (Value value : row.cells().get(i).values()) {
+                            csv.printRecord(
+                                    (row.incoming() ? "^" : "") + row.name(),
+                                    row.label(),
+                                    row.verdict(),
+                                    found.get(i).id(),
+                                    value.id() == null
+                                            ? text.pick(value.labels(), value.text())
+                                            : text.name(value.labels(), value.text()),
+                                    value.id(),
+                                    row.sharedBy(value),
+                                    value.accepted(),
+                                    asOf.remark(value.id(), value.type()),
+                                    value.said().stream()
+                                            .map(Place::id)
+                                            .distinct()
+                                            .collect(Collectors.joining(" ")));
+                        }
+                    }
+                }
+            }
+        }
+        String release = found.isEmpty() ? "none" : found.get(0).release();
+        return Etags.ok(release, "compare." + lang + "." + asOf.day())
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"werkgraaf-compare.csv\"")
+                .header("Werkgraaf-Complete", "true")
+                .body(rows.toString());
+    }
+
+    private static String address(List<String> ids, @org.jspecify.annotations.Nullable LocalDate asOf) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/compare");
+        if (!ids.isEmpty()) {
+            address.queryParam("things", String.join(",", ids));
+        }
+        if (asOf != null) {
+            address.queryParam(Days.AS_OF, asOf);
+        }
+        return address.encode().build().toUriString();
+    }
+}

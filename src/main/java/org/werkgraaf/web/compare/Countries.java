@@ -1,0 +1,164 @@
+package org.werkgraaf.web.compare;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.werkgraaf.entity.EntityReader;
+import org.werkgraaf.entity.Fines;
+import org.werkgraaf.index.EntityIndex;
+import org.werkgraaf.index.Facet;
+import org.werkgraaf.index.SearchRequest;
+import org.werkgraaf.index.SearchResult;
+import org.werkgraaf.meaning.Standing;
+import org.werkgraaf.web.text.Days;
+
+/** Counts the law, the cases and the fines of several countries, in all and by technique. */
+@Component
+class Countries {
+    private static final List<String> KINDS =
+            List.of("Instrument", "Provision", "Case", "Incident", "Gap", "Authority");
+    /** The techniques with most law and cases; the rest is told in a number. */
+    private static final int TOPICS_MAX = 30;
+
+    private final EntityIndex index;
+    private final EntityReader reader;
+
+    Countries(EntityIndex index, EntityReader reader) {
+        this.index = index;
+        this.reader = reader;
+    }
+
+    /**
+     * @param countries ids of jurisdictions
+     * @param asOf the day on which to count; absent for all that the graph has
+     */
+    Overview compare(List<String> countries, String lang, @Nullable LocalDate asOf) {
+        List<Row> kinds = new ArrayList<>();
+        List<Map<String, Long>> byKind = countries.stream()
+                .map(country -> counts(search(country, null, lang, asOf), Facet.TYPE))
+                .toList();
+        for (String kind : KINDS) {
+            List<Count> cells = new ArrayList<>();
+            for (int i = 0; i < countries.size(); i++) {
+                cells.add(new Count(byKind.get(i).getOrDefault(kind, 0L), link(countries.get(i), kind, null, asOf)));
+            }
+            kinds.add(new Row(kind, cells));
+        }
+        List<Topic> topics = topics(countries, lang, asOf);
+        return new Overview(kinds, topics.stream().limit(TOPICS_MAX).toList(), Math.max(0, topics.size() - TOPICS_MAX));
+    }
+
+    private List<Topic> topics(List<String> countries, String lang, @Nullable LocalDate asOf) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        List<Map<String, Long>> law = new ArrayList<>();
+        List<Map<String, Long>> cases = new ArrayList<>();
+        for (String country : countries) {
+            SearchResult provisions = search(country, "Provision", lang, asOf);
+            SearchResult decided = search(country, "Case", lang, asOf);
+            law.add(counts(provisions, Facet.TECHNIQUE));
+            cases.add(counts(decided, Facet.TECHNIQUE));
+            List.of(provisions, decided)
+                    .forEach(result -> result.facets()
+                            .getOrDefault(Facet.TECHNIQUE, List.of())
+                            .forEach(count -> labels.put(count.value(), count.label())));
+        }
+        Fines fines = reader.fines();
+        List<Topic> topics = new ArrayList<>();
+        labels.forEach((id, label) -> {
+            List<TopicCell> cells = new ArrayList<>();
+            for (int i = 0; i < countries.size(); i++) {
+                String country = countries.get(i);
+                cells.add(new TopicCell(
+                        new Count(law.get(i).getOrDefault(id, 0L), link(country, "Provision", id, asOf)),
+                        new Count(cases.get(i).getOrDefault(id, 0L), link(country, "Case", id, asOf)),
+                        fines.sums(country, id, each -> decidedBy(each, asOf))));
+            }
+            topics.add(new Topic(id, label, cells));
+        });
+        topics.sort(Comparator.comparingLong(Topic::weight).reversed().thenComparing(Topic::label));
+        return topics;
+    }
+
+    /** A fine of which no date of decision is known was not certainly imposed by then. */
+    private boolean decidedBy(String id, @Nullable LocalDate asOf) {
+        return asOf == null
+                || reader.calendar()
+                        .on(asOf, id)
+                        .map(standing -> standing.state() == Standing.State.HOLDS)
+                        .orElse(false);
+    }
+
+    private SearchResult search(String country, @Nullable String kind, String lang, @Nullable LocalDate asOf) {
+        Map<Facet, Set<String>> filters = kind == null
+                ? Map.of(Facet.JURISDICTION, Set.of(country))
+                : Map.of(Facet.JURISDICTION, Set.of(country), Facet.TYPE, Set.of(kind));
+        return index.search(
+                new SearchRequest("", lang, filters, null, null, asOf, SearchRequest.Sorting.LABEL, 1, null));
+    }
+
+    private static Map<String, Long> counts(SearchResult result, Facet facet) {
+        return result.facets().getOrDefault(facet, List.of()).stream()
+                .collect(Collectors.toMap(SearchResult.FacetCount::value, SearchResult.FacetCount::count));
+    }
+
+    private static String link(String country, String kind, @Nullable String technique, @Nullable LocalDate asOf) {
+        UriComponentsBuilder link = UriComponentsBuilder.fromPath("/search")
+                .queryParam("type", kind)
+                .queryParam("jurisdiction", country);
+        if (technique != null) {
+            link.queryParam("technique", technique);
+        }
+        if (asOf != null) {
+            link.queryParam(Days.AS_OF, asOf);
+        }
+        return link.encode().build().toUriString();
+    }
+
+    /**
+     * @param kinds a row for each class of thing
+     * @param topics a row for each technique, those with most first
+     * @param left how many techniques are not shown
+     */
+    public record Overview(List<Row> kinds, List<Topic> topics, int left) {}
+
+    /**
+     * @param kind local name of the class
+     * @param cells a count for each country
+     */
+    public record Row(String kind, List<Count> cells) {}
+
+    /**
+     * @param number how many
+     * @param link the search that lists them
+     */
+    public record Count(long number, String link) {}
+
+    /**
+     * @param id of the technique
+     * @param label in the reader's language
+     * @param cells one for each country
+     */
+    public record Topic(String id, String label, List<TopicCell> cells) {
+        long weight() {
+            return cells.stream()
+                    .mapToLong(cell -> cell.law().number() + 2 * cell.cases().number())
+                    .sum();
+        }
+    }
+
+    /**
+     * @param law provisions about the technique
+     * @param cases cases about it
+     * @param fines sum of the fines in these, by currency
+     */
+    public record TopicCell(Count law, Count cases, Map<String, BigDecimal> fines) {}
+}

@@ -1,0 +1,19 @@
+/** Sets things and countries beside each other. */
+@NullMarked
+@ApplicationModule(
+        displayName = "web.compare",
+        allowedDependencies = {
+            "entity",
+            "index",
+            "meaning",
+            "vocabulary",
+            "web",
+            "web.ask",
+            "web.http",
+            "web.quote",
+            "web.text"
+        })
+package org.werkgraaf.web.compare;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

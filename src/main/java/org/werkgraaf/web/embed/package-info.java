@@ -1,0 +1,20 @@
+/** Shows pages in small on other sites. */
+@NullMarked
+@ApplicationModule(
+        displayName = "web.embed",
+        allowedDependencies = {
+            "entity",
+            "index",
+            "vocabulary",
+            "web",
+            "web.ask",
+            "web.frame",
+            "web.http",
+            "web.overview",
+            "web.text",
+            "web.thing"
+        })
+package org.werkgraaf.web.embed;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,102 @@
+package org.werkgraaf.web.home;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.werkgraaf.entity.EntityReader;
+import org.werkgraaf.index.EntityIndex;
+import org.werkgraaf.index.Facet;
+import org.werkgraaf.index.SearchRequest;
+import org.werkgraaf.index.SearchResult;
+import org.werkgraaf.index.Stamp;
+import org.werkgraaf.web.http.ReaderLanguage;
+import org.werkgraaf.web.text.Days;
+import org.werkgraaf.web.thing.News;
+
+/** {@code GET /}: the search box and the ways in. */
+@Controller
+@Hidden
+class HomeController {
+    /** The kinds of thing in the order in which they are offered; those of a line are one way in. */
+    private static final List<List<String>> WAYS_IN = List.of(
+            List.of("Technique"),
+            List.of("DataCategory"),
+            List.of("Provision", "Instrument"),
+            List.of("Right", "Obligation", "Prohibition"),
+            List.of("Case", "Incident"),
+            List.of("Risk", "Benefit"),
+            List.of("Gap"),
+            List.of("Product"),
+            List.of("Organisation", "Authority", "Person"),
+            List.of("Statistic"),
+            List.of("Recommendation"),
+            List.of("Source"));
+
+    private static final int LATEST = 5;
+    private static final int TURNS = 6;
+
+    private final EntityIndex index;
+    private final EntityReader reader;
+    private final News news;
+    private final ReaderLanguage languages;
+
+    HomeController(EntityIndex index, EntityReader reader, News news, ReaderLanguage languages) {
+        this.index = index;
+        this.reader = reader;
+        this.news = news;
+        this.languages = languages;
+    }
+
+    @GetMapping("/")
+    ModelAndView home(HttpServletRequest request) {
+        Stamp stamp = index.stamp().orElseThrow(() -> new IllegalStateException("No release is published yet"));
+        List<WayIn> ways = new ArrayList<>();
+        for (List<String> types : WAYS_IN) {
+            List<Kind> kinds = types.stream()
+                    .filter(type -> stamp.counts().containsKey(type))
+                    .map(type -> new Kind(
+                            type,
+                            stamp.labels().getOrDefault(type, Map.of()),
+                            stamp.counts().getOrDefault(type, 0L),
+                            "/search?type=" + type))
+                    .toList();
+            if (!kinds.isEmpty()) {
+                ways.add(new WayIn(types.get(0), kinds));
+            }
+        }
+        ModelAndView page = new ModelAndView("home");
+        page.addObject("ways", ways);
+        page.addObject("total", stamp.total());
+        page.addObject("latest", latestCases(languages.of(request)));
+        page.addObject("turns", reader.calendar().after(Days.today(), TURNS));
+        page.addObject("news", news.latest());
+        return page;
+    }
+
+    private List<SearchResult.Hit> latestCases(String lang) {
+        Map<Facet, Set<String>> cases = Map.of(Facet.TYPE, Set.of("Case"));
+        return index.search(new SearchRequest(
+                        "", lang, cases, null, null, null, SearchRequest.Sorting.DATE_DESCENDING, LATEST, null))
+                .hits();
+    }
+
+    /**
+     * @param name names the message that explains it, and its mark
+     * @param kinds the classes that it leads to
+     */
+    public record WayIn(String name, List<Kind> kinds) {}
+
+    /**
+     * @param type local name of the class
+     * @param labels its label by language
+     * @param count how many there are
+     * @param link the search that lists them
+     */
+    public record Kind(String type, Map<String, String> labels, long count, String link) {}
+}

@@ -1,0 +1,48 @@
+package org.werkgraaf.web.home;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.werkgraaf.index.EntityIndex;
+import org.werkgraaf.index.Stamp;
+import org.werkgraaf.publish.QualityReport;
+import org.werkgraaf.publish.QualityReports;
+import org.werkgraaf.web.http.ErrorCode;
+import org.werkgraaf.web.http.Etags;
+import org.werkgraaf.web.http.RequestException;
+
+/** {@code GET /about/quality}: how good the content is, as a page and as JSON. */
+@Controller
+@Hidden
+class QualityController {
+    private final QualityReports reports;
+    private final EntityIndex index;
+
+    QualityController(QualityReports reports, EntityIndex index) {
+        this.reports = reports;
+        this.index = index;
+    }
+
+    @GetMapping("/about/quality")
+    ModelAndView page() {
+        return new ModelAndView("quality", "report", report());
+    }
+
+    @GetMapping(path = "/about/quality.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<QualityReport> json() {
+        QualityReport report = report();
+        return Etags.ok(report.release(), "quality").body(report);
+    }
+
+    private QualityReport report() {
+        return index.stamp()
+                .map(Stamp::release)
+                .flatMap(reports::of)
+                .orElseThrow(() -> new RequestException(
+                        ErrorCode.NOT_FOUND,
+                        "No quality report was kept for this release. Publish again to have one made."));
+    }
+}

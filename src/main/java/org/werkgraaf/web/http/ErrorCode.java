@@ -1,0 +1,59 @@
+package org.werkgraaf.web.http;
+
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+
+/** Every way in which a request can fail. Each has a paragraph in {@code docs/errors.md} under its code. */
+public enum ErrorCode {
+    NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address"),
+    BAD_PARAMETER(HttpStatus.BAD_REQUEST, "A parameter has a value that is not allowed"),
+    UNKNOWN_PARAMETER(HttpStatus.BAD_REQUEST, "A parameter is not known"),
+    CURSOR_EXPIRED(HttpStatus.GONE, "The cursor belongs to an earlier release"),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "None of the formats asked for is offered"),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address does not take that method"),
+    READ_ONLY(HttpStatus.FORBIDDEN, "This endpoint is read-only"),
+    QUERY_SYNTAX(HttpStatus.BAD_REQUEST, "The query is not SPARQL"),
+    QUERY_REMOTE(HttpStatus.FORBIDDEN, "The query would reach out to another endpoint"),
+    QUERY_UNKNOWN_GRAPH(HttpStatus.BAD_REQUEST, "The query names a graph that is not published here"),
+    QUERY_UNKNOWN_FUNCTION(HttpStatus.BAD_REQUEST, "The query calls a function that is not offered"),
+    QUERY_REMOTE_FAILED(HttpStatus.BAD_GATEWAY, "An endpoint that the query calls gave no answer"),
+    QUERY_PATTERN(HttpStatus.BAD_REQUEST, "The query has a regular expression that cannot be used"),
+    QUERY_TOO_DEEP(HttpStatus.BAD_REQUEST, "The query goes too deep"),
+    QUERY_TOO_LONG(HttpStatus.CONTENT_TOO_LARGE, "The query is too long"),
+    QUERY_TIMEOUT(HttpStatus.SERVICE_UNAVAILABLE, "The query ran out of time"),
+    QUERY_ENDED(HttpStatus.CONFLICT, "The query was ended by who asked it"),
+    QUERY_MEMORY(HttpStatus.UNPROCESSABLE_CONTENT, "The query needs too much memory"),
+    QUERY_TEXT_TOO_LONG(HttpStatus.UNPROCESSABLE_CONTENT, "The query makes a text that is too long"),
+    RESULT_TOO_LARGE(HttpStatus.UNPROCESSABLE_CONTENT, "The result is too large to send"),
+    TOO_MANY_QUERIES(HttpStatus.TOO_MANY_REQUESTS, "Too many queries run at the same time"),
+    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body has a content type that is not taken"),
+    NOT_READY(HttpStatus.SERVICE_UNAVAILABLE, "No release is published yet"),
+    DUMPS_NOT_READY(HttpStatus.SERVICE_UNAVAILABLE, "The dumps are not ready yet"),
+    OVERVIEW_TOO_LARGE(HttpStatus.SERVICE_UNAVAILABLE, "The release is too large for this picture"),
+    NOT_AUTHORISED(HttpStatus.UNAUTHORIZED, "The token is missing or wrong"),
+    PUBLISH_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The content was refused"),
+    INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side");
+
+    private final HttpStatus status;
+    private final String title;
+
+    ErrorCode(HttpStatus status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    /** The stable code, such as {@code bad-parameter}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The HTTP status that goes with it. */
+    public HttpStatus status() {
+        return status;
+    }
+
+    /** What happened, in general. */
+    public String title() {
+        return title;
+    }
+}

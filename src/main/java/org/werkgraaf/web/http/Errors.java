@@ -1,0 +1,150 @@
+package org.werkgraaf.web.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.werkgraaf.index.CursorException;
+import org.werkgraaf.query.QueryRefusedException;
+import org.werkgraaf.query.QueryStoppedException;
+import org.werkgraaf.web.text.GivenText;
+
+/** The one place that turns failures into HTTP: problem JSON, or a page for who asks for HTML. */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Errors {
+    private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+    private final ReaderLanguage languages;
+
+    Errors(ReaderLanguage languages) {
+        this.languages = languages;
+    }
+
+    @ExceptionHandler(RequestException.class)
+    Object request(RequestException e, HttpServletRequest request) {
+        return answer(e.code(), String.valueOf(e.getMessage()), request);
+    }
+
+    @ExceptionHandler(CursorException.class)
+    Object cursor(CursorException e, HttpServletRequest request) {
+        ErrorCode code = e.expired() ? ErrorCode.CURSOR_EXPIRED : ErrorCode.BAD_PARAMETER;
+        return answer(code, e.getMessage() + " Start again without the cursor.", request);
+    }
+
+    @ExceptionHandler(QueryRefusedException.class)
+    Object query(QueryRefusedException e, HttpServletRequest request) {
+        return answer(QueryErrors.code(e), String.valueOf(e.getMessage()), request);
+    }
+
+    @ExceptionHandler(QueryStoppedException.class)
+    Object stopped(QueryStoppedException e, HttpServletRequest request) {
+        return answer(QueryErrors.code(e), String.valueOf(e.getMessage()), request);
+    }
+
+    @ExceptionHandler({NoHandlerFoundException.class, NoResourceFoundException.class})
+    Object missing(Exception e, HttpServletRequest request) {
+        return answer(
+                ErrorCode.NOT_FOUND,
+                "There is nothing at " + request.getRequestURI() + ". Look for it at /search.",
+                request);
+    }
+
+    @ExceptionHandler(HttpRequestMethodNotSupportedException.class)
+    Object method(HttpRequestMethodNotSupportedException e, HttpServletRequest request) {
+        return answer(
+                ErrorCode.METHOD_NOT_ALLOWED,
+                request.getRequestURI() + " does not take " + e.getMethod() + "; use "
+                        + String.join(
+                                " or ",
+                                e.getSupportedMethods() == null ? new String[] {"GET"} : e.getSupportedMethods())
+                        + ".",
+                request);
+    }
+
+    @ExceptionHandler(HttpMediaTypeNotAcceptableException.class)
+    Object format(HttpMediaTypeNotAcceptableException e, HttpServletRequest request) {
+        return answer(
+                ErrorCode.NOT_ACCEPTABLE,
+                "Offered here: " + e.getSupportedMediaTypes() + ". Change the Accept header.",
+                request);
+    }
+
+    @ExceptionHandler(HttpMediaTypeNotSupportedException.class)
+    Object body(HttpMediaTypeNotSupportedException e, HttpServletRequest request) {
+        return answer(
+                ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                "The body is " + e.getContentType() + "; taken are " + e.getSupportedMediaTypes() + ".",
+                request);
+    }
+
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    Object mismatch(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        return answer(
+                ErrorCode.BAD_PARAMETER,
+                "The parameter " + e.getName() + " has the value '" + GivenText.shorten(String.valueOf(e.getValue()))
+                        + "', which it cannot take. See /docs for what is allowed.",
+                request);
+    }
+
+    @ExceptionHandler(IllegalStateException.class)
+    Object state(IllegalStateException e, HttpServletRequest request) {
+        if (String.valueOf(e.getMessage()).startsWith("No release")) {
+            return answer(
+                    ErrorCode.NOT_READY,
+                    "The service has no release to answer from. See /health/ready for the reason.",
+                    request);
+        }
+        return internal(e, request);
+    }
+
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void gone(AsyncRequestNotUsableException e, HttpServletRequest request) {
+        // The caller went away; there is nobody to tell.
+        LOG.debug("{} {} was not taken", request.getMethod(), request.getRequestURI(), e);
+    }
+
+    @ExceptionHandler(Exception.class)
+    Object internal(Exception e, HttpServletRequest request) {
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+        return answer(
+                ErrorCode.INTERNAL,
+                "The service made a mistake and logged it. Try again; if it stays, report the address and the time.",
+                request);
+    }
+
+    private Object answer(ErrorCode code, String detail, HttpServletRequest request) {
+        String accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).toLowerCase(Locale.ROOT);
+        boolean api = request.getRequestURI().startsWith("/api/")
+                || request.getRequestURI().startsWith("/health/");
+        if (accept.contains("text/html") && !api) {
+            ModelAndView page = new ModelAndView("error");
+            page.setStatus(code.status());
+            page.addObject("code", code.code());
+            page.addObject("detail", detail);
+            page.addObject("status", code.status().value());
+            page.addObject("lang", languages.of(request));
+            return page;
+        }
+        ProblemDetail problem = Problems.of(code, detail, request.getRequestURI());
+        return ResponseEntity.status(code.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

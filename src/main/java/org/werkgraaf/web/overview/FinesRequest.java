@@ -1,0 +1,96 @@
+package org.werkgraaf.web.overview;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.werkgraaf.entity.Fine;
+import org.werkgraaf.web.ask.KnownParameters;
+
+/**
+ * Which fines are asked for.
+ *
+ * @param currency ISO 4217 code
+ * @param year in four digits
+ * @param authority id of a court or authority
+ * @param technique id of a technique
+ * @param by how the table to take away is put together
+ */
+record FinesRequest(
+        String currency,
+        @Nullable Integer year,
+        @Nullable String authority,
+        @Nullable String technique,
+        String by) {
+    private static final Set<String> PARAMETERS = Set.of("currency", "year", "authority", "technique", "by");
+    private static final String EURO = "EUR";
+
+    static FinesRequest of(HttpServletRequest request, Overview overview) {
+        KnownParameters given = new KnownParameters(request.getParameterMap(), PARAMETERS);
+        return new FinesRequest(
+                given.choice("currency", currencies(overview), EURO),
+                given.year("year"),
+                given.thing("authority", "Authority", overview.atlas()),
+                given.thing("technique", "Technique", overview.atlas()),
+                given.choice("by", FineSums.BY, "year"));
+    }
+
+    /** The currencies in which fines are on record; the euro first. */
+    static List<String> currencies(Overview overview) {
+        List<String> others = overview.fines().stream()
+                .map(Fine::currency)
+                .filter(Objects::nonNull)
+                .filter(currency -> !currency.equals(EURO))
+                .distinct()
+                .sorted()
+                .toList();
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(EURO), others.stream())
+                .toList();
+    }
+
+    /** Those in the currency, whatever their year, authority or technique. */
+    List<Fine> inCurrency(Overview overview) {
+        return overview.fines().stream()
+                .filter(fine -> currency.equals(fine.currency()))
+                .toList();
+    }
+
+    /** Those that are asked for, the newest first. */
+    List<Fine> select(Overview overview) {
+        return inCurrency(overview).stream()
+                .filter(fine -> year == null || fine.year().equals(year.toString()))
+                .filter(fine -> authority == null || fine.authorities().contains(authority))
+                .filter(fine -> technique == null || fine.techniques().contains(technique))
+                .toList();
+    }
+
+    /** Whether there are more in the same currency. */
+    public boolean narrowed() {
+        return year != null || authority != null || technique != null;
+    }
+
+    /** The page with the cases behind one number. */
+    String cases(String name, String value, String lang) {
+        return UriComponentsBuilder.fromPath("/fines")
+                .queryParam("currency", currency)
+                .queryParam(name, value)
+                .queryParam("lang", lang)
+                .fragment("cases")
+                .encode()
+                .build()
+                .toUriString();
+    }
+
+    /** The table to take away. */
+    String csv(String by, String lang) {
+        return UriComponentsBuilder.fromPath("/fines.csv")
+                .queryParam("currency", currency)
+                .queryParam("by", by)
+                .queryParam("lang", lang)
+                .encode()
+                .build()
+                .toUriString();
+    }
+}

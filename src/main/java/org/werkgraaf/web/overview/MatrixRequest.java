@@ -1,0 +1,84 @@
+package org.werkgraaf.web.overview;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.werkgraaf.entity.Atlas;
+import org.werkgraaf.entity.Matrix;
+import org.werkgraaf.web.ask.KnownParameters;
+
+/**
+ * Which matrix is asked for.
+ *
+ * @param sides what stands in the rows and in the columns
+ * @param family id of a technique, to have the techniques below it only; means nothing where the rows are families
+ * @param all whether to show more than the rows and columns with most
+ */
+public record MatrixRequest(Sides sides, @Nullable String family, boolean all) {
+    static final String FAMILY = "family";
+    static final List<String> ROWS = List.of(FAMILY, "technique");
+    /** The classes by the name of their filter in search. */
+    static final Map<String, String> COLUMNS =
+            Map.of("risk", "Risk", "instrument", "Instrument", "jurisdiction", "Jurisdiction");
+    /** The same in the order in which they are offered. */
+    static final List<String> COLUMNS_OFFERED = List.of("risk", "instrument", "jurisdiction");
+
+    private static final Set<String> PARAMETERS = Set.of("rows", "columns", FAMILY, "show");
+    private static final int ROWS_SHOWN = 20;
+    private static final int COLUMNS_SHOWN = 12;
+    /** The most that the whole page shows; the table to take away has everything. */
+    private static final int ROWS_MAX = 200;
+
+    private static final int COLUMNS_MAX = 40;
+
+    /**
+     * @param rows one of {@link #ROWS}
+     * @param columns one of {@link #COLUMNS}
+     */
+    record Sides(String rows, String columns) {}
+
+    public static MatrixRequest of(HttpServletRequest request, Atlas atlas) {
+        KnownParameters given = new KnownParameters(request.getParameterMap(), PARAMETERS);
+        String family = given.thing(FAMILY, "Technique", atlas);
+        String rows = given.choice("rows", ROWS, family == null ? FAMILY : "technique");
+        return new MatrixRequest(
+                new Sides(rows, given.choice("columns", COLUMNS_OFFERED, "risk")),
+                rows.equals(FAMILY) ? null : family,
+                given.choice("show", List.of("top", "all"), "top").equals("all"));
+    }
+
+    /** The rows that are asked for, without regard to how many are shown. */
+    List<Matrix.Row> rows(Matrix matrix, Atlas atlas) {
+        return family == null
+                ? matrix.rows()
+                : matrix.rows().stream()
+                        .filter(row -> atlas.families(row.thing().id()).contains(family)
+                                || row.thing().id().equals(family))
+                        .toList();
+    }
+
+    int rowsMost() {
+        return all ? ROWS_MAX : ROWS_SHOWN;
+    }
+
+    int columnsMost() {
+        return all ? COLUMNS_MAX : COLUMNS_SHOWN;
+    }
+
+    /** The address of the same in another form. */
+    String link(String path, String lang, boolean whole) {
+        UriComponentsBuilder link = UriComponentsBuilder.fromPath(path)
+                .queryParam("rows", sides.rows())
+                .queryParam("columns", sides.columns());
+        if (family != null) {
+            link.queryParam(FAMILY, family);
+        }
+        if (whole) {
+            link.queryParam("show", "all");
+        }
+        return link.queryParam("lang", lang).encode().build().toUriString();
+    }
+}

@@ -1,0 +1,85 @@
+package org.werkgraaf.web.overview;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.werkgraaf.entity.Atlas;
+import org.werkgraaf.entity.AtlasReader;
+import org.werkgraaf.entity.Fine;
+import org.werkgraaf.entity.Matrix;
+import org.werkgraaf.entity.Timeline;
+import org.werkgraaf.index.EntityIndex;
+import org.werkgraaf.index.Stamp;
+import org.werkgraaf.web.OverviewSettings;
+import org.werkgraaf.web.http.ErrorCode;
+import org.werkgraaf.web.http.RequestException;
+
+/** Keeps what is drawn of the published release; it is counted once for each release. */
+@Component
+public class Overviews {
+    private static final Logger LOG = LoggerFactory.getLogger(Overviews.class);
+
+    private final AtlasReader reader;
+    private final EntityIndex index;
+    private final OverviewSettings settings;
+    private @Nullable Overview ready;
+
+    Overviews(AtlasReader reader, EntityIndex index, OverviewSettings settings) {
+        this.reader = reader;
+        this.index = index;
+        this.settings = settings;
+    }
+
+    /**
+     * @throws IllegalStateException when there is no release yet
+     * @throws RequestException when the release has too many things
+     */
+    public synchronized Overview now() {
+        long things = index.stamp().map(Stamp::total).orElse(0L);
+        if (things > settings.thingsMax()) {
+            throw new RequestException(
+                    ErrorCode.OVERVIEW_TOO_LARGE,
+                    "The release has " + things + " things; pictures of all of them are drawn up to "
+                            + settings.thingsMax() + ". Use the search or the SPARQL endpoint.");
+        }
+        Atlas atlas = reader.atlas();
+        Overview known = ready;
+        if (known == null || known.atlas() != atlas) {
+            known = new Overview(atlas, Timeline.of(atlas), matrices(atlas), Fine.of(atlas));
+            ready = known;
+        }
+        return known;
+    }
+
+    /** Counts before somebody asks. */
+    @EventListener(ApplicationReadyEvent.class)
+    void prepare() {
+        CompletableFuture.runAsync(this::now).exceptionally(problem -> {
+            LOG.info("Line of time, matrix and fines are not drawn: {}", problem.getMessage());
+            return null;
+        });
+    }
+
+    private static Map<MatrixRequest.Sides, Matrix> matrices(Atlas atlas) {
+        Map<MatrixRequest.Sides, Matrix> matrices = new HashMap<>();
+        for (String rows : MatrixRequest.ROWS) {
+            for (String columns : List.copyOf(MatrixRequest.COLUMNS.keySet())) {
+                matrices.put(
+                        new MatrixRequest.Sides(rows, columns),
+                        Matrix.of(
+                                atlas,
+                                rows.equals(MatrixRequest.FAMILY),
+                                Objects.requireNonNull(MatrixRequest.COLUMNS.get(columns))));
+            }
+        }
+        return Map.copyOf(matrices);
+    }
+}

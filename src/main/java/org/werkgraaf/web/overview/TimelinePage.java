@@ -1,0 +1,158 @@
+package org.werkgraaf.web.overview;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.werkgraaf.entity.Timeline;
+import org.werkgraaf.web.ask.Choices;
+import org.werkgraaf.web.text.PageText;
+
+/** What the page and the card of the line of time show. */
+@Component
+public class TimelinePage {
+    /** How far it goes back when nobody asks for more. */
+    private static final int YEARS_BACK = 10;
+    /** The list on a page; the table to take away has everything. */
+    static final int EVENTS_MAX = 400;
+
+    private final MessageSource messages;
+
+    TimelinePage(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** The day that it is, in the sense of the dates of law. */
+    static String today() {
+        return LocalDate.now(ZoneOffset.UTC).toString();
+    }
+
+    /** The part that is shown when no year was given: from some years ago on. */
+    public static TimelineRequest shown(TimelineRequest asked) {
+        return asked.from() == null && asked.to() == null
+                ? asked.between(Integer.parseInt(today().substring(0, 4)) - YEARS_BACK, null)
+                : asked;
+    }
+
+    public ModelAndView of(String view, Overview overview, TimelineRequest request, String lang, int most) {
+        String today = today();
+        List<Timeline.Event> found = request.select(overview.events());
+        int first = request.from() != null
+                ? request.from()
+                : found.stream().mapToInt(Timeline.Event::year).min().orElse(Integer.parseInt(today.substring(0, 4)));
+        int last = request.to() != null
+                ? request.to()
+                : Math.max(
+                        first,
+                        found.stream().mapToInt(Timeline.Event::year).max().orElse(first));
+        ModelAndView page = new ModelAndView(view);
+        page.addObject("asked", request);
+        page.addObject("first", first);
+        page.addObject("last", last);
+        page.addObject("today", today);
+        page.addObject("total", found.size());
+        page.addObject(
+                "toCome",
+                found.stream()
+                        .filter(event -> event.state(today).equals("toCome"))
+                        .count());
+        page.addObject("groups", groups(found, today, most));
+        page.addObject("cut", found.size() > most);
+        page.addObject("drawing", TimelineDrawing.of(found, first, last, today, Locale.forLanguageTag(lang)));
+        page.addObject("csvLink", request.link("/timeline.csv", lang));
+        page.addObject("jsonLink", request.link("/timeline.json", lang));
+        page.addObject("pageLink", request.link("/timeline", lang));
+        page.addObject("embedLink", request.link("/embed/timeline", lang));
+        return page;
+    }
+
+    /** What the form offers: only what has events. */
+    void addForm(ModelAndView page, Overview overview, TimelineRequest request, String lang) {
+        PageText text = new PageText(lang, messages);
+        Map<String, List<Choices.Choice>> fields = new LinkedHashMap<>();
+        fields.put("jurisdiction", choices(overview, Timeline.Event::jurisdictions, text, lang));
+        fields.put("technique", choices(overview, Timeline.Event::techniques, text, lang));
+        fields.put("instrument", choices(overview, Timeline.Event::instruments, text, lang));
+        fields.put("authority", choices(overview, Timeline.Event::authorities, text, lang));
+        page.addObject("fields", fields);
+        Map<String, String> chosen = new LinkedHashMap<>();
+        TimelineRequest.FILTERS.keySet().forEach(name -> chosen.put(name, request.filter(name)));
+        page.addObject("chosen", chosen);
+        page.addObject("kinds", Timeline.KINDS);
+        int year = Integer.parseInt(today().substring(0, 4));
+        Map<String, String> zooms = new LinkedHashMap<>();
+        zooms.put(
+                "all",
+                request.between(
+                                overview.events().stream()
+                                        .mapToInt(Timeline.Event::year)
+                                        .min()
+                                        .orElse(year),
+                                null)
+                        .link("/timeline", lang));
+        zooms.put("ten", request.between(year - YEARS_BACK, null).link("/timeline", lang));
+        zooms.put("three", request.between(year - 2, year).link("/timeline", lang));
+        zooms.put("ahead", request.between(year, null).link("/timeline", lang));
+        page.addObject("zooms", zooms);
+        Map<String, String> ticks = new LinkedHashMap<>();
+        ((TimelineDrawing) Objects.requireNonNull(page.getModel().get("drawing")))
+                .ticks()
+                .forEach(tick -> ticks.put(
+                        tick.x(), request.between(tick.from(), tick.to()).link("/timeline", lang)));
+        page.addObject("tickLinks", ticks);
+    }
+
+    private static List<Choices.Choice> choices(
+            Overview overview, Function<Timeline.Event, Collection<String>> values, PageText text, String lang) {
+        return Choices.of(
+                overview.atlas(),
+                overview.events().stream()
+                        .flatMap(event -> values.apply(event).stream())
+                        .toList(),
+                text,
+                lang);
+    }
+
+    /** What is to come first, the nearest first; then year by year, the newest first. */
+    private static List<Group> groups(List<Timeline.Event> events, String today, int most) {
+        List<Timeline.Event> ahead = new ArrayList<>();
+        Map<Integer, List<Timeline.Event>> years = new TreeMap<>((a, b) -> b - a);
+        events.forEach(event -> {
+            if (event.state(today).equals("toCome")) {
+                ahead.add(event);
+            } else {
+                years.computeIfAbsent(event.year(), key -> new ArrayList<>()).add(0, event);
+            }
+        });
+        List<Group> groups = new ArrayList<>();
+        groups.add(new Group("", ahead));
+        years.forEach((year, each) -> groups.add(new Group(year.toString(), each)));
+        List<Group> shown = new ArrayList<>();
+        int left = most;
+        for (Group group : groups) {
+            if (left > 0 && !group.events().isEmpty()) {
+                shown.add(new Group(
+                        group.year(),
+                        group.events().subList(0, Math.min(left, group.events().size()))));
+                left -= group.events().size();
+            }
+        }
+        return shown;
+    }
+
+    /**
+     * @param year in four digits; empty for what is to come
+     * @param events of that year
+     */
+    record Group(String year, List<Timeline.Event> events) {}
+}

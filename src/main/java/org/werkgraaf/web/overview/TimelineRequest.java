@@ -1,0 +1,108 @@
+package org.werkgraaf.web.overview;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.werkgraaf.entity.Atlas;
+import org.werkgraaf.entity.Timeline;
+import org.werkgraaf.web.ask.KnownParameters;
+
+/**
+ * Which part of the line of time is asked for.
+ *
+ * @param kinds of events; all when empty
+ * @param jurisdiction id of a country
+ * @param technique id of a technique
+ * @param instrument id of an act
+ * @param authority id of a court or authority
+ * @param from first year
+ * @param to last year
+ */
+public record TimelineRequest(
+        List<String> kinds,
+        @Nullable String jurisdiction,
+        @Nullable String technique,
+        @Nullable String instrument,
+        @Nullable String authority,
+        @Nullable Integer from,
+        @Nullable Integer to) {
+    /** The filters by thing: name of the parameter and class. */
+    static final Map<String, String> FILTERS = filters();
+
+    private static final Set<String> PARAMETERS =
+            Set.of("kind", "jurisdiction", "technique", "instrument", "authority", "from", "to");
+
+    private static Map<String, String> filters() {
+        Map<String, String> filters = new LinkedHashMap<>();
+        filters.put("jurisdiction", "Jurisdiction");
+        filters.put("technique", "Technique");
+        filters.put("instrument", "Instrument");
+        filters.put("authority", "Authority");
+        return filters;
+    }
+
+    public static TimelineRequest of(HttpServletRequest request, Atlas atlas) {
+        KnownParameters given = new KnownParameters(request.getParameterMap(), PARAMETERS);
+        Integer from = given.year("from");
+        Integer to = given.year("to");
+        if (from != null && to != null && to < from) {
+            throw KnownParameters.bad("to", to.toString(), "give " + from + " or a later year");
+        }
+        return new TimelineRequest(
+                given.choices("kind", Timeline.KINDS),
+                given.thing("jurisdiction", "Jurisdiction", atlas),
+                given.thing("technique", "Technique", atlas),
+                given.thing("instrument", "Instrument", atlas),
+                given.thing("authority", "Authority", atlas),
+                from,
+                to);
+    }
+
+    /** The value of one of the {@link #FILTERS}. */
+    @Nullable String filter(String name) {
+        return switch (name) {
+            case "jurisdiction" -> jurisdiction;
+            case "technique" -> technique;
+            case "instrument" -> instrument;
+            default -> authority;
+        };
+    }
+
+    /** The same between other years. */
+    TimelineRequest between(@Nullable Integer first, @Nullable Integer last) {
+        return new TimelineRequest(kinds, jurisdiction, technique, instrument, authority, first, last);
+    }
+
+    /** The events that are asked for, oldest first. */
+    List<Timeline.Event> select(List<Timeline.Event> events) {
+        return events.stream()
+                .filter(event -> kinds.isEmpty() || kinds.contains(event.kind()))
+                .filter(event -> jurisdiction == null || event.jurisdictions().contains(jurisdiction))
+                .filter(event -> technique == null || event.techniques().contains(technique))
+                .filter(event -> instrument == null || event.instruments().contains(instrument))
+                .filter(event -> authority == null || event.authorities().contains(authority))
+                .filter(event -> from == null || event.year() >= from)
+                .filter(event -> to == null || event.year() <= to)
+                .toList();
+    }
+
+    /** The address of the same part in another form. */
+    String link(String path, String lang) {
+        UriComponentsBuilder link = UriComponentsBuilder.fromPath(path);
+        kinds.forEach(kind -> link.queryParam("kind", kind));
+        FILTERS.keySet().forEach(name -> add(link, name, filter(name)));
+        add(link, "from", from);
+        add(link, "to", to);
+        return link.queryParam("lang", lang).encode().build().toUriString();
+    }
+
+    private static void add(UriComponentsBuilder link, String name, @Nullable Object value) {
+        if (value != null) {
+            link.queryParam(name, value);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.werkgraaf.web.question;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import org.werkgraaf.index.EntityIndex;
+import org.werkgraaf.query.QuestionAnswer;
+import org.werkgraaf.query.QuestionChart;
+import org.werkgraaf.query.QuestionLimits;
+import org.werkgraaf.query.QuestionParameter;
+import org.werkgraaf.query.QuestionRequest;
+import org.werkgraaf.query.QuestionRunner;
+import org.werkgraaf.query.QuestionRunner.Choice;
+import org.werkgraaf.query.SavedQuestion;
+import org.werkgraaf.query.SavedQuestions;
+import org.werkgraaf.vocabulary.ThingId;
+import org.werkgraaf.web.ask.QuestionAnswers;
+import org.werkgraaf.web.ask.QuestionLinks;
+import org.werkgraaf.web.ask.QuestionParameters;
+import org.werkgraaf.web.http.ReaderLanguage;
+import org.werkgraaf.web.quote.Frozen;
+import org.werkgraaf.web.text.PageText;
+
+/** {@code GET /questions} and {@code GET /questions/<name>}: the saved questions for readers. */
+@Controller
+@Hidden
+public class QuestionPageController {
+    private final SavedQuestions questions;
+    private final QuestionAnswers answers;
+    private final QuestionParameters parameters;
+    private final QuestionRunner runner;
+    private final QuestionLimits limits;
+    private final ReaderLanguage languages;
+    private final MessageSource messages;
+
+    QuestionPageController(
+            SavedQuestions questions,
+            QuestionAnswers answers,
+            QuestionParameters parameters,
+            QuestionRunner runner,
+            QuestionLimits limits,
+            ReaderLanguage languages,
+            MessageSource messages) {
+        this.questions = questions;
+        this.answers = answers;
+        this.parameters = parameters;
+        this.runner = runner;
+        this.limits = limits;
+        this.languages = languages;
+        this.messages = messages;
+    }
+
+    @GetMapping("/questions")
+    ModelAndView list(HttpServletRequest request) {
+        languages.of(request);
+        ModelAndView page = new ModelAndView("questions");
+        page.addObject("topics", questions.byTopic());
+        return page;
+    }
+
+    @GetMapping("/questions/{name}")
+    ModelAndView question(@PathVariable String name, HttpServletRequest request, HttpServletResponse response) {
+        SavedQuestion question = answers.find(name);
+        QuestionAnswer answer =
+                answers.answer(parameters.read(question, request.getParameterMap(), languages.of(request)));
+        response.setHeader("Werkgraaf-Complete", Boolean.toString(answer.complete()));
+        return page(answer);
+    }
+
+    /** An answer as a page. */
+    public ModelAndView page(QuestionAnswer answer) {
+        QuestionRequest asked = answer.request();
+        SavedQuestion question = asked.question();
+        String lang = asked.lang();
+        PageText text = new PageText(lang, messages);
+        QuestionLinks links = new QuestionLinks(asked);
+        Map<String, String> names = runner.columns(question, lang);
+        ModelAndView page = new ModelAndView("questions-one");
+        page.addObject("lang", lang);
+        page.addObject("question", question);
+        page.addObject("answer", answer);
+        page.addObject("fields", fields(asked));
+        page.addObject(
+                "heads",
+                answer.variables().stream()
+                        .map(each -> names.getOrDefault(each, each))
+                        .toList());
+        page.addObject("rows", new QuestionCells(answer, text).rows());
+        page.addObject("first", answer.rows().isEmpty() ? 0 : (asked.page() - 1) * asked.size() + 1);
+        page.addObject("last", (asked.page() - 1) * asked.size() + answer.rows().size());
+        page.addObject("drawing", drawing(answer, text));
+        page.addObject(
+                "chartOf",
+                question.chart() == null ? "" : names.get(question.chart().value()));
+        page.addObject("selfLink", links.page(asked.page()));
+        page.addObject("previousLink", asked.page() > 1 ? links.page(asked.page() - 1) : null);
+        page.addObject("nextLink", answer.hasNext() ? links.page(asked.page() + 1) : null);
+        page.addObject("csvLink", links.all(".csv", limits.sizeMax()));
+        page.addObject("jsonLink", links.all(".json", limits.sizeMax()));
+        page.addObject("srjLink", links.all(".srj", limits.sizeMax()));
+        page.addObject("atomLink", links.feed(".atom"));
+        page.addObject("jsonFeedLink", links.feed(".json"));
+        page.addObject(
+                "followed",
+                answer.rows().stream()
+                        .anyMatch(row -> answer.variables().stream()
+                                .map(row::get)
+                                .anyMatch(node -> node != null && ThingId.isThing(node))));
+        page.addObject("frozenLink", Frozen.link(answer.release(), digest(answer), links.page(asked.page())));
+        page.addObject("editorLink", links.editor());
+        page.addObject("sparql", asked.sparql());
+        return page;
+    }
+
+    /** Says in short what the answer is: how many rows, and the values of those on the page. */
+    public static String digest(QuestionAnswer answer) {
+        return EntityIndex.digest(Stream.concat(
+                Stream.of("total " + answer.total()),
+                answer.rows().stream()
+                        .map(row -> answer.variables().stream()
+                                .map(name -> name + " " + row.get(name))
+                                .collect(Collectors.joining("\n")))));
+    }
+
+    private static @Nullable QuestionDrawing drawing(QuestionAnswer answer, PageText text) {
+        QuestionChart chart = answer.request().question().chart();
+        return chart != null && answer.rows().size() > 1 ? QuestionDrawing.of(answer, chart, text) : null;
+    }
+
+    private List<Field> fields(QuestionRequest asked) {
+        Map<String, String> names = runner.parameters(asked.question(), asked.lang());
+        List<Field> fields = new ArrayList<>();
+        for (QuestionParameter parameter : asked.question().parameters()) {
+            Node value = asked.values().get(parameter.name());
+            List<Option> options = runner.choices(parameter, asked.lang()).stream()
+                    .map(choice -> option(choice, value))
+                    .toList();
+            fields.add(new Field(
+                    parameter.name(),
+                    names.getOrDefault(parameter.name(), parameter.name()),
+                    parameter.type().name().toLowerCase(java.util.Locale.ROOT),
+                    parameter.required(),
+                    value == null ? "" : QuestionParameters.id(value),
+                    options));
+        }
+        return fields;
+    }
+
+    private static Option option(Choice choice, @Nullable Node value) {
+        return new Option(
+                QuestionParameters.id(choice.value()),
+                choice.label(),
+                choice.value().equals(value));
+    }
+
+    /**
+     * A field of the form.
+     *
+     * @param name name of the parameter
+     * @param label what it is called
+     * @param type iri, string, date or integer
+     * @param required whether it cannot be left empty
+     * @param value what it holds
+     * @param options what can be chosen; empty when anything can be written
+     */
+    record Field(String name, String label, String type, boolean required, String value, List<Option> options) {}
+
+    /** A value to choose. */
+    record Option(String value, String label, boolean chosen) {}
+}

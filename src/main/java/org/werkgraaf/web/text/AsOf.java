@@ -1,0 +1,104 @@
+package org.werkgraaf.web.text;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.werkgraaf.entity.Calendar;
+import org.werkgraaf.entity.Description;
+import org.werkgraaf.entity.Description.Relation;
+import org.werkgraaf.meaning.Standing;
+import org.werkgraaf.meaning.Standing.State;
+
+/** Says in words how the things of a page stand on a day; templates call it. */
+public final class AsOf {
+    private final Calendar calendar;
+    private final @Nullable LocalDate asked;
+    private final LocalDate day;
+    private final PageText text;
+
+    /**
+     * @param calendar of the release of the page
+     * @param asked the day that the reader named; absent for the present day
+     */
+    public AsOf(Calendar calendar, @Nullable LocalDate asked, PageText text) {
+        this.calendar = calendar;
+        this.asked = asked;
+        this.day = asked == null ? Days.today() : asked;
+        this.text = text;
+    }
+
+    /** The day, as ISO date. */
+    public String day() {
+        return day.toString();
+    }
+
+    /** Whether the reader named the day. */
+    public boolean isAsked() {
+        return asked != null;
+    }
+
+    /** What links to things of this service end in, so that the day goes along; empty for the present day. */
+    public String carry() {
+        return asked == null ? "" : "?" + Days.AS_OF + "=" + asked;
+    }
+
+    /** A remark behind the name of a thing that does not hold on the day; absent when there is nothing to remark. */
+    public @Nullable String remark(@Nullable String id, @Nullable String type) {
+        return id == null ? null : calendar.on(day, id).map(this::remark).orElse(null);
+    }
+
+    /** A sentence about the thing of the page itself; absent for what time does not touch. */
+    public @Nullable String sentence(Description thing) {
+        return calendar.on(day, thing.id())
+                .filter(standing ->
+                        standing.state() != State.HOLDS || !thing.type().equals("Case"))
+                .map(this::sentence)
+                .orElse(null);
+    }
+
+    /** {@code holds}, {@code undated} or {@code not}: how the sentence is to be drawn. */
+    public String mood(Description thing) {
+        return calendar.on(day, thing.id())
+                .map(standing -> switch (standing.state()) {
+                    case HOLDS -> "holds";
+                    case UNDATED -> "undated";
+                    default -> "not";
+                })
+                .orElse("undated");
+    }
+
+    /** Whether the day can make a difference on the page of a thing. */
+    public boolean matters(Description thing) {
+        return asked != null
+                || calendar.on(day, thing.id()).isPresent()
+                || Stream.concat(thing.facts().stream(), thing.incoming().stream())
+                        .map(Relation::values)
+                        .flatMap(values -> values.stream())
+                        .anyMatch(value -> value.id() != null
+                                && calendar.on(day, value.id()).isPresent());
+    }
+
+    private @Nullable String remark(Standing standing) {
+        return standing.state() == State.HOLDS || standing.state() == State.UNDATED ? null : words("remark", standing);
+    }
+
+    private String sentence(Standing standing) {
+        return words("sentence", standing);
+    }
+
+    private String words(String form, Standing standing) {
+        return text.message(
+                "asOf." + form + "." + key(standing.state()), text.day(day.toString()), text.day(standing.date()));
+    }
+
+    private static String key(State state) {
+        return switch (state) {
+            case HOLDS -> "holds";
+            case NOT_YET -> "notYet";
+            case NO_LONGER -> "noLonger";
+            case NEVER -> "never";
+            case NOT_DECIDED -> "notDecided";
+            case UNDATED -> "undated";
+        };
+    }
+}

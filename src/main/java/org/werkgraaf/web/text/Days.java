@@ -1,0 +1,19 @@
+package org.werkgraaf.web.text;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** Knows which day it is for readers of Belgian and Dutch law. */
+public final class Days {
+    /** Name of the parameter of the day on which the law is looked at. */
+    public static final String AS_OF = "asOf";
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
+
+    private Days() {}
+
+    /** The present day in Brussels and Amsterdam. */
+    public static LocalDate today() {
+        return LocalDate.now(ZONE);
+    }
+}

@@ -1,0 +1,73 @@
+package org.werkgraaf.web.thing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.werkgraaf.entity.Description.Relation;
+import org.werkgraaf.entity.Description.Value;
+import org.werkgraaf.web.text.Relations;
+
+/** A thing in short, above its page: the few facts that readers of its class come for, each with a link to where it is shown in full. */
+public record Brief(List<Item> items) {
+    /** More names than this become a number. */
+    private static final int NAMES_MAX = 2;
+
+    private static final Map<String, List<String>> PLAN = Map.of(
+            "Case",
+                    List.of(
+                            "decidedBy",
+                            "decidedOn",
+                            "defendant",
+                            "outcome",
+                            "amountImposed",
+                            "amountInForce",
+                            "caseStatus"),
+            "Incident", List.of("party", "occurred", "concerns"),
+            "Technique", List.of("takes", "poses", "regulates", "hasRiskClass", "concerns"),
+            "Product", List.of("madeBy", "implements", "usedBy"),
+            "DataCategory", List.of("takes", "regulates", "concerns"),
+            "Risk", List.of("poses", "addresses", "concerns"),
+            "Provision", List.of("creates", "appliesFrom", "applicability", "breached"),
+            "Instrument", List.of("inForceFrom", "appliesFrom", "breached"),
+            "Obligation", List.of("dutyHolder", "beneficiary", "creates"),
+            "Right", List.of("dutyHolder", "beneficiary", "creates"));
+
+    /**
+     * @param label what it is, by language
+     * @param values the values, when they are few; else none
+     * @param count how many values there are
+     * @param name of the property
+     * @param chapter where it is shown in full
+     */
+    public record Item(Map<String, String> label, List<Value> values, int count, String name, String chapter) {}
+
+    static Brief of(String type, Relations relations, Chapters chapters) {
+        return new Brief(PLAN.getOrDefault(type, List.of()).stream()
+                .flatMap(name -> chapters.told().stream()
+                        .filter(chapter -> chapter.relations().stream()
+                                .anyMatch(each -> each.name().equals(name)))
+                        .limit(1)
+                        .flatMap(chapter ->
+                                whole(relations, name).flatMap(each -> Stream.ofNullable(item(each, chapter.name())))))
+                .toList());
+    }
+
+    /** The relation as it was before a chapter told its values apart by class. */
+    private static Stream<Relation> whole(Relations relations, String name) {
+        return Stream.concat(relations.facts().stream(), relations.incoming().stream())
+                .filter(relation -> relation.name().equals(name))
+                .limit(1);
+    }
+
+    private static @Nullable Item item(Relation relation, String chapter) {
+        List<Value> accepted =
+                relation.values().stream().filter(Value::accepted).toList();
+        if (accepted.isEmpty()) {
+            return null;
+        }
+        // Where sources differ all values stand here; of many there is a number that leads to all of them.
+        boolean few = accepted.size() <= NAMES_MAX;
+        return new Item(relation.labels(), few ? accepted : List.of(), accepted.size(), relation.name(), chapter);
+    }
+}

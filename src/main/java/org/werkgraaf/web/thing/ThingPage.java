@@ -1,0 +1,196 @@
+package org.werkgraaf.web.thing;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.werkgraaf.entity.Description;
+import org.werkgraaf.entity.Description.HistoryStep;
+import org.werkgraaf.entity.Description.Place;
+import org.werkgraaf.entity.Description.Relation;
+import org.werkgraaf.entity.Description.Statement;
+import org.werkgraaf.entity.Description.Value;
+import org.werkgraaf.entity.EntityReader;
+import org.werkgraaf.index.EntityIndex;
+import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.quote.Citations;
+import org.werkgraaf.web.quote.Frozen;
+import org.werkgraaf.web.quote.QuoteText;
+import org.werkgraaf.web.quote.Reference;
+import org.werkgraaf.web.quote.StructuredData;
+import org.werkgraaf.web.text.AsOf;
+import org.werkgraaf.web.text.PageText;
+import org.werkgraaf.web.text.Relations;
+
+/** The page of one thing. */
+@Component
+public class ThingPage {
+    private final MessageSource messages;
+    private final EntityIndex index;
+    private final EntityReader reader;
+    private final SourceSubjects subjects;
+    private final WebSettings settings;
+
+    ThingPage(
+            MessageSource messages,
+            EntityIndex index,
+            EntityReader reader,
+            SourceSubjects subjects,
+            WebSettings settings) {
+        this.messages = messages;
+        this.index = index;
+        this.reader = reader;
+        this.subjects = subjects;
+        this.settings = settings;
+    }
+
+    /**
+     * @param asOf the day on which the reader wants to see the law; absent for the present day
+     */
+    public ModelAndView of(Description thing, String lang, @Nullable LocalDate asOf) {
+        PageText text = new PageText(lang, messages);
+        Relations relations = Relations.of(thing, text);
+        Chapters chapters = Chapters.of(thing, relations, text);
+        ModelAndView page = new ModelAndView("thing");
+        page.addObject("lang", lang);
+        page.addObject("thing", thing);
+        page.addObject("asOf", new AsOf(reader.calendar(), asOf, text));
+        page.addObject("heading", heading(thing, text));
+        page.addObject("relations", relations);
+        page.addObject("chapters", chapters);
+        page.addObject("brief", Brief.of(thing.type(), relations, chapters).items());
+        page.addObject("citations", citations(thing, relations, chapters));
+        page.addObject(
+                "timeline",
+                HistoryLine.of(thing.history(), currency(thing), text).points());
+        page.addObject("subjects", thing.type().equals("Source") ? subjects.of(thing.id(), lang) : List.of());
+        page.addObject("otherNames", otherNames(thing, lang));
+        page.addObject("sections", sections(thing, text));
+        page.addObject("statements", statements(thing));
+        page.addObject("verification", verification(thing));
+        page.addObject("currency", currency(thing));
+        page.addObject("unit", first(thing.facts(), "unit"));
+        Reference reference = Reference.of(thing, lang);
+        page.addObject("quote", QuoteText.of(reference, text, frozen(thing)));
+        page.addObject(
+                "structured", StructuredData.of(reference, text.pick(thing.definitions(), ""), settings.baseUrl()));
+        return page;
+    }
+
+    /** Things that the index does not hold have no frozen link. */
+    private @Nullable String frozen(Description thing) {
+        return index.change(thing.id())
+                .map(change -> settings.baseUrl() + Frozen.link(thing.release(), change.digest(), "/id/" + thing.id()))
+                .orElse(null);
+    }
+
+    /** A passage has no name: its source and the place in it stand for one. */
+    private static Heading heading(Description thing, PageText text) {
+        if (thing.type().equals("Passage") && !thing.places().isEmpty()) {
+            Place place = thing.places().get(0);
+            String where = text.place(place);
+            String source = text.name(place.sourceLabels(), place.source());
+            return new Heading(where.isEmpty() ? source : source + ", " + where, text.foreign(place.sourceLabels()));
+        }
+        return new Heading(text.name(thing.labels(), thing.id()), text.foreign(thing.labels()));
+    }
+
+    /** Numbers follow the order of the page: chapters, history, facts, parts, links, key. */
+    private static Citations citations(Description thing, Relations relations, Chapters chapters) {
+        Stream<Relation> told = chapters.told().stream().flatMap(chapter -> chapter.relations().stream());
+        Stream<Relation> steps =
+                thing.history().stream().map(HistoryStep::facts).flatMap(List::stream);
+        Stream<Relation> others = Stream.of(chapters.facts(), relations.parts(), chapters.incoming(), relations.key())
+                .flatMap(List::stream);
+        List<Place> cited = Stream.of(told, steps, others)
+                .flatMap(each -> each)
+                .flatMap(relation -> relation.values().stream())
+                .flatMap(value -> value.said().stream())
+                .toList();
+        return new Citations(cited, thing.passages());
+    }
+
+    private static Map<String, Names> otherNames(Description thing, String lang) {
+        Map<String, Names> names = new LinkedHashMap<>();
+        Stream.concat(thing.labels().keySet().stream(), thing.altLabels().keySet().stream())
+                .filter(each -> !each.isEmpty() && !each.equals(lang))
+                .distinct()
+                .sorted()
+                .forEach(each -> names.put(
+                        each,
+                        new Names(thing.labels().get(each), thing.altLabels().getOrDefault(each, List.of()))));
+        return names;
+    }
+
+    /** The passages of a source below their headings, in reading order. */
+    private static List<Section> sections(Description thing, PageText text) {
+        if (!thing.type().equals("Source")) {
+            return List.of();
+        }
+        return thing.places().stream()
+                .collect(Collectors.groupingBy(
+                        place -> text.pick(place.sections(), ""), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(places -> new Section(places.get(0).sections(), places))
+                .toList();
+    }
+
+    /** What a passage states, by the thing that it is about; a currency is shown with its amount. */
+    private static Map<String, List<Statement>> statements(Description thing) {
+        return thing.statements().stream()
+                .filter(statement -> !statement.name().equals("currency"))
+                .collect(Collectors.groupingBy(
+                        statement -> statement.subject().text(), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static @Nullable String verification(Description thing) {
+        return Stream.concat(
+                        Stream.ofNullable(thing.verification()),
+                        thing.places().stream().map(Place::verification).filter(Objects::nonNull))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String currency(Description thing) {
+        return thing.statements().stream()
+                .filter(statement -> statement.name().equals("currency"))
+                .map(statement -> statement.object().text())
+                .findFirst()
+                .orElseGet(() -> first(thing.facts(), "currency"));
+    }
+
+    private static @Nullable String first(List<Relation> relations, String name) {
+        return relations.stream()
+                .filter(relation -> relation.name().equals(name))
+                .flatMap(relation -> relation.values().stream())
+                .map(Value::text)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * @param text what the page is called
+     * @param lang its language when that is not the page's
+     */
+    public record Heading(String text, @Nullable String lang) {}
+
+    /**
+     * @param label preferred name in a language
+     * @param others other names in it
+     */
+    public record Names(@Nullable String label, List<String> others) {}
+
+    /**
+     * @param heading by language; empty when the source has none there
+     * @param places its passages
+     */
+    public record Section(Map<String, String> heading, List<Place> places) {}
+}

@@ -1,0 +1,122 @@
+package org.werkgraaf.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.werkgraaf.web.http.ErrorCode;
+
+/** The texts of the interface against the templates and classes that use them. */
+class MessagesTest {
+    private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Pattern WHOLE =
+            Pattern.compile("#\\{([\\w.-]+)|(?:msg|message|msgOrNull|getMessage)\\(\\s*'([\\w.-]+)'\\s*[,)]"
+                    + "|(?:numbered|message)\\(\\s*\"([\\w.-]+)\"(?!\\s*\\+)");
+    private static final Pattern PREFIX = Pattern.compile(
+            "(?:msg|message|msgOrNull)\\(\\s*'([\\w.-]+\\.)'\\s*\\+|(?:getMessage|message)\\(\\s*\"([\\w.-]+\\.)\"\\s*\\+");
+
+    @Test
+    void everyLanguageHasEveryText() throws IOException {
+        Properties dutch = read("messages.properties");
+        for (String other : List.of("messages_en.properties", "messages_fr.properties")) {
+            assertThat(new TreeSet<>(read(other).stringPropertyNames()))
+                    .as(other)
+                    .isEqualTo(new TreeSet<>(dutch.stringPropertyNames()));
+        }
+    }
+
+    @Test
+    void noTextIsEmptyOrLeftInDutch() throws IOException {
+        Properties dutch = read("messages.properties");
+        Properties french = read("messages_fr.properties");
+        for (String key : dutch.stringPropertyNames()) {
+            assertThat(dutch.getProperty(key)).as(key).isNotBlank();
+            assertThat(french.getProperty(key)).as(key).isNotBlank();
+            if (dutch.getProperty(key).length() > 40) {
+                assertThat(french.getProperty(key)).as(key).isNotEqualTo(dutch.getProperty(key));
+            }
+        }
+    }
+
+    @Test
+    void everyTextThatIsUsedExists() throws IOException {
+        Set<String> keys = read("messages.properties").stringPropertyNames();
+        assertThat(keys).containsAll(found(WHOLE));
+        for (String prefix : found(PREFIX)) {
+            assertThat(keys).as(prefix).anyMatch(key -> key.startsWith(prefix));
+        }
+    }
+
+    @Test
+    void everyTextIsUsed() throws IOException {
+        Set<String> whole = found(WHOLE);
+        Set<String> prefixes = found(PREFIX);
+        List<String> unused = read("messages.properties").stringPropertyNames().stream()
+                .filter(key -> !whole.contains(key) && prefixes.stream().noneMatch(key::startsWith))
+                .sorted()
+                .toList();
+        assertThat(unused).isEmpty();
+    }
+
+    @Test
+    void everyErrorHasATextForReaders() throws IOException {
+        Set<String> keys = read("messages.properties").stringPropertyNames();
+        assertThat(keys)
+                .containsAll(Arrays.stream(ErrorCode.values())
+                        .map(code -> "error." + code.code())
+                        .toList());
+    }
+
+    private static Set<String> found(Pattern pattern) throws IOException {
+        Set<String> found = new TreeSet<>();
+        for (String text : sources()) {
+            Matcher matcher = pattern.matcher(text);
+            while (matcher.find()) {
+                for (int group = 1; group <= matcher.groupCount(); group++) {
+                    if (matcher.group(group) != null) {
+                        found.add(matcher.group(group));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<String> sources() throws IOException {
+        try (Stream<Path> templates = Files.walk(RESOURCES.resolve("templates"));
+                Stream<Path> classes = Files.walk(Path.of("src/main/java/org/werkgraaf/web"))) {
+            return Stream.concat(templates, classes)
+                    .filter(Files::isRegularFile)
+                    .map(MessagesTest::text)
+                    .collect(Collectors.toList());
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Properties read(String file) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(RESOURCES.resolve(file))) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+}

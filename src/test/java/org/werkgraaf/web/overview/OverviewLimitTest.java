@@ -1,0 +1,49 @@
+package org.werkgraaf.web.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.werkgraaf.Service;
+import org.werkgraaf.SmallContent;
+import org.werkgraaf.Werkgraaf;
+
+/** A release with more things than the pictures are drawn of is served without them. */
+@SpringBootTest(
+        classes = Werkgraaf.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"werkgraaf.storage=memory", "werkgraaf.see.things-max=1"})
+class OverviewLimitTest {
+    @TempDir
+    private static Path folder;
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void content(DynamicPropertyRegistry registry) {
+        Path root = new SmallContent(folder.resolve("content")).root();
+        for (String part : List.of("ontology", "data", "queries")) {
+            registry.add("werkgraaf.content." + part, () -> root.resolve(part).toString());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/timeline.json", "/matrix.csv", "/fines.csv"})
+    void saysThatTheReleaseIsTooLarge(String path) {
+        HttpResponse<String> answer = new Service(port).get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(Service.json(answer).get("code").asString()).isEqualTo("overview-too-large");
+        assertThat(Service.json(answer).get("detail").asString()).contains("up to 1.", "SPARQL");
+        assertThat(new Service(port).get("/api/v1/search").statusCode()).isEqualTo(200);
+    }
+}

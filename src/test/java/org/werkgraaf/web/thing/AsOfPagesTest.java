@@ -1,0 +1,97 @@
+package org.werkgraaf.web.thing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.werkgraaf.PackagedServiceTest;
+import org.werkgraaf.Service;
+
+/** Pages as of a day. */
+@PackagedServiceTest
+class AsOfPagesTest {
+    private static final String HIGH_RISK = "/id/provision/ai-act-art-6-2";
+
+    @LocalServerPort
+    private int port;
+
+    private Service service;
+
+    @BeforeEach
+    void connect() {
+        service = new Service(port);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2027-12-01 | nl | Nog niet van toepassing op 1 december 2027; van toepassing vanaf 2 december 2027.",
+                "2027-12-02 | nl | Van toepassing op 2 december 2027",
+                "2027-12-01 | en | Not yet applicable on 1 December 2027; applies from 2 December 2027.",
+                "2027-12-01 | fr | Pas encore applicable au 1er décembre 2027 ; applicable à partir du 2 décembre 2027."
+            })
+    void saysOfAProvisionWhetherItAppliesOnTheDay(String day, String lang, String sentence) {
+        assertThat(html(HIGH_RISK + "?asOf=" + day + "&lang=" + lang)).contains(sentence);
+    }
+
+    @Test
+    void marksWhatAppliesNoLongerOnTheLaterDay() {
+        String repealed = "/id/instrument/wbp?lang=nl&asOf=";
+        assertThat(html(repealed + "2018-05-24")).contains("Van toepassing op 24 mei 2018");
+        assertThat(html(repealed + "2018-05-25")).contains("Niet meer van toepassing sinds 25 mei 2018.");
+    }
+
+    @Test
+    void marksRelatedThingsInTheLists() {
+        String before = html("/id/instrument/ai-act?asOf=2024-01-01&lang=nl");
+        assertThat(before)
+                .contains("class=\"standing\">nog niet van toepassing op 1 januari 2024, wel vanaf 2 augustus 2026");
+        assertThat(html("/id/technique/emotion-recognition?asOf=2024-01-01&lang=nl"))
+                .contains("class=\"standing\">");
+    }
+
+    @Test
+    void saysThatACaseWasNotYetDecided() {
+        String page = html("/id/case/cnil-amazon-france-logistique?asOf=2020-01-01&lang=nl");
+        assertThat(page).contains("Op 1 januari 2020 nog niet beslist; de beslissing viel op 27 december 2023.");
+        assertThat(html("/id/case/cnil-amazon-france-logistique?asOf=2024-01-01&lang=nl"))
+                .doesNotContain("Van toepassing op");
+    }
+
+    @Test
+    void carriesTheDayAlongItsLinks() {
+        String page = html("/id/technique/emotion-recognition?asOf=2024-01-01&lang=nl");
+        assertThat(page).containsPattern("href=\"/id/provision/[a-z0-9.-]+\\?asOf=2024-01-01\"");
+        assertThat(html("/id/technique/emotion-recognition?lang=nl")).doesNotContain("?asOf=");
+        assertThat(html("/search?q=AVG&asOf=2019-01-01&lang=nl"))
+                .contains("href=\"/id/instrument/gdpr?asOf=2019-01-01\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-13-01", "2024-02-30", "gisteren", "%2B12024-01-01", "2024-01-01&asOf=2025-01-01"})
+    void refusesWhatIsNoDay(String day) {
+        HttpResponse<String> answer = service.get(HIGH_RISK + "?asOf=" + day, "Accept", "text/html");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("asOf");
+    }
+
+    @Test
+    void escapesAHostileDay() {
+        HttpResponse<String> answer =
+                service.get(HIGH_RISK + "?asOf=%3Cscript%3Ealert(1)%3C/script%3E", "Accept", "text/html");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).doesNotContain("<script>alert").contains("&lt;script&gt;");
+    }
+
+    private String html(String path) {
+        HttpResponse<String> answer = service.get(path, "Accept", "text/html");
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+}
