@@ -58,7 +58,7 @@ final class Commands {
                 case "check" -> publisher.check();
                 case "prepare" -> publisher.prepare(Path.of(args[1]));
                 case "dumps" -> dump(publisher, context.getBean(GraphStore.class), Path.of(args[1]), out);
-                default -> publisher.publish();
+                default -> publisher.start();
             };
             if (name.equals("prepare")) {
                 // The build goes on: its tests, and the service itself, say what is wrong with the content.

@@ -28,6 +28,7 @@ public final class SmallContent {
         for (String part : List.of("werkgraaf.ttl", "concepts", "shapes", "rules")) {
             copy(Path.of("ontology", part), root.resolve("ontology").resolve(part));
         }
+        unlink(root.resolve("ontology/concepts/topic.ttl"));
         copy(Path.of("data/entities/jurisdictions.ttl"), root.resolve("data/entities/jurisdictions.ttl"));
         folder("queries");
         techniques("zilver");
@@ -161,6 +162,16 @@ public final class SmallContent {
     private void folder(String name) {
         try {
             Files.createDirectories(root.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Topics lead to techniques, data and purposes that this content does not have. */
+    private static void unlink(Path topics) {
+        try {
+            String text = Files.readString(topics);
+            Files.writeString(topics, text.replaceAll(" ;\n +skos:related [^\n]+ \\.\n", " .\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

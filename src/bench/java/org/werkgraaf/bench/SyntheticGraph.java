@@ -122,7 +122,11 @@ final class SyntheticGraph {
         }
         one.add(Wg.HAS_JURISDICTION, jurisdictions.draw(random));
         one.add(Wg.DECIDED_BY, authorities.draw(random));
-        one.add(Wg.DECIDED_ON, NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate));
+        Node decided = NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate);
+        one.add(Wg.DECIDED_ON, decided);
+        Things dates = new Things(Graphs.DATES, one.thing(), sink);
+        dates.add(Wg.DATED_BY, one.thing());
+        dates.add(Wg.HOLDS_FROM, decided);
         one.add(Wg.OUTCOME, outcomes.draw(random));
         one.add(Wg.CASE_STATUS, statuses.draw(random));
         one.add(Wg.VERIFICATION, verifications.draw(random));

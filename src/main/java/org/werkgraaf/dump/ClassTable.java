@@ -16,6 +16,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.werkgraaf.meaning.Assessments;
+import org.werkgraaf.meaning.Verification;
 import org.werkgraaf.vocabulary.Prefixes;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
@@ -35,7 +36,7 @@ record ClassTable(List<String> columns, List<List<String>> rows) {
             Map.of(SKOS.prefLabel.asNode(), "label", SKOS.definition.asNode(), "definition");
 
     /** Reads the table of a class from the union of all graphs, without the statements that the editors reject. */
-    static ClassTable of(Node type, Graph union, Assessments assessments, Verifications verifications) {
+    static ClassTable of(Node type, Graph union, Assessments assessments) {
         List<Node> things = union.stream(Node.ANY, RDF.type.asNode(), type)
                 .map(Triple::getSubject)
                 .filter(thing -> ThingId.find(thing).isPresent())
@@ -55,7 +56,7 @@ record ClassTable(List<String> columns, List<List<String>> rows) {
             Map<String, String> row = cells(statements.get(i), names);
             row.put("id", ThingId.of(things.get(i)).toString());
             row.put("iri", things.get(i).getURI());
-            row.put("verification", verifications.of(things.get(i)));
+            row.put("verification", Verification.of(union, things.get(i)).orElse(""));
             cells.add(row);
             more.addAll(row.keySet());
         }

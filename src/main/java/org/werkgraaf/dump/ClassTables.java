@@ -22,10 +22,9 @@ final class ClassTables {
 
     static void write(Graph union, FileSet files, Stop stop) throws IOException {
         Assessments assessments = Assessments.of(union);
-        Verifications verifications = new Verifications(union);
         for (Node type : classes(union)) {
             stop.check();
-            ClassTable table = ClassTable.of(type, union, assessments, verifications);
+            ClassTable table = ClassTable.of(type, union, assessments);
             if (!table.rows().isEmpty()) {
                 try (OutputStream file = files.open("csv/" + type.getLocalName() + ".csv")) {
                     write(table, file);

@@ -49,6 +49,16 @@ public record NamedGraph(
                             "nl", "Wanneer het recht geldt",
                             "en", "When the law holds",
                             "fr", "Quand le droit s'applique"),
+            Graphs.CONDITIONS,
+                    Map.of(
+                            "nl", "Waar normen van afhangen",
+                            "en", "What norms turn on",
+                            "fr", "De quoi dépendent les normes"),
+            Graphs.HIERARCHY,
+                    Map.of(
+                            "nl", "Alles wat ruimer is",
+                            "en", "Everything that is wider",
+                            "fr", "Tout ce qui est plus large"),
             Graphs.RELEASE, Map.of("nl", "De uitgave", "en", "The release", "fr", "La version"));
 
     /** The graphs of the published release, that of the release itself included, in the order of their IRIs. */

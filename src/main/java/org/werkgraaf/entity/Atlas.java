@@ -11,7 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
+import org.werkgraaf.meaning.Hierarchy;
+import org.werkgraaf.vocabulary.ThingId;
+import org.werkgraaf.vocabulary.Wg;
 
 /** The things of one release with the accepted links between them, held in memory to be drawn and counted. */
 public final class Atlas {
@@ -19,12 +24,15 @@ public final class Atlas {
     private final Map<String, Thing> things;
     private final Map<String, List<Link>> links;
     private final Map<String, Map<String, List<String>>> values;
+    private final Hierarchy hierarchy;
 
     Atlas(
             String release,
             Map<String, Thing> things,
             Map<String, List<Link>> links,
-            Map<String, Map<String, List<String>>> values) {
+            Map<String, Map<String, List<String>>> values,
+            Hierarchy hierarchy) {
+        this.hierarchy = hierarchy;
         this.release = release;
         this.things = things;
         this.links = links;
@@ -80,14 +88,36 @@ public final class Atlas {
 
     /**
      * The things of a class to which a search by that class finds this one: itself, those that it is linked to, the act of a
-     * linked provision. A jurisdiction is its own, or that of the act it is part of.
+     * linked provision, what the norms of a provision turn on; and what is narrower or wider than these, as far as this one counts
+     * for it. A jurisdiction is its own, that of the act it is part of, or of one that creates it.
      */
     public Set<String> related(String id, String type) {
-        if (type.equals("Jurisdiction")) {
-            return jurisdictions(id);
+        return reached(id, type, type.equals("Jurisdiction") ? jurisdictions(id) : linked(id, type));
+    }
+
+    /**
+     * The things of a class for which a thing counts that is about some of them.
+     *
+     * @param id of the thing
+     * @param type local name of the class
+     * @param about ids of the things that it is about
+     */
+    Set<String> reached(String id, String type, Set<String> about) {
+        Set<String> reached = new TreeSet<>();
+        for (String each : about) {
+            ThingId.parse(each)
+                    .ifPresent(thing -> hierarchy.reach(named(typeOf(id)), named(type), thing.node()).stream()
+                            .map(found -> ThingId.of(found).toString())
+                            .forEach(reached::add));
         }
+        return reached;
+    }
+
+    private Set<String> linked(String id, String type) {
         Set<String> found = new TreeSet<>();
-        Stream.concat(Stream.of(id), links(id).stream().map(link -> link.other(id)))
+        Stream<String> turnsOn = out(id, "creates").stream().flatMap(norm -> out(norm, "trigger").stream());
+        Stream.of(Stream.of(id), links(id).stream().map(link -> link.other(id)), turnsOn)
+                .flatMap(others -> others)
                 .distinct()
                 .forEach(other -> {
                     String otherType = typeOf(other);
@@ -98,6 +128,10 @@ public final class Atlas {
                     }
                 });
         return found;
+    }
+
+    private static Node named(String type) {
+        return NodeFactory.createURI(Wg.NS + type);
     }
 
     /** The instrument at the top of the tree that it stands in. */
@@ -137,6 +171,10 @@ public final class Atlas {
         if (own.isEmpty()) {
             actOf(id).ifPresent(act -> own.addAll(out(act, "jurisdiction")));
         }
+        links(id).stream()
+                .filter(link -> link.relation().equals("creates") && link.to().equals(id))
+                .flatMap(link -> actOf(link.from()).stream())
+                .forEach(act -> own.addAll(out(act, "jurisdiction")));
         return new TreeSet<>(own);
     }
 

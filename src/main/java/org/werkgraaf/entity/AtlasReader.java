@@ -13,6 +13,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.meaning.Assessments;
+import org.werkgraaf.meaning.Hierarchy;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Snapshot;
 import org.werkgraaf.vocabulary.Graphs;
@@ -62,7 +63,7 @@ public final class AtlasReader {
                     .forEach(triple -> note(triple, id, things, links, values));
         }
         values.values().forEach(each -> each.values().forEach(list -> list.sort(null)));
-        return new Atlas(release, things, links, values);
+        return new Atlas(release, things, links, values, Hierarchy.of(graph));
     }
 
     private static Map<String, Atlas.Thing> things(Graph graph, TermLabels vocabulary) {

@@ -42,11 +42,15 @@ public final class Calendar {
 
     /** How a thing stands on a day; empty for what time does not touch, such as a technique. */
     public Optional<Standing> on(LocalDate day, String id) {
-        return times(id)
-                .on(day)
-                .map(standing -> standing.state() == State.NOT_YET && id.startsWith(CASE + "/")
-                        ? new Standing(State.NOT_DECIDED, standing.date())
-                        : standing);
+        return times(id).on(day).map(standing -> id.startsWith(CASE + "/") ? ofCase(standing) : standing);
+    }
+
+    private static Standing ofCase(Standing standing) {
+        return switch (standing.state()) {
+            case NOT_YET -> new Standing(State.NOT_DECIDED, standing.date());
+            case UNDATED -> new Standing(State.DECISION_UNDATED, null);
+            default -> standing;
+        };
     }
 
     /** The days on which a thing holds. */

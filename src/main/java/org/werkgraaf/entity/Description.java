@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param verification how far it was checked: its own status, or that of the passages that speak of it
  * @param facts literal values and links from it, by property
  * @param incoming links to it, by property
+ * @param through what is said of wider things and holds for this one too, the nearest first
  * @param history dated steps, oldest first
  * @param passages the places in the sources that mention it
  * @param places its own places: of a source all its passages, of a passage that passage itself
@@ -38,6 +39,7 @@ public record Description(
         @Nullable String verification,
         List<Relation> facts,
         List<Relation> incoming,
+        List<Through> through,
         List<HistoryStep> history,
         List<Place> passages,
         List<Place> places,
@@ -45,6 +47,14 @@ public record Description(
         @Nullable Position position,
         List<Part> contents,
         String release) {
+    /**
+     * What holds for a thing because it holds for a wider one.
+     *
+     * @param wider the wider thing
+     * @param relations the rules and effects, by property
+     */
+    public record Through(Value wider, List<Relation> relations) {}
+
     /**
      * All values of one property.
      *

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -21,8 +22,10 @@ import org.werkgraaf.entity.Description.Place;
 import org.werkgraaf.entity.Description.Position;
 import org.werkgraaf.entity.Description.Relation;
 import org.werkgraaf.entity.Description.Statement;
+import org.werkgraaf.entity.Description.Through;
 import org.werkgraaf.entity.Description.Value;
 import org.werkgraaf.meaning.Assessments;
+import org.werkgraaf.meaning.Hierarchy;
 import org.werkgraaf.meaning.Verification;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
@@ -51,15 +54,22 @@ final class DescriptionReader {
     private final Graph graph;
     private final TermLabels vocabulary;
     private final Assessments assessments;
+    private final Hierarchy hierarchy;
     private final String release;
     private final Values values;
     private final PlaceReader places;
 
     DescriptionReader(
-            Graph graph, TermLabels vocabulary, Assessments assessments, NamesRead recollection, String release) {
+            Graph graph,
+            TermLabels vocabulary,
+            Assessments assessments,
+            NamesRead recollection,
+            Hierarchy hierarchy,
+            String release) {
         this.graph = graph;
         this.vocabulary = vocabulary;
         this.assessments = assessments;
+        this.hierarchy = hierarchy;
         this.release = release;
         this.values = new Values(graph, vocabulary, recollection);
         this.places = new PlaceReader(graph, values, recollection);
@@ -90,7 +100,8 @@ final class DescriptionReader {
                 texts,
                 Verification.of(graph, node).orElse(null),
                 facts(node),
-                incoming(node),
+                incoming(node, triple -> true),
+                through(node, type),
                 history(node),
                 mentions,
                 ownPlaces(node, type),
@@ -101,33 +112,68 @@ final class DescriptionReader {
     }
 
     private List<Relation> facts(Node node) {
+        return facts(node, triple -> true);
+    }
+
+    private List<Relation> facts(Node node, Predicate<Triple> wanted) {
+        return relations(graph.stream(node, Node.ANY, Node.ANY).filter(wanted), false);
+    }
+
+    private List<Relation> incoming(Node node, Predicate<Triple> wanted) {
+        return relations(
+                graph.stream(Node.ANY, Node.ANY, node)
+                        .filter(triple -> vocabulary.isShownInverse(triple.getPredicate()))
+                        .filter(triple -> values.type(triple.getSubject()).isPresent())
+                        .filter(wanted),
+                true);
+    }
+
+    private List<Relation> relations(Stream<Triple> triples, boolean inverse) {
         Map<Node, List<Triple>> byProperty = new LinkedHashMap<>();
-        graph.stream(node, Node.ANY, Node.ANY)
-                .filter(DescriptionReader::isFact)
+        triples.filter(DescriptionReader::isFact)
                 .distinct()
                 .forEach(triple -> byProperty
                         .computeIfAbsent(triple.getPredicate(), p -> new ArrayList<>())
                         .add(triple));
         return byProperty.entrySet().stream()
-                .map(entry -> relation(entry.getKey(), vocabulary.label(entry.getKey()), entry.getValue(), false))
+                .map(entry -> relation(
+                        entry.getKey(),
+                        inverse ? vocabulary.inverseLabel(entry.getKey()) : vocabulary.label(entry.getKey()),
+                        entry.getValue(),
+                        inverse))
                 .sorted(Comparator.comparing(Relation::name))
                 .toList();
     }
 
-    private List<Relation> incoming(Node node) {
-        Map<Node, List<Triple>> byProperty = new LinkedHashMap<>();
-        graph.stream(Node.ANY, Node.ANY, node)
-                .filter(triple -> vocabulary.isShownInverse(triple.getPredicate()))
-                .filter(DescriptionReader::isFact)
-                .filter(triple -> values.type(triple.getSubject()).isPresent())
-                .distinct()
-                .forEach(triple -> byProperty
-                        .computeIfAbsent(triple.getPredicate(), p -> new ArrayList<>())
-                        .add(triple));
-        return byProperty.entrySet().stream()
-                .map(entry -> relation(entry.getKey(), vocabulary.inverseLabel(entry.getKey()), entry.getValue(), true))
-                .sorted(Comparator.comparing(Relation::name))
+    /**
+     * What is said of each wider thing that holds for narrower ones; the nearest has the most that are wider still. All law of the
+     * Union does not go onto the page of each country in it.
+     */
+    private List<Through> through(Node node, Node type) {
+        if (type.equals(Wg.JURISDICTION)) {
+            return List.of();
+        }
+        return hierarchy.wider(node).stream()
+                .sorted(Comparator.comparing(
+                                (Node wider) -> -hierarchy.wider(wider).size())
+                        .thenComparing(Node::getURI))
+                .map(wider -> new Through(
+                        values.of(wider, true, List.of()),
+                        Stream.concat(
+                                        facts(wider, triple -> holdsForNarrower(triple.getObject(), type, triple))
+                                                .stream(),
+                                        incoming(wider, triple -> holdsForNarrower(triple.getSubject(), type, triple))
+                                                .stream())
+                                .toList()))
+                .filter(through -> !through.relations().isEmpty())
                 .toList();
+    }
+
+    private boolean holdsForNarrower(Node said, Node about, Triple statement) {
+        return assessments.accepts(statement)
+                && values.type(said)
+                        .filter(type -> hierarchy.holdsForNarrower(type, about))
+                        .isPresent();
     }
 
     /** What is derived serves queries; the page shows the dates and links themselves. */

@@ -7,6 +7,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.meaning.Assessments;
+import org.werkgraaf.meaning.Hierarchy;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Snapshot;
 import org.werkgraaf.vocabulary.Graphs;
@@ -78,6 +79,7 @@ public final class EntityReader {
                         current.vocabulary(),
                         current.assessments(),
                         current.recollection(),
+                        current.hierarchy(),
                         current.release())
                 .read(id);
     }
@@ -95,13 +97,15 @@ public final class EntityReader {
         if (known == null || !known.release().equals(release)) {
             Graph union = snapshot.union();
             Assessments assessments = Assessments.of(union);
+            Hierarchy hierarchy = Hierarchy.of(union);
             known = new Terms(
                     release,
                     new TermLabels(snapshot.graph(Graphs.ONTOLOGY)),
                     assessments,
                     new NamesRead(),
                     new Calendar(snapshot.graph(Graphs.DATES), union),
-                    new Fines(union, assessments));
+                    new Fines(union, assessments, hierarchy),
+                    hierarchy);
             terms.set(known);
         }
         return known;
@@ -119,5 +123,6 @@ public final class EntityReader {
             Assessments assessments,
             NamesRead recollection,
             Calendar calendar,
-            Fines fines) {}
+            Fines fines,
+            Hierarchy hierarchy) {}
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param thing the case
  * @param date when it was decided or published; absent when not on record
  * @param authorities ids of the courts and authorities that decided in it
- * @param techniques ids of the techniques that it is about
+ * @param techniques ids of the techniques that it is about, and of wider ones
  * @param currency ISO 4217 code of the amounts; absent when not on record
  * @param imposed as first imposed; the lowest when sources differ; absent when not on record
  * @param inForce what stands after appeal or objection; the lowest when sources differ; absent when not on record
@@ -31,6 +31,7 @@ public record Fine(
         @Nullable BigDecimal inForce,
         boolean disputed) {
     private static final String OUTCOME = "outcome/fine";
+    private static final String TECHNIQUE = "Technique";
 
     /** All fines of a release, the newest first. */
     public static List<Fine> of(Atlas atlas) {
@@ -57,7 +58,7 @@ public record Fine(
                 thing,
                 decided != null ? decided : atlas.value(id, "publishedOn"),
                 linked(atlas, id, "decidedBy", "Authority"),
-                linked(atlas, id, "concerns", "Technique"),
+                atlas.reached(id, TECHNIQUE, linked(atlas, id, "concerns", TECHNIQUE)),
                 atlas.value(id, "currency"),
                 imposed.isEmpty() ? null : imposed.first(),
                 inForce.isEmpty() ? null : inForce.first(),

@@ -12,6 +12,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.werkgraaf.meaning.Assessments;
+import org.werkgraaf.meaning.Hierarchy;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
 
@@ -21,8 +22,10 @@ public final class Fines {
     private static final Node CONCERNS = org.apache.jena.graph.NodeFactory.createURI(Wg.NS + "concerns");
 
     private final List<Fine> all;
+    private final Hierarchy hierarchy;
 
-    Fines(Graph union, Assessments assessments) {
+    Fines(Graph union, Assessments assessments, Hierarchy hierarchy) {
+        this.hierarchy = hierarchy;
         all = union.stream(Node.ANY, Wg.OUTCOME, FINE)
                 .filter(assessments::accepts)
                 .map(Triple::getSubject)
@@ -34,8 +37,8 @@ public final class Fines {
     /**
      * The sum by currency of the fines in some cases.
      *
-     * @param jurisdiction id of the jurisdiction of the case
-     * @param about id of something that the case concerns
+     * @param jurisdiction id of the jurisdiction of the case, or of a wider one
+     * @param about id of something that the case concerns, or of something wider
      * @param cases which cases count, by id
      */
     public Map<String, BigDecimal> sums(String jurisdiction, String about, Predicate<String> cases) {
@@ -46,7 +49,7 @@ public final class Fines {
                 .collect(Collectors.toMap(Fine::currency, Fine::amount, BigDecimal::add, TreeMap::new));
     }
 
-    private static Stream<Fine> fines(Graph union, Assessments assessments, Node node) {
+    private Stream<Fine> fines(Graph union, Assessments assessments, Node node) {
         Set<String> jurisdictions = things(union, assessments, node, Wg.HAS_JURISDICTION);
         Set<String> concerns = things(union, assessments, node, CONCERNS);
         return union.stream(node, Wg.CURRENCY, Node.ANY)
@@ -61,10 +64,12 @@ public final class Fines {
                                 new Fine(ThingId.of(node).toString(), jurisdictions, concerns, amount, currency)));
     }
 
-    private static Set<String> things(Graph union, Assessments assessments, Node node, Node property) {
+    private Set<String> things(Graph union, Assessments assessments, Node node, Node property) {
         return union.stream(node, property, Node.ANY)
                 .filter(assessments::accepts)
-                .flatMap(triple -> ThingId.find(triple.getObject()).stream())
+                .map(Triple::getObject)
+                .flatMap(thing -> Stream.concat(Stream.of(thing), hierarchy.wider(thing).stream()))
+                .flatMap(thing -> ThingId.find(thing).stream())
                 .map(ThingId::toString)
                 .collect(Collectors.toSet());
     }

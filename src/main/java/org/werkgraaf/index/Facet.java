@@ -2,25 +2,45 @@ package org.werkgraaf.index;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.werkgraaf.vocabulary.Wg;
 
 /** The dimensions by which entities are counted and filtered. */
 public enum Facet {
-    TYPE("type"),
-    JURISDICTION("jurisdiction"),
-    TECHNIQUE("technique"),
-    DATA_CATEGORY("dataCategory"),
-    INSTRUMENT("instrument"),
-    RISK("risk"),
-    RISK_CLASS("riskClass"),
-    AUTHORITY("authority"),
-    ORGANISATION("organisation"),
-    STATUS("status"),
-    SOURCE("source");
+    TYPE("type", null),
+    JURISDICTION("jurisdiction", Wg.JURISDICTION),
+    TECHNIQUE("technique", Wg.TECHNIQUE),
+    DATA_CATEGORY("dataCategory", Wg.DATA_CATEGORY),
+    INSTRUMENT("instrument", null),
+    RISK("risk", Wg.RISK),
+    RISK_CLASS("riskClass", null),
+    AUTHORITY("authority", null),
+    ORGANISATION("organisation", null),
+    STATUS("status", null),
+    SOURCE("source", null);
 
     private final String parameter;
+    private final @Nullable Node hierarchy;
 
-    Facet(String parameter) {
+    Facet(String parameter, @Nullable Node hierarchy) {
         this.parameter = parameter;
+        this.hierarchy = hierarchy;
+    }
+
+    /** The class of its values when these are wider and narrower; then things count for more than what they are about. */
+    Optional<Node> hierarchy() {
+        return Optional.ofNullable(hierarchy);
+    }
+
+    /** Whether its values are wider and narrower. */
+    public boolean isHierarchical() {
+        return hierarchy != null;
+    }
+
+    /** Where the index keeps its values: those for which things count, or only those that they are about. */
+    String dimension(boolean direct) {
+        return direct && isHierarchical() ? "direct-" + parameter : parameter;
     }
 
     /** Name of the dimension in requests and answers. */

@@ -3,9 +3,10 @@ package org.werkgraaf.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiDocValues;
@@ -35,11 +36,12 @@ final class FacetColumn {
         }
     }
 
-    /** Reads the columns of all facets. */
-    static Map<Facet, FacetColumn> read(IndexReader reader) throws IOException {
-        Map<Facet, Reading> readings = new EnumMap<>(Facet.class);
+    /** Reads the columns of all facets, by dimension. */
+    static Map<String, FacetColumn> read(IndexReader reader) throws IOException {
+        Map<String, Reading> readings = new HashMap<>();
         for (Facet facet : Facet.values()) {
-            readings.put(facet, new Reading(reader.maxDoc()));
+            readings.put(facet.dimension(false), new Reading(reader.maxDoc()));
+            readings.putIfAbsent(facet.dimension(true), new Reading(reader.maxDoc()));
         }
         SortedSetDocValues values = MultiDocValues.getSortedSetValues(reader, FacetsConfig.DEFAULT_INDEX_FIELD_NAME);
         if (values != null) {
@@ -47,7 +49,7 @@ final class FacetColumn {
             int[] local = new int[byOrdinal.length];
             for (int i = 0; i < byOrdinal.length; i++) {
                 String[] path = FacetsConfig.stringToPath(values.lookupOrd(i).utf8ToString());
-                byOrdinal[i] = readings.get(Facet.of(path[0]).orElseThrow());
+                byOrdinal[i] = Objects.requireNonNull(readings.get(path[0]));
                 local[i] = byOrdinal[i].addValue(path[1]);
             }
             for (int document = 0; document < reader.maxDoc(); document++) {
@@ -62,8 +64,8 @@ final class FacetColumn {
                 }
             }
         }
-        Map<Facet, FacetColumn> columns = new EnumMap<>(Facet.class);
-        readings.forEach((facet, reading) -> columns.put(facet, reading.column()));
+        Map<String, FacetColumn> columns = new HashMap<>();
+        readings.forEach((dimension, reading) -> columns.put(dimension, reading.column()));
         return columns;
     }
 

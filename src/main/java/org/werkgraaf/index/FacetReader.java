@@ -12,6 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.werkgraaf.meaning.Assessments;
 import org.werkgraaf.meaning.Block;
+import org.werkgraaf.meaning.Hierarchy;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
 
@@ -30,12 +31,14 @@ final class FacetReader {
     private final Assessments assessments;
     private final Classes classes;
     private final Instruments instruments;
+    private final Hierarchy hierarchy;
 
-    FacetReader(Graph graph, Assessments assessments, Classes classes, Instruments instruments) {
+    FacetReader(Graph graph, Assessments assessments, Classes classes, Instruments instruments, Hierarchy hierarchy) {
         this.graph = graph;
         this.assessments = assessments;
         this.classes = classes;
         this.instruments = instruments;
+        this.hierarchy = hierarchy;
     }
 
     /** Entities connected to the thing by an accepted statement, in either direction. */
@@ -52,12 +55,13 @@ final class FacetReader {
         return neighbours;
     }
 
-    /** The values by dimension: ids, or the class's name for the type. */
-    Map<Facet, Set<String>> facets(Block block, Node type, Set<Node> neighbours, List<Node> mentions) {
+    /** The values by dimension that the thing is about: ids, or the class's name for the type. */
+    Map<Facet, Set<String>> direct(Block block, Node type, Set<Node> neighbours, List<Node> mentions) {
         Map<Facet, Set<String>> facets = new EnumMap<>(Facet.class);
         add(facets, Facet.TYPE, type.getLocalName());
         addByClass(facets, block.thing());
         neighbours.forEach(other -> addByClass(facets, other));
+        turnsOn(block).forEach(other -> addByClass(facets, other));
         jurisdictions(block).forEach(place -> add(facets, Facet.JURISDICTION, place));
         Stream.of(Wg.CASE_STATUS, Wg.BINDINGNESS)
                 .flatMap(block::objects)
@@ -66,6 +70,29 @@ final class FacetReader {
                 .flatMap(passage -> objects(passage, Wg.IN_SOURCE))
                 .forEach(source -> add(facets, Facet.SOURCE, source));
         return facets;
+    }
+
+    /**
+     * The values for which the thing counts: those that it is about, and those for which it holds or that it concerns because they
+     * are narrower or wider.
+     */
+    Map<Facet, Set<String>> reached(Node type, Map<Facet, Set<String>> direct) {
+        Map<Facet, Set<String>> reached = new EnumMap<>(Facet.class);
+        direct.forEach((facet, values) -> facet.hierarchy()
+                .ifPresentOrElse(
+                        about -> values.stream()
+                                .flatMap(value -> ThingId.parse(value).stream())
+                                .flatMap(id -> hierarchy.reach(type, about, id.node()).stream())
+                                .forEach(thing -> add(reached, facet, thing)),
+                        () -> reached.put(facet, values)));
+        return reached;
+    }
+
+    /** A provision is about what the norms that it creates turn on. */
+    private Stream<Node> turnsOn(Block block) {
+        return stated(block.out(Wg.CREATES))
+                .flatMap(creates -> stated(graph.stream(creates.getObject(), Wg.TRIGGER, Node.ANY)))
+                .map(Triple::getObject);
     }
 
     private void addByClass(Map<Facet, Set<String>> facets, Node other) {
@@ -79,11 +106,14 @@ final class FacetReader {
         }
     }
 
+    /** Its own and those of the acts that create it; of a part of an act without its own, those of the act. */
     private Stream<Node> jurisdictions(Block block) {
         List<Node> own = block.objects(Wg.HAS_JURISDICTION).toList();
-        return own.isEmpty()
-                ? instruments.of(block.thing()).stream().flatMap(act -> objects(act, Wg.HAS_JURISDICTION))
-                : own.stream();
+        Stream<Node> acts = stated(graph.stream(Node.ANY, Wg.CREATES, block.thing()))
+                .flatMap(creates -> instruments.of(creates.getSubject()).stream());
+        Stream<Node> whole = own.isEmpty() ? instruments.of(block.thing()).stream() : Stream.of();
+        return Stream.concat(
+                own.stream(), Stream.concat(acts, whole).flatMap(act -> objects(act, Wg.HAS_JURISDICTION)));
     }
 
     private Stream<Triple> stated(Stream<Triple> statements) {

@@ -107,7 +107,8 @@ final class Fields {
     static FacetsConfig facets() {
         FacetsConfig config = new FacetsConfig();
         for (Facet facet : Facet.values()) {
-            config.setMultiValued(facet.parameter(), true);
+            config.setMultiValued(facet.dimension(false), true);
+            config.setMultiValued(facet.dimension(true), true);
         }
         return config;
     }

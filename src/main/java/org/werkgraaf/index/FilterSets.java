@@ -31,22 +31,22 @@ final class FilterSets {
         this.kept = Caffeine.newBuilder().maximumSize(most).build();
     }
 
-    /** The documents with at least one of the values; not to be changed. */
-    FixedBitSet of(Facet facet, Set<String> values) throws IOException {
-        Filter filter = new Filter(facet, Set.copyOf(values));
+    /** The documents that count for at least one of the values, or are about it themselves; not to be changed. */
+    FixedBitSet of(Facet facet, Set<String> values, boolean direct) throws IOException {
+        Filter filter = new Filter(facet.dimension(direct), Set.copyOf(values));
         FixedBitSet found = kept.getIfPresent(filter);
         if (found == null) {
-            found = Matching.documents(searcher, query(facet, values));
+            found = Matching.documents(searcher, query(facet, values, direct));
             kept.put(filter, found);
         }
         return found;
     }
 
-    /** A query for the documents with at least one of the values. */
-    static Query query(Facet facet, Set<String> values) {
+    /** A query for these documents. */
+    static Query query(Facet facet, Set<String> values, boolean direct) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (String value : values) {
-            Term term = DrillDownQuery.term(FacetsConfig.DEFAULT_INDEX_FIELD_NAME, facet.parameter(), value);
+            Term term = DrillDownQuery.term(FacetsConfig.DEFAULT_INDEX_FIELD_NAME, facet.dimension(direct), value);
             any.add(new TermQuery(term), Occur.SHOULD);
         }
         return any.build();
@@ -62,5 +62,5 @@ final class FilterSets {
         return found;
     }
 
-    private record Filter(Facet facet, Set<String> values) {}
+    private record Filter(String dimension, Set<String> values) {}
 }

@@ -47,7 +47,7 @@ final class Generation implements AutoCloseable {
     private final QuestionReader questions;
     private final WordsQuery queries;
     private final FilterSets filters;
-    private final Map<Facet, FacetColumn> columns;
+    private final Map<String, FacetColumn> columns;
     private final Map<String, DocumentOrder> labelOrders = new HashMap<>();
     private final DocumentOrder idOrder;
     private final DocumentOrder dateOrder;
@@ -167,9 +167,9 @@ final class Generation implements AutoCloseable {
         return filters;
     }
 
-    /** The values of a facet. */
-    FacetColumn column(Facet facet) {
-        return Objects.requireNonNull(columns.get(facet));
+    /** The values of a facet: those for which things count, or only those that they are about. */
+    FacetColumn column(Facet facet, boolean direct) {
+        return Objects.requireNonNull(columns.get(facet.dimension(direct)));
     }
 
     /** All documents in an order; by relevance they are all alike and come by id. */

@@ -133,9 +133,12 @@ final class IndexBuilder {
         addTexts(document, text);
         text.keys().forEach(key -> addTerm(document, Fields.KEY, key));
         text.citations().forEach(citation -> addTerm(document, Fields.CITATION, citation));
-        text.facets()
-                .forEach((facet, values) -> values.forEach(
-                        value -> document.add(new SortedSetDocValuesFacetField(facet.parameter(), value))));
+        for (Facet facet : Facet.values()) {
+            addValues(document, facet.dimension(false), text.values(facet, false));
+            if (facet.isHierarchical()) {
+                addValues(document, facet.dimension(true), text.values(facet, true));
+            }
+        }
         addDays(document, text);
         collators.forEach((lang, collator) -> document.add(new SortedDocValuesField(
                 Fields.in(Fields.SORT_LABEL, lang),
@@ -206,6 +209,10 @@ final class IndexBuilder {
         if (!term.isEmpty() && term.length() <= Keys.LENGTH_MAX) {
             document.add(new StringField(field, term, Field.Store.NO));
         }
+    }
+
+    private static void addValues(Document document, String dimension, Set<String> values) {
+        values.forEach(value -> document.add(new SortedSetDocValuesFacetField(dimension, value)));
     }
 
     private static void addDays(Document document, ThingText text) {

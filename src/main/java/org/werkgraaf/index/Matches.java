@@ -13,20 +13,22 @@ import org.jspecify.annotations.Nullable;
 final class Matches {
     private final FilterSets sets;
     private final Map<Facet, Set<String>> filters;
+    private final Set<Facet> direct;
     /** Words and dates only. */
     private final FixedBitSet base;
 
     private final Documents hits;
 
-    private Matches(FilterSets sets, Map<Facet, Set<String>> filters, FixedBitSet base) throws IOException {
+    private Matches(FilterSets sets, SearchRequest request, FixedBitSet base) throws IOException {
         this.sets = sets;
-        this.filters = filters;
+        this.filters = request.filters();
+        this.direct = request.direct();
         this.base = base;
         this.hits = filtered(null);
     }
 
     static Matches of(IndexSearcher searcher, FilterSets sets, Query words, SearchRequest request) throws IOException {
-        return new Matches(sets, request.filters(), base(searcher, words, request));
+        return new Matches(sets, request, base(searcher, words, request));
     }
 
     /** The documents found. */
@@ -49,7 +51,7 @@ final class Matches {
         for (Map.Entry<Facet, Set<String>> filter : filters.entrySet()) {
             if (filter.getKey() != but) {
                 bits = bits == base ? base.clone() : bits;
-                bits.and(sets.of(filter.getKey(), filter.getValue()));
+                bits.and(sets.of(filter.getKey(), filter.getValue(), direct.contains(filter.getKey())));
             }
         }
         return new Documents(bits);

@@ -11,6 +11,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.werkgraaf.index.SearchResult.FacetCount;
 import org.werkgraaf.index.SearchResult.Hit;
+import org.werkgraaf.index.SearchResult.Through;
 import org.werkgraaf.index.SearchResult.Wording;
 
 /** Runs one search on one generation of the index. */
@@ -69,10 +70,18 @@ final class Search {
         Highlights highlights = words instanceof MatchAllDocsQuery
                 ? Highlights.none()
                 : Highlights.of(generation, words, top.documents(), request.lang());
+        Reasons reasons = new Reasons(generation, request);
         List<Hit> hits = new ArrayList<>(top.documents().length);
         for (int i = 0; i < top.documents().length; i++) {
             Thing thing = generation.thing(top.documents()[i]);
-            hits.add(new Hit(thing, top.scores()[i], highlights.of(i), detailLabels(thing)));
+            List<Through> through = reasons.of(thing);
+            Map<String, String> labels = detailLabels(thing);
+            for (Through each : through) {
+                for (String id : each.by()) {
+                    labels.put(id, Languages.pick(generation.labels(id), request.lang(), id));
+                }
+            }
+            hits.add(new Hit(thing, top.scores()[i], highlights.of(i), through, labels));
         }
         return hits;
     }
@@ -96,7 +105,7 @@ final class Search {
     private Map<Facet, List<FacetCount>> facets(Matches matches) throws IOException {
         Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
-            FacetColumn column = generation.column(facet);
+            FacetColumn column = generation.column(facet, request.direct().contains(facet));
             List<FacetCount> counts = new ArrayList<>();
             for (FacetColumn.Counted value : column.top(column.count(matches.without(facet)), facetValuesMax + 1)) {
                 counts.add(new FacetCount(value.value(), label(facet, value.value()), value.count()));

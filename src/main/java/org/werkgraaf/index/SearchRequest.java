@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param words the question as typed; blank for everything
  * @param lang language of the labels in the answer
  * @param filters wanted values by dimension; values of one dimension are alternatives, dimensions all hold
+ * @param direct dimensions of which only what is about the value itself is wanted, not what counts for it because it is about
+ *     something wider or narrower
  * @param from first day of the dates wanted
  * @param to last day of the dates wanted
  * @param asOf day on which the entity must hold, as far as is known; what time does not touch is found too
@@ -29,12 +31,27 @@ public record SearchRequest(
         String words,
         String lang,
         Map<Facet, Set<String>> filters,
+        Set<Facet> direct,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable LocalDate asOf,
         Sorting sort,
         int size,
         @Nullable String cursor) {
+    /** A search in which wider and narrower things count. */
+    public SearchRequest(
+            String words,
+            String lang,
+            Map<Facet, Set<String>> filters,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable LocalDate asOf,
+            Sorting sort,
+            int size,
+            @Nullable String cursor) {
+        this(words, lang, filters, Set.of(), from, to, asOf, sort, size, cursor);
+    }
+
     /** What has days of which none is known. */
     static final Query UNDATED = new TermQuery(new Term(Fields.TIME, Fields.UNDATED));
 
@@ -72,7 +89,7 @@ public record SearchRequest(
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable LocalDate asOf) {
-        return new SearchRequest(words, lang, filters, from, to, asOf, sort, size, null);
+        return new SearchRequest(words, lang, filters, direct, from, to, asOf, sort, size, null);
     }
 
     private static long day(@Nullable LocalDate date, long otherwise) {

@@ -69,9 +69,20 @@ public record SearchResult(
      * @param thing the entity
      * @param score how well it matches; zero when sorted otherwise
      * @param matched where the words stand
-     * @param labels labels of the things that its details name, by id
+     * @param through for each filter value that it is not about itself, why it counts
+     * @param labels labels of the things that its details and reasons name, by id
      */
-    public record Hit(Thing thing, float score, List<Match> matched, Map<String, String> labels) {}
+    public record Hit(
+            Thing thing, float score, List<Match> matched, List<Through> through, Map<String, String> labels) {}
+
+    /**
+     * Why something counts that is not about the value of a filter itself.
+     *
+     * @param facet the filter
+     * @param value its value
+     * @param by ids of the wider or narrower things that it is about
+     */
+    public record Through(Facet facet, String value, List<String> by) {}
 
     /**
      * @param field label, altLabel, definition or passage

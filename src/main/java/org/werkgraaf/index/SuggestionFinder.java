@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.index.SearchResult.Nearest;
@@ -92,9 +93,12 @@ final class SuggestionFinder {
 
     private void add(List<Without> without, String parameter, List<String> values, SearchRequest less)
             throws IOException {
-        DrillDownQuery query = new DrillDownQuery(Fields.facets(), less.within(generation.query(question, false)));
-        less.filters().forEach((facet, each) -> each.forEach(value -> query.add(facet.parameter(), value)));
-        int count = generation.searcher().count(query);
+        BooleanQuery.Builder query =
+                new BooleanQuery.Builder().add(less.within(generation.query(question, false)), Occur.MUST);
+        less.filters()
+                .forEach((facet, each) ->
+                        query.add(FilterSets.query(facet, each, less.direct().contains(facet)), Occur.FILTER));
+        int count = generation.searcher().count(query.build());
         if (count > 0) {
             without.add(new Without(parameter, values, count));
         }

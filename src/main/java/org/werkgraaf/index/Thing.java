@@ -22,6 +22,9 @@ import org.werkgraaf.meaning.Times;
  * @param verification slug of how far it was checked
  * @param details short facts for a result card, by the local name of the property; things as ids, texts with an
  *     at sign and their language behind the name
+ * @param about ids of what it is about itself, by the parameter of a facet with wider and narrower values
+ * @param holdsForNarrower parameters of those facets of which it holds for what is narrower; of the others it counts for what is wider
+ * @param wider ids of all that is wider than it
  */
 public record Thing(
         String id,
@@ -35,7 +38,10 @@ public record Thing(
         @Nullable String date,
         @Nullable Holding holding,
         @Nullable String verification,
-        Map<String, List<String>> details) {
+        Map<String, List<String>> details,
+        Map<String, List<String>> about,
+        List<String> holdsForNarrower,
+        List<String> wider) {
     /**
      * @param scheme name of the scheme, such as ECLI
      * @param value the identifier

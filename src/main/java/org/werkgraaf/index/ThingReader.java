@@ -15,6 +15,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.werkgraaf.meaning.Assessments;
 import org.werkgraaf.meaning.Block;
+import org.werkgraaf.meaning.Hierarchy;
 import org.werkgraaf.meaning.Periods;
 import org.werkgraaf.meaning.Times;
 import org.werkgraaf.meaning.Verification;
@@ -26,6 +27,7 @@ final class ThingReader {
     private final Graph graph;
     private final Classes classes;
     private final Periods periods;
+    private final Hierarchy hierarchy;
     private final FacetReader facets;
     private final KeyReader keys;
     private final DetailReader details;
@@ -34,9 +36,10 @@ final class ThingReader {
         this.graph = graph;
         this.classes = Classes.of(graph);
         this.periods = Periods.of(graph);
+        this.hierarchy = Hierarchy.of(graph);
         Assessments assessments = Assessments.of(graph);
         Instruments instruments = new Instruments(graph, classes);
-        this.facets = new FacetReader(graph, assessments, classes, instruments);
+        this.facets = new FacetReader(graph, assessments, classes, instruments, hierarchy);
         this.keys = new KeyReader(graph, instruments);
         this.details = new DetailReader(assessments);
     }
@@ -53,7 +56,7 @@ final class ThingReader {
     private ThingText read(Block block, Node type) {
         List<Node> mentions = block.mentions().toList();
         Set<Node> neighbours = facets.neighbours(block);
-        Map<Facet, Set<String>> values = facets.facets(block, type, neighbours, mentions);
+        Map<Facet, Set<String>> direct = facets.direct(block, type, neighbours, mentions);
         Map<String, List<String>> otherNames = NameReader.others(block);
         List<Thing.Identifier> identifiers = keys.identifiers(block);
         Optional<String> date = details.date(block);
@@ -66,22 +69,47 @@ final class ThingReader {
                 otherNames.values().stream().flatMap(List::stream).distinct().toList(),
                 identifiers,
                 NameReader.definitions(block),
-                List.copyOf(values.getOrDefault(Facet.JURISDICTION, Set.of())),
+                List.copyOf(direct.getOrDefault(Facet.JURISDICTION, Set.of())),
                 date.orElse(null),
                 Thing.Holding.of(times),
                 Verification.of(graph, block.thing()).orElse(null),
-                details.details(block));
+                details.details(block),
+                about(direct),
+                holdsForNarrower(type),
+                hierarchy.wider(block.thing()).stream()
+                        .map(wider -> ThingId.of(wider).toString())
+                        .sorted()
+                        .toList());
         return new ThingText(
                 thing,
                 otherNames,
                 passages(mentions),
                 KeyReader.keys(block, identifiers),
                 Wg.PROVISION.equals(type) ? keys.citations(block) : Set.of(),
-                values,
+                facets.reached(type, direct),
                 date.flatMap(PartialDates::parse).orElse(null),
                 times,
                 neighbours.size(),
                 content(block, mentions));
+    }
+
+    private List<String> holdsForNarrower(Node type) {
+        return Stream.of(Facet.values())
+                .filter(facet -> facet.hierarchy()
+                        .filter(about -> hierarchy.holdsForNarrower(type, about))
+                        .isPresent())
+                .map(Facet::parameter)
+                .toList();
+    }
+
+    private static Map<String, List<String>> about(Map<Facet, Set<String>> direct) {
+        Map<String, List<String>> about = new TreeMap<>();
+        direct.forEach((facet, values) -> {
+            if (facet.isHierarchical()) {
+                about.put(facet.parameter(), List.copyOf(values));
+            }
+        });
+        return about;
     }
 
     private Map<String, List<String>> passages(List<Node> mentions) {

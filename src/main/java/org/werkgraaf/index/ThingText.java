@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.meaning.Times;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param passages paraphrases of the passages that mention it, by language
  * @param keys identifiers and addresses under which people look it up, as keys
  * @param citations for a provision, its number with each name of its act
- * @param facets values by dimension: ids, or the class's name for the type
+ * @param facets values by dimension for which it counts: ids, or the class's name for the type
  * @param date the day it is filed under
  * @param times on which days it holds
  * @param links how many statements connect it to other things
@@ -36,6 +37,13 @@ record ThingText(
         int links,
         String content) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** The values of a facet that it is about itself, or for which it counts. */
+    Set<String> values(Facet facet, boolean direct) {
+        return direct && facet.isHierarchical()
+                ? new TreeSet<>(thing.about().getOrDefault(facet.parameter(), List.of()))
+                : facets.getOrDefault(facet, Set.of());
+    }
 
     /** The same for two readings of one entity from one graph, and only then. */
     byte[] digest() {

@@ -45,7 +45,9 @@ record TopHits(int[] documents, float[] scores, boolean more) {
     private static TopHits byScore(Generation generation, Query words, SearchRequest request, @Nullable Cursor after)
             throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder().add(request.within(words), Occur.MUST);
-        request.filters().forEach((facet, values) -> query.add(FilterSets.query(facet, values), Occur.FILTER));
+        request.filters()
+                .forEach((facet, values) -> query.add(
+                        FilterSets.query(facet, values, request.direct().contains(facet)), Occur.FILTER));
         FieldDoc start = after == null
                 ? null
                 : new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {after.score(), new BytesRef(after.id())});

@@ -11,6 +11,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.compose.MultiUnion;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.werkgraaf.meaning.HierarchyDerivation;
 import org.werkgraaf.meaning.PeriodDerivation;
 import org.werkgraaf.vocabulary.Graphs;
 
@@ -40,14 +41,9 @@ public final class GraphLoader {
         SourceLoader sources = new SourceLoader(graphs, problems, EntitySegments.of(graph(graphs, Graphs.ONTOLOGY)));
         content.in("data/sources", ".trig").forEach(sources::load);
         sources.deriveMentions();
-        List<Triple> turnsOn = ConditionDerivation.of(graphs.values());
-        if (!turnsOn.isEmpty()) {
-            turnsOn.forEach(graph(graphs, Graphs.CONDITIONS)::add);
-        }
-        List<Triple> dates = PeriodDerivation.of(new MultiUnion(graphs.values().iterator()));
-        if (!dates.isEmpty()) {
-            dates.forEach(graph(graphs, Graphs.DATES)::add);
-        }
+        derive(graphs, Graphs.CONDITIONS, ConditionDerivation.of(graphs.values()));
+        derive(graphs, Graphs.HIERARCHY, HierarchyDerivation.of(union(graphs)));
+        derive(graphs, Graphs.DATES, PeriodDerivation.of(union(graphs)));
 
         if (!problems.isEmpty()) {
             problems.sort(Comparator.comparing(LoadProblem::file).thenComparingLong(LoadProblem::line));
@@ -69,6 +65,17 @@ public final class GraphLoader {
             throw new LoadException(problems);
         }
         return graph;
+    }
+
+    /** A graph of which nothing is derived is not there. */
+    private static void derive(Map<String, Graph> graphs, Node name, List<Triple> derived) {
+        if (!derived.isEmpty()) {
+            derived.forEach(graph(graphs, name)::add);
+        }
+    }
+
+    private static Graph union(Map<String, Graph> graphs) {
+        return new MultiUnion(graphs.values().iterator());
     }
 
     static Graph graph(Map<String, Graph> graphs, Node name) {

@@ -22,7 +22,9 @@ public record Standing(State state, @Nullable String date) {
         NEVER,
         /** The case was decided later. */
         NOT_DECIDED,
-        /** It is law, of which no date is known. */
-        UNDATED
+        /** No day is known on which it holds, or not until when. */
+        UNDATED,
+        /** The day of the decision is not known. */
+        DECISION_UNDATED
     }
 }

@@ -19,21 +19,24 @@ public final class Verification {
     private Verification() {}
 
     /**
-     * The thing's own status. Without one: the best of the passages that state something of it. Without those: the best of the
-     * passages that only mention it, but then no more than secondary, as an official text that names a thing in passing does not
-     * verify it.
+     * The thing's own status, of a passage also that of its source. Without one: the best of the passages that make a claim, or that
+     * state something of a thing. Without those: the best of the passages that only mention it, but then no more than secondary, as
+     * an official text that names a thing in passing does not verify it.
      *
      * @return slug of the status; empty when no passage speaks of the thing
      */
     public static Optional<String> of(Graph graph, Node thing) {
-        Optional<String> own = best(slugs(graph, thing));
+        Optional<String> own = ofPassage(graph, thing);
         if (own.isPresent()) {
             return own;
         }
         Optional<String> stated = best(ofPassages(
                 graph,
-                graph.stream(Node.ANY, RDF.subject.asNode(), thing)
-                        .flatMap(claim -> graph.stream(claim.getSubject(), Wg.HAS_PASSAGE, Node.ANY))
+                Stream.concat(
+                                Stream.of(thing),
+                                graph.stream(Node.ANY, RDF.subject.asNode(), thing)
+                                        .map(Triple::getSubject))
+                        .flatMap(claim -> graph.stream(claim, Wg.HAS_PASSAGE, Node.ANY))
                         .map(Triple::getObject)));
         if (stated.isPresent()) {
             return stated;
@@ -65,7 +68,8 @@ public final class Verification {
         return slugs;
     }
 
-    private static Optional<String> best(Set<String> found) {
+    /** The best of some statuses; empty when there is none. */
+    public static Optional<String> best(Set<String> found) {
         return BEST_FIRST.stream().filter(found::contains).findFirst();
     }
 }

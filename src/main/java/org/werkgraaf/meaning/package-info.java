@@ -1,4 +1,4 @@
-/** Says what statements amount to: which hold, how far they were checked, and on which days the law holds. */
+/** Says what statements amount to: which hold, how far they were checked, and on which days the law holds, what is wider. */
 @NullMarked
 @ApplicationModule(
         displayName = "meaning",

@@ -76,7 +76,7 @@ public record QualityReport(
                                 Verification.ofPassage(graph, passage).ifPresent(levels::add);
                             });
                     marks.forEach(mark -> assessed.merge(mark, 1L, Long::sum));
-                    best(levels).ifPresent(level -> byVerification.merge(level, 1L, Long::sum));
+                    Verification.best(levels).ifPresent(level -> byVerification.merge(level, 1L, Long::sum));
                 });
         return new QualityReport(
                 release,
@@ -89,12 +89,6 @@ public record QualityReport(
                 labels(graph),
                 rules(report),
                 report.findings().stream().limit(FINDINGS_MAX).toList());
-    }
-
-    private static java.util.Optional<String> best(Set<String> levels) {
-        return List.of("primary", "secondary", "recalled").stream()
-                .filter(levels::contains)
-                .findFirst();
     }
 
     private static Set<String> slugs(Graph graph, Node subject, Node property) {

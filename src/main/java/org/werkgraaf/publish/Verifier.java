@@ -40,6 +40,16 @@ public final class Verifier implements AutoCloseable {
         return Optional.ofNullable(last).filter(check -> check.release().equals(id));
     }
 
+    /** The check of the release that is served, when it is done. */
+    public StoreCheck await() throws InterruptedException {
+        Optional<StoreCheck> check = last();
+        while (check.isEmpty()) {
+            Thread.sleep(20);
+            check = last();
+        }
+        return check.get();
+    }
+
     /** Has the release that is served checked soon. */
     public synchronized void renew() {
         if (!closing) {
@@ -65,6 +75,7 @@ public final class Verifier implements AutoCloseable {
                 LOG.error("The release was damaged {} times in a row; look at the disk", damaged);
             } else if (!check.agrees()) {
                 publisher.makeAgain(release.orElseThrow(), check.differences().get(0));
+                last = null;
                 renew();
             }
         } catch (RuntimeException e) {

@@ -3,6 +3,7 @@ package org.werkgraaf.vocabulary;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.SKOS;
 
 /** The terms of the Werkgraaf ontology that the service itself reads or writes. */
 public final class Wg {
@@ -75,6 +76,7 @@ public final class Wg {
     public static final Node FOR_PURPOSE = term("forPurpose");
     public static final Node HAS_APPLICABILITY = term("applicability");
     public static final Node HAS_CONDITION = term("condition");
+    public static final Node HOLDS_FOR_NARROWER = term("holdsForNarrower");
     public static final Node HOLDS_FROM = term("holdsFrom");
     public static final Node HOLDS_IN_TIME = term("holdsInTime");
     public static final Node HOLDS_UNTIL = term("holdsUntil");
@@ -144,7 +146,8 @@ public final class Wg {
     public static final Node YEAR = term("year");
 
     /** Properties of what is worked out from the content when it is loaded; no source says it. */
-    public static final Set<Node> DERIVED = Set.of(DATED_BY, HOLDS_FROM, HOLDS_UNTIL, UNDATED);
+    public static final Set<Node> DERIVED =
+            Set.of(SKOS.broaderTransitive.asNode(), DATED_BY, HOLDS_FROM, HOLDS_UNTIL, UNDATED);
 
     private Wg() {}
 

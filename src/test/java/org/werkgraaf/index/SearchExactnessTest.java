@@ -110,7 +110,8 @@ class SearchExactnessTest {
         Sorting sort = Sorting.values()[random.nextInt(Sorting.values().length)];
         String lang = Languages.ALL.get(random.nextInt(3));
         String words = WORDS.get(random.nextInt(WORDS.size()));
-        return new SearchRequest(words, lang, filters, from, to, asOf, sort, 1 + random.nextInt(100), null);
+        Set<Facet> direct = random.nextBoolean() ? Set.of() : Set.of(Facet.TECHNIQUE, Facet.JURISDICTION);
+        return new SearchRequest(words, lang, filters, direct, from, to, asOf, sort, 1 + random.nextInt(100), null);
     }
 
     private Set<String> withWords(String words) {
@@ -131,8 +132,9 @@ class SearchExactnessTest {
                 && valid
                 && request.filters().entrySet().stream()
                         .filter(filter -> filter.getKey() != but)
-                        .allMatch(filter -> text.facets().getOrDefault(filter.getKey(), Set.of()).stream()
-                                .anyMatch(filter.getValue()::contains));
+                        .allMatch(filter ->
+                                text.values(filter.getKey(), request.direct().contains(filter.getKey())).stream()
+                                        .anyMatch(filter.getValue()::contains));
     }
 
     private Map<Facet, Map<String, Long>> expectedCounts(SearchRequest request, Set<String> withWords) {
@@ -141,7 +143,7 @@ class SearchExactnessTest {
             Map<String, Long> ofFacet = new TreeMap<>();
             things.stream()
                     .filter(text -> withWords.contains(text.thing().id()) && fits(text, request, facet))
-                    .flatMap(text -> text.facets().getOrDefault(facet, Set.of()).stream())
+                    .flatMap(text -> text.values(facet, request.direct().contains(facet)).stream())
                     .forEach(value -> ofFacet.merge(value, 1L, Long::sum));
             counts.put(facet, ofFacet);
         }
@@ -166,6 +168,7 @@ class SearchExactnessTest {
                     request.words(),
                     request.lang(),
                     request.filters(),
+                    request.direct(),
                     request.from(),
                     request.to(),
                     request.asOf(),

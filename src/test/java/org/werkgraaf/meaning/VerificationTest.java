@@ -42,6 +42,13 @@ class VerificationTest {
         assertThat(Verification.of(graph, THING)).isEmpty();
     }
 
+    @Test
+    void takesThePassagesOfAClaimAndTheSourceOfAPassage() {
+        passage("a", "recalled", true);
+        assertThat(Verification.of(graph, new ThingId("claim", "a").node())).hasValue("recalled");
+        assertThat(Verification.of(graph, new ThingId("passage", "a").node())).hasValue("recalled");
+    }
+
     private void passage(String name, String status, boolean states) {
         Node source = new ThingId("source", name).node();
         Node passage = new ThingId("passage", name).node();

@@ -33,6 +33,9 @@ public record EntityAnswer(
         @Schema(description = "Links to the entity from others.")
         List<Relation> incoming,
 
+        @Schema(description = "Rules and effects of wider entities that hold for this one too, the nearest first.")
+        List<Through> through,
+
         @Schema(description = "Dated steps, oldest first.") List<Step> history,
 
         @Schema(description = "Ids of the passages that mention the entity, in reading order.")
@@ -43,6 +46,9 @@ public record EntityAnswer(
 
         String release,
         Links links) {
+    @Schema(description = "What holds because it holds for a wider entity.")
+    public record Through(String id, String label, List<Relation> relations) {}
+
     @Schema(description = "All values of one property.")
     public record Relation(
             @Schema(description = "IRI of the property.") String property,
@@ -100,7 +106,12 @@ public record EntityAnswer(
 
     static EntityAnswer of(Description thing, String lang, String baseUrl) {
         Map<String, Passage> passages = new LinkedHashMap<>();
-        Stream.of(thing.facts(), thing.incoming())
+        Stream.of(
+                        thing.facts(),
+                        thing.incoming(),
+                        thing.through().stream()
+                                .flatMap(through -> through.relations().stream())
+                                .toList())
                 .flatMap(List::stream)
                 .flatMap(relation -> relation.values().stream())
                 .flatMap(value -> value.said().stream())
@@ -124,6 +135,15 @@ public record EntityAnswer(
                 thing.verification(),
                 relations(thing.facts(), lang),
                 relations(thing.incoming(), lang),
+                thing.through().stream()
+                        .map(through -> new Through(
+                                String.valueOf(through.wider().id()),
+                                pick(
+                                        through.wider().labels(),
+                                        lang,
+                                        through.wider().text()),
+                                relations(through.relations(), lang)))
+                        .toList(),
                 thing.history().stream()
                         .map(step -> new Step(
                                 step.id(),

@@ -11,6 +11,9 @@ public record SearchAnswer(
         @Schema(description = "How many entities match, exactly.")
         long total,
 
+        @Schema(description = "How many of these hold on days that are not known; zero without asOf.")
+        long undated,
+
         @Schema(description = "Whether counts and facets are whole.")
         boolean complete,
 
@@ -88,10 +91,34 @@ public record SearchAnswer(
 
             @Schema(description = "The ISO date that it is filed under.", example = "2023-12-27") @Nullable String date,
 
+            @Schema(
+                    description =
+                            "On which days it holds or since when it is decided; absent for what time does not touch.")
+            @Nullable Holding holding,
+
             @Schema(allowableValues = {"primary", "secondary", "recalled"}) @Nullable String verification,
 
             float score,
-            List<Match> matched) {}
+            List<Match> matched,
+
+            @Schema(description = "For each filter value that it is not about itself, why it counts.")
+            List<Through> through) {}
+
+    @Schema(description = "The days on which something holds.")
+    public record Holding(
+            @Schema(description = "First day; absent when none is known, or none came.", example = "2018-05-25")
+            @Nullable String from,
+
+            @Schema(description = "Last day; absent while no end is known.") @Nullable String until,
+
+            @Schema(description = "Whether no day is known on which it holds, or not until when.")
+            boolean undated) {}
+
+    @Schema(description = "The wider or narrower things through which a hit counts for a value of a filter.")
+    public record Through(@Schema(example = "technique") String filter, String value, List<Named> by) {}
+
+    @Schema(description = "A thing with its label in the language asked for.")
+    public record Named(String id, String label) {}
 
     @Schema(description = "An official identifier.")
     public record Identifier(@Schema(example = "ECLI") String scheme, String value) {}

@@ -35,6 +35,7 @@ class SearchAnswers {
                                 .toList()));
         return new SearchAnswer(
                 result.total(),
+                result.undated(),
                 !result.facetsCut(),
                 result.facetsCut() ? "werkgraaf.search.facet-values-max" : null,
                 result.release(),
@@ -79,11 +80,25 @@ class SearchAnswers {
                 thing.summary(lang),
                 codes(thing.jurisdiction()),
                 thing.date(),
+                holding(thing.holding()),
                 thing.verification(),
                 hit.score(),
                 hit.matched().stream()
                         .map(match -> new SearchAnswer.Match(match.field(), match.lang(), match.highlight()))
+                        .toList(),
+                hit.through().stream()
+                        .map(through -> new SearchAnswer.Through(
+                                through.facet().parameter(),
+                                through.value(),
+                                through.by().stream()
+                                        .map(id -> new SearchAnswer.Named(
+                                                id, hit.labels().getOrDefault(id, id)))
+                                        .toList()))
                         .toList());
+    }
+
+    private static SearchAnswer.@Nullable Holding holding(Thing.@Nullable Holding holding) {
+        return holding == null ? null : new SearchAnswer.Holding(holding.from(), holding.until(), holding.undated());
     }
 
     /** {@code jurisdiction/nl} becomes {@code NL}. */

@@ -87,8 +87,21 @@ class SearchController {
             description = "Last day of the date wanted.",
             schema = @Schema(type = "string", format = "date"))
     @Parameter(
+            name = "direct",
+            description =
+                    "Filters, such as technique, for which only what is about their values themselves is wanted: without it"
+                            + " rules for a wider value and cases about a narrower one count too.",
+            array =
+                    @ArraySchema(
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            allowableValues = {"jurisdiction", "technique", "dataCategory", "risk"})))
+    @Parameter(
             name = "asOf",
-            description = "Day on which the entity must have applied or been in force.",
+            description =
+                    "Day on which the entity must hold or be decided. What time does not touch is found too, and so is that of"
+                            + " which no day is known; undated says how many these are.",
             schema = @Schema(type = "string", format = "date"))
     @Parameter(
             name = "sort",

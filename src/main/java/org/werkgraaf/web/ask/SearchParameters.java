@@ -3,6 +3,7 @@ package org.werkgraaf.web.ask;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,12 @@ import org.werkgraaf.web.text.GivenText;
 @Component
 public class SearchParameters {
     private static final Set<String> OTHERS =
-            Set.of("q", "lang", "from", "to", "asOf", "sort", "size", "cursor", "format");
+            Set.of("q", "lang", "direct", "from", "to", "asOf", "sort", "size", "cursor", "format");
+    private static final String DIRECT = "direct";
+    private static final String HIERARCHICAL = Arrays.stream(Facet.values())
+            .filter(Facet::isHierarchical)
+            .map(Facet::parameter)
+            .collect(Collectors.joining(", "));
     private static final int SIZE_DEFAULT = 20;
     private static final Set<String> OF_SUGGEST = Set.of("q", "lang", "size");
     private static final int SUGGESTIONS_DEFAULT = 8;
@@ -52,6 +58,7 @@ public class SearchParameters {
                 words,
                 lang,
                 filters(given),
+                direct(given),
                 from,
                 to,
                 DayParameter.read(given, "asOf"),
@@ -94,7 +101,7 @@ public class SearchParameters {
                 throw new RequestException(
                         ErrorCode.UNKNOWN_PARAMETER,
                         "The parameter '" + GivenText.shorten(name)
-                                + "' is not known. Known are q, lang, from, to, asOf, sort,"
+                                + "' is not known. Known are q, lang, direct, from, to, asOf, sort,"
                                 + " size, cursor and the filters "
                                 + Arrays.stream(Facet.values())
                                         .map(Facet::parameter)
@@ -122,6 +129,19 @@ public class SearchParameters {
                     "The search has " + count + " filter values; at most " + settings.filtersMax() + " are taken.");
         }
         return filters;
+    }
+
+    /** The filters for which only what is about their values themselves is wanted. */
+    private static Set<Facet> direct(Map<String, String[]> given) {
+        Set<Facet> direct = EnumSet.noneOf(Facet.class);
+        for (String name : given.getOrDefault(DIRECT, new String[0])) {
+            if (!name.isBlank()) {
+                direct.add(Facet.of(name.strip())
+                        .filter(Facet::isHierarchical)
+                        .orElseThrow(() -> bad(DIRECT, name, HIERARCHICAL)));
+            }
+        }
+        return direct;
     }
 
     /** A filter may be given as an id, an IRI, or for jurisdictions and classes a bare code. */

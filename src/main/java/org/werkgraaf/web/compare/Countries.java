@@ -24,6 +24,11 @@ import org.werkgraaf.web.text.Days;
 /** Counts the law, the cases and the fines of several countries, in all and by technique. */
 @Component
 class Countries {
+    /** What sets rules: it holds in the countries of a union too. */
+    private static final List<String> CASES = List.of("Case");
+
+    private static final List<String> LAW = List.of("Provision", "Instrument");
+
     private static final List<String> KINDS =
             List.of("Instrument", "Provision", "Case", "Incident", "Gap", "Authority");
     /** The techniques with most law and cases; the rest is told in a number. */
@@ -44,12 +49,16 @@ class Countries {
     Overview compare(List<String> countries, String lang, @Nullable LocalDate asOf) {
         List<Row> kinds = new ArrayList<>();
         List<Map<String, Long>> byKind = countries.stream()
-                .map(country -> counts(search(country, null, lang, asOf), Facet.TYPE))
+                .map(country -> counts(search(country, List.of(), false, lang, asOf), Facet.TYPE))
+                .toList();
+        List<Map<String, Long>> ownByKind = countries.stream()
+                .map(country -> counts(search(country, List.of(), true, lang, asOf), Facet.TYPE))
                 .toList();
         for (String kind : KINDS) {
             List<Count> cells = new ArrayList<>();
             for (int i = 0; i < countries.size(); i++) {
-                cells.add(new Count(byKind.get(i).getOrDefault(kind, 0L), link(countries.get(i), kind, null, asOf)));
+                cells.add(count(
+                        byKind.get(i), ownByKind.get(i), kind, link(countries.get(i), List.of(kind), null, asOf)));
             }
             kinds.add(new Row(kind, cells));
         }
@@ -60,10 +69,14 @@ class Countries {
     private List<Topic> topics(List<String> countries, String lang, @Nullable LocalDate asOf) {
         Map<String, String> labels = new LinkedHashMap<>();
         List<Map<String, Long>> law = new ArrayList<>();
+        List<Map<String, Long>> ownLaw = new ArrayList<>();
         List<Map<String, Long>> cases = new ArrayList<>();
+        List<Map<String, Long>> ownCases = new ArrayList<>();
         for (String country : countries) {
-            SearchResult provisions = search(country, "Provision", lang, asOf);
-            SearchResult decided = search(country, "Case", lang, asOf);
+            SearchResult provisions = search(country, LAW, false, lang, asOf);
+            SearchResult decided = search(country, CASES, false, lang, asOf);
+            ownLaw.add(counts(search(country, LAW, true, lang, asOf), Facet.TECHNIQUE));
+            ownCases.add(counts(search(country, CASES, true, lang, asOf), Facet.TECHNIQUE));
             law.add(counts(provisions, Facet.TECHNIQUE));
             cases.add(counts(decided, Facet.TECHNIQUE));
             List.of(provisions, decided)
@@ -78,8 +91,8 @@ class Countries {
             for (int i = 0; i < countries.size(); i++) {
                 String country = countries.get(i);
                 cells.add(new TopicCell(
-                        new Count(law.get(i).getOrDefault(id, 0L), link(country, "Provision", id, asOf)),
-                        new Count(cases.get(i).getOrDefault(id, 0L), link(country, "Case", id, asOf)),
+                        count(law.get(i), ownLaw.get(i), id, link(country, LAW, id, asOf)),
+                        count(cases.get(i), ownCases.get(i), id, link(country, CASES, id, asOf)),
                         fines.sums(country, id, each -> decidedBy(each, asOf))));
             }
             topics.add(new Topic(id, label, cells));
@@ -97,12 +110,19 @@ class Countries {
                         .orElse(false);
     }
 
-    private SearchResult search(String country, @Nullable String kind, String lang, @Nullable LocalDate asOf) {
-        Map<Facet, Set<String>> filters = kind == null
+    private SearchResult search(
+            String country, List<String> kinds, boolean own, String lang, @Nullable LocalDate asOf) {
+        Map<Facet, Set<String>> filters = kinds.isEmpty()
                 ? Map.of(Facet.JURISDICTION, Set.of(country))
-                : Map.of(Facet.JURISDICTION, Set.of(country), Facet.TYPE, Set.of(kind));
+                : Map.of(Facet.JURISDICTION, Set.of(country), Facet.TYPE, Set.copyOf(kinds));
+        Set<Facet> direct = own ? Set.of(Facet.JURISDICTION) : Set.of();
         return index.search(
-                new SearchRequest("", lang, filters, null, null, asOf, SearchRequest.Sorting.LABEL, 1, null));
+                new SearchRequest("", lang, filters, direct, null, null, asOf, SearchRequest.Sorting.LABEL, 1, null));
+    }
+
+    private static Count count(Map<String, Long> all, Map<String, Long> own, String key, String link) {
+        long number = all.getOrDefault(key, 0L);
+        return new Count(number, number - own.getOrDefault(key, 0L), link);
     }
 
     private static Map<String, Long> counts(SearchResult result, Facet facet) {
@@ -110,9 +130,10 @@ class Countries {
                 .collect(Collectors.toMap(SearchResult.FacetCount::value, SearchResult.FacetCount::count));
     }
 
-    private static String link(String country, String kind, @Nullable String technique, @Nullable LocalDate asOf) {
+    private static String link(
+            String country, List<String> kinds, @Nullable String technique, @Nullable LocalDate asOf) {
         UriComponentsBuilder link = UriComponentsBuilder.fromPath("/search")
-                .queryParam("type", kind)
+                .queryParam("type", kinds.toArray())
                 .queryParam("jurisdiction", country);
         if (technique != null) {
             link.queryParam("technique", technique);
@@ -138,9 +159,10 @@ class Countries {
 
     /**
      * @param number how many
+     * @param others how many of them are of another jurisdiction: law of a wider one, and else what is of a narrower one
      * @param link the search that lists them
      */
-    public record Count(long number, String link) {}
+    public record Count(long number, long others, String link) {}
 
     /**
      * @param id of the technique
@@ -156,7 +178,7 @@ class Countries {
     }
 
     /**
-     * @param law provisions about the technique
+     * @param law instruments and provisions that set rules for the technique
      * @param cases cases about it
      * @param fines sum of the fines in these, by currency
      */

@@ -1,6 +1,7 @@
 package org.werkgraaf.web.text;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.entity.Calendar;
@@ -11,6 +12,9 @@ import org.werkgraaf.meaning.Standing.State;
 
 /** Says in words how the things of a page stand on a day; templates call it. */
 public final class AsOf {
+    /** Of these nothing is remarked behind a name. */
+    private static final Set<State> SILENT = Set.of(State.HOLDS, State.UNDATED, State.DECISION_UNDATED);
+
     private final Calendar calendar;
     private final @Nullable LocalDate asked;
     private final LocalDate day;
@@ -61,7 +65,7 @@ public final class AsOf {
         return calendar.on(day, thing.id())
                 .map(standing -> switch (standing.state()) {
                     case HOLDS -> "holds";
-                    case UNDATED -> "undated";
+                    case UNDATED, DECISION_UNDATED -> "undated";
                     default -> "not";
                 })
                 .orElse("undated");
@@ -79,7 +83,7 @@ public final class AsOf {
     }
 
     private @Nullable String remark(Standing standing) {
-        return standing.state() == State.HOLDS || standing.state() == State.UNDATED ? null : words("remark", standing);
+        return SILENT.contains(standing.state()) ? null : words("remark", standing);
     }
 
     private String sentence(Standing standing) {
@@ -99,6 +103,7 @@ public final class AsOf {
             case NEVER -> "never";
             case NOT_DECIDED -> "notDecided";
             case UNDATED -> "undated";
+            case DECISION_UNDATED -> "decisionUndated";
         };
     }
 }

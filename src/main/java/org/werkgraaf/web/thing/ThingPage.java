@@ -102,14 +102,15 @@ public class ThingPage {
         return new Heading(text.name(thing.labels(), thing.id()), text.foreign(thing.labels()));
     }
 
-    /** Numbers follow the order of the page: chapters, history, facts, parts, links, key. */
+    /** Numbers follow the order of the page: chapters, wider things, history, facts, parts, links, key. */
     private static Citations citations(Description thing, Relations relations, Chapters chapters) {
         Stream<Relation> told = chapters.told().stream().flatMap(chapter -> chapter.relations().stream());
         Stream<Relation> steps =
                 thing.history().stream().map(HistoryStep::facts).flatMap(List::stream);
+        Stream<Relation> through = thing.through().stream().flatMap(each -> each.relations().stream());
         Stream<Relation> others = Stream.of(chapters.facts(), relations.parts(), chapters.incoming(), relations.key())
                 .flatMap(List::stream);
-        List<Place> cited = Stream.of(told, steps, others)
+        List<Place> cited = Stream.of(told, through, steps, others)
                 .flatMap(each -> each)
                 .flatMap(relation -> relation.values().stream())
                 .flatMap(value -> value.said().stream())

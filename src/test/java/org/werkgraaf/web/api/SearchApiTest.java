@@ -60,6 +60,7 @@ class SearchApiTest {
         assertThat(names(answer))
                 .containsExactly(
                         "total",
+                        "undated",
                         "complete",
                         "cutBy",
                         "release",
@@ -83,9 +84,11 @@ class SearchApiTest {
                         "summary",
                         "jurisdiction",
                         "date",
+                        "holding",
                         "verification",
                         "score",
-                        "matched");
+                        "matched",
+                        "through");
         assertThat(names(answer.get("links"))).containsExactly("self", "next", "html", "atom", "csv", "sparql");
         assertThat(names(answer.get("facets")))
                 .contains(

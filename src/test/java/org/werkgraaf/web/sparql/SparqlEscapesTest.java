@@ -24,6 +24,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.werkgraaf.Service;
 import org.werkgraaf.SmallContent;
 import org.werkgraaf.Werkgraaf;
+import org.werkgraaf.publish.Verifier;
 import org.werkgraaf.query.QueryRunner;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Snapshot;
@@ -56,6 +57,9 @@ class SparqlEscapesTest {
     private GraphStore store;
 
     @Autowired
+    private Verifier verifier;
+
+    @Autowired
     private QueryRunner runner;
 
     private Service service;
@@ -70,9 +74,11 @@ class SparqlEscapesTest {
     }
 
     @BeforeEach
-    void connect() {
+    void connect() throws InterruptedException {
         service = new Service(port);
         if (!loaded) {
+            // A release that was changed past the publisher would be set aside.
+            assertThat(verifier.await().agrees()).isTrue();
             MillionTriples.addTo(store.read(Snapshot::dataset));
             loaded = true;
         }
