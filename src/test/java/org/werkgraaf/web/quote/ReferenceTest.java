@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -122,10 +125,17 @@ class ReferenceTest {
         return date.getDateParts() == null ? date.getRaw().substring(0, 4) : String.valueOf(date.getDateParts()[0][0]);
     }
 
+    /** Of RIS it takes names apart as those of persons. */
     private static String name(CSLName name) {
         return name.getLiteral() != null
                 ? name.getLiteral()
-                : (name.getGiven() == null ? "" : name.getGiven() + " ") + name.getFamily();
+                : Stream.of(
+                                name.getGiven(),
+                                name.getNonDroppingParticle(),
+                                name.getDroppingParticle(),
+                                name.getFamily())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" "));
     }
 
     private static Reference reference(String title) {
