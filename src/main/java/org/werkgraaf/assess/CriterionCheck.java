@@ -76,8 +76,8 @@ final class CriterionCheck {
         if (path.isPresent()) {
             return reason(criterion, Truth.NO, path.get());
         }
-        boolean open = given.situation().values(aspect).isEmpty()
-                || criterion.values().stream().anyMatch(value -> given.mayBe(aspect, value));
+        // Who names the broader one, such as employee, had the narrower to choose from, and did not mean it.
+        boolean open = given.situation().values(aspect).isEmpty();
         return open ? unknown(criterion, Missing.of(aspect)) : reason(criterion, Truth.YES, List.of());
     }
 
@@ -98,11 +98,7 @@ final class CriterionCheck {
                 continue;
             }
             Outcome outcome = new RuleCheck(given, rules).of(rule.get());
-            Truth here = switch (outcome.state()) {
-                case APPLIES -> Truth.YES;
-                case DEPENDS -> Truth.UNKNOWN;
-                default -> Truth.NO;
-            };
+            Truth here = fits(outcome);
             if (holds != Truth.YES && (here == Truth.YES || inside.isEmpty())) {
                 inside = new ArrayList<>(outcome.reasons());
             }
@@ -112,6 +108,16 @@ final class CriterionCheck {
         Set<ThingId> shown = holds == Truth.YES ? criterion.values() : Set.of();
         return new Reason(
                 criterion, holds, shown, List.of(), holds == Truth.UNKNOWN ? missing : Set.of(), List.copyOf(inside));
+    }
+
+    /** A class that is not law yet fits as far as its criteria say: when the norm is law is for the norm's own days to say. */
+    private static Truth fits(Outcome outcome) {
+        return switch (outcome.state()) {
+            case APPLIES -> Truth.YES;
+            case DEPENDS -> Truth.UNKNOWN;
+            case NOT_YET -> outcome.missing().isEmpty() ? Truth.YES : Truth.UNKNOWN;
+            case NO_LONGER, DOES_NOT_APPLY -> Truth.NO;
+        };
     }
 
     private Reason persons(Criterion.Persons criterion) {

@@ -109,6 +109,7 @@ final class RuleCheck {
                                 || given.situation().purposes().stream().anyMatch(reason.given()::contains);
                     case PURPOSE ->
                         reason.given().stream().anyMatch(given.situation().purposes()::contains);
+                    case IN_USE_SINCE -> true;
                     default -> false;
                 });
     }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** What the check must say of cases that a lawyer can read, and that each criterion of each norm matters to one of them. */
 class ScenarioTest {
-    /** The share of criteria that no scenario need test. */
-    private static final double UNTESTED_MAX = 0.10;
+    /** The share of criteria that no scenario tests: it goes down with each scenario that is added, never up. */
+    private static final Path UNTESTED_MAX = Path.of("queries/scenarios/untested-max");
 
     private static final Scenarios SCENARIOS = new Scenarios();
 
@@ -53,7 +53,8 @@ class ScenarioTest {
                 SCENARIOS.all().size(), criteria, untested.size(), report);
         assertThat((double) untested.size() / Math.max(1, criteria))
                 .as("share of criteria that no scenario tests, listed in " + report)
-                .isLessThan(UNTESTED_MAX);
+                .isLessThanOrEqualTo(
+                        Double.parseDouble(Files.readString(UNTESTED_MAX).strip()));
     }
 
     /** Whether a scenario that is right goes wrong without the criterion. */

@@ -1,0 +1,253 @@
+package org.werkgraaf.web.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.werkgraaf.PackagedServiceTest;
+import org.werkgraaf.Service;
+import tools.jackson.databind.JsonNode;
+
+@PackagedServiceTest
+class CheckApiTest {
+    private static final int RANDOM_REQUESTS = 5000;
+    private static final List<String> NAMES = List.of(
+            "technique",
+            "data",
+            "purpose",
+            "decision",
+            "jurisdiction",
+            "sector",
+            "status",
+            "role",
+            "persons",
+            "worksCouncil",
+            "ai",
+            "inUseSince",
+            "fact",
+            "on",
+            "lang",
+            "open",
+            "nonsense");
+    private static final List<String> VALUES = List.of(
+            "keylogging",
+            "technique/camera-surveillance",
+            "product/hirevue",
+            "fingerprint",
+            "nl",
+            "be",
+            "GB",
+            "eu",
+            "employee",
+            "worker-status/platform-worker",
+            "provider",
+            "worker",
+            "0",
+            "49",
+            "50",
+            "-1",
+            "99999999999",
+            "yes",
+            "no",
+            "maybe",
+            "2026-11-29",
+            "2026-02-30",
+            "2018-05-24",
+            "covert:yes",
+            "covert:no",
+            "covert",
+            ":yes",
+            "x:yes",
+            "hiring",
+            "solely-automated",
+            "retail",
+            "",
+            " ",
+            "é",
+            "%00",
+            "a/b/c",
+            "'\"<>",
+            "purpose/access-security",
+            "en");
+
+    @LocalServerPort
+    private int port;
+
+    private Service service;
+
+    @BeforeEach
+    void connect() {
+        service = new Service(port);
+    }
+
+    @Test
+    void answersInTheShapeOfTheContract() {
+        JsonNode answer = check("technique=keylogging&jurisdiction=nl&status=employee&persons=80&lang=en");
+        assertThat(answer.propertyNames())
+                .contains(
+                        "on", "given", "complete", "coverage", "outcomes", "cases", "gaps", "next", "release", "links");
+        JsonNode outcome = answer.get("outcomes").get(0);
+        assertThat(outcome.propertyNames())
+                .contains(
+                        "norm",
+                        "kind",
+                        "state",
+                        "label",
+                        "summary",
+                        "provisions",
+                        "dutyHolder",
+                        "protects",
+                        "when",
+                        "reasons",
+                        "missing",
+                        "from",
+                        "until");
+        assertThat(outcome.get("reasons").get(0).propertyNames())
+                .contains("criterion", "asked", "given", "holds", "because", "passage", "verification");
+    }
+
+    @Test
+    void saysWhatWasTakenForGranted() {
+        assertThat(check("technique=keylogging&jurisdiction=nl")
+                        .get("given")
+                        .get("role")
+                        .get(0)
+                        .asString())
+                .isEqualTo("role/employer");
+    }
+
+    @Test
+    void everyOutcomeStandsAtAPlaceInASource() {
+        JsonNode answer = check("technique=camera-surveillance&jurisdiction=be&status=employee");
+        assertThat(answer.get("outcomes")).isNotEmpty();
+        answer.get("outcomes").forEach(outcome -> {
+            assertThat(outcome.get("provisions"))
+                    .as(outcome.get("norm").asString())
+                    .isNotEmpty();
+            assertThat(StreamSupport.stream(outcome.get("reasons").spliterator(), false)
+                            .anyMatch(reason -> !reason.get("passage").isNull()))
+                    .as(outcome.get("norm").asString())
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void dependsNamesAParameterThatCanBeGiven() {
+        JsonNode answer = check("technique=keylogging&jurisdiction=nl&lang=en");
+        JsonNode next = answer.get("next");
+        assertThat(next.isNull()).isFalse();
+        answer.get("questions").forEach(question -> {
+            String parameter = question.get("parameter").asString();
+            if (!question.get("values").isEmpty()) {
+                String more = parameter.startsWith("fact=") ? parameter + ":yes" : parameter + "=yes";
+                assertThat(service.get("/api/v1/assess?technique=keylogging&jurisdiction=nl&" + more)
+                                .statusCode())
+                        .as(more)
+                        .isEqualTo(200);
+            }
+        });
+    }
+
+    @Test
+    void saysFirstThatACountryIsNotCovered() {
+        JsonNode coverage =
+                check("technique=keylogging&jurisdiction=gb&lang=en").get("coverage");
+        assertThat(coverage.get("known").asBoolean()).isFalse();
+        assertThat(coverage.get("text").asString()).contains("United Kingdom").contains("not in the graph");
+    }
+
+    @Test
+    void takesAProductForItsTechniques() {
+        JsonNode given = check("technique=product/hirevue&jurisdiction=nl").get("given");
+        assertThat(given.get("technique"))
+                .isNotEmpty()
+                .allSatisfy(technique -> assertThat(technique.asString()).startsWith("technique/"));
+    }
+
+    @Test
+    void takesANameThatMeansOneThing() {
+        JsonNode given = check("technique=" + encode("keystroke logging")).get("given");
+        assertThat(given.get("technique").get(0).asString()).isEqualTo("technique/keylogging");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "technique=keyloging, technique",
+        "technique=keylogging&persons=-1, persons",
+        "technique=keylogging&on=2026-02-30, on",
+        "technique=keylogging&fact=covert, fact",
+        "technique=keylogging&fact=nothing:yes, fact",
+        "technique=keylogging&role=boss, role",
+        "technique=keylogging&ai=maybe, ai",
+        "technique=keylogging&jurisdiction=nl&jurisdiction=be, jurisdiction",
+        "technique=covert-camera-surveillance&fact=covert:no, contradicts",
+        "jurisdiction=nl, technique",
+        "technique=keylogging&colour=red, colour"
+    })
+    void refusesWhatItCannotReadAndSaysWhatToGive(String query, String named) {
+        HttpResponse<String> answer = service.get("/api/v1/assess?" + query);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains(named).contains("\"code\"");
+    }
+
+    @Test
+    void listsEveryQuestionInThreeLanguages() {
+        JsonNode facts = service.json("/api/v1/assess/facts").get("facts");
+        assertThat(facts.size()).isGreaterThan(30);
+        facts.forEach(fact -> assertThat(fact.get("questions").propertyNames()).contains("nl", "en", "fr"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en", "fr"})
+    void showsThePageInEachLanguageWithoutAKey(String lang) {
+        String empty = service.get("/check?lang=" + lang).body();
+        String page = service.get("/check?technique=camera-surveillance&jurisdiction=be&lang=" + lang)
+                .body();
+        assertThat(empty + page).doesNotContain("??").doesNotContain("check.");
+        assertThat(page).contains("check-norm").contains("/id/passage/");
+    }
+
+    @Test
+    void leadsFromAQuestionInTheSearchToTheCheck() {
+        assertThat(service.get("/search?q=" + encode("mag mijn werkgever keylogging gebruiken") + "&lang=nl")
+                        .body())
+                .contains("/check?technique=keylogging");
+        assertThat(service.get("/search?q=keylogging&lang=nl").body()).doesNotContain("/check?technique=keylogging");
+    }
+
+    @Test
+    void neverFailsOnRandomParameters() {
+        long seed = Long.getLong("werkgraaf.seed", System.nanoTime());
+        System.out.println("Seed of CheckApiTest: " + seed + " (run again with -Dwerkgraaf.seed)");
+        Random random = new Random(seed);
+        for (int i = 0; i < RANDOM_REQUESTS; i++) {
+            StringBuilder query = new StringBuilder("technique=keylogging");
+            for (int more = random.nextInt(6); more > 0; more--) {
+                query.append('&')
+                        .append(NAMES.get(random.nextInt(NAMES.size())))
+                        .append('=')
+                        .append(encode(VALUES.get(random.nextInt(VALUES.size()))));
+            }
+            String address = (i % 50 == 0 ? "/check?" : "/api/v1/assess?") + query;
+            assertThat(service.get(address).statusCode()).as(address).isIn(200, 400);
+        }
+    }
+
+    private JsonNode check(String query) {
+        return service.json("/api/v1/assess?" + query);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
