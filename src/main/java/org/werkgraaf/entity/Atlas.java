@@ -1,5 +1,7 @@
 package org.werkgraaf.entity;
 
+import org.werkgraaf.vocabulary.ClassNames;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -103,7 +105,7 @@ public final class Atlas {
      * for it. A jurisdiction is its own, that of the act it is part of, or of one that creates it.
      */
     public Set<String> related(String id, String type) {
-        return reached(id, type, type.equals("Jurisdiction") ? jurisdictions(id) : linked(id, type));
+        return reached(id, type, type.equals(ClassNames.JURISDICTION) ? jurisdictions(id) : linked(id, type));
     }
 
     /**

@@ -1,5 +1,9 @@
 package org.werkgraaf.entity;
 
+import org.werkgraaf.vocabulary.ClassNames;
+
+import org.werkgraaf.vocabulary.PropertyNames;
+
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +37,7 @@ public record Fine(
         @Nullable BigDecimal inForce,
         boolean disputed) {
     private static final String OUTCOME = "outcome/fine";
-    private static final String TECHNIQUE = "Technique";
+    private static final String TECHNIQUE = ClassNames.TECHNIQUE;
 
     /** All fines of a release, the newest first. */
     public static List<Fine> of(Atlas atlas) {
@@ -58,8 +62,8 @@ public record Fine(
         TreeSet<BigDecimal> inForce = amounts(atlas, id, PropertyNames.AMOUNT_IN_FORCE);
         return new Fine(
                 thing,
-                decided != null ? decided : atlas.value(id, "publishedOn"),
-                linked(atlas, id, "decidedBy", "Authority"),
+                decided != null ? decided : atlas.value(id, PropertyNames.PUBLISHED_ON),
+                linked(atlas, id, PropertyNames.DECIDED_BY, ClassNames.AUTHORITY),
                 atlas.reached(id, TECHNIQUE, linked(atlas, id, "concerns", TECHNIQUE)),
                 atlas.value(id, "currency"),
                 imposed.isEmpty() ? null : imposed.first(),

@@ -19,7 +19,6 @@ public final class ClassNames {
     public static final String PROVISION = "Provision";
     public static final String RIGHT = "Right";
     public static final String SOURCE = "Source";
-    public static final String STEP = "Step";
     public static final String TECHNIQUE = "Technique";
 
     private ClassNames() {}

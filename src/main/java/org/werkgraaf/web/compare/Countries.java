@@ -1,5 +1,7 @@
 package org.werkgraaf.web.compare;
 
+import org.werkgraaf.vocabulary.ClassNames;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,9 +27,9 @@ import org.werkgraaf.web.text.Days;
 @Component
 class Countries {
     /** What sets rules: it holds in the countries of a union too. */
-    private static final List<String> CASES = List.of("Case");
+    private static final List<String> CASES = List.of(ClassNames.CASE);
 
-    private static final List<String> LAW = List.of("Provision", "Instrument");
+    private static final List<String> LAW = List.of(ClassNames.PROVISION, ClassNames.INSTRUMENT);
 
     /** The techniques with most law and cases; the rest is told in a number. */
     private static final int TOPICS_MAX = 30;
