@@ -5,11 +5,8 @@ import org.werkgraaf.vocabulary.ClassNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-<<<<<<< HEAD
 import org.werkgraaf.vocabulary.ClassNames;
-=======
 import tools.jackson.databind.SerializationFeature;
->>>>>>> b7ceeb2d28075686cd19fa07c3d913510a9804f0
 import tools.jackson.databind.json.JsonMapper;
 
 /** Describes a thing in schema.org's words, for search engines. */
