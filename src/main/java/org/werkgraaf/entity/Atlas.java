@@ -1,7 +1,5 @@
 package org.werkgraaf.entity;
 
-import org.werkgraaf.vocabulary.ClassNames;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;

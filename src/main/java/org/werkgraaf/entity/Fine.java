@@ -1,9 +1,5 @@
 package org.werkgraaf.entity;
 
-import org.werkgraaf.vocabulary.ClassNames;
-
-import org.werkgraaf.vocabulary.PropertyNames;
-
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;

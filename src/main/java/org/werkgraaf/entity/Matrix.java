@@ -39,19 +39,21 @@ public record Matrix(List<Row> rows, List<Atlas.Thing> columns, Map<String, Map<
         }
         Map<String, Map<String, Cell>> cells = new HashMap<>();
         Map<String, Integer> totals = new HashMap<>();
-        atlas.all().filter(thing -> atlas.presentation().isIndexed(thing.type())).forEach(thing -> {
-            Set<String> across = atlas.related(thing.id(), columns);
-            Set<String> down = new TreeSet<>();
-            atlas.related(thing.id(), TECHNIQUE).forEach(technique -> down.addAll(rowsOf.get(technique)));
-            Cell one = new Cell(1, thing.type().equals(ClassNames.GAP) ? 1 : 0);
-            for (String row : down) {
-                for (String column : across) {
-                    cells.computeIfAbsent(row, key -> new HashMap<>()).merge(column, one, Cell::plus);
-                    totals.merge(row, 1, Integer::sum);
-                    totals.merge(column, 1, Integer::sum);
-                }
-            }
-        });
+        atlas.all()
+                .filter(thing -> atlas.presentation().isIndexed(thing.type()))
+                .forEach(thing -> {
+                    Set<String> across = atlas.related(thing.id(), columns);
+                    Set<String> down = new TreeSet<>();
+                    atlas.related(thing.id(), TECHNIQUE).forEach(technique -> down.addAll(rowsOf.get(technique)));
+                    Cell one = new Cell(1, thing.type().equals(ClassNames.GAP) ? 1 : 0);
+                    for (String row : down) {
+                        for (String column : across) {
+                            cells.computeIfAbsent(row, key -> new HashMap<>()).merge(column, one, Cell::plus);
+                            totals.merge(row, 1, Integer::sum);
+                            totals.merge(column, 1, Integer::sum);
+                        }
+                    }
+                });
         Set<String> used = new HashSet<>();
         cells.values().forEach(each -> used.addAll(each.keySet()));
         List<Row> rows = new ArrayList<>();

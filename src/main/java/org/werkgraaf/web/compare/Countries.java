@@ -1,7 +1,5 @@
 package org.werkgraaf.web.compare;
 
-import org.werkgraaf.vocabulary.ClassNames;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +19,7 @@ import org.werkgraaf.index.Facet;
 import org.werkgraaf.index.SearchRequest;
 import org.werkgraaf.index.SearchResult;
 import org.werkgraaf.meaning.Standing;
+import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.web.text.Days;
 
 /** Counts the law, the cases and the fines of several countries, in all and by technique. */

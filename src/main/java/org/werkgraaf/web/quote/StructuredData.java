@@ -1,7 +1,5 @@
 package org.werkgraaf.web.quote;
 
-import org.werkgraaf.vocabulary.ClassNames;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
