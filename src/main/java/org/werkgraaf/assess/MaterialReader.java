@@ -44,9 +44,7 @@ final class MaterialReader {
                 instances(Wg.COVERAGE).map(this::coverage).toList(),
                 byId(instances(Wg.FACT).map(this::question), Material.Question::id),
                 links(Wg.IMPLEMENTS),
-                links(SKOS.related.asNode()).entrySet().stream()
-                        .filter(entry -> entry.getKey().segment().equals("topic"))
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                links(Wg.COVERS_TERM));
     }
 
     private Material.Norm norm(ThingId id) {

@@ -17,7 +17,18 @@ import org.werkgraaf.vocabulary.Wg;
 /** The classes whose things have a document of their own, and how many of them the graph has. */
 final class IndexedClasses {
     /** Classes whose things are found through what they describe, not by themselves. */
-    private static final Set<Node> NOT_INDEXED = Set.of(Wg.CLAIM, Wg.PASSAGE, Wg.STEP, Wg.APPLICABILITY, Wg.RELEASE);
+    private static final Set<Node> NOT_INDEXED = Set.of(
+            Wg.CLAIM,
+            Wg.PASSAGE,
+            Wg.STEP,
+            Wg.APPLICABILITY,
+            Wg.RELEASE,
+            Wg.CONDITION,
+            Wg.FACT,
+            Wg.VERSION,
+            Wg.TRANSPOSITION,
+            Wg.COVERAGE,
+            Wg.CHECK_TERM);
 
     private IndexedClasses() {}
 

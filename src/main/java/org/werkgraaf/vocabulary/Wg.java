@@ -14,6 +14,7 @@ public final class Wg {
     public static final Node AUTHORITY = term("Authority");
     public static final Node BENEFIT = term("Benefit");
     public static final Node CASE = term("Case");
+    public static final Node CHECK_TERM = term("CheckTerm");
     public static final Node CLAIM = term("Claim");
     public static final Node CONCEPT = term("Concept");
     public static final Node CONDITION = term("Condition");
@@ -61,6 +62,7 @@ public final class Wg {
     public static final Node CORRECTED_BY = term("correctedBy");
     public static final Node COUNTS = term("counts");
     public static final Node COVERAGE_LEVEL = term("coverageLevel");
+    public static final Node COVERS_TERM = term("coversTerm");
     public static final Node CREATES = term("creates");
     public static final Node CURRENCY = term("currency");
     public static final Node DATE = term("date");
@@ -147,7 +149,7 @@ public final class Wg {
 
     /** Properties of what is worked out from the content when it is loaded; no source says it. */
     public static final Set<Node> DERIVED =
-            Set.of(SKOS.broaderTransitive.asNode(), DATED_BY, HOLDS_FROM, HOLDS_UNTIL, UNDATED);
+            Set.of(SKOS.broaderTransitive.asNode(), COVERS_TERM, DATED_BY, HOLDS_FROM, HOLDS_UNTIL, UNDATED);
 
     private Wg() {}
 
