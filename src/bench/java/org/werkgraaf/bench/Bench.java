@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.sys.JenaSystem;
-import org.werkgraaf.index.EntityIndex;
+import org.springframework.util.FileSystemUtils;
 import org.werkgraaf.index.PlainLucene;
+import org.werkgraaf.publish.SyntheticRelease;
 
 /**
  * Loads a synthetic graph of any size and asks the service, plain Lucene and a stock Fuseki with jena-text the same questions.
@@ -69,23 +70,20 @@ public final class Bench {
     }
 
     private void load() throws Exception {
-        Path store = folder.resolve("var/store");
-        if (Files.notExists(store)) {
+        Path var = folder.resolve("var");
+        if (SyntheticRelease.find(var).isEmpty()) {
+            FileSystemUtils.deleteRecursively(var);
             long start = System.nanoTime();
-            long triples = Stores.service(store, packaged, cases);
+            long triples = Stores.service(var, packaged, cases);
             results.fact("Load into the service's store: " + triples + " statements, " + seconds(start) + " s");
         }
     }
 
-    /** Made again unless the one that is there is what the present code makes. */
     private void index() throws Exception {
-        try (EntityIndex found = new EntityIndex(folder.resolve("var/index"), 500, 0)) {
-            if (found.problem(Stores.RELEASE).isEmpty()) {
-                results.fact("Index that was made before: " + megabytes(indexFolder()) + " MB");
-                return;
-            }
+        if (Files.isDirectory(indexFolder())) {
+            results.fact("Index that was made before: " + megabytes(indexFolder()) + " MB");
+            return;
         }
-        org.springframework.util.FileSystemUtils.deleteRecursively(folder.resolve("var/index"));
         try (Child build = Child.start(
                 folder.resolve("index.log"),
                 "2g",
@@ -98,8 +96,8 @@ public final class Bench {
         }
     }
 
-    private Path indexFolder() {
-        return folder.resolve("var/index").resolve(Stores.RELEASE);
+    private Path indexFolder() throws Exception {
+        return SyntheticRelease.find(folder.resolve("var")).orElseThrow().resolve("index");
     }
 
     private void measureService() throws Exception {

@@ -1,12 +1,13 @@
 package org.werkgraaf.bench;
 
+import java.util.List;
 import org.apache.jena.sys.JenaSystem;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.werkgraaf.Werkgraaf;
 
-/** The whole service, but for the dumps, which it would write beside the measurement. */
+/** The whole service, but for the dumps and the check of the store, which would run beside the measurement. */
 final class BenchService {
     private BenchService() {}
 
@@ -19,7 +20,7 @@ final class BenchService {
     }
 
     private static void withoutDumps(ConfigurableApplicationContext context) {
-        context.addBeanFactoryPostProcessor(
-                beans -> ((BeanDefinitionRegistry) beans).removeBeanDefinition("dumpKeeping"));
+        context.addBeanFactoryPostProcessor(beans -> List.of("dumpKeeping", "verifying")
+                .forEach(each -> ((BeanDefinitionRegistry) beans).removeBeanDefinition(each)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.sys.JenaSystem;
 import org.springframework.util.FileSystemUtils;
+import org.werkgraaf.publish.SyntheticRelease;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,7 +38,8 @@ public final class EndpointBench {
         try (Child service = service(folder, port)) {
             service.ready(base + "/health/ready");
         }
-        FileSystemUtils.copyRecursively(folder.resolve("var/store"), folder.resolve("copy"));
+        Path release = SyntheticRelease.find(folder.resolve("var")).orElseThrow();
+        FileSystemUtils.copyRecursively(release.resolve("store"), folder.resolve("copy"));
         Files.deleteIfExists(folder.resolve("copy/tdb.lock"));
         Path config = folder.resolve("config.ttl");
         try (var template = EndpointBench.class.getResourceAsStream("/bench/endpoint.ttl")) {

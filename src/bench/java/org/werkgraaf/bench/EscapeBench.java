@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.sys.JenaSystem;
+import org.werkgraaf.publish.SyntheticRelease;
 
 /**
  * Searches while somebody asks the endpoint, one after the other, the queries that are known to run on in other engines; says how
@@ -42,8 +43,8 @@ public final class EscapeBench {
                 .resolve(cases + "-" + packaged.candidate().contentDigest().substring(0, 8))
                 .toAbsolutePath();
         Files.createDirectories(folder);
-        if (Files.notExists(folder.resolve("var/store"))) {
-            System.out.println(Stores.service(folder.resolve("var/store"), packaged, cases) + " statements");
+        if (SyntheticRelease.find(folder.resolve("var")).isEmpty()) {
+            System.out.println(Stores.service(folder.resolve("var"), packaged, cases) + " statements");
         }
         String base = "http://localhost:" + args[2];
         try (Child service = Child.start(

@@ -1,29 +1,23 @@
 package org.werkgraaf.bench;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import org.apache.jena.sys.JenaSystem;
-import org.werkgraaf.index.EntityIndex;
-import org.werkgraaf.store.GraphStore;
+import org.werkgraaf.publish.SyntheticRelease;
 
 /** Builds the index of a loaded store as publishing does; prints seconds and the most heap that was in use. */
 final class IndexBuild {
     private IndexBuild() {}
 
     /** @param args the service's folder */
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
         JenaSystem.init();
         Path var = Path.of(args[0]);
         long start = System.nanoTime();
-        try (GraphStore store = GraphStore.onDisk(var.resolve("store"));
-                EntityIndex index = new EntityIndex(var.resolve("index"), 500, 0)) {
-            store.read(snapshot -> {
-                index.prepare(snapshot.union(), Stores.RELEASE);
-                return snapshot;
-            });
-        }
+        SyntheticRelease.index(var);
         System.out.println("seconds " + (System.nanoTime() - start) / 1_000_000_000);
         System.out.println("peakHeapMegabytes " + peakHeapBytes() / 1_000_000);
     }

@@ -12,6 +12,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.werkgraaf.load.Candidate;
+import org.werkgraaf.load.Content;
 import org.werkgraaf.load.ContentReader;
 import org.werkgraaf.load.GraphLoader;
 import org.werkgraaf.vocabulary.ThingId;
@@ -20,11 +21,13 @@ import org.werkgraaf.vocabulary.ThingId;
 final class Packaged {
     private static final long FILE_BYTES_MAX = 20_000_000;
 
+    private final Content content;
     private final Candidate candidate;
     private final Graph union;
 
-    private Packaged(Candidate candidate) {
-        this.candidate = candidate;
+    private Packaged(Content content) {
+        this.content = content;
+        this.candidate = new GraphLoader().load(content);
         this.union = candidate.union();
     }
 
@@ -34,7 +37,11 @@ final class Packaged {
                 "classpath:werkgraaf/data",
                 "classpath:werkgraaf/queries",
                 FILE_BYTES_MAX);
-        return new Packaged(new GraphLoader().load(reader.read()));
+        return new Packaged(reader.read());
+    }
+
+    Content content() {
+        return content;
     }
 
     Candidate candidate() {

@@ -2,9 +2,6 @@ package org.werkgraaf.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.NodeFactory;
@@ -15,28 +12,26 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
-import org.werkgraaf.store.GraphStore;
-import org.werkgraaf.store.Release;
+import org.werkgraaf.publish.SyntheticRelease;
 
 /** Fills the two stores: named graphs with a release for the service, one default graph for the stock Fuseki. */
 final class Stores {
-    static final String RELEASE = "2026-11-22-synthetic";
-
     private Stores() {}
 
-    /** Writes the store of the service; returns how many triples it has. */
-    static long service(Path folder, Packaged packaged, int cases) throws Exception {
-        long triples = load(folder, stream -> {
-            packaged.candidate()
-                    .graphs()
-                    .forEach((name, graph) -> graph.stream()
-                            .forEach(triple -> stream.quad(Quad.create(NodeFactory.createURI(name), triple))));
-            new SyntheticGraph(packaged, cases).write((graph, triple) -> stream.quad(Quad.create(graph, triple)));
-        });
-        try (GraphStore store = GraphStore.onDisk(folder)) {
-            store.publish(release(packaged), Map.of(), () -> true).orElseThrow();
-        }
-        return triples;
+    /** Writes the release of the service, but for its index; returns how many triples it has. */
+    static long service(Path var, Packaged packaged, int cases) throws Exception {
+        return SyntheticRelease.load(
+                var,
+                packaged.candidate(),
+                packaged.content(),
+                folder -> load(folder, stream -> {
+                    packaged.candidate()
+                            .graphs()
+                            .forEach((name, graph) -> graph.stream()
+                                    .forEach(triple -> stream.quad(Quad.create(NodeFactory.createURI(name), triple))));
+                    new SyntheticGraph(packaged, cases)
+                            .write((graph, triple) -> stream.quad(Quad.create(graph, triple)));
+                }));
     }
 
     /** Writes the store of the stock Fuseki: the same statements without named graphs, which suits it best. */
@@ -45,16 +40,6 @@ final class Stores {
             packaged.union().stream().forEach(stream::triple);
             new SyntheticGraph(packaged, cases).write((graph, triple) -> stream.triple(triple));
         });
-    }
-
-    /** Names no graph, so that publishing it writes none: the loader has put them there already. */
-    private static Release release(Packaged packaged) {
-        return new Release(
-                RELEASE,
-                packaged.candidate().digest(),
-                packaged.candidate().contentDigest(),
-                Instant.parse("2026-11-22T00:00:00Z"),
-                new TreeMap<>());
     }
 
     private static long load(Path folder, Consumer<StreamRDF> source) throws Exception {

@@ -17,8 +17,8 @@ import org.werkgraaf.store.VarFolder.Pointer;
  */
 public final class GraphStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GraphStore.class);
-    /** A store that is not larger is read and compared before it is opened; it takes a tenth of a second. */
-    private static final long READ_AT_ONCE = 64 << 20;
+    /** A store that is not larger is read and compared before it is opened; it takes a fraction of a second. */
+    private static final long READ_AT_ONCE = 128 << 20;
     /** How long the last readers are waited for at the end. */
     private static final long CLOSING_MILLIS = 10_000;
 

@@ -107,6 +107,29 @@ class GraphStoreTest {
     }
 
     @Test
+    void letsReadersEndBeforeItCloses() throws InterruptedException {
+        GraphStore store = GraphStore.onDisk(folder);
+        publish(store, "a", "x");
+        java.util.concurrent.CountDownLatch reading = new java.util.concurrent.CountDownLatch(1);
+        var read = java.util.concurrent.CompletableFuture.supplyAsync(() -> store.read(snapshot -> {
+            reading.countDown();
+            sleep(300);
+            return snapshot.graph(NodeFactory.createURI(ONE)).size();
+        }));
+        reading.await();
+        store.close();
+        assertThat(read.join()).isEqualTo(1);
+    }
+
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void isTakenByOneAtATime() {
         try (GraphStore store = GraphStore.onDisk(folder)) {
             publish(store, "a", "x");
