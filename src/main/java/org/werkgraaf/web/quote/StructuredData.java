@@ -3,26 +3,32 @@ package org.werkgraaf.web.quote;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.werkgraaf.vocabulary.ClassNames;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Describes a thing in schema.org's words, for search engines. */
 public final class StructuredData {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** In a fixed order, so that a page of a release has the same bytes after each start. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
     private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
     private static final Map<String, String> TYPES = Map.of(
-            "Instrument",
+            ClassNames.INSTRUMENT,
             "Legislation",
-            "Provision",
+            ClassNames.PROVISION,
             "Legislation",
-            "Source",
+            ClassNames.SOURCE,
             "CreativeWork",
-            "Case",
+            ClassNames.CASE,
             "CreativeWork",
-            "Organisation",
+            ClassNames.ORGANISATION,
             "Organization",
-            "Authority",
+            ClassNames.AUTHORITY,
             "GovernmentOrganization",
-            "Person",
+            ClassNames.PERSON,
             "Person");
 
     private StructuredData() {}
