@@ -31,7 +31,8 @@ class TermNamesTest {
                 .filter(file -> !file.toString().contains("/vocabulary/"))
                 .flatMap(file -> Repository.text(file)
                         .lines()
-                        .filter(line -> !line.strip().startsWith("*") && !line.strip().startsWith("/"))
+                        .filter(line ->
+                                !line.strip().startsWith("*") && !line.strip().startsWith("/"))
                         .flatMap(line -> LITERAL.matcher(line).results().map(literal -> literal.group(1)))
                         .filter(names::contains)
                         .map(name -> file.getFileName() + " uses \"" + name + "\""))
