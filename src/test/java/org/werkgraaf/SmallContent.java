@@ -171,7 +171,7 @@ public final class SmallContent {
     private static void unlink(Path topics) {
         try {
             String text = Files.readString(topics);
-            Files.writeString(topics, text.replaceAll(" ;\n +skos:related [^\n]+ \\.\n", " .\n"));
+            Files.writeString(topics, text.replaceAll(" ;\n +wg:coversTerm [^\n]+ \\.\n", " .\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
