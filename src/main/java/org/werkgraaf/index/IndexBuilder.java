@@ -45,6 +45,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class IndexBuilder {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final FacetsConfig FACETS = Fields.facets();
+    /** In which every passage is paraphrased: what only some have in French must not lift those above the rest. */
+    private static final Set<String> PARAPHRASED = Set.of("nl", "en");
+
     /** Schemes of who people are at work: every question has them, few are about them. */
     private static final Set<String> ROLES = Set.of("role", "worker-status");
 
@@ -169,9 +172,11 @@ final class IndexBuilder {
                 addText(document, Fields.DEFINITION, lang, definition);
                 words.add(definition);
             }
-            text.passages()
-                    .getOrDefault(lang, List.of())
-                    .forEach(each -> addText(document, Fields.PASSAGE, lang, each));
+            if (PARAPHRASED.contains(lang)) {
+                text.passages()
+                        .getOrDefault(lang, List.of())
+                        .forEach(each -> addText(document, Fields.PASSAGE, lang, each));
+            }
         }
         text.altLabels().getOrDefault("", List.of()).forEach(alt -> {
             addWords(document, alt);
