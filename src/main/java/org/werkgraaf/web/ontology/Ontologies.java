@@ -5,12 +5,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.compose.Union;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.werkgraaf.presentation.Presentation;
 import org.werkgraaf.publish.ContentShapes;
 import org.werkgraaf.publish.Publisher;
 import org.werkgraaf.store.GraphStore;
@@ -49,7 +51,8 @@ class Ontologies {
             }
             Graph terms = GraphFactory.createDefaultGraph();
             GraphUtil.addInto(terms, snapshot.graph(Graphs.ONTOLOGY));
-            OntologyPage page = new OntologyReader(terms, snapshot.union(), shapes.graph()).read(release);
+            OntologyPage page = new OntologyReader(terms, snapshot.union(), shapes.graph())
+                    .read(release, Presentation.of(new Union(terms, snapshot.graph(Graphs.PRESENTATION))));
             Made fresh = new Made(page, terms, shapes, new ConcurrentHashMap<>());
             made.set(fresh);
             return fresh;
