@@ -25,7 +25,7 @@ public final class SmallContent {
     /** Makes the content below a folder, with twelve techniques labelled with the word "zilver". */
     public SmallContent(Path root) {
         this.root = root;
-        for (String part : List.of("werkgraaf.ttl", "concepts", "shapes", "rules")) {
+        for (String part : List.of("werkgraaf.ttl", "presentation.ttl", "concepts", "shapes", "rules")) {
             copy(Path.of("ontology", part), root.resolve("ontology").resolve(part));
         }
         unlink(root.resolve("ontology/concepts/topic.ttl"));
@@ -171,7 +171,7 @@ public final class SmallContent {
     private static void unlink(Path topics) {
         try {
             String text = Files.readString(topics);
-            Files.writeString(topics, text.replaceAll(" ;\n +skos:related [^\n]+ \\.\n", " .\n"));
+            Files.writeString(topics, text.replaceAll(" ;\n +(skos:related|wg:coversTerm) [^\n]+ \\.\n", " .\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,8 +15,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
-import org.werkgraaf.index.Languages;
 import org.werkgraaf.vocabulary.Graphs;
+import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
 

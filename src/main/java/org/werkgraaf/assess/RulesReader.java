@@ -21,6 +21,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.werkgraaf.meaning.Assessments;
 import org.werkgraaf.meaning.Period;
 import org.werkgraaf.meaning.Periods;
+import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
 
@@ -66,7 +67,8 @@ final class RulesReader {
 
     private Rule rule(Node thing, String kind) {
         List<Rule> exceptions = objects(thing, Wg.EXCEPTION)
-                .map(exception -> new Rule(ThingId.of(exception), "Exception", conditions(exception), List.of()))
+                .map(exception ->
+                        new Rule(ThingId.of(exception), ClassNames.EXCEPTION, conditions(exception), List.of()))
                 .filter(exception -> !exception.conditions().isEmpty())
                 .toList();
         return new Rule(ThingId.of(thing), kind, conditions(thing), exceptions);

@@ -10,6 +10,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.werkgraaf.vocabulary.PropertyNames;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
 
@@ -18,7 +19,7 @@ final class OrderedStatements {
     private static final Node TYPE = RDF.type.asNode();
     /** When and from which files a service published: the same release has other values elsewhere. */
     private static final Set<Node> OF_THE_SERVICE =
-            Set.of(DCTerms.issued.asNode(), NodeFactory.createURI(Wg.NS + "contentDigest"));
+            Set.of(DCTerms.issued.asNode(), NodeFactory.createURI(Wg.NS + PropertyNames.CONTENT_DIGEST));
 
     private static final String RELEASES = ThingId.THINGS + "release/";
 

@@ -15,6 +15,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.meaning.Hierarchy;
+import org.werkgraaf.presentation.Presentation;
+import org.werkgraaf.vocabulary.ClassNames;
+import org.werkgraaf.vocabulary.PropertyNames;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
 
@@ -24,6 +27,7 @@ public final class Atlas {
     private final Map<String, Thing> things;
     private final Map<String, List<Link>> links;
     private final Map<String, Map<String, List<String>>> values;
+    private final Presentation presentation;
     private final Hierarchy hierarchy;
 
     Atlas(
@@ -31,12 +35,19 @@ public final class Atlas {
             Map<String, Thing> things,
             Map<String, List<Link>> links,
             Map<String, Map<String, List<String>>> values,
+            Presentation presentation,
             Hierarchy hierarchy) {
         this.hierarchy = hierarchy;
         this.release = release;
         this.things = things;
         this.links = links;
         this.values = values;
+        this.presentation = presentation;
+    }
+
+    /** What is shown of each class. */
+    public Presentation presentation() {
+        return presentation;
     }
 
     /** Id of the release. */
@@ -92,7 +103,7 @@ public final class Atlas {
      * for it. A jurisdiction is its own, that of the act it is part of, or of one that creates it.
      */
     public Set<String> related(String id, String type) {
-        return reached(id, type, type.equals("Jurisdiction") ? jurisdictions(id) : linked(id, type));
+        return reached(id, type, type.equals(ClassNames.JURISDICTION) ? jurisdictions(id) : linked(id, type));
     }
 
     /**
@@ -123,7 +134,7 @@ public final class Atlas {
                     String otherType = typeOf(other);
                     if (otherType.equals(type)) {
                         found.add(other);
-                    } else if (type.equals("Instrument") && otherType.equals("Provision")) {
+                    } else if (type.equals(ClassNames.INSTRUMENT) && otherType.equals(ClassNames.PROVISION)) {
                         actOf(other).ifPresent(found::add);
                     }
                 });
@@ -139,9 +150,9 @@ public final class Atlas {
         Set<String> seen = new HashSet<>();
         String at = id;
         while (seen.add(at)) {
-            List<String> wholes = out(at, "partOf");
+            List<String> wholes = out(at, PropertyNames.PART_OF);
             if (wholes.isEmpty()) {
-                return typeOf(at).equals("Instrument") ? Optional.of(at) : Optional.empty();
+                return typeOf(at).equals(ClassNames.INSTRUMENT) ? Optional.of(at) : Optional.empty();
             }
             at = wholes.get(0);
         }

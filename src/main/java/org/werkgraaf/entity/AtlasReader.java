@@ -4,16 +4,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.compose.Union;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.meaning.Assessments;
 import org.werkgraaf.meaning.Hierarchy;
+import org.werkgraaf.presentation.Presentation;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Snapshot;
 import org.werkgraaf.vocabulary.Graphs;
@@ -22,8 +23,6 @@ import org.werkgraaf.vocabulary.Wg;
 
 /** Reads the atlas of the published release, once for each release. */
 public final class AtlasReader {
-    private static final Set<Node> LEFT_OUT = Set.of(Wg.CLAIM, Wg.PASSAGE, Wg.RELEASE);
-
     private final GraphStore store;
     private @Nullable Atlas atlas;
 
@@ -50,9 +49,11 @@ public final class AtlasReader {
 
     private static Atlas read(Snapshot snapshot, String release) {
         Graph graph = snapshot.union();
-        TermLabels vocabulary = new TermLabels(snapshot.graph(Graphs.ONTOLOGY));
+        Graph ontology = new Union(snapshot.graph(Graphs.ONTOLOGY), snapshot.graph(Graphs.PRESENTATION));
+        TermLabels vocabulary = new TermLabels(ontology);
+        Presentation presentation = Presentation.of(ontology);
         Assessments assessments = Assessments.of(graph);
-        Map<String, Atlas.Thing> things = things(graph, vocabulary);
+        Map<String, Atlas.Thing> things = things(graph, vocabulary, presentation);
         Map<String, List<Atlas.Link>> links = new HashMap<>();
         Map<String, Map<String, List<String>>> values = new HashMap<>();
         for (String id : things.keySet()) {
@@ -63,15 +64,15 @@ public final class AtlasReader {
                     .forEach(triple -> note(triple, id, things, links, values));
         }
         values.values().forEach(each -> each.values().forEach(list -> list.sort(null)));
-        return new Atlas(release, things, links, values, Hierarchy.of(graph));
+        return new Atlas(release, things, links, values, presentation, Hierarchy.of(graph));
     }
 
-    private static Map<String, Atlas.Thing> things(Graph graph, TermLabels vocabulary) {
+    private static Map<String, Atlas.Thing> things(Graph graph, TermLabels vocabulary, Presentation presentation) {
         Map<String, Atlas.Thing> things = new TreeMap<>();
         graph.stream(Node.ANY, RDF.type.asNode(), Node.ANY)
                 .filter(triple -> triple.getObject().isURI()
                         && triple.getObject().getURI().startsWith(Wg.NS))
-                .filter(triple -> vocabulary.isClass(triple.getObject()) && !LEFT_OUT.contains(triple.getObject()))
+                .filter(triple -> vocabulary.isClass(triple.getObject()) && presentation.lists(triple.getObject()))
                 .forEach(triple -> ThingId.find(triple.getSubject())
                         .ifPresent(id -> things.put(
                                 id.toString(),

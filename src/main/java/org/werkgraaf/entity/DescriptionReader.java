@@ -6,14 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.entity.Description.HistoryStep;
@@ -27,33 +25,16 @@ import org.werkgraaf.entity.Description.Value;
 import org.werkgraaf.meaning.Assessments;
 import org.werkgraaf.meaning.Hierarchy;
 import org.werkgraaf.meaning.Verification;
+import org.werkgraaf.presentation.Presentation.PageRules;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
 
 /** Reads the description of one thing from the graph of one release. */
 final class DescriptionReader {
-    private static final Node TYPE = RDF.type.asNode();
-    private static final Node HAS_STEP = org.apache.jena.graph.NodeFactory.createURI(Wg.NS + "step");
-    /** Literals that have a place of their own on a page. */
-    private static final List<Node> TEXTS =
-            List.of(Wg.PARAPHRASE, SKOS.editorialNote.asNode(), SKOS.scopeNote.asNode());
-
-    private static final Set<Node> NOT_FACTS = Set.of(
-            TYPE,
-            SKOS.prefLabel.asNode(),
-            SKOS.altLabel.asNode(),
-            SKOS.definition.asNode(),
-            HAS_STEP,
-            Wg.VERIFICATION,
-            Wg.INVENTORY_ID,
-            Wg.MENTIONS,
-            Wg.PARAPHRASE,
-            SKOS.editorialNote.asNode(),
-            SKOS.scopeNote.asNode());
-
     private final Graph graph;
     private final TermLabels vocabulary;
     private final Assessments assessments;
+    private final PageRules pages;
     private final Hierarchy hierarchy;
     private final String release;
     private final Values values;
@@ -64,11 +45,13 @@ final class DescriptionReader {
             TermLabels vocabulary,
             Assessments assessments,
             NamesRead recollection,
+            PageRules pages,
             Hierarchy hierarchy,
             String release) {
         this.graph = graph;
         this.vocabulary = vocabulary;
         this.assessments = assessments;
+        this.pages = pages;
         this.hierarchy = hierarchy;
         this.release = release;
         this.values = new Values(graph, vocabulary, recollection);
@@ -83,7 +66,7 @@ final class DescriptionReader {
                 ? new PositionReader(graph, values).read(node).orElse(null)
                 : null;
         Map<String, Map<String, String>> texts = new TreeMap<>();
-        for (Node property : TEXTS) {
+        for (Node property : pages.texts()) {
             Map<String, String> found = Literals.byLanguage(graph, node, property);
             if (!found.isEmpty()) {
                 texts.put(property.getLocalName(), found);
@@ -130,7 +113,7 @@ final class DescriptionReader {
 
     private List<Relation> relations(Stream<Triple> triples, boolean inverse) {
         Map<Node, List<Triple>> byProperty = new LinkedHashMap<>();
-        triples.filter(DescriptionReader::isFact)
+        triples.filter(this::isFact)
                 .distinct()
                 .forEach(triple -> byProperty
                         .computeIfAbsent(triple.getPredicate(), p -> new ArrayList<>())
@@ -177,8 +160,8 @@ final class DescriptionReader {
     }
 
     /** What is derived serves queries; the page shows the dates and links themselves. */
-    private static boolean isFact(Triple triple) {
-        return !NOT_FACTS.contains(triple.getPredicate()) && !Wg.DERIVED.contains(triple.getPredicate());
+    private boolean isFact(Triple triple) {
+        return !pages.unshown().contains(triple.getPredicate()) && !Wg.DERIVED.contains(triple.getPredicate());
     }
 
     private Relation relation(Node property, Map<String, String> labels, List<Triple> triples, boolean inverse) {
@@ -238,7 +221,7 @@ final class DescriptionReader {
     }
 
     private List<HistoryStep> history(Node node) {
-        return graph.stream(node, HAS_STEP, Node.ANY)
+        return graph.stream(node, Wg.HAS_STEP, Node.ANY)
                 .map(Triple::getObject)
                 .distinct()
                 .map(this::step)

@@ -4,10 +4,12 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.compose.Union;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.meaning.Assessments;
 import org.werkgraaf.meaning.Hierarchy;
+import org.werkgraaf.presentation.Presentation;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Snapshot;
 import org.werkgraaf.vocabulary.Graphs;
@@ -49,7 +51,8 @@ public final class EntityReader {
                                     snapshot.union(),
                                     current.vocabulary(),
                                     current.assessments(),
-                                    current.recollection())
+                                    current.recollection(),
+                                    current.presentation().pages().unlinked())
                             .read(id, current.release()))
                     : Optional.empty();
         });
@@ -58,6 +61,11 @@ public final class EntityReader {
     /** When the law of the published release holds. */
     public Calendar calendar() {
         return store.read(snapshot -> terms(snapshot).calendar());
+    }
+
+    /** What is shown of each class of the published release. */
+    public Presentation presentation() {
+        return store.read(snapshot -> terms(snapshot).presentation());
     }
 
     /** The fines of the published release. */
@@ -79,6 +87,7 @@ public final class EntityReader {
                         current.vocabulary(),
                         current.assessments(),
                         current.recollection(),
+                        current.presentation().pages(),
                         current.hierarchy(),
                         current.release())
                 .read(id);
@@ -97,14 +106,16 @@ public final class EntityReader {
         if (known == null || !known.release().equals(release)) {
             Graph union = snapshot.union();
             Assessments assessments = Assessments.of(union);
+            Graph ontology = new Union(snapshot.graph(Graphs.ONTOLOGY), snapshot.graph(Graphs.PRESENTATION));
             Hierarchy hierarchy = Hierarchy.of(union);
             known = new Terms(
                     release,
-                    new TermLabels(snapshot.graph(Graphs.ONTOLOGY)),
+                    new TermLabels(ontology),
                     assessments,
                     new NamesRead(),
                     new Calendar(snapshot.graph(Graphs.DATES), union),
                     new Fines(union, assessments, hierarchy),
+                    Presentation.of(ontology),
                     hierarchy);
             terms.set(known);
         }
@@ -124,5 +135,6 @@ public final class EntityReader {
             NamesRead recollection,
             Calendar calendar,
             Fines fines,
+            Presentation presentation,
             Hierarchy hierarchy) {}
 }

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.werkgraaf.vocabulary.ClassNames;
+import org.werkgraaf.vocabulary.PropertyNames;
 
 /**
  * A case that ended in a fine, with the amounts that the graph holds to be right.
@@ -31,11 +33,11 @@ public record Fine(
         @Nullable BigDecimal inForce,
         boolean disputed) {
     private static final String OUTCOME = "outcome/fine";
-    private static final String TECHNIQUE = "Technique";
+    private static final String TECHNIQUE = ClassNames.TECHNIQUE;
 
     /** All fines of a release, the newest first. */
     public static List<Fine> of(Atlas atlas) {
-        return atlas.ofType("Case").stream()
+        return atlas.ofType(ClassNames.CASE).stream()
                 .filter(thing -> atlas.out(thing.id(), "outcome").contains(OUTCOME))
                 .map(thing -> read(atlas, thing))
                 .sorted(Comparator.comparing((Fine fine) -> Objects.requireNonNullElse(fine.date(), ""))
@@ -51,13 +53,13 @@ public record Fine(
 
     private static Fine read(Atlas atlas, Atlas.Thing thing) {
         String id = thing.id();
-        String decided = atlas.value(id, "decidedOn");
-        TreeSet<BigDecimal> imposed = amounts(atlas, id, "amountImposed");
-        TreeSet<BigDecimal> inForce = amounts(atlas, id, "amountInForce");
+        String decided = atlas.value(id, PropertyNames.DECIDED_ON);
+        TreeSet<BigDecimal> imposed = amounts(atlas, id, PropertyNames.AMOUNT_IMPOSED);
+        TreeSet<BigDecimal> inForce = amounts(atlas, id, PropertyNames.AMOUNT_IN_FORCE);
         return new Fine(
                 thing,
-                decided != null ? decided : atlas.value(id, "publishedOn"),
-                linked(atlas, id, "decidedBy", "Authority"),
+                decided != null ? decided : atlas.value(id, PropertyNames.PUBLISHED_ON),
+                linked(atlas, id, PropertyNames.DECIDED_BY, ClassNames.AUTHORITY),
                 atlas.reached(id, TECHNIQUE, linked(atlas, id, "concerns", TECHNIQUE)),
                 atlas.value(id, "currency"),
                 imposed.isEmpty() ? null : imposed.first(),

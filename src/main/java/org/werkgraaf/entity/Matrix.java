@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.werkgraaf.vocabulary.ClassNames;
 
 /**
  * How many things have to do with a technique, or with a family of them, and with a thing of another class; counted as a search
@@ -19,9 +20,7 @@ import java.util.TreeSet;
  * @param cells by row and column; absent when nothing has to do with both
  */
 public record Matrix(List<Row> rows, List<Atlas.Thing> columns, Map<String, Map<String, Cell>> cells) {
-    private static final String TECHNIQUE = "Technique";
-    /** They are told on the page of what they are part of, and no search finds them. */
-    private static final Set<String> PARTS = Set.of("Step", "Applicability");
+    private static final String TECHNIQUE = ClassNames.TECHNIQUE;
 
     /**
      * Counts.
@@ -40,19 +39,21 @@ public record Matrix(List<Row> rows, List<Atlas.Thing> columns, Map<String, Map<
         }
         Map<String, Map<String, Cell>> cells = new HashMap<>();
         Map<String, Integer> totals = new HashMap<>();
-        atlas.all().filter(thing -> !PARTS.contains(thing.type())).forEach(thing -> {
-            Set<String> across = atlas.related(thing.id(), columns);
-            Set<String> down = new TreeSet<>();
-            atlas.related(thing.id(), TECHNIQUE).forEach(technique -> down.addAll(rowsOf.get(technique)));
-            Cell one = new Cell(1, thing.type().equals("Gap") ? 1 : 0);
-            for (String row : down) {
-                for (String column : across) {
-                    cells.computeIfAbsent(row, key -> new HashMap<>()).merge(column, one, Cell::plus);
-                    totals.merge(row, 1, Integer::sum);
-                    totals.merge(column, 1, Integer::sum);
-                }
-            }
-        });
+        atlas.all()
+                .filter(thing -> atlas.presentation().isIndexed(thing.type()))
+                .forEach(thing -> {
+                    Set<String> across = atlas.related(thing.id(), columns);
+                    Set<String> down = new TreeSet<>();
+                    atlas.related(thing.id(), TECHNIQUE).forEach(technique -> down.addAll(rowsOf.get(technique)));
+                    Cell one = new Cell(1, thing.type().equals(ClassNames.GAP) ? 1 : 0);
+                    for (String row : down) {
+                        for (String column : across) {
+                            cells.computeIfAbsent(row, key -> new HashMap<>()).merge(column, one, Cell::plus);
+                            totals.merge(row, 1, Integer::sum);
+                            totals.merge(column, 1, Integer::sum);
+                        }
+                    }
+                });
         Set<String> used = new HashSet<>();
         cells.values().forEach(each -> used.addAll(each.keySet()));
         List<Row> rows = new ArrayList<>();

@@ -21,18 +21,19 @@ import org.werkgraaf.vocabulary.Wg;
 
 /** Reads what one thing is linked to by statements that the editors accept. */
 final class NeighbourReader {
-    /** Links to where something stands are no relations between things, nor are those that are derived. */
-    private static final Set<Node> NOT_RELATIONS = Set.of(Wg.MENTIONS, Wg.HAS_PASSAGE, Wg.IN_SOURCE, Wg.VERIFICATION);
-
     private final Graph graph;
     private final TermLabels vocabulary;
     private final Assessments assessments;
     private final Values values;
+    private final Set<Node> unlinked;
 
-    NeighbourReader(Graph graph, TermLabels vocabulary, Assessments assessments, NamesRead recollection) {
+    /** @param unlinked what is no link between things: where something stands, and what is derived */
+    NeighbourReader(
+            Graph graph, TermLabels vocabulary, Assessments assessments, NamesRead recollection, Set<Node> unlinked) {
         this.graph = graph;
         this.vocabulary = vocabulary;
         this.assessments = assessments;
+        this.unlinked = unlinked;
         this.values = new Values(graph, vocabulary, recollection);
     }
 
@@ -53,7 +54,7 @@ final class NeighbourReader {
         Map<String, Set<Node>> found = new TreeMap<>();
         Map<String, Node> properties = new TreeMap<>();
         triples.filter(triple ->
-                        !NOT_RELATIONS.contains(triple.getPredicate()) && !Wg.DERIVED.contains(triple.getPredicate()))
+                        !unlinked.contains(triple.getPredicate()) && !Wg.DERIVED.contains(triple.getPredicate()))
                 .filter(assessments::accepts)
                 .forEach(triple -> {
                     Node other = incoming ? triple.getSubject() : triple.getObject();

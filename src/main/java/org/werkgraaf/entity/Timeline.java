@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.werkgraaf.vocabulary.ClassNames;
+import org.werkgraaf.vocabulary.PropertyNames;
 
 /** Law, cases and incidents in the order of their dates. */
 public final class Timeline {
@@ -33,13 +35,13 @@ public final class Timeline {
     private void read(Atlas.Thing thing) {
         String id = thing.id();
         switch (thing.type()) {
-            case "Instrument", "Provision" -> law(thing);
-            case "Applicability" -> period(thing);
-            case "Case" -> {
-                String decided = atlas.value(id, "decidedOn");
-                add(thing, "case", decided != null ? decided : atlas.value(id, "publishedOn"));
+            case ClassNames.INSTRUMENT, ClassNames.PROVISION -> law(thing);
+            case ClassNames.APPLICABILITY -> period(thing);
+            case ClassNames.CASE -> {
+                String decided = atlas.value(id, PropertyNames.DECIDED_ON);
+                add(thing, "case", decided != null ? decided : atlas.value(id, PropertyNames.PUBLISHED_ON));
             }
-            case "Incident" -> add(thing, "incident", atlas.value(id, "occurred"));
+            case ClassNames.INCIDENT -> add(thing, "incident", atlas.value(id, "occurred"));
             default -> {}
         }
     }
@@ -47,13 +49,14 @@ public final class Timeline {
     private void law(Atlas.Thing thing) {
         String id = thing.id();
         boolean dated = !atlas.out(id, "applicability").isEmpty();
-        String inForce = atlas.value(id, "inForceFrom");
-        String applies = atlas.value(id, "appliesFrom");
-        boolean part = thing.type().equals("Provision");
+        String inForce = atlas.value(id, PropertyNames.IN_FORCE_FROM);
+        String applies = atlas.value(id, PropertyNames.APPLIES_FROM);
+        boolean part = thing.type().equals(ClassNames.PROVISION);
         BiConsumer<String, @Nullable String> note = (kind, date) -> {
             String ofAct = atlas.actOf(id)
                     .filter(act -> part)
-                    .map(act -> atlas.value(act, kind.equals("inForce") ? "inForceFrom" : "appliesFrom"))
+                    .map(act -> atlas.value(
+                            act, kind.equals("inForce") ? PropertyNames.IN_FORCE_FROM : PropertyNames.APPLIES_FROM))
                     .orElse(null);
             // A provision that follows its act would say the same again.
             if (date != null && !date.equals(ofAct)) {
@@ -65,18 +68,18 @@ public final class Timeline {
             note.accept("applies", applies);
         }
         if (!dated) {
-            String until = atlas.value(id, "appliesUntil");
-            add(thing, "ends", until != null ? until : atlas.value(id, "inForceUntil"));
+            String until = atlas.value(id, PropertyNames.APPLIES_UNTIL);
+            add(thing, "ends", until != null ? until : atlas.value(id, PropertyNames.IN_FORCE_UNTIL));
         }
         if (!part) {
-            add(thing, "transpose", atlas.value(id, "transposeBy"));
+            add(thing, "transpose", atlas.value(id, PropertyNames.TRANSPOSE_BY));
         }
     }
 
     private void period(Atlas.Thing thing) {
-        String until = atlas.value(thing.id(), "knownUntil");
-        add(thing, until == null ? "applies" : "moved", atlas.value(thing.id(), "appliesFrom"), until);
-        add(thing, "ends", atlas.value(thing.id(), "appliesUntil"), until);
+        String until = atlas.value(thing.id(), PropertyNames.KNOWN_UNTIL);
+        add(thing, until == null ? "applies" : "moved", atlas.value(thing.id(), PropertyNames.APPLIES_FROM), until);
+        add(thing, "ends", atlas.value(thing.id(), PropertyNames.APPLIES_UNTIL), until);
     }
 
     private void add(Atlas.Thing thing, String kind, @Nullable String date) {
@@ -89,10 +92,10 @@ public final class Timeline {
                     date.substring(0, Math.min(10, date.length())),
                     kind,
                     thing,
-                    around(thing, "Jurisdiction"),
-                    around(thing, "Technique"),
-                    around(thing, "Instrument"),
-                    around(thing, "Authority"),
+                    around(thing, ClassNames.JURISDICTION),
+                    around(thing, ClassNames.TECHNIQUE),
+                    around(thing, ClassNames.INSTRUMENT),
+                    around(thing, ClassNames.AUTHORITY),
                     knownUntil));
         }
     }
@@ -100,7 +103,7 @@ public final class Timeline {
     /** A period of application has no country or technique of its own, but what it dates has. */
     private Set<String> around(Atlas.Thing thing, String type) {
         Set<String> found = new TreeSet<>(atlas.related(thing.id(), type));
-        if (thing.type().equals("Applicability")) {
+        if (thing.type().equals(ClassNames.APPLICABILITY)) {
             atlas.links(thing.id()).stream()
                     .filter(link -> link.relation().equals("applicability"))
                     .forEach(link -> found.addAll(atlas.related(link.from(), type)));

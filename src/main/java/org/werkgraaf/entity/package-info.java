@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "entity",
-        allowedDependencies = {"meaning", "query", "store", "vocabulary"})
+        allowedDependencies = {"meaning", "presentation", "query", "store", "vocabulary"})
 package org.werkgraaf.entity;
 
 import org.jspecify.annotations.NullMarked;

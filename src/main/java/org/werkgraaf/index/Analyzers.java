@@ -27,6 +27,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
+import org.werkgraaf.vocabulary.Languages;
 
 /** How text becomes words, per field and language; the same for documents and questions. */
 final class Analyzers {

@@ -16,6 +16,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.werkgraaf.vocabulary.Wg;
 
 /**
  * What a sentence is about. The law and the cases that answer a question seldom have its words, but they are linked to the
@@ -23,10 +24,10 @@ import org.apache.lucene.search.TermQuery;
  */
 final class Anchors {
     private static final Map<String, Facet> KINDS = Map.of(
-            "Technique", Facet.TECHNIQUE,
-            "DataCategory", Facet.DATA_CATEGORY,
-            "Risk", Facet.RISK,
-            "Instrument", Facet.INSTRUMENT);
+            Wg.TECHNIQUE.getLocalName(), Facet.TECHNIQUE,
+            Wg.DATA_CATEGORY.getLocalName(), Facet.DATA_CATEGORY,
+            Wg.RISK.getLocalName(), Facet.RISK,
+            Wg.INSTRUMENT.getLocalName(), Facet.INSTRUMENT);
     private static final int ANCHORS_MAX = 3;
 
     private Anchors() {}

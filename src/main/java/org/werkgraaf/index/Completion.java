@@ -16,6 +16,7 @@ import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.werkgraaf.vocabulary.Languages;
 
 /**
  * Completes names while somebody types: the most linked entities of which a name, or a word in a name, begins so.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.jena.graph.Graph;
+import org.werkgraaf.presentation.Presentation;
 
 /**
  * Every document held against the graph.
@@ -30,7 +31,7 @@ public record DeepCheck(String release, long entities, long documents, long diff
         AtomicLong entities = new AtomicLong();
         AtomicLong differences = new AtomicLong();
         List<String> examples = new ArrayList<>();
-        new ThingReader(graph).forEach(text -> {
+        new ThingReader(graph, Presentation.of(graph)).forEach(text -> {
             entities.incrementAndGet();
             String difference = difference(generation, text);
             if (difference != null) {

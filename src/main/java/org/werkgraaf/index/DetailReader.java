@@ -6,70 +6,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.DCTerms;
 import org.werkgraaf.meaning.Assessments;
 import org.werkgraaf.meaning.Block;
+import org.werkgraaf.presentation.Presentation;
 import org.werkgraaf.vocabulary.ThingId;
-import org.werkgraaf.vocabulary.Wg;
 
 /** Reads what a card in a list shows of a thing besides its names, from the statements that the editors accept. */
 final class DetailReader {
-    private static final List<Node> SHOWN = List.of(
-            Wg.DECIDED_BY,
-            Wg.OUTCOME,
-            Wg.AMOUNT_IMPOSED,
-            Wg.AMOUNT_IN_FORCE,
-            Wg.CURRENCY,
-            Wg.CASE_STATUS,
-            Wg.NUMBER,
-            Wg.PART_OF,
-            Wg.BINDINGNESS,
-            Wg.CREATES,
-            Wg.TAKES,
-            Wg.POSES,
-            Wg.VALUE,
-            Wg.UNIT,
-            Wg.YEAR,
-            Wg.ISSUED_BY,
-            Wg.ADDRESSEE);
-
-    private static final List<Node> FILED_UNDER = List.of(
-            Wg.DECIDED_ON, Wg.APPLIES_FROM, Wg.IN_FORCE_FROM, Wg.OCCURRED, Wg.PUBLISHED_ON, DCTerms.date.asNode());
-
     private final Assessments assessments;
+    private final List<Node> shown;
+    private final List<Node> filedUnder;
 
-    DetailReader(Assessments assessments) {
+    DetailReader(Assessments assessments, Presentation presentation) {
         this.assessments = assessments;
+        this.shown = presentation.inCard();
+        this.filedUnder = presentation.pages().filedUnder();
     }
 
     /** Short facts by the local name of the property; texts with an at sign and their language behind it. */
     Map<String, List<String>> details(Block block) {
         Map<String, List<String>> details = new TreeMap<>();
-        for (Node property : SHOWN) {
-            List<String> values = accepted(block, property)
-                    .map(DetailReader::shown)
+        for (Node property : shown) {
+            accepted(block, property)
                     .distinct()
-                    .collect(Collectors.toCollection(ArrayList::new));
-            if (!values.isEmpty()) {
-                details.put(property.getLocalName(), values);
-            }
+                    .forEach(value -> details.computeIfAbsent(key(property, value), key -> new ArrayList<>())
+                            .add(text(value)));
         }
-        accepted(block, Wg.SURVEY)
-                .filter(Node::isLiteral)
-                .forEach(
-                        name -> details.computeIfAbsent("survey@" + name.getLiteralLanguage(), key -> new ArrayList<>())
-                                .add(name.getLiteralLexicalForm()));
         details.values().forEach(values -> values.sort(null));
         return details;
     }
 
     /** The date that it is filed under as the graph has it: a day, or only a month or year. */
     Optional<String> date(Block block) {
-        return FILED_UNDER.stream()
+        return filedUnder.stream()
                 .flatMap(property -> earliest(block, property).stream())
                 .findFirst();
     }
@@ -86,7 +58,12 @@ final class DetailReader {
         return block.out(property).filter(assessments::accepts).map(Triple::getObject);
     }
 
-    private static String shown(Node value) {
+    private static String key(Node property, Node value) {
+        String lang = value.isLiteral() ? value.getLiteralLanguage() : "";
+        return property.getLocalName() + (lang.isEmpty() ? "" : "@" + lang);
+    }
+
+    private static String text(Node value) {
         return value.isLiteral()
                 ? value.getLiteralLexicalForm()
                 : ThingId.find(value).map(ThingId::toString).orElse(value.toString());

@@ -1,6 +1,7 @@
 package org.werkgraaf.index;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,31 +14,40 @@ import org.apache.jena.graph.Triple;
 import org.werkgraaf.meaning.Assessments;
 import org.werkgraaf.meaning.Block;
 import org.werkgraaf.meaning.Hierarchy;
+import org.werkgraaf.presentation.Presentation;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
 
 /** Reads the values by which a thing is counted and filtered. */
 final class FacetReader {
-    private static final Map<Node, Facet> FACET_OF_CLASS = Map.of(
-            Wg.TECHNIQUE, Facet.TECHNIQUE,
-            Wg.DATA_CATEGORY, Facet.DATA_CATEGORY,
-            Wg.INSTRUMENT, Facet.INSTRUMENT,
-            Wg.RISK, Facet.RISK,
-            Wg.RISK_CLASS, Facet.RISK_CLASS,
-            Wg.AUTHORITY, Facet.AUTHORITY,
-            Wg.ORGANISATION, Facet.ORGANISATION);
-
     private final Graph graph;
     private final Assessments assessments;
     private final Classes classes;
     private final Instruments instruments;
+    private final IndexedClasses indexed;
+    private final Map<Node, Facet> ofClasses = new HashMap<>();
+    private final Map<Facet, List<Node>> ofProperties = new EnumMap<>(Facet.class);
+
     private final Hierarchy hierarchy;
 
-    FacetReader(Graph graph, Assessments assessments, Classes classes, Instruments instruments, Hierarchy hierarchy) {
+    FacetReader(
+            Graph graph,
+            Assessments assessments,
+            Classes classes,
+            Instruments instruments,
+            Hierarchy hierarchy,
+            Presentation presentation) {
         this.graph = graph;
         this.assessments = assessments;
         this.classes = classes;
         this.instruments = instruments;
+        this.indexed = new IndexedClasses(graph, presentation);
+        presentation.profiles().forEach(profile -> {
+            if (profile.facet() != null) {
+                ofClasses.put(profile.type(), facet(profile.facet()));
+            }
+        });
+        presentation.facetProperties().forEach((name, properties) -> ofProperties.put(facet(name), properties));
         this.hierarchy = hierarchy;
     }
 
@@ -50,7 +60,7 @@ final class FacetReader {
                 .forEach(neighbours::add);
         stated(block.in())
                 .map(Triple::getSubject)
-                .filter(other -> IndexedClasses.contains(classes.of(other)))
+                .filter(other -> indexed.contains(classes.of(other)))
                 .forEach(neighbours::add);
         return neighbours;
     }
@@ -63,13 +73,18 @@ final class FacetReader {
         neighbours.forEach(other -> addByClass(facets, other));
         turnsOn(block).forEach(other -> addByClass(facets, other));
         jurisdictions(block).forEach(place -> add(facets, Facet.JURISDICTION, place));
-        Stream.of(Wg.CASE_STATUS, Wg.BINDINGNESS)
-                .flatMap(block::objects)
-                .forEach(status -> add(facets, Facet.STATUS, status));
+        ofProperties.forEach((facet, properties) ->
+                properties.stream().flatMap(block::objects).forEach(value -> add(facets, facet, value)));
         mentions.stream()
                 .flatMap(passage -> objects(passage, Wg.IN_SOURCE))
                 .forEach(source -> add(facets, Facet.SOURCE, source));
         return facets;
+    }
+
+    private static Facet facet(String name) {
+        return Facet.of(name)
+                .orElseThrow(() -> new IllegalArgumentException("ontology/presentation.ttl names the facet '" + name
+                        + "', which search does not have; use one of those that docs/api.md lists."));
     }
 
     /**
@@ -97,7 +112,7 @@ final class FacetReader {
 
     private void addByClass(Map<Facet, Set<String>> facets, Node other) {
         Node type = classes.of(other);
-        Facet facet = type == null ? null : FACET_OF_CLASS.get(type);
+        Facet facet = type == null ? null : ofClasses.get(type);
         if (facet != null) {
             add(facets, facet, other);
         }

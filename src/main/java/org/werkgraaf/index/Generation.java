@@ -29,6 +29,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.werkgraaf.index.SearchRequest.Sorting;
+import org.werkgraaf.vocabulary.Languages;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The index of one release, open for searching. */

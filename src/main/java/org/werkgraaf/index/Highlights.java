@@ -17,6 +17,7 @@ import org.apache.lucene.search.uhighlight.UHComponents;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.index.SearchResult.Match;
+import org.werkgraaf.vocabulary.Languages;
 
 /** Where the words of a question stand in each hit. */
 final class Highlights {

@@ -36,6 +36,9 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.werkgraaf.meaning.Period;
 import org.werkgraaf.meaning.Times;
+import org.werkgraaf.presentation.Presentation;
+import org.werkgraaf.presentation.Profile;
+import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.vocabulary.Wg;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,11 +56,13 @@ final class IndexBuilder {
 
     private final Graph graph;
     private final Analyzers analyzers;
+    private final Presentation presentation;
     private final Spellings spellings = new Spellings();
 
     /** @param graph the union of all graphs */
     IndexBuilder(Graph graph) {
         this.graph = graph;
+        this.presentation = Presentation.of(graph);
         this.analyzers = new Analyzers(new Compounds(Lexicon.of(graph)::frequency));
         Languages.ALL.forEach(lang -> collators.put(lang, Collator.getInstance(Locale.forLanguageTag(lang))));
     }
@@ -82,7 +87,7 @@ final class IndexBuilder {
         Map<String, Long> counts = new TreeMap<>();
         DocumentQueue queue = new DocumentQueue(text -> add(writer, text));
         try {
-            new ThingReader(graph).forEach(text -> {
+            new ThingReader(graph, presentation).forEach(text -> {
                 counts.merge(text.thing().type(), 1L, Long::sum);
                 queue.add(text);
             });
@@ -132,7 +137,10 @@ final class IndexBuilder {
         document.add(new StringField(Fields.TYPE, thing.type(), Field.Store.NO));
         thing.labels().keySet().forEach(lang -> document.add(new StringField(Fields.LANGUAGE, lang, Field.Store.NO)));
         document.add(new FeatureField(Fields.FEATURES, Fields.LINKS, 1f + text.links()));
-        document.add(new FeatureField(Fields.FEATURES, Fields.KIND, Ranking.kind(thing.type())));
+        document.add(new FeatureField(
+                Fields.FEATURES,
+                Fields.KIND,
+                presentation.profile(thing.type()).map(Profile::weight).orElse(1f)));
         addTexts(document, text);
         text.keys().forEach(key -> addTerm(document, Fields.KEY, key));
         text.citations().forEach(citation -> addTerm(document, Fields.CITATION, citation));

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
+import org.werkgraaf.presentation.Presentation;
 
 /**
  * The index held against the graph, by counts.
@@ -34,8 +35,9 @@ public record IndexCheck(
      * @param census what stands in the index
      */
     public static IndexCheck of(Graph graph, String release, IndexCensus census) {
-        Map<String, Counts> types = side(IndexedClasses.counts(graph), census.types());
-        Map<String, Counts> languages = side(IndexedClasses.languages(graph), census.languages());
+        IndexedClasses classes = new IndexedClasses(graph, Presentation.of(graph));
+        Map<String, Counts> types = side(classes.counts(), census.types());
+        Map<String, Counts> languages = side(classes.languages(), census.languages());
         boolean agrees = !release.isEmpty()
                 && release.equals(census.release())
                 && types.values().stream().allMatch(counts -> counts.graph() == counts.index())

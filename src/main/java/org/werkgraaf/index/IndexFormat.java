@@ -18,7 +18,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * index that other code or other lists made is made again, so that nobody has to remember to raise a number.
  */
 public final class IndexFormat {
-    private static final List<String> ROOMS = List.of("index", "meaning", "store", "vocabulary");
+    private static final List<String> ROOMS = List.of("index", "meaning", "presentation", "store", "vocabulary");
     private static final String CURRENT = of(ROOMS);
 
     private IndexFormat() {}

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.index.Question.Span;
 import org.werkgraaf.index.Question.Word;
+import org.werkgraaf.vocabulary.Languages;
 
 /**
  * Reads what somebody typed; nothing in it is syntax. Takes as many look-ups in the index as there are runs of up to

@@ -1,6 +1,5 @@
 package org.werkgraaf.index;
 
-import java.util.Map;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
@@ -12,32 +11,7 @@ final class Ranking {
 
     private static final Similarity TEXTS = new Flatter(1.0f, 0.5f);
 
-    /** Readers ask for what is done, what goes wrong and what the law says, the law first; people and sources are the way there. */
-    private static final Map<String, Float> KINDS = Map.ofEntries(
-            Map.entry("Technique", 5f),
-            Map.entry("Provision", 6f),
-            Map.entry("Case", 5f),
-            Map.entry("Instrument", 5f),
-            Map.entry("Right", 5f),
-            Map.entry("Obligation", 5f),
-            Map.entry("Prohibition", 5f),
-            Map.entry("Risk", 4f),
-            Map.entry("DataCategory", 4f),
-            Map.entry("RiskClass", 4f),
-            Map.entry("Exception", 3f),
-            Map.entry("Gap", 3f),
-            Map.entry("Incident", 3f),
-            Map.entry("Authority", 3f),
-            Map.entry("Product", 3f),
-            Map.entry("Statistic", 2f),
-            Map.entry("Recommendation", 2f));
-
     private Ranking() {}
-
-    /** What a class brings to a score before any word is looked at. */
-    static float kind(String type) {
-        return KINDS.getOrDefault(type, 1f);
-    }
 
     static Similarity similarity() {
         return new PerFieldSimilarityWrapper() {

@@ -13,6 +13,7 @@ import org.werkgraaf.index.SearchResult.FacetCount;
 import org.werkgraaf.index.SearchResult.Hit;
 import org.werkgraaf.index.SearchResult.Through;
 import org.werkgraaf.index.SearchResult.Wording;
+import org.werkgraaf.vocabulary.Languages;
 
 /** Runs one search on one generation of the index. */
 final class Search {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.meaning.Times;
+import org.werkgraaf.vocabulary.Languages;
 
 /**
  * What the index keeps of one entity to show it in a list.

@@ -19,6 +19,7 @@ import org.werkgraaf.meaning.Hierarchy;
 import org.werkgraaf.meaning.Periods;
 import org.werkgraaf.meaning.Times;
 import org.werkgraaf.meaning.Verification;
+import org.werkgraaf.presentation.Presentation;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
 
@@ -31,22 +32,24 @@ final class ThingReader {
     private final FacetReader facets;
     private final KeyReader keys;
     private final DetailReader details;
+    private final IndexedClasses indexed;
 
-    ThingReader(Graph graph) {
+    ThingReader(Graph graph, Presentation presentation) {
         this.graph = graph;
         this.classes = Classes.of(graph);
         this.periods = Periods.of(graph);
         this.hierarchy = Hierarchy.of(graph);
         Assessments assessments = Assessments.of(graph);
         Instruments instruments = new Instruments(graph, classes);
-        this.facets = new FacetReader(graph, assessments, classes, instruments, hierarchy);
+        this.facets = new FacetReader(graph, assessments, classes, instruments, hierarchy, presentation);
         this.keys = new KeyReader(graph, instruments);
-        this.details = new DetailReader(assessments);
+        this.indexed = new IndexedClasses(graph, presentation);
+        this.details = new DetailReader(assessments, presentation);
     }
 
     /** Hands over each entity that is indexed, in no order. */
     void forEach(Consumer<ThingText> sink) {
-        IndexedClasses.of(graph)
+        indexed.all()
                 .forEach(type -> graph.stream(Node.ANY, RDF.type.asNode(), type)
                         .map(Triple::getSubject)
                         .filter(thing -> type.equals(classes.of(thing)))

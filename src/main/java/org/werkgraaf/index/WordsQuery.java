@@ -16,6 +16,7 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.werkgraaf.vocabulary.Languages;
 
 /** Makes the query for a question: what it names whole comes first, then what has most of its words. */
 final class WordsQuery {

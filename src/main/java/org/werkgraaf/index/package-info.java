@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "index",
-        allowedDependencies = {"meaning", "store", "vocabulary"})
+        allowedDependencies = {"meaning", "presentation", "store", "vocabulary"})
 package org.werkgraaf.index;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "load",
-        allowedDependencies = {"meaning", "vocabulary"})
+        allowedDependencies = {"meaning", "presentation", "vocabulary"})
 package org.werkgraaf.load;
 
 import org.jspecify.annotations.NullMarked;

@@ -140,7 +140,7 @@ public final class Publisher {
         Optional<Path> aside = store.setAside(served);
         Damage found = Damage.found(why, aside);
         damage = found;
-        LOG.warn("{}", found.message());
+        LOG.warn("The release is damaged and is made again: {} It was set aside in {}", why, found.aside());
         aside.ifPresent(folder -> {
             try {
                 Release release = maker.makeAgain(folder);

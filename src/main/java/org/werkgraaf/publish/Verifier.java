@@ -3,6 +3,8 @@ package org.werkgraaf.publish;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.graph.Graph;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +19,8 @@ public final class Verifier implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Verifier.class);
     /** A release that is damaged so many times in a row is not made again for ever. */
     private static final int ATTEMPTS = 3;
+
+    private static final long CLOSING_SECONDS = 10;
 
     private final GraphStore store;
     private final Publisher publisher;
@@ -66,8 +70,11 @@ public final class Verifier implements AutoCloseable {
             }
             StoreCheck check;
             try (Lease lease = store.lease()) {
-                check = StoreCheck.of(lease.release(), GraphDigest::of);
+                check = StoreCheck.of(lease.release(), this::digest);
                 release = lease.release().release();
+            }
+            if (closing) {
+                return;
             }
             last = check;
             damaged = check.agrees() ? 0 : damaged + 1;
@@ -83,10 +90,27 @@ public final class Verifier implements AutoCloseable {
         }
     }
 
+    private String digest(Graph graph) {
+        if (closing) {
+            throw new IllegalStateException("The service ends.");
+        }
+        return GraphDigest.of(graph);
+    }
+
+    /** Ends what is being checked, and waits for it. */
     @Override
-    public synchronized void close() {
-        closing = true;
-        worker.shutdown();
+    public void close() {
+        synchronized (this) {
+            closing = true;
+            worker.shutdown();
+        }
+        try {
+            if (!worker.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("The check of the release did not end in {} seconds", CLOSING_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Thread thread(Runnable work) {

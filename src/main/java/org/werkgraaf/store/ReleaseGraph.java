@@ -11,13 +11,14 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.werkgraaf.vocabulary.PropertyNames;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
 
 /** Writes a release as triples and reads it back. */
 final class ReleaseGraph {
     private static final Node DIGEST = term("digest");
-    private static final Node CONTENT_DIGEST = term("contentDigest");
+    private static final Node CONTENT_DIGEST = term(PropertyNames.CONTENT_DIGEST);
     private static final Node HAS_GRAPH = term("graph");
     private static final Node TRIPLES = term("triples");
 

@@ -21,6 +21,8 @@ public final class Graphs {
     public static final Node DATES = named("dates");
     /** What norms turn on, derived from their conditions. */
     public static final Node CONDITIONS = named("conditions");
+    /** What pages, search and drawings show of each class. */
+    public static final Node PRESENTATION = named("presentation");
     /** All wider things of each thing, however far away, derived from the nearest ones. */
     public static final Node HIERARCHY = named("hierarchy");
     /** The release itself: id, digest and the digest of each graph. */

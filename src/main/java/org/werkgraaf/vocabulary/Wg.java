@@ -127,6 +127,7 @@ public final class Wg {
     public static final Node SHORT_NAME = term("shortName");
     public static final Node SINGLE_VALUED = term("singleValued");
     public static final Node SPEAKER = term("speaker");
+    public static final Node HAS_STEP = term("step");
     public static final Node SURVEY = term("survey");
     public static final Node TAKES = term("takes");
     public static final Node THRESHOLD_PERSONS = term("thresholdPersons");

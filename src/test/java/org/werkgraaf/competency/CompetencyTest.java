@@ -49,14 +49,14 @@ class CompetencyTest {
 
     @TestFactory
     Stream<DynamicTest> answersEachQuestion() {
-        return Manifest.read(QUESTIONS.resolve("manifest.ttl")).stream()
+        return QuestionManifest.read(QUESTIONS.resolve("manifest.ttl")).stream()
                 .map(entry -> dynamicTest(entry.name(), () -> compare(entry)));
     }
 
     @Test
     void listsEveryQuestionInTheManifest() throws IOException {
-        List<Path> listed = Manifest.read(QUESTIONS.resolve("manifest.ttl")).stream()
-                .map(Manifest.Entry::query)
+        List<Path> listed = QuestionManifest.read(QUESTIONS.resolve("manifest.ttl")).stream()
+                .map(QuestionManifest.Entry::query)
                 .sorted()
                 .toList();
         assertThat(listed).hasSizeGreaterThanOrEqualTo(60).isEqualTo(files(QUESTIONS, ".rq"));
@@ -120,7 +120,7 @@ class CompetencyTest {
                 .isGreaterThanOrEqualTo(LINKS_MIN);
     }
 
-    private static void compare(Manifest.Entry entry) throws IOException {
+    private static void compare(QuestionManifest.Entry entry) throws IOException {
         Query query = QueryFactory.create(Texts.read(entry.query()));
         List<String> answer = content.answer(query);
         if (WRITE) {

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.werkgraaf.PackagedServiceTest;
+import org.werkgraaf.vocabulary.Languages;
 
 /** Whatever is typed is taken as words. */
 @PackagedServiceTest

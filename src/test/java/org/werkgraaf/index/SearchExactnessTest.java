@@ -22,7 +22,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.werkgraaf.index.SearchRequest.Sorting;
 import org.werkgraaf.load.ContentReader;
 import org.werkgraaf.load.GraphLoader;
+import org.werkgraaf.presentation.Presentation;
 import org.werkgraaf.store.GraphStore;
+import org.werkgraaf.vocabulary.Languages;
 
 /** Totals, facets, order and pages of random searches, held against a plain loop over what the graph says of each entity. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -46,7 +48,7 @@ class SearchExactnessTest {
     void build() {
         ContentReader reader = new ContentReader("ontology", "data", "queries", 20_000_000);
         Graph graph = new GraphLoader().load(reader.read()).union();
-        new ThingReader(graph).forEach(things::add);
+        new ThingReader(graph, Presentation.of(graph)).forEach(things::add);
         index = new EntityIndex(store, 1_000_000, 0);
         ServedIndex.serve(store, index, graph, "release");
     }

@@ -7,13 +7,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.entity.Description;
+import org.werkgraaf.vocabulary.ClassNames;
+import org.werkgraaf.vocabulary.PropertyNames;
 
 /** One entity, as it goes over the wire: each passage stands once and values point to it by id. */
 @Schema(description = "One entity with all that the graph says of it and where each statement stands.")
 public record EntityAnswer(
         @Schema(example = "case/manfield-fingerprint") String id,
         String iri,
-        @Schema(example = "Case") String type,
+        @Schema(example = ClassNames.CASE) String type,
 
         @Schema(description = "Label in the language asked for.")
         String label,
@@ -52,7 +54,7 @@ public record EntityAnswer(
     @Schema(description = "All values of one property.")
     public record Relation(
             @Schema(description = "IRI of the property.") String property,
-            @Schema(example = "amountImposed") String name,
+            @Schema(example = PropertyNames.AMOUNT_IMPOSED) String name,
 
             @Schema(description = "How it reads, in the language asked for.")
             String label,

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.werkgraaf.vocabulary.ClassNames;
 
 /** The answer to a search, as it goes over the wire. */
 @Schema(description = "The answer to a search.")
@@ -75,7 +76,7 @@ public record SearchAnswer(
             String id,
 
             String iri,
-            @Schema(example = "Case") String type,
+            @Schema(example = ClassNames.CASE) String type,
 
             @Schema(description = "Label in the language asked for.")
             String label,

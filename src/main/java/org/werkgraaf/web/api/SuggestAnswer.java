@@ -3,6 +3,7 @@ package org.werkgraaf.web.api;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.werkgraaf.vocabulary.ClassNames;
 
 /** Completions, as they go over the wire. */
 @Schema(description = "Names that begin with what was typed.")
@@ -25,7 +26,7 @@ public record SuggestAnswer(
             @Schema(description = "Label in the language asked for.")
             String label,
 
-            @Schema(example = "Technique") String type,
+            @Schema(example = ClassNames.TECHNIQUE) String type,
 
             @Schema(description = "Label of the class in the language asked for.")
             String typeLabel) {}

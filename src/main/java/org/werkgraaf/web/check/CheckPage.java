@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.werkgraaf.vocabulary.ClassNames;
 
 /** The sections of an answer, in the order in which somebody must know them. */
 final class CheckPage {
@@ -38,16 +39,19 @@ final class CheckPage {
 
     private static Map<String, Predicate<CheckAnswer.Norm>> sections() {
         Map<String, Predicate<CheckAnswer.Norm>> sections = new LinkedHashMap<>();
-        sections.put("forbidden", norm -> is(norm, "Prohibition", APPLIES));
-        sections.put("precondition", norm -> is(norm, "Obligation", APPLIES) && "precondition".equals(norm.phase()));
-        sections.put("before", norm -> is(norm, "Obligation", APPLIES) && "before-use".equals(norm.phase()));
+        sections.put("forbidden", norm -> is(norm, ClassNames.PROHIBITION, APPLIES));
+        sections.put(
+                "precondition",
+                norm -> is(norm, ClassNames.OBLIGATION, APPLIES) && "precondition".equals(norm.phase()));
+        sections.put("before", norm -> is(norm, ClassNames.OBLIGATION, APPLIES) && "before-use".equals(norm.phase()));
         sections.put(
                 "during",
-                norm -> is(norm, "Obligation", APPLIES)
+                norm -> is(norm, ClassNames.OBLIGATION, APPLIES)
                         && (norm.phase() == null || norm.phase().equals("during-use")));
-        sections.put("after", norm -> is(norm, "Obligation", APPLIES));
+        sections.put("after", norm -> is(norm, ClassNames.OBLIGATION, APPLIES));
         sections.put(
-                "demand", norm -> norm.kind().equals("Right") && (norm.state().equals(APPLIES) || norm.bindsAnother()));
+                "demand",
+                norm -> norm.kind().equals(ClassNames.RIGHT) && (norm.state().equals(APPLIES) || norm.bindsAnother()));
         sections.put("coming", norm -> norm.state().equals("not-yet"));
         sections.put("depends", norm -> norm.state().equals("depends"));
         sections.put("others", CheckAnswer.Norm::bindsAnother);

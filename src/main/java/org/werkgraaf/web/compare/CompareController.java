@@ -23,6 +23,7 @@ import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.Description.Place;
 import org.werkgraaf.entity.Description.Value;
 import org.werkgraaf.entity.EntityReader;
+import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.web.ComparisonSettings;
 import org.werkgraaf.web.ask.DayParameter;
 import org.werkgraaf.web.http.Etags;
@@ -88,10 +89,10 @@ class CompareController {
         page.addObject("csvLink", address(ids, asOf).replaceFirst("/compare", "/compare.csv"));
         page.addObject("todayLink", address(ids, null));
         if (found.size() > 1) {
-            Comparison comparison = Comparison.of(found, text);
+            Comparison comparison = Comparison.of(found, reader.presentation(), text);
             page.addObject("comparison", comparison);
             page.addObject("citations", new Citations(comparison.places(settings.cellValuesMax()), List.of()));
-            if (found.stream().allMatch(thing -> thing.type().equals("Jurisdiction"))) {
+            if (found.stream().allMatch(thing -> thing.type().equals(ClassNames.JURISDICTION))) {
                 page.addObject("countries", countries.compare(ids, lang, asOf));
             }
         }
@@ -121,7 +122,8 @@ class CompareController {
                     "remark",
                     "sources");
             if (!found.isEmpty()) {
-                for (Comparison.Row row : Comparison.of(found, text).rows()) {
+                for (Comparison.Row row :
+                        Comparison.of(found, reader.presentation(), text).rows()) {
                     for (int i = 0; i < found.size(); i++) {
                         for (Value value : row.cells().get(i).values()) {
                             csv.printRecord(

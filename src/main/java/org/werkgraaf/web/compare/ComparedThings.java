@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.index.EntityIndex;
+import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.ComparisonSettings;
 import org.werkgraaf.web.WebSettings;
@@ -82,7 +83,7 @@ class ComparedThings {
         return ids.stream()
                 .map(id -> ThingId.parse(id)
                         .flatMap(reader::find)
-                        .filter(thing -> !thing.type().equals("Passage"))
+                        .filter(thing -> !thing.type().equals(ClassNames.PASSAGE))
                         .orElseThrow(() -> new RequestException(
                                 ErrorCode.NOT_FOUND,
                                 "There is nothing to compare with the id '" + GivenText.shorten(id)

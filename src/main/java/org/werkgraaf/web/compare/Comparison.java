@@ -13,6 +13,8 @@ import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.Description.Place;
 import org.werkgraaf.entity.Description.Relation;
 import org.werkgraaf.entity.Description.Value;
+import org.werkgraaf.presentation.Presentation;
+import org.werkgraaf.vocabulary.Wg;
 import org.werkgraaf.web.text.PageText;
 import org.werkgraaf.web.text.Relations;
 
@@ -24,16 +26,17 @@ import org.werkgraaf.web.text.Relations;
  */
 public record Comparison(List<Description> things, List<Row> rows) {
     /** Links to a jurisdiction are of many kinds: each kind has a row of its own. */
-    private static final String JURISDICTION = "jurisdiction";
+    private static final String JURISDICTION = Wg.HAS_JURISDICTION.getLocalName();
 
     private static final List<Function<Relations, List<Relation>>> PARTS =
             List.of(Relations::key, Relations::facts, Relations::parts, Relations::incoming);
 
     /** Sets things beside each other. */
-    static Comparison of(List<Description> things, PageText text) {
+    static Comparison of(List<Description> things, Presentation presentation, PageText text) {
         Map<String, Building> rows = new LinkedHashMap<>();
-        List<Relations> relations =
-                things.stream().map(thing -> Relations.of(thing, text)).toList();
+        List<Relations> relations = things.stream()
+                .map(thing -> Relations.of(thing, presentation, text))
+                .toList();
         for (Function<Relations, List<Relation>> part : PARTS) {
             boolean incoming = part.apply(relations.get(0)) == relations.get(0).incoming();
             for (int i = 0; i < things.size(); i++) {

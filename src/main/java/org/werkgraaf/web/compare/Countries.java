@@ -19,18 +19,17 @@ import org.werkgraaf.index.Facet;
 import org.werkgraaf.index.SearchRequest;
 import org.werkgraaf.index.SearchResult;
 import org.werkgraaf.meaning.Standing;
+import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.web.text.Days;
 
 /** Counts the law, the cases and the fines of several countries, in all and by technique. */
 @Component
 class Countries {
     /** What sets rules: it holds in the countries of a union too. */
-    private static final List<String> CASES = List.of("Case");
+    private static final List<String> CASES = List.of(ClassNames.CASE);
 
-    private static final List<String> LAW = List.of("Provision", "Instrument");
+    private static final List<String> LAW = List.of(ClassNames.PROVISION, ClassNames.INSTRUMENT);
 
-    private static final List<String> KINDS =
-            List.of("Instrument", "Provision", "Case", "Incident", "Gap", "Authority");
     /** The techniques with most law and cases; the rest is told in a number. */
     private static final int TOPICS_MAX = 30;
 
@@ -54,7 +53,7 @@ class Countries {
         List<Map<String, Long>> ownByKind = countries.stream()
                 .map(country -> counts(search(country, List.of(), true, lang, asOf), Facet.TYPE))
                 .toList();
-        for (String kind : KINDS) {
+        for (String kind : reader.presentation().comparedBy()) {
             List<Count> cells = new ArrayList<>();
             for (int i = 0; i < countries.size(); i++) {
                 cells.add(count(

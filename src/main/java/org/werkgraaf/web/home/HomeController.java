@@ -15,6 +15,8 @@ import org.werkgraaf.index.Facet;
 import org.werkgraaf.index.SearchRequest;
 import org.werkgraaf.index.SearchResult;
 import org.werkgraaf.index.Stamp;
+import org.werkgraaf.presentation.Presentation;
+import org.werkgraaf.vocabulary.Wg;
 import org.werkgraaf.web.http.ReaderLanguage;
 import org.werkgraaf.web.text.Days;
 import org.werkgraaf.web.thing.News;
@@ -23,21 +25,6 @@ import org.werkgraaf.web.thing.News;
 @Controller
 @Hidden
 class HomeController {
-    /** The kinds of thing in the order in which they are offered; those of a line are one way in. */
-    private static final List<List<String>> WAYS_IN = List.of(
-            List.of("Technique"),
-            List.of("DataCategory"),
-            List.of("Provision", "Instrument"),
-            List.of("Right", "Obligation", "Prohibition"),
-            List.of("Case", "Incident"),
-            List.of("Risk", "Benefit"),
-            List.of("Gap"),
-            List.of("Product"),
-            List.of("Organisation", "Authority", "Person"),
-            List.of("Statistic"),
-            List.of("Recommendation"),
-            List.of("Source"));
-
     private static final int LATEST = 5;
     private static final int TURNS = 6;
 
@@ -57,8 +44,8 @@ class HomeController {
     ModelAndView home(HttpServletRequest request) {
         Stamp stamp = index.stamp().orElseThrow(() -> new IllegalStateException("No release is published yet"));
         List<WayIn> ways = new ArrayList<>();
-        for (List<String> types : WAYS_IN) {
-            List<Kind> kinds = types.stream()
+        for (Presentation.WayIn way : reader.presentation().waysIn()) {
+            List<Kind> kinds = way.types().stream()
                     .filter(type -> stamp.counts().containsKey(type))
                     .map(type -> new Kind(
                             type,
@@ -67,7 +54,7 @@ class HomeController {
                             "/search?type=" + type))
                     .toList();
             if (!kinds.isEmpty()) {
-                ways.add(new WayIn(types.get(0), kinds));
+                ways.add(new WayIn(way.name(), way.texts(), kinds));
             }
         }
         ModelAndView page = new ModelAndView("home");
@@ -80,17 +67,18 @@ class HomeController {
     }
 
     private List<SearchResult.Hit> latestCases(String lang) {
-        Map<Facet, Set<String>> cases = Map.of(Facet.TYPE, Set.of("Case"));
+        Map<Facet, Set<String>> cases = Map.of(Facet.TYPE, Set.of(Wg.CASE.getLocalName()));
         return index.search(new SearchRequest(
                         "", lang, cases, null, null, null, SearchRequest.Sorting.DATE_DESCENDING, LATEST, null))
                 .hits();
     }
 
     /**
-     * @param name names the message that explains it, and its mark
+     * @param name names its mark
+     * @param texts what it leads to, by language
      * @param kinds the classes that it leads to
      */
-    public record WayIn(String name, List<Kind> kinds) {}
+    public record WayIn(String name, Map<String, String> texts, List<Kind> kinds) {}
 
     /**
      * @param type local name of the class

@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "web.home",
-        allowedDependencies = {"entity", "index", "publish", "web", "web.http", "web.text", "web.thing"})
+        allowedDependencies = {
+            "entity",
+            "index",
+            "presentation",
+            "publish",
+            "vocabulary",
+            "web",
+            "web.http",
+            "web.text",
+            "web.thing"
+        })
 package org.werkgraaf.web.home;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,7 +15,7 @@ public class ReaderLanguage {
     /** Name of the parameter and of the cookie. */
     public static final String NAME = "lang";
     /** The languages that are offered. */
-    public static final List<String> OFFERED = org.werkgraaf.index.Languages.ALL;
+    public static final List<String> OFFERED = org.werkgraaf.vocabulary.Languages.ALL;
 
     /**
      * The language of a request.

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.NodeFactory;
+import org.werkgraaf.presentation.Presentation;
 import org.werkgraaf.vocabulary.Wg;
 import org.werkgraaf.web.ontology.OntologyPage.Words;
 
@@ -24,28 +25,6 @@ public record Diagram(List<Box> boxes, List<Arrow> arrows, int width, int height
     private static final int COLUMN = 352;
     private static final int ROW = 170;
     private static final int EDGE = 8;
-
-    /** Where each class stands, row by row. */
-    private static final List<List<String>> GRID = List.of(
-            List.of("Organisation", "Product", "Technique", "DataCategory"),
-            List.of("Authority", "Case", "Provision", "Risk"),
-            List.of("Source", "Passage", "Instrument", "Obligation"));
-
-    private static final List<List<String>> LINKS = List.of(
-            List.of("Product", "madeBy", "Organisation"),
-            List.of("Product", "implements", "Technique"),
-            List.of("Technique", "takes", "DataCategory"),
-            List.of("Technique", "poses", "Risk"),
-            List.of("Case", "defendant", "Organisation"),
-            List.of("Case", "decidedBy", "Authority"),
-            List.of("Case", "concerns", "Technique"),
-            List.of("Case", "breached", "Provision"),
-            List.of("Provision", "regulates", "Technique"),
-            List.of("Provision", "addresses", "Risk"),
-            List.of("Provision", "partOf", "Instrument"),
-            List.of("Provision", "creates", "Obligation"),
-            List.of("Passage", "mentions", "Case"),
-            List.of("Passage", "inSource", "Source"));
 
     /**
      * @param words names of the class
@@ -95,14 +74,16 @@ public record Diagram(List<Box> boxes, List<Arrow> arrows, int width, int height
     }
 
     /**
+     * @param drawing where each class stands, and what links them
      * @param term finds a term by its local name
      * @param usage how it is used
      */
-    static Diagram of(Function<String, Words> term, Usage usage) {
+    static Diagram of(Presentation.Drawing drawing, Function<String, Words> term, Usage usage) {
+        List<List<String>> grid = drawing.grid();
         List<Box> boxes = new ArrayList<>();
-        for (int row = 0; row < GRID.size(); row++) {
-            for (int column = 0; column < GRID.get(row).size(); column++) {
-                String name = GRID.get(row).get(column);
+        for (int row = 0; row < grid.size(); row++) {
+            for (int column = 0; column < grid.get(row).size(); column++) {
+                String name = grid.get(row).get(column);
                 boxes.add(new Box(
                         term.apply(name),
                         usage.things(NodeFactory.createURI(Wg.NS + name)),
@@ -112,11 +93,17 @@ public record Diagram(List<Box> boxes, List<Arrow> arrows, int width, int height
         }
         Map<String, Box> byName =
                 boxes.stream().collect(Collectors.toMap(box -> box.words().name(), box -> box));
-        List<Arrow> arrows = LINKS.stream()
+        List<Arrow> arrows = drawing.arrows().stream()
+                .filter(link -> byName.containsKey(link.get(0)) && byName.containsKey(link.get(2)))
                 .map(link -> arrow(link, byName, term, usage))
                 .filter(arrow -> arrow.count() > 0)
                 .toList();
-        return new Diagram(boxes, arrows, 2 * EDGE + 3 * COLUMN + BOX_WIDTH, 2 * EDGE + 2 * ROW + BOX_HEIGHT);
+        int columns = grid.stream().mapToInt(List::size).max().orElse(1);
+        return new Diagram(
+                boxes,
+                arrows,
+                2 * EDGE + (columns - 1) * COLUMN + BOX_WIDTH,
+                2 * EDGE + Math.max(0, grid.size() - 1) * ROW + BOX_HEIGHT);
     }
 
     private static Arrow arrow(List<String> link, Map<String, Box> boxes, Function<String, Words> term, Usage usage) {

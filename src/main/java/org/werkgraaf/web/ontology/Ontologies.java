@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.compose.Union;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.werkgraaf.presentation.Presentation;
 import org.werkgraaf.publish.ContentShapes;
 import org.werkgraaf.publish.Publisher;
 import org.werkgraaf.store.GraphStore;
@@ -50,7 +52,8 @@ class Ontologies {
             }
             Graph terms = GraphFactory.createDefaultGraph();
             GraphUtil.addInto(terms, snapshot.graph(Graphs.ONTOLOGY));
-            OntologyPage page = new OntologyReader(terms, snapshot.union(), shapes.graph()).read(release);
+            OntologyPage page = new OntologyReader(terms, snapshot.union(), shapes.graph())
+                    .read(release, Presentation.of(new Union(terms, snapshot.graph(Graphs.PRESENTATION))));
             Made fresh = new Made(page, terms, shapes, new ConcurrentHashMap<>());
             made.set(fresh);
             return fresh;

@@ -13,6 +13,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
+import org.werkgraaf.presentation.Presentation;
 import org.werkgraaf.vocabulary.Prefixes;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
@@ -46,7 +47,7 @@ final class OntologyReader {
         this.rules = new ShapeRules(shapes);
     }
 
-    OntologyPage read(String release) {
+    OntologyPage read(String release, Presentation presentation) {
         List<ClassTerm> classes = instances(OWL.Class.asNode())
                 .map(this::classTerm)
                 .sorted(Comparator.comparing(term -> term.words().english()))
@@ -63,7 +64,7 @@ final class OntologyReader {
                         .orElse(""),
                 classes,
                 properties,
-                Diagram.of(this::term, usage));
+                Diagram.of(presentation.drawing(), this::term, usage));
     }
 
     private Stream<Node> instances(Node kind) {

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.werkgraaf.entity.Atlas;
 import org.werkgraaf.entity.Fine;
+import org.werkgraaf.vocabulary.PropertyNames;
 import org.werkgraaf.web.http.Etags;
 import org.werkgraaf.web.http.ReaderLanguage;
 import org.werkgraaf.web.text.PageText;
@@ -89,9 +90,9 @@ class FinesController {
                     "currency",
                     "fines",
                     "withAmountImposed",
-                    "amountImposed",
+                    PropertyNames.AMOUNT_IMPOSED,
                     "withAmountInForce",
-                    "amountInForce");
+                    PropertyNames.AMOUNT_IN_FORCE);
             for (FineSums sums : FineSums.by(asked.by(), asked.select(overview))) {
                 csv.printRecord(
                         sums.key(),

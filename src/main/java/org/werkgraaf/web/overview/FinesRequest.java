@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.werkgraaf.entity.Fine;
+import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.web.ask.KnownParameters;
 
 /**
@@ -32,8 +33,8 @@ record FinesRequest(
         return new FinesRequest(
                 given.choice("currency", currencies(overview), EURO),
                 given.year("year"),
-                given.thing("authority", "Authority", overview.atlas()),
-                given.thing("technique", "Technique", overview.atlas()),
+                given.thing("authority", ClassNames.AUTHORITY, overview.atlas()),
+                given.thing("technique", ClassNames.TECHNIQUE, overview.atlas()),
                 given.choice("by", FineSums.BY, "year"));
     }
 

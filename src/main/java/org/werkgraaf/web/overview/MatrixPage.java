@@ -35,7 +35,9 @@ public class MatrixPage {
         page.addObject("rowsOf", asked.sides().rows());
         page.addObject("columnsOf", asked.sides().columns());
         page.addObject("rowChoices", MatrixRequest.ROWS);
-        page.addObject("columnChoices", MatrixRequest.COLUMNS_OFFERED);
+        page.addObject(
+                "columnChoices",
+                List.copyOf(MatrixRequest.columns(overview.atlas()).keySet()));
         page.addObject("family", asked.family());
         page.addObject("heads", heads);
         page.addObject(
@@ -55,7 +57,9 @@ public class MatrixPage {
 
     /** The families that have more than one technique. */
     List<Choices.Choice> families(Overview overview, String lang) {
-        Matrix matrix = overview.matrix(new MatrixRequest.Sides(MatrixRequest.FAMILY, "risk"));
+        Matrix matrix = overview.matrix(new MatrixRequest.Sides(
+                MatrixRequest.FAMILY,
+                MatrixRequest.columns(overview.atlas()).keySet().iterator().next()));
         List<String> ids = matrix.rows().stream()
                 .filter(row -> row.members().size() > 1)
                 .map(row -> row.thing().id())

@@ -1,6 +1,7 @@
 package org.werkgraaf.web.overview;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.werkgraaf.entity.Atlas;
 import org.werkgraaf.entity.Matrix;
+import org.werkgraaf.vocabulary.Wg;
 import org.werkgraaf.web.ask.KnownParameters;
 
 /**
@@ -20,12 +22,6 @@ import org.werkgraaf.web.ask.KnownParameters;
 public record MatrixRequest(Sides sides, @Nullable String family, boolean all) {
     static final String FAMILY = "family";
     static final List<String> ROWS = List.of(FAMILY, "technique");
-    /** The classes by the name of their filter in search. */
-    static final Map<String, String> COLUMNS =
-            Map.of("risk", "Risk", "instrument", "Instrument", "jurisdiction", "Jurisdiction");
-    /** The same in the order in which they are offered. */
-    static final List<String> COLUMNS_OFFERED = List.of("risk", "instrument", "jurisdiction");
-
     private static final Set<String> PARAMETERS = Set.of("rows", "columns", FAMILY, "show");
     private static final int ROWS_SHOWN = 20;
     private static final int COLUMNS_SHOWN = 12;
@@ -36,16 +32,26 @@ public record MatrixRequest(Sides sides, @Nullable String family, boolean all) {
 
     /**
      * @param rows one of {@link #ROWS}
-     * @param columns one of {@link #COLUMNS}
+     * @param columns a class that may be the columns, by the name of its filter in search
      */
     record Sides(String rows, String columns) {}
 
+    /** The classes that may be the columns, by the name of their filter in search, in the order in which they are offered. */
+    static Map<String, String> columns(Atlas atlas) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        atlas.presentation()
+                .matrixColumns()
+                .forEach(type -> columns.put(Character.toLowerCase(type.charAt(0)) + type.substring(1), type));
+        return columns;
+    }
+
     public static MatrixRequest of(HttpServletRequest request, Atlas atlas) {
         KnownParameters given = new KnownParameters(request.getParameterMap(), PARAMETERS);
-        String family = given.thing(FAMILY, "Technique", atlas);
+        List<String> offered = List.copyOf(columns(atlas).keySet());
+        String family = given.thing(FAMILY, Wg.TECHNIQUE.getLocalName(), atlas);
         String rows = given.choice("rows", ROWS, family == null ? FAMILY : "technique");
         return new MatrixRequest(
-                new Sides(rows, given.choice("columns", COLUMNS_OFFERED, "risk")),
+                new Sides(rows, given.choice("columns", offered, offered.get(0))),
                 rows.equals(FAMILY) ? null : family,
                 given.choice("show", List.of("top", "all"), "top").equals("all"));
     }

@@ -1,9 +1,7 @@
 package org.werkgraaf.web.overview;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -71,14 +69,10 @@ public class Overviews {
     private static Map<MatrixRequest.Sides, Matrix> matrices(Atlas atlas) {
         Map<MatrixRequest.Sides, Matrix> matrices = new HashMap<>();
         for (String rows : MatrixRequest.ROWS) {
-            for (String columns : List.copyOf(MatrixRequest.COLUMNS.keySet())) {
-                matrices.put(
-                        new MatrixRequest.Sides(rows, columns),
-                        Matrix.of(
-                                atlas,
-                                rows.equals(MatrixRequest.FAMILY),
-                                Objects.requireNonNull(MatrixRequest.COLUMNS.get(columns))));
-            }
+            MatrixRequest.columns(atlas)
+                    .forEach((columns, type) -> matrices.put(
+                            new MatrixRequest.Sides(rows, columns),
+                            Matrix.of(atlas, rows.equals(MatrixRequest.FAMILY), type)));
         }
         return Map.copyOf(matrices);
     }

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.werkgraaf.entity.Timeline;
+import org.werkgraaf.vocabulary.PropertyNames;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.http.Etags;
 import org.werkgraaf.web.http.ReaderLanguage;
@@ -57,7 +58,16 @@ class TimelineController {
         String lang = languages.of(request);
         StringWriter out = new StringWriter();
         try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
-            csv.printRecord("date", "kind", "kindLabel", "state", "knownUntil", "id", "type", "label", "jurisdictions");
+            csv.printRecord(
+                    "date",
+                    "kind",
+                    "kindLabel",
+                    "state",
+                    PropertyNames.KNOWN_UNTIL,
+                    "id",
+                    "type",
+                    "label",
+                    "jurisdictions");
             PageText text = new PageText(lang, messages);
             String today = TimelinePage.today();
             for (Timeline.Event event :
@@ -100,7 +110,7 @@ class TimelineController {
         row.put("kind", event.kind());
         row.put("kindLabel", text.message(KIND + event.kind()));
         row.put("state", event.state(today));
-        row.put("knownUntil", event.knownUntil());
+        row.put(PropertyNames.KNOWN_UNTIL, event.knownUntil());
         row.put("id", event.thing().id());
         row.put("iri", ThingId.THINGS + event.thing().id());
         row.put("type", event.thing().type());

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.werkgraaf.entity.Atlas;
 import org.werkgraaf.entity.Timeline;
+import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.web.ask.KnownParameters;
 
 /**
@@ -38,10 +39,10 @@ public record TimelineRequest(
 
     private static Map<String, String> filters() {
         Map<String, String> filters = new LinkedHashMap<>();
-        filters.put("jurisdiction", "Jurisdiction");
-        filters.put("technique", "Technique");
-        filters.put("instrument", "Instrument");
-        filters.put("authority", "Authority");
+        filters.put("jurisdiction", ClassNames.JURISDICTION);
+        filters.put("technique", ClassNames.TECHNIQUE);
+        filters.put("instrument", ClassNames.INSTRUMENT);
+        filters.put("authority", ClassNames.AUTHORITY);
         return filters;
     }
 
@@ -54,10 +55,10 @@ public record TimelineRequest(
         }
         return new TimelineRequest(
                 given.choices("kind", Timeline.KINDS),
-                given.thing("jurisdiction", "Jurisdiction", atlas),
-                given.thing("technique", "Technique", atlas),
-                given.thing("instrument", "Instrument", atlas),
-                given.thing("authority", "Authority", atlas),
+                given.thing("jurisdiction", ClassNames.JURISDICTION, atlas),
+                given.thing("technique", ClassNames.TECHNIQUE, atlas),
+                given.thing("instrument", ClassNames.INSTRUMENT, atlas),
+                given.thing("authority", ClassNames.AUTHORITY, atlas),
                 from,
                 to);
     }

@@ -2,7 +2,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "web.overview",
-        allowedDependencies = {"entity", "index", "vocabulary", "web", "web.ask", "web.http", "web.text"})
+        allowedDependencies = {"entity", "index", "presentation", "vocabulary", "web", "web.ask", "web.http", "web.text"
+        })
 package org.werkgraaf.web.overview;
 
 import org.jspecify.annotations.NullMarked;

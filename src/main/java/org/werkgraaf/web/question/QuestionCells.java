@@ -8,12 +8,14 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.query.QuestionAnswer;
+import org.werkgraaf.vocabulary.PropertyNames;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.text.PageText;
 
 /** Writes the values of an answer as a reader of its language expects them. */
 final class QuestionCells {
-    private static final Set<String> SUMS = Set.of("amount", "amountImposed", "amountInForce", "sum", "highest");
+    private static final Set<String> SUMS =
+            Set.of("amount", PropertyNames.AMOUNT_IMPOSED, PropertyNames.AMOUNT_IN_FORCE, "sum", "highest");
     private static final Set<String> DAYS =
             Set.of(XSDDatatype.XSDdate.getURI(), XSDDatatype.XSDgYearMonth.getURI(), XSDDatatype.XSDgYear.getURI());
     private static final String CURRENCY = "currency";

@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.Description.Value;
-import org.werkgraaf.index.Languages;
+import org.werkgraaf.vocabulary.ClassNames;
+import org.werkgraaf.vocabulary.Languages;
+import org.werkgraaf.vocabulary.PropertyNames;
 
 /**
  * What a citation of a thing needs, in one language.
@@ -41,7 +43,8 @@ public record Reference(
         String release,
         String releasedOn) {
     private static final Map<String, String> SCHEMES = schemes();
-    private static final List<String> DATES = List.of("decidedOn", "date", "publishedOn", "occurred", "year");
+    private static final List<String> DATES =
+            List.of(PropertyNames.DECIDED_ON, "date", PropertyNames.PUBLISHED_ON, "occurred", "year");
     private static final int DAY_LENGTH = 10;
 
     /** What is said of a thing that the editors hold to be right, as a citation in that language. */
@@ -50,7 +53,7 @@ public record Reference(
         SCHEMES.forEach((name, scheme) ->
                 accepted(thing, name).findFirst().ifPresent(value -> identifiers.put(scheme, value.text())));
         String release = thing.release();
-        String author = thing.type().equals("Case") ? "decidedBy" : "creator";
+        String author = thing.type().equals(ClassNames.CASE) ? PropertyNames.DECIDED_BY : "creator";
         return new Reference(
                 thing.id(),
                 thing.type(),
@@ -71,7 +74,10 @@ public record Reference(
                         .findFirst()
                         .orElse(null),
                 identifiers,
-                accepted(thing, "webPage").map(Value::text).findFirst().orElse(null),
+                accepted(thing, PropertyNames.WEB_PAGE)
+                        .map(Value::text)
+                        .findFirst()
+                        .orElse(null),
                 thing.iri(),
                 release,
                 release.length() > DAY_LENGTH ? release.substring(0, DAY_LENGTH) : release);
@@ -79,12 +85,12 @@ public record Reference(
 
     /** Whether it is a ruling or a decision. */
     public boolean isCase() {
-        return type.equals("Case");
+        return type.equals(ClassNames.CASE);
     }
 
     /** Whether it is an act or a part of one. */
     public boolean isLaw() {
-        return type.equals("Instrument") || type.equals("Provision");
+        return type.equals(ClassNames.INSTRUMENT) || type.equals(ClassNames.PROVISION);
     }
 
     /** The title of a case without the court and the year, which a citation has by themselves. */
@@ -99,7 +105,7 @@ public record Reference(
 
     /** Whether it is a text that others wrote. */
     public boolean isSource() {
-        return type.equals("Source");
+        return type.equals(ClassNames.SOURCE);
     }
 
     /** The identifier by which lawyers cite a case, or readers find an act; empty when it has none. */
@@ -114,14 +120,14 @@ public record Reference(
         schemes.put("celex", "CELEX");
         schemes.put("bwb", "BWB");
         schemes.put("numac", "Numac");
-        schemes.put("caseNumber", "case number");
-        schemes.put("documentNumber", "document number");
+        schemes.put(PropertyNames.CASE_NUMBER, "case number");
+        schemes.put(PropertyNames.DOCUMENT_NUMBER, "document number");
         return schemes;
     }
 
     private static String title(Description thing, String lang) {
         String label = Languages.pick(thing.labels(), lang, thing.id());
-        return thing.type().equals("Source")
+        return thing.type().equals(ClassNames.SOURCE)
                 ? accepted(thing, "title").map(Value::text).findFirst().orElse(label)
                 : label;
     }

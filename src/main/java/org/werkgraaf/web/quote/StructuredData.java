@@ -3,6 +3,7 @@ package org.werkgraaf.web.quote;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.werkgraaf.vocabulary.ClassNames;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,19 +16,19 @@ public final class StructuredData {
 
     private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
     private static final Map<String, String> TYPES = Map.of(
-            "Instrument",
+            ClassNames.INSTRUMENT,
             "Legislation",
-            "Provision",
+            ClassNames.PROVISION,
             "Legislation",
-            "Source",
+            ClassNames.SOURCE,
             "CreativeWork",
-            "Case",
+            ClassNames.CASE,
             "CreativeWork",
-            "Organisation",
+            ClassNames.ORGANISATION,
             "Organization",
-            "Authority",
+            ClassNames.AUTHORITY,
             "GovernmentOrganization",
-            "Person",
+            ClassNames.PERSON,
             "Person");
 
     private StructuredData() {}

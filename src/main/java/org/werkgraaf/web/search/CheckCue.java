@@ -8,12 +8,14 @@ import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.werkgraaf.index.SearchResult;
 import org.werkgraaf.index.Thing;
+import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.web.http.ReaderLanguage;
 
 /** Sees that a search asks whether something is allowed, such as "may my boss", and where the check of it begins. */
 final class CheckCue {
     /** Which parameter of the check takes things of which class. */
-    private static final Map<String, String> PARAMETERS = Map.of("Technique", "technique", "DataCategory", "data");
+    private static final Map<String, String> PARAMETERS =
+            Map.of(ClassNames.TECHNIQUE, "technique", ClassNames.DATA_CATEGORY, "data");
 
     private final List<String> cues;
 

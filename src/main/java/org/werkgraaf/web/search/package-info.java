@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "web.search",
-        allowedDependencies = {"entity", "index", "web", "web.ask", "web.frame", "web.http", "web.quote", "web.text"})
+        allowedDependencies = {
+            "entity",
+            "index",
+            "vocabulary",
+            "web",
+            "web.ask",
+            "web.frame",
+            "web.http",
+            "web.quote",
+            "web.text"
+        })
 package org.werkgraaf.web.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.Description.Relation;
 import org.werkgraaf.meaning.Standing;
 import org.werkgraaf.meaning.Standing.State;
+import org.werkgraaf.vocabulary.ClassNames;
 
 /** Says in words how the things of a page stand on a day; templates call it. */
 public final class AsOf {
@@ -55,7 +56,7 @@ public final class AsOf {
     public @Nullable String sentence(Description thing) {
         return calendar.on(day, thing.id())
                 .filter(standing ->
-                        standing.state() != State.HOLDS || !thing.type().equals("Case"))
+                        standing.state() != State.HOLDS || !thing.type().equals(ClassNames.CASE))
                 .map(this::sentence)
                 .orElse(null);
     }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "web.text",
-        allowedDependencies = {"entity", "meaning"})
+        allowedDependencies = {"entity", "meaning", "presentation", "vocabulary"})
 package org.werkgraaf.web.text;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,32 +6,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.entity.Description.Relation;
 import org.werkgraaf.entity.Description.Value;
+import org.werkgraaf.presentation.Path;
 import org.werkgraaf.web.text.Relations;
 
 /** A thing in short, above its page: the few facts that readers of its class come for, each with a link to where it is shown in full. */
 public record Brief(List<Item> items) {
     /** More names than this become a number. */
     private static final int NAMES_MAX = 2;
-
-    private static final Map<String, List<String>> PLAN = Map.of(
-            "Case",
-                    List.of(
-                            "decidedBy",
-                            "decidedOn",
-                            "defendant",
-                            "outcome",
-                            "amountImposed",
-                            "amountInForce",
-                            "caseStatus"),
-            "Incident", List.of("party", "occurred", "concerns"),
-            "Technique", List.of("takes", "poses", "regulates", "hasRiskClass", "concerns"),
-            "Product", List.of("madeBy", "implements", "usedBy"),
-            "DataCategory", List.of("takes", "regulates", "concerns"),
-            "Risk", List.of("poses", "addresses", "concerns"),
-            "Provision", List.of("creates", "appliesFrom", "applicability", "breached"),
-            "Instrument", List.of("inForceFrom", "appliesFrom", "breached"),
-            "Obligation", List.of("dutyHolder", "beneficiary", "creates"),
-            "Right", List.of("dutyHolder", "beneficiary", "creates"));
 
     /**
      * @param label what it is, by language
@@ -42,8 +23,10 @@ public record Brief(List<Item> items) {
      */
     public record Item(Map<String, String> label, List<Value> values, int count, String name, String chapter) {}
 
-    static Brief of(String type, Relations relations, Chapters chapters) {
-        return new Brief(PLAN.getOrDefault(type, List.of()).stream()
+    /** @param plan the properties of its class that stand here, in order */
+    static Brief of(List<Path> plan, Relations relations, Chapters chapters) {
+        return new Brief(plan.stream()
+                .map(path -> path.property().getLocalName())
                 .flatMap(name -> chapters.told().stream()
                         .filter(chapter -> chapter.relations().stream()
                                 .anyMatch(each -> each.name().equals(name)))

@@ -1,7 +1,6 @@
 package org.werkgraaf.web.thing;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +8,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.Description.Relation;
 import org.werkgraaf.entity.Description.Value;
+import org.werkgraaf.presentation.Path;
+import org.werkgraaf.presentation.Profile;
 import org.werkgraaf.web.text.PageText;
 import org.werkgraaf.web.text.Relations;
 
@@ -28,112 +28,24 @@ public record Chapters(List<Chapter> told, List<Relation> facts, List<Relation> 
     /** More values than this, of several classes, are told apart by class. */
     private static final int MIXED_MAX = 4;
 
-    private static final String BACK = "^";
-
-    private static final List<String> WHEN = List.of(
-            "inForceFrom", "appliesFrom", "appliesUntil", "inForceUntil", "transposeBy", "applicability", "changedBy");
-    private static final List<String> IN_CASES = List.of("^breached", "^notBreached", "^invokes");
-    private static final List<String> NARROWER = List.of("broader", "^broader");
-
-    /** Properties by heading and class; a property behind the mark is a link to the thing. */
-    private static final Map<String, Map<String, List<String>>> PLAN = Map.ofEntries(
-            Map.entry(
-                    "Case",
-                    plan(
-                            "who",
-                                    List.of(
-                                            "decidedBy",
-                                            "decidedOn",
-                                            "publishedOn",
-                                            "claimant",
-                                            "defendant",
-                                            "party",
-                                            "peopleAffected"),
-                            "what", List.of("concerns", "servesPurpose", "usedInSector"),
-                            "rules", List.of("invokes", "breached", "notBreached"),
-                            "outcome",
-                                    List.of("outcome", "caseStatus", "amountImposed", "amountInForce", "penaltyPerDay"),
-                            "related", List.of("appealOf", "^appealOf", "relatedCase", "^relatedCase"))),
-            Map.entry(
-                    "Incident",
-                    plan(
-                            "who", List.of("party", "occurred", "peopleAffected"),
-                            "what", List.of("concerns", "servesPurpose", "usedInSector"),
-                            "related", List.of("outcome", "relatedCase", "^relatedCase"))),
-            Map.entry(
-                    "Technique",
-                    plan(
-                            "works", join(NARROWER, "takes", "servesPurpose", "facet"),
-                            "effects", List.of("poses", "offers", "mitigates", "affects"),
-                            "law", List.of("hasRiskClass", "^regulates", "^trigger", "aiDeterminant", "^gapIn"),
-                            "practice", List.of("^implements", "usedBy", "usedInSector"),
-                            "seen", List.of("^concerns"))),
-            Map.entry(
-                    "Product",
-                    plan(
-                            "works", List.of("implements", "takes", "servesPurpose", "facet"),
-                            "effects", List.of("poses", "offers", "mitigates"),
-                            "practice", List.of("madeBy", "usedBy", "usedInSector"),
-                            "law", List.of("hasRiskClass", "^regulates"),
-                            "seen", List.of("^concerns"))),
-            Map.entry(
-                    "DataCategory",
-                    plan(
-                            "place", NARROWER,
-                            "takers", List.of("^takes"),
-                            "law", List.of("^regulates", "^trigger"),
-                            "seen", List.of("^concerns"))),
-            Map.entry(
-                    "Risk",
-                    plan(
-                            "place", join(NARROWER, "affects"),
-                            "causes", List.of("^poses"),
-                            "law", List.of("^addresses", "^mitigates"),
-                            "seen", List.of("^concerns"))),
-            Map.entry(
-                    "Provision",
-                    plan(
-                            "says",
-                                    List.of(
-                                            "creates",
-                                            "regulates",
-                                            "addresses",
-                                            "expresses",
-                                            "assigns",
-                                            "amends",
-                                            "replaces"),
-                            "when", WHEN,
-                            "cases", IN_CASES)),
-            Map.entry(
-                    "Instrument",
-                    plan(
-                            "when", join(WHEN, "replaces", "^replaces", "amends", "^amends"),
-                            "says", List.of("creates", "regulates", "addresses", "expresses"),
-                            "cases", IN_CASES)),
-            Map.entry("Right", norm()),
-            Map.entry("Obligation", norm()),
-            Map.entry("Prohibition", norm()),
-            Map.entry("Organisation", organisation()),
-            Map.entry("Authority", organisation()));
-
     /**
      * @param name of the heading, which names its message
      * @param relations what stands below it
      */
     public record Chapter(String name, List<Relation> relations) {}
 
-    static Chapters of(Description thing, Relations relations, PageText text) {
-        Map<String, List<String>> plan = PLAN.getOrDefault(thing.type(), Map.of());
+    /** @param plan the chapters of its class, in order */
+    static Chapters of(List<Profile.Chapter> plan, Relations relations, PageText text) {
         List<Chapter> told = new ArrayList<>();
         Set<Relation> taken = new LinkedHashSet<>();
-        plan.forEach((name, properties) -> {
-            List<Relation> found = properties.stream()
-                    .flatMap(property -> find(relations, property))
+        plan.forEach(chapter -> {
+            List<Relation> found = chapter.paths().stream()
+                    .flatMap(path -> find(relations, path))
                     .toList();
             taken.addAll(found);
             if (!found.isEmpty()) {
                 told.add(new Chapter(
-                        name,
+                        chapter.name(),
                         found.stream().flatMap(each -> byClass(each, text)).toList()));
             }
         });
@@ -146,11 +58,9 @@ public record Chapters(List<Chapter> told, List<Relation> facts, List<Relation> 
                         .toList());
     }
 
-    private static Stream<Relation> find(Relations relations, String property) {
-        boolean back = property.startsWith(BACK);
-        String name = back ? property.substring(BACK.length()) : property;
-        return (back ? relations.incoming() : relations.facts())
-                .stream().filter(each -> each.name().equals(name));
+    private static Stream<Relation> find(Relations relations, Path path) {
+        return (path.inverse() ? relations.incoming() : relations.facts())
+                .stream().filter(each -> each.property().equals(path.property().getURI()));
     }
 
     /** Cases, incidents and figures about the same thing are told apart, each under what they are. */
@@ -168,34 +78,5 @@ public record Chapters(List<Chapter> told, List<Relation> facts, List<Relation> 
                         text.withKind(relation.labels(), each.getKey()),
                         relation.disputed(),
                         each.getValue()));
-    }
-
-    private static Map<String, List<String>> norm() {
-        return plan(
-                "owes", List.of("dutyHolder", "beneficiary", "excludes"),
-                "holds", List.of("trigger", "aiDeterminant", "thresholdPersons", "exception", "mitigates"),
-                "basis", List.of("^creates", "expresses"),
-                "seen", List.of("^concerns"));
-    }
-
-    private static Map<String, List<String>> organisation() {
-        return plan(
-                "about", List.of("organisationRole", "affiliation", "^affiliation"),
-                "cases", List.of("^decidedBy", "^defendant", "^claimant", "^party"),
-                "practice", List.of("^madeBy", "^usedBy"),
-                "speaks", List.of("^issuedBy", "^addressee"));
-    }
-
-    private static List<String> join(List<String> first, String... others) {
-        return Stream.concat(first.stream(), Stream.of(others)).toList();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, List<String>> plan(Object... headings) {
-        Map<String, List<String>> plan = new LinkedHashMap<>();
-        for (int i = 0; i < headings.length; i += 2) {
-            plan.put((String) headings[i], (List<String>) headings[i + 1]);
-        }
-        return plan;
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ import org.werkgraaf.entity.Description.Statement;
 import org.werkgraaf.entity.Description.Value;
 import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.index.EntityIndex;
+import org.werkgraaf.presentation.Presentation;
+import org.werkgraaf.presentation.Profile;
+import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.quote.Citations;
 import org.werkgraaf.web.quote.Frozen;
@@ -56,8 +60,10 @@ public class ThingPage {
      */
     public ModelAndView of(Description thing, String lang, @Nullable LocalDate asOf) {
         PageText text = new PageText(lang, messages);
-        Relations relations = Relations.of(thing, text);
-        Chapters chapters = Chapters.of(thing, relations, text);
+        Presentation presentation = reader.presentation();
+        Relations relations = Relations.of(thing, presentation, text);
+        Optional<Profile> profile = presentation.profile(thing.type());
+        Chapters chapters = Chapters.of(profile.map(Profile::chapters).orElse(List.of()), relations, text);
         ModelAndView page = new ModelAndView("thing");
         page.addObject("lang", lang);
         page.addObject("thing", thing);
@@ -65,12 +71,15 @@ public class ThingPage {
         page.addObject("heading", heading(thing, text));
         page.addObject("relations", relations);
         page.addObject("chapters", chapters);
-        page.addObject("brief", Brief.of(thing.type(), relations, chapters).items());
+        page.addObject(
+                "brief",
+                Brief.of(profile.map(Profile::brief).orElse(List.of()), relations, chapters)
+                        .items());
         page.addObject("citations", citations(thing, relations, chapters));
         page.addObject(
                 "timeline",
                 HistoryLine.of(thing.history(), currency(thing), text).points());
-        page.addObject("subjects", thing.type().equals("Source") ? subjects.of(thing.id(), lang) : List.of());
+        page.addObject("subjects", thing.type().equals(ClassNames.SOURCE) ? subjects.of(thing.id(), lang) : List.of());
         page.addObject("otherNames", otherNames(thing, lang));
         page.addObject("sections", sections(thing, text));
         page.addObject("statements", statements(thing));
@@ -93,7 +102,7 @@ public class ThingPage {
 
     /** A passage has no name: its source and the place in it stand for one. */
     private static Heading heading(Description thing, PageText text) {
-        if (thing.type().equals("Passage") && !thing.places().isEmpty()) {
+        if (thing.type().equals(ClassNames.PASSAGE) && !thing.places().isEmpty()) {
             Place place = thing.places().get(0);
             String where = text.place(place);
             String source = text.name(place.sourceLabels(), place.source());
@@ -132,7 +141,7 @@ public class ThingPage {
 
     /** The passages of a source below their headings, in reading order. */
     private static List<Section> sections(Description thing, PageText text) {
-        if (!thing.type().equals("Source")) {
+        if (!thing.type().equals(ClassNames.SOURCE)) {
             return List.of();
         }
         return thing.places().stream()

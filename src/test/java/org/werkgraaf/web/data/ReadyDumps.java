@@ -5,13 +5,13 @@ import org.werkgraaf.Service;
 import tools.jackson.databind.JsonNode;
 
 /** Waits for the dumps of a service that just started. */
-final class ReadyDumps {
+public final class ReadyDumps {
     private static final int TRIES = 600;
 
     private ReadyDumps() {}
 
     /** The list of the dumps, as soon as they are there. */
-    static JsonNode of(Service service) {
+    public static JsonNode of(Service service) {
         for (int i = 0; i < TRIES; i++) {
             HttpResponse<String> list = service.get("/dumps/");
             if (list.statusCode() == 200) {

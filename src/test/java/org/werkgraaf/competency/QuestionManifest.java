@@ -12,11 +12,11 @@ import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.riot.RDFParser;
 
 /** Reads a test manifest in the form of the W3C. */
-final class Manifest {
+final class QuestionManifest {
     private static final String MF = "http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#";
     private static final String QT = "http://www.w3.org/2001/sw/DataAccess/tests/test-query#";
 
-    private Manifest() {}
+    private QuestionManifest() {}
 
     /** The entries in the order of the manifest. */
     static List<Entry> read(Path file) {

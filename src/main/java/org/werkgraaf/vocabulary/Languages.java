@@ -1,4 +1,4 @@
-package org.werkgraaf.index;
+package org.werkgraaf.vocabulary;
 
 import java.util.List;
 import java.util.Map;
@@ -9,10 +9,10 @@ public final class Languages {
     public static final List<String> ALL = List.of("nl", "en", "fr");
 
     /** The languages whose words are known: those of the labels, and German, from which people paste. */
-    static final List<String> READ = List.of("nl", "en", "fr", "de");
+    public static final List<String> READ = List.of("nl", "en", "fr", "de");
 
     /** The languages that glue words together. */
-    static final List<String> GLUING = List.of("nl", "de");
+    public static final List<String> GLUING = List.of("nl", "de");
 
     private Languages() {}
 

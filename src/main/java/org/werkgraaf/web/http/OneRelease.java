@@ -1,4 +1,4 @@
-package org.werkgraaf.web;
+package org.werkgraaf.web.http;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,0 +1,42 @@
+package org.werkgraaf.presentation;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.werkgraaf.vocabulary.ThingId;
+
+/** The terms of {@code ontology/presentation.ttl}, which defines each of them. */
+final class Show {
+    private static final String NS = ThingId.BASE + "presentation#";
+
+    static final Node PAGES = term("pages");
+    static final Node PLURAL = term("plural");
+    static final Node SINGULAR = term("singular");
+    static final Node WEIGHT = term("weight");
+    static final Node WAY_IN = term("wayIn");
+    static final Node ORDER = term("order");
+    static final Node BRIEF = term("brief");
+    static final Node CHAPTERS = term("chapters");
+    static final Node ROW = term("row");
+    static final Node COLUMN = term("column");
+    static final Node INDEXED = term("indexed");
+    static final Node LISTED = term("listed");
+    static final Node FACET = term("facet");
+    static final Node COMPARED_BY = term("comparedBy");
+    static final Node MATRIX_COLUMNS = term("matrixColumns");
+    static final Node IN_CARD = term("inCard");
+    static final Node BESIDE = term("beside");
+    static final Node ELSEWHERE = term("elsewhere");
+    static final Node FILED_UNDER = term("filedUnder");
+    static final Node FIRST = term("first");
+    static final Node LAST = term("last");
+    static final Node TEXTS = term("texts");
+    static final Node UNSHOWN = term("unshown");
+    static final Node UNLINKED = term("unlinked");
+    static final Node ARROWS = term("arrows");
+
+    private Show() {}
+
+    static Node term(String name) {
+        return NodeFactory.createURI(NS + name);
+    }
+}

@@ -1,0 +1,182 @@
+package org.werkgraaf.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.werkgraaf.Service;
+import org.werkgraaf.SmallContent;
+import org.werkgraaf.Werkgraaf;
+import org.werkgraaf.web.data.ReadyDumps;
+import tools.jackson.databind.JsonNode;
+
+/** A class that only the content knows: its shape, its profile and one thing of it. No line of the service is about it. */
+@SpringBootTest(
+        classes = Werkgraaf.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "werkgraaf.storage=memory")
+@DirtiesContext
+class NewClassTest {
+    private static final String CLASS = """
+
+            wg:Workplace
+                a owl:Class ;
+                rdfs:label "Werkplek"@nl , "Workplace"@en , "Lieu de travail"@fr ;
+                skos:definition "A place at which people work."@en , "Een plaats waar mensen werken."@nl ;
+                wg:typeSegment "workplace" ;
+                dcterms:source <https://w3id.org/werkgraaf/ontology> ;
+                rdfs:isDefinedBy <https://w3id.org/werkgraaf/ontology> .
+
+            wg:watchedBy
+                a owl:ObjectProperty ;
+                rdfs:label "wordt gevolgd met"@nl , "is watched by"@en , "est surveillé par"@fr ;
+                wg:inverseLabel "volgt"@nl , "watches"@en , "surveille"@fr ;
+                skos:definition "A technique with which people at the place are watched."@en ;
+                rdfs:domain wg:Workplace ;
+                rdfs:range wg:Technique ;
+                wg:claimProperty true ;
+                dcterms:source <https://w3id.org/werkgraaf/ontology> ;
+                rdfs:isDefinedBy <https://w3id.org/werkgraaf/ontology> .
+            """;
+
+    private static final String PROFILE = """
+
+            show:way-Workplace
+                skos:definition "Waar mensen werken."@nl , "Where people work."@en , "Où l'on travaille."@fr ;
+                show:order 20 .
+
+            show:chapter-watch
+                rdfs:label "Wat er kijkt"@nl , "What watches"@en , "Ce qui surveille"@fr .
+
+            wg:Workplace
+                show:plural "Werkplekken"@nl , "Workplaces"@en , "Lieux de travail"@fr ;
+                show:weight 3 ;
+                show:wayIn show:way-Workplace ;
+                show:comparedBy 9 ;
+                show:brief "wg:watchedBy" ;
+                show:chapters "watch wg:watchedBy" .
+
+            wg:watchedBy show:inCard true .
+            """;
+
+    private static final String SHAPE = """
+            PREFIX sh: <http://www.w3.org/ns/shacl#>
+            PREFIX shape: <https://w3id.org/werkgraaf/shape#>
+            PREFIX wg: <https://w3id.org/werkgraaf/ontology#>
+
+            shape:WorkplaceShape
+                a sh:NodeShape ;
+                sh:targetClass wg:Workplace ;
+                sh:property shape:LabelDutch , shape:LabelEnglish , shape:LabelFrench .
+            """;
+
+    @TempDir
+    private static Path folder;
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void content(DynamicPropertyRegistry registry) throws IOException {
+        SmallContent content = new SmallContent(folder.resolve("content"));
+        append(content, "ontology/werkgraaf.ttl", CLASS);
+        append(content, "ontology/presentation.ttl", PROFILE);
+        content.writeRaw("ontology/shapes/workplace.ttl", SHAPE);
+        content.write("data/entities/workplaces.ttl", """
+                id:workplace\\/night-warehouse
+                    a wg:Workplace ;
+                    skos:prefLabel "Nachtmagazijn"@nl , "Night warehouse"@en , "Entrepôt de nuit"@fr ;
+                    skos:altLabel "magazijn in de nacht"@nl ;
+                    wg:jurisdiction id:jurisdiction\\/be ;
+                    skos:definition "Een magazijn waar 's nachts wordt gewerkt."@nl , "A warehouse with work at night."@en .
+                """);
+        content.write("data/sources/workplace-source.trig", """
+                id:source\\/workplace-source
+                    a wg:Source ;
+                    dcterms:title "Over werkplekken"@nl ;
+                    skos:prefLabel "Over werkplekken"@nl , "On workplaces"@en , "Sur les lieux de travail"@fr ;
+                    wg:verification id:verification\\/secondary .
+
+                id:passage\\/workplace-source-l1
+                    a wg:Passage ;
+                    wg:inSource id:source\\/workplace-source ;
+                    wg:line "1" ;
+                    wg:paraphrase "In het nachtmagazijn kijkt een techniek mee."@nl , "A technique watches in the night warehouse."@en .
+
+                id:passage\\/workplace-source-l1 {
+                    id:workplace\\/night-warehouse wg:watchedBy id:technique\\/technique-1 .
+                }
+                """);
+        for (String part : List.of("ontology", "data", "queries")) {
+            registry.add(
+                    "werkgraaf.content." + part,
+                    () -> content.root().resolve(part).toString());
+        }
+    }
+
+    private static void append(SmallContent content, String path, String text) throws IOException {
+        Files.writeString(content.root().resolve(path), text, StandardOpenOption.APPEND);
+    }
+
+    @Test
+    void standsOnTheHomePageWithItsOwnWayIn() {
+        assertThat(page("/?lang=nl")).contains("/search?type=Workplace", "Werkplekken", "Waar mensen werken.");
+        assertThat(page("/?lang=fr")).contains("Lieux de travail", "Où l&#39;on travaille.");
+    }
+
+    @Test
+    void isFoundAndCounted() {
+        JsonNode found = Service.json(new Service(port).get("/api/v1/search?q=nachtmagazijn&lang=nl"));
+
+        assertThat(found.get("hits").get(0).get("id").asString()).isEqualTo("workplace/night-warehouse");
+        assertThat(found.get("facets").get("type").toString()).contains("\"value\":\"Workplace\"", "Werkplek");
+    }
+
+    @Test
+    void hasACard() {
+        assertThat(page("/search?type=Workplace&lang=en"))
+                .contains("Night warehouse", "<span>Workplace</span>", "/id/workplace/night-warehouse");
+    }
+
+    @Test
+    void hasAPageWithItsChapters() {
+        assertThat(page("/id/workplace/night-warehouse?lang=en"))
+                .contains("Night warehouse", "What watches", "is watched by", "id=\"c-watch\"", "id=\"brief\"");
+        assertThat(page("/id/technique/technique-1?lang=en")).contains("watches", "Night warehouse");
+    }
+
+    @Test
+    void hasATableInTheDumps() {
+        assertThat(ReadyDumps.of(new Service(port)).toString()).contains("Workplace");
+    }
+
+    @Test
+    void standsInTheOntologyPage() {
+        assertThat(page("/ontology?lang=en")).contains("Workplace", "watchedBy", "A place at which people work.");
+    }
+
+    @Test
+    void isComparedAndCountsForItsCountry() {
+        assertThat(page("/compare?things=workplace/night-warehouse,technique/technique-1&lang=en"))
+                .contains("Night warehouse", "is watched by");
+        assertThat(page("/compare?things=jurisdiction/be,jurisdiction/nl&lang=en"))
+                .contains("Workplaces");
+    }
+
+    private String page(String path) {
+        HttpResponse<String> answer = new Service(port).get(path, "Accept", "text/html");
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+}
