@@ -1,6 +1,7 @@
 package org.werkgraaf;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.werkgraaf.index.OpenIndex;
 import org.werkgraaf.load.GraphDigest;
 import org.werkgraaf.publish.Publication;
 import org.werkgraaf.publish.Publisher;
+import org.werkgraaf.store.Backup;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.OpenRelease;
 import org.werkgraaf.store.Release;
@@ -26,7 +28,8 @@ import org.werkgraaf.store.StoreException;
 
 /** What can be asked from a shell instead of starting the service. */
 final class Commands {
-    static final List<String> NAMES = List.of("check", "publish", "prepare", "dumps", "check-index", "check-store");
+    static final List<String> NAMES =
+            List.of("check", "publish", "prepare", "dumps", "check-index", "check-store", "backup", "restore");
 
     private Commands() {}
 
@@ -41,6 +44,10 @@ final class Commands {
             out.println("Say where to: dumps <folder>.");
             return 2;
         }
+        if ((name.equals("backup") || name.equals("restore")) && (args.length < 2 || args[1].startsWith("--"))) {
+            out.println("Say which file: " + name + " <file>.");
+            return 2;
+        }
         SpringApplicationBuilder application = new SpringApplicationBuilder(Rooms.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -49,6 +56,12 @@ final class Commands {
         try (ConfigurableApplicationContext context = application.run(settings(name, args))) {
             if (name.equals("check-index")) {
                 return checkIndex(context.getBean(GraphStore.class), context.getBean(EntityIndex.class), out);
+            }
+            if (name.equals("restore")) {
+                return restore(Path.of(args[1]), context.getBean(Settings.class).var(), out);
+            }
+            if (name.equals("backup")) {
+                return backup(context.getBean(GraphStore.class), Path.of(args[1]), out);
             }
             if (name.equals("check-store")) {
                 return checkStore(context.getBean(GraphStore.class), out);
@@ -80,7 +93,7 @@ final class Commands {
 
     /** Publishing and checking the index need the store on disk; the others can run beside a service. */
     private static String[] settings(String name, String[] args) {
-        if (name.equals("publish") || name.startsWith("check-")) {
+        if (List.of("publish", "backup", "restore").contains(name) || name.startsWith("check-")) {
             return args;
         }
         String[] settings = Arrays.copyOf(args, args.length + 1);
@@ -95,6 +108,35 @@ final class Commands {
             out.println("Dump: " + dump.index().files().size() + " files in " + dump.folder());
         }
         return result;
+    }
+
+    /** Writes the release into one file, as a whole or not at all. */
+    private static int backup(GraphStore store, Path file, PrintStream out) {
+        if (Files.exists(file)) {
+            out.println("The file " + file + " is there already. Name another one.");
+            return 2;
+        }
+        Optional<OpenRelease> stored = store.stored();
+        if (stored.isEmpty()) {
+            out.println("There is no release in the store. Start the service or run publish first.");
+            return 2;
+        }
+        try (OpenRelease release = stored.get()) {
+            Backup.write(release, file);
+            out.println("Release " + release.release().map(Release::id).orElseThrow() + " is in " + file);
+            return 0;
+        }
+    }
+
+    private static int restore(Path file, Path var, PrintStream out) {
+        try {
+            Release release = Backup.restore(file, var);
+            out.println("Release " + release.id() + " is back in " + var + "; start the service.");
+            return 0;
+        } catch (StoreException e) {
+            out.println(e.getMessage());
+            return e.reason() == StoreException.Reason.DAMAGED ? 1 : 2;
+        }
     }
 
     /** Holds every file and every graph against what was published, and leaves all as it is. */

@@ -1,6 +1,7 @@
 package org.werkgraaf;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.werkgraaf.dump.Dumps;
@@ -15,6 +16,11 @@ class DumpKeeping {
     DumpKeeping(Dumps dumps, Publisher publisher) {
         this.dumps = dumps;
         this.publisher = publisher;
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void end() {
+        publisher.stop();
     }
 
     @EventListener(ApplicationReadyEvent.class)

@@ -9,6 +9,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 @SpringBootApplication
 public class Werkgraaf {
     public static void main(String[] args) {
+        Thread.setDefaultUncaughtExceptionHandler(new LastResort(Runtime.getRuntime()::halt));
         JenaSystem.init();
         if (args.length > 0 && Commands.NAMES.contains(args[0])) {
             System.exit(Commands.run(args[0], args, System.out));

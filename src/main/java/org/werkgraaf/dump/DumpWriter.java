@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.springframework.util.FileSystemUtils;
+import org.werkgraaf.store.DurableFiles;
 import org.werkgraaf.store.Release;
 import org.werkgraaf.store.Snapshot;
 import tools.jackson.databind.SerializationFeature;
@@ -46,14 +47,18 @@ public final class DumpWriter {
             FileSystemUtils.deleteRecursively(before);
             Files.createDirectories(temporary);
             DumpIndex index = fill(snapshot, temporary, stop);
+            DurableFiles.syncTree(temporary);
             if (Files.exists(absolute)) {
                 Files.move(absolute, before, StandardCopyOption.ATOMIC_MOVE);
             }
-            Files.move(temporary, absolute, StandardCopyOption.ATOMIC_MOVE);
+            DurableFiles.moveIntoPlace(temporary, absolute);
             FileSystemUtils.deleteRecursively(before);
             return new Dump(absolute, index);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the dump to " + absolute, e);
+        } finally {
+            // Half a dump only takes room, which may be the very thing that was lacking.
+            FileSystemUtils.deleteRecursively(temporary.toFile());
         }
     }
 

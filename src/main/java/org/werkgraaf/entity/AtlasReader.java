@@ -1,6 +1,7 @@
 package org.werkgraaf.entity;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,10 @@ public final class AtlasReader {
                     .filter(triple -> !Wg.DERIVED.contains(triple.getPredicate()))
                     .forEach(triple -> note(triple, id, things, links, values));
         }
+        links.values()
+                .forEach(list -> list.sort(Comparator.comparing(Atlas.Link::from)
+                        .thenComparing(Atlas.Link::relation)
+                        .thenComparing(Atlas.Link::to)));
         values.values().forEach(each -> each.values().forEach(list -> list.sort(null)));
         return new Atlas(release, things, links, values, presentation, Hierarchy.of(graph));
     }

@@ -172,7 +172,8 @@ final class DescriptionReader {
                         inverse ? places.statingTo(triple) : places.statingFrom(triple)))
                 .sorted(Comparator.comparing(Value::accepted)
                         .reversed()
-                        .thenComparing(value -> value.labels().getOrDefault("nl", value.text()), new NaturalOrder()))
+                        .thenComparing(value -> value.labels().getOrDefault("nl", value.text()), new NaturalOrder())
+                        .thenComparing(DescriptionReader::exact))
                 .toList();
         boolean disputed = !inverse && vocabulary.isSingleValued(property) && shown.size() > 1;
         return new Relation(property.getURI(), property.getLocalName(), labels, disputed, shown);
@@ -207,8 +208,14 @@ final class DescriptionReader {
                 .sorted(Comparator.comparing(
                                 (Statement statement) -> statement.subject().text())
                         .thenComparing(Statement::name)
-                        .thenComparing(statement -> statement.object().text(), new NaturalOrder()))
+                        .thenComparing(statement -> statement.object().text(), new NaturalOrder())
+                        .thenComparing(statement -> exact(statement.object())))
                 .toList();
+    }
+
+    /** Values that read alike are ordered too, whatever order the graph gives them in. */
+    private static String exact(Value value) {
+        return value.text() + value.labels() + value.datatype();
     }
 
     private Statement statement(Triple triple) {
@@ -234,7 +241,7 @@ final class DescriptionReader {
         return Stream.of(Wg.DATE, Wg.OCCURRED)
                 .flatMap(property -> graph.stream(step, property, Node.ANY))
                 .map(triple -> triple.getObject().getLiteralLexicalForm())
-                .findFirst()
+                .min(Comparator.naturalOrder())
                 .map(date -> new HistoryStep(
                         ThingId.of(step).toString(),
                         date,

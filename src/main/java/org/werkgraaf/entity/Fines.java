@@ -1,6 +1,7 @@
 package org.werkgraaf.entity;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,8 +55,8 @@ public final class Fines {
         Set<String> concerns = things(union, assessments, node, CONCERNS);
         return union.stream(node, Wg.CURRENCY, Node.ANY)
                 .map(triple -> triple.getObject().getLiteralLexicalForm())
-                .distinct()
-                .limit(1)
+                .min(Comparator.naturalOrder())
+                .stream()
                 .flatMap(currency -> union.stream(node, Wg.AMOUNT_IMPOSED, Node.ANY)
                         .filter(assessments::accepts)
                         .map(triple -> new BigDecimal(triple.getObject().getLiteralLexicalForm()))

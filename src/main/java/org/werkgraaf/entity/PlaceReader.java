@@ -11,9 +11,11 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.werkgraaf.entity.Description.Place;
+import org.werkgraaf.entity.Description.Value;
 import org.werkgraaf.meaning.Assessments;
 import org.werkgraaf.meaning.Verification;
 import org.werkgraaf.vocabulary.ThingId;
@@ -107,6 +109,7 @@ final class PlaceReader {
                 Literals.byLanguage(graph, passage, Wg.PARAPHRASE),
                 graph.stream(passage, Wg.SPEAKER, Node.ANY)
                         .map(triple -> values.of(triple.getObject(), true, List.of()))
+                        .sorted(Comparator.comparing(Value::text))
                         .toList(),
                 Verification.ofPassage(graph, passage).orElse(null),
                 object(passage, Wg.CLAIM_STATUS)
@@ -119,7 +122,7 @@ final class PlaceReader {
     }
 
     private Optional<Node> object(Node subject, Node property) {
-        return graph.stream(subject, property, Node.ANY).map(Triple::getObject).findFirst();
+        return graph.stream(subject, property, Node.ANY).map(Triple::getObject).min(NodeCmp::compareRDFTerms);
     }
 
     /** For one sort: reads the lines of each passage once. */

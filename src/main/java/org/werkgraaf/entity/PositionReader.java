@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.util.NodeCmp;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.entity.Description.Position;
 import org.werkgraaf.entity.Description.Value;
@@ -47,7 +48,7 @@ final class PositionReader {
     }
 
     private Optional<Node> whole(Node part) {
-        return graph.stream(part, Wg.PART_OF, Node.ANY).map(Triple::getObject).findFirst();
+        return graph.stream(part, Wg.PART_OF, Node.ANY).map(Triple::getObject).min(NodeCmp::compareRDFTerms);
     }
 
     private Value value(Node node) {

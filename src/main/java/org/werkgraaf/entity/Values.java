@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.werkgraaf.entity.Description.Place;
@@ -65,7 +66,7 @@ final class Values {
                 .map(Triple::getObject)
                 .filter(vocabulary::isClass)
                 .filter(each -> each.getURI().startsWith(Wg.NS))
-                .findFirst();
+                .min(NodeCmp::compareRDFTerms);
         // A passage has no name: what it says stands for it.
         Node label = type.filter(Wg.PASSAGE::equals).isPresent() ? Wg.PARAPHRASE : SKOS.prefLabel.asNode();
         return new Name(

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.werkgraaf.store.Draft;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Lease;
@@ -18,6 +20,8 @@ import org.werkgraaf.store.ReleaseFolder;
 
 /** The index of the published release: it is made with a release and served with it. */
 public final class EntityIndex {
+    private static final Logger LOG = LoggerFactory.getLogger(EntityIndex.class);
+
     private final GraphStore store;
     private final int facetValuesMax;
     private final int answersKept;
@@ -53,8 +57,8 @@ public final class EntityIndex {
         Generation opened = generation(draft.folder());
         try (Lease lease = store.lease()) {
             lease.release().part(OpenIndex.class).ifPresent(served -> warm(opened, served.generation()));
-            Changes changes = Changes.before(before.map(folder -> folder.resolve(ReleaseFolder.CHANGES)))
-                    .next(opened.contents(), publishedAt);
+            Changes changes =
+                    before.map(EntityIndex::changes).orElse(Changes.none()).next(opened.contents(), publishedAt);
             draft.write(ReleaseFolder.CHANGES, changes.toBytes());
             return new OpenIndex(opened, changes);
         } catch (IOException e) {
@@ -80,7 +84,25 @@ public final class EntityIndex {
     public OpenIndex open(OpenRelease release) {
         Path folder = release.folder().orElseThrow();
         Generation opened = generation(folder);
-        return new OpenIndex(opened, Changes.before(Optional.of(folder.resolve(ReleaseFolder.CHANGES))));
+        try {
+            Instant publishedAt = release.release().orElseThrow().publishedAt();
+            return new OpenIndex(opened, changes(folder).next(opened.contents(), publishedAt));
+        } catch (IOException e) {
+            opened.close();
+            throw new UncheckedIOException("Cannot read the index in " + folder, e);
+        }
+    }
+
+    /** The dates that a release kept; none, with a warning, when they are not what was written: all things count as new then. */
+    private static Changes changes(Path folder) {
+        Optional<String> problem = ReleaseFolder.problem(folder, ReleaseFolder.CHANGES);
+        problem.ifPresent(what -> LOG.warn(
+                "Since when things are as they are is not known any more, and all count as new: in {}, {}",
+                folder,
+                what));
+        return problem.isPresent()
+                ? Changes.none()
+                : Changes.before(Optional.of(folder.resolve(ReleaseFolder.CHANGES)));
     }
 
     private Generation generation(Path release) {

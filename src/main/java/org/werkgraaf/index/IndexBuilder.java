@@ -31,6 +31,8 @@ import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
@@ -100,7 +102,9 @@ final class IndexBuilder {
 
     /** The packaged content fits in one buffer, and so in one segment that need not be merged. */
     private IndexWriterConfig config() {
+        // Documents that weigh the same come in the order of their numbers: by id, not by where the graph had them.
         return new IndexWriterConfig(analyzers.perField())
+                .setIndexSort(new Sort(new SortField(Fields.ID, SortField.Type.STRING)))
                 .setSimilarity(Ranking.similarity())
                 .setRAMBufferSizeMB(256);
     }

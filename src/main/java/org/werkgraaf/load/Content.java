@@ -18,6 +18,11 @@ public record Content(List<ContentFile> files, String digest) {
         return new Content(sorted, Digests.ofFiles(sorted));
     }
 
+    /** How many bytes all files have together. */
+    public long bytes() {
+        return files.stream().mapToLong(file -> file.bytes().length).sum();
+    }
+
     /** The files below a folder with one of the endings, in order of path. */
     public List<ContentFile> in(String folder, String ending) {
         return files.stream().filter(file -> file.isIn(folder, ending)).toList();

@@ -15,7 +15,7 @@ import org.werkgraaf.validate.Report;
  * @param written names of the graphs that were rewritten or dropped
  * @param report the findings of shapes and rules; absent when it did not come to that
  * @param problems why files could not be loaded
- * @param ruleProblem why the rules could not be used; empty when they could
+ * @param ruleProblem why the rules could not be used, or the release not be written; empty when they could
  */
 public record Publication(
         Outcome outcome,
@@ -33,7 +33,9 @@ public record Publication(
         /** The content was only checked, and is good. */
         CHECKED,
         /** The content was refused; the last good release is served. */
-        REFUSED
+        REFUSED,
+        /** The content may be good, but the release could not be written; the last good release is served. */
+        FAILED
     }
 
     static Publication unchanged(Release release) {
@@ -65,6 +67,15 @@ public record Publication(
         return new Publication(Outcome.REFUSED, null, Set.of(), null, List.of(), problem);
     }
 
+    static Publication failed(String why) {
+        return new Publication(Outcome.FAILED, null, Set.of(), null, List.of(), why);
+    }
+
+    /** Why the release could not be written; empty when that was not the matter. */
+    public String failure() {
+        return outcome == Outcome.FAILED ? ruleProblem : "";
+    }
+
     /** Whether the content was refused. */
     public boolean refused() {
         return outcome == Outcome.REFUSED;
@@ -90,6 +101,7 @@ public record Publication(
             case PUBLISHED -> "release " + id() + ", " + written.size() + " graphs written";
             case UNCHANGED -> "release " + id() + " stands, the content is the same";
             case CHECKED -> "the content is good";
+            case FAILED -> "failed. " + ruleProblem;
             case REFUSED ->
                 "refused, " + reasons().size() + " reasons; first: " + reasons().get(0);
         };

@@ -20,6 +20,7 @@ import org.werkgraaf.load.LoadException;
 import org.werkgraaf.query.SavedQuestion;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Lease;
+import org.werkgraaf.store.Manifest;
 import org.werkgraaf.store.OpenRelease;
 import org.werkgraaf.store.Release;
 import org.werkgraaf.store.ReleaseFolder;
@@ -31,6 +32,9 @@ import org.werkgraaf.validate.RuleException;
 public final class Publisher {
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
 
+    /** How many bytes of store and index a byte of content makes, at most, by what the packaged content makes. */
+    private static final long FIRST_TIMES = 15;
+
     private final ContentReader reader;
     private final GraphStore store;
     private final ReleaseMaker maker;
@@ -38,6 +42,7 @@ public final class Publisher {
     private final Clock clock;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final List<Runnable> afterwards = new CopyOnWriteArrayList<>();
+    private volatile boolean stopping;
     private volatile @Nullable Publication last;
     private volatile @Nullable String repaired;
     private volatile @Nullable Damage damage;
@@ -55,6 +60,11 @@ public final class Publisher {
         this.maker = new ReleaseMaker(store, index);
         this.prepared = prepared;
         this.clock = clock;
+    }
+
+    /** From now on the service stops: a publish that does not come to its end is no failure. */
+    public void stop() {
+        stopping = true;
     }
 
     /** How the last attempt ended, if there was one. */
@@ -163,6 +173,18 @@ public final class Publisher {
                 afterwards.forEach(Runnable::run);
             }
             return result;
+        } catch (StoreException e) {
+            last = Publication.failed(String.valueOf(e.getMessage()));
+            if (stopping) {
+                // What was being made is not finished, and removed at the next start.
+                LOG.debug("Publish: ended with the service", e);
+            } else {
+                LOG.error("Publish: failed. {}", e.getMessage());
+            }
+            throw e;
+        } catch (RuntimeException | Error e) {
+            last = Publication.failed(e.toString());
+            throw e;
         } finally {
             oneAtATime.unlock();
         }
@@ -204,6 +226,7 @@ public final class Publisher {
             Optional<String> moved = store.moved();
             moved.ifPresent(problem -> LOG.warn("The release is written again: {}", problem));
             if (moved.isEmpty() && isOf(content)) {
+                store.served().ifPresent(release -> maker.mendReport(release, content));
                 return Publication.unchanged(current.orElseThrow());
             }
             return PreparedRelease.find(prepared, content.digest())
@@ -230,6 +253,7 @@ public final class Publisher {
             return Publication.refused(judged.report());
         }
         Release release = Releases.of(judged.candidate(), current, clock.instant());
+        store.requireSpace(need(content));
         maker.make(release, judged, questions, before());
         Set<String> written = Releases.changed(current, release);
         return written.isEmpty()
@@ -240,8 +264,21 @@ public final class Publisher {
     /** Publishes what the build judged and indexed. */
     private Publication takeOver(
             PreparedRelease ready, Content content, List<SavedQuestion> questions, Optional<Release> current) {
+        store.requireSpace(need(content));
         maker.make(ready, content, questions, before());
         return Publication.published(ready.release(), Releases.changed(current, ready.release()), null);
+    }
+
+    /**
+     * How much room a release of that content takes while it is made: the release before tells it, with half as much again for what grows
+     * and for the index while it is merged; the first one takes some fifteen times its files.
+     */
+    private long need(Content content) {
+        return store.served()
+                .flatMap(OpenRelease::manifest)
+                .map(Manifest::bytes)
+                .map(bytes -> bytes + bytes / 2)
+                .orElseGet(() -> content.bytes() * FIRST_TIMES);
     }
 
     /** Where the dates of changes are that are carried forward. Only a publish removes the folder, so it stays until then. */
@@ -278,6 +315,7 @@ public final class Publisher {
                 store.discard(stored);
                 repaired = problem.get();
             } else {
+                maker.mendReport(stored, content);
                 maker.open(stored, content, questions);
             }
         } catch (IOException e) {

@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.OpenIndex;
 import org.werkgraaf.load.Content;
 import org.werkgraaf.query.SavedQuestion;
 import org.werkgraaf.query.SavedQuestions;
 import org.werkgraaf.store.Draft;
+import org.werkgraaf.store.DurableFiles;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Manifest;
 import org.werkgraaf.store.OpenRelease;
@@ -23,6 +26,8 @@ import org.werkgraaf.store.Snapshot;
 
 /** Writes a release into a folder of its own, opens all of it, and has it served. Whatever fails, the release before stays. */
 final class ReleaseMaker {
+    private static final Logger LOG = LoggerFactory.getLogger(ReleaseMaker.class);
+
     private final GraphStore store;
     private final EntityIndex index;
 
@@ -69,7 +74,12 @@ final class ReleaseMaker {
         Manifest manifest = sound.manifest().orElseThrow();
         Path folder = sound.folder().orElseThrow();
         serve(release, content, questions, Optional.of(folder), draft -> {
-            draft.copy(folder, manifest, file -> !file.startsWith(ReleaseFolder.INDEX + "/"));
+            draft.copy(
+                    folder,
+                    manifest,
+                    file -> !file.startsWith(ReleaseFolder.INDEX + "/")
+                            && (!ReleaseFolder.isDerived(file)
+                                    || ReleaseFolder.problem(folder, file).isEmpty()));
             sound.read(snapshot -> indexed(draft, snapshot, release));
         });
     }
@@ -98,6 +108,24 @@ final class ReleaseMaker {
             opened.attachTo(next);
             serve(next, content, questions);
         }
+    }
+
+    /** Makes the report on the quality of a release again when it is not, or no longer, there as it was written. */
+    void mendReport(OpenRelease release, Content content) {
+        Path folder = release.folder().orElseThrow();
+        String id = release.release().orElseThrow().id();
+        ReleaseFolder.problem(folder, ReleaseFolder.REPORT).ifPresent(problem -> {
+            try {
+                Judged judged = Judged.of(content);
+                DurableFiles.write(
+                        folder.resolve(ReleaseFolder.REPORT),
+                        QualityReports.bytes(QualityReport.of(id, judged.union(), judged.report())));
+                LOG.warn("The quality report of release {} was made again: {}", id, problem);
+            } catch (IOException | RuntimeException e) {
+                // Nobody needs it to be served.
+                LOG.warn("The quality report of release {} cannot be made again: {}", id, e.toString());
+            }
+        });
     }
 
     /** Serves a release that was made before. */

@@ -2,6 +2,7 @@ package org.werkgraaf.query;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -30,6 +31,8 @@ public final class QueryRunner implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(QueryRunner.class);
     /** How long a query may take to notice that it must end. */
     private static final long GRACE_MILLIS = 1000;
+    /** How long the last queries get to end when the service does. */
+    private static final long CLOSING_MILLIS = 3000;
     /** Property paths and nested expressions are evaluated by recursion. */
     private static final long STACK_BYTES = 16L << 20;
 
@@ -38,6 +41,7 @@ public final class QueryRunner implements AutoCloseable {
     private final Semaphore free;
     private final Map<String, Integer> byClient = new ConcurrentHashMap<>();
     private final Map<Name, Meter> byName = new ConcurrentHashMap<>();
+    private final Set<Meter> running = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads;
     private final ScheduledThreadPoolExecutor watchdog;
 
@@ -76,6 +80,7 @@ public final class QueryRunner implements AutoCloseable {
         if (name != null) {
             byName.put(named, meter);
         }
+        running.add(meter);
         CompletableFuture<T> result = new CompletableFuture<>();
         try {
             threads.execute(() -> {
@@ -200,6 +205,7 @@ public final class QueryRunner implements AutoCloseable {
     }
 
     private void leave(String client, Meter meter) {
+        running.remove(meter);
         meter.end();
         forget(client);
         free.release();
@@ -214,9 +220,17 @@ public final class QueryRunner implements AutoCloseable {
         return limits.atOnceMax() - free.availablePermits();
     }
 
+    /** Ends what still runs, and waits until it has noticed. */
     @Override
     public void close() {
         threads.shutdown();
+        running.forEach(meter ->
+                meter.stop(new QueryStoppedException(Limit.TIME, "The service is stopping. Ask again in a minute.")));
+        try {
+            threads.awaitTermination(CLOSING_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         watchdog.shutdownNow();
     }
 

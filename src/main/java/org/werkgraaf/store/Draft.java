@@ -112,7 +112,7 @@ public final class Draft implements AutoCloseable {
         }
     }
 
-    private static void copy(InputStream in, OutputStream out, long bytes) throws IOException {
+    static void copy(InputStream in, OutputStream out, long bytes) throws IOException {
         byte[] buffer = new byte[1 << 16];
         long left = bytes;
         int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));

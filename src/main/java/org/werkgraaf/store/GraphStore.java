@@ -202,6 +202,21 @@ public final class GraphStore implements AutoCloseable {
     }
 
     /**
+     * Makes sure that there is room for a release.
+     *
+     * @param bytes how much it takes
+     * @throws StoreException when there is less
+     */
+    public void requireSpace(long bytes) {
+        DiskSpace.require(var.root(), bytes, "write the release");
+    }
+
+    /** How many bytes may be written where the releases are; empty when the system does not tell. */
+    public Optional<Long> usableBytes() {
+        return DiskSpace.usable(var.root());
+    }
+
+    /**
      * Begins a release in a folder of its own.
      *
      * @throws StoreException when another process has the store, or it cannot be written

@@ -35,7 +35,7 @@ public final class ReleaseFolder {
     private ReleaseFolder() {}
 
     /** Whether a file can be made again from the others, so that its loss is no damage to the release. */
-    static boolean isDerived(String file) {
+    public static boolean isDerived(String file) {
         return file.equals(REPORT) || file.equals(CHANGES);
     }
 
@@ -60,6 +60,23 @@ public final class ReleaseFolder {
 
     private static String name(Path folder, Path file) {
         return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    /**
+     * What is wrong with one file of a release, as a sentence; empty when nothing is, or when the folder lists no digests.
+     *
+     * @param file its name in the folder
+     */
+    public static Optional<String> problem(Path folder, String file) {
+        try {
+            if (!Files.exists(folder.resolve(Manifest.FILE))) {
+                return Optional.empty();
+            }
+            FileState state = Manifest.read(folder).files().get(file);
+            return state == null ? Optional.of(file + " is missing.") : problem(folder, file, state, true);
+        } catch (IOException e) {
+            return Optional.of(file + " cannot be verified (" + e.getMessage() + ").");
+        }
     }
 
     /**

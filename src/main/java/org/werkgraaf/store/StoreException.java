@@ -64,6 +64,27 @@ public final class StoreException extends RuntimeException {
                 cause);
     }
 
+    static StoreException noSpace(String doing, Path folder, long needed, long usable) {
+        String what = "it needs " + megabytes(needed) + " MB and " + megabytes(usable) + " MB are free";
+        return new StoreException(
+                Reason.NO_SPACE,
+                "Cannot " + doing + " in " + folder + ": " + what + ". Make room and try again.",
+                what + ".",
+                new IOException("No space left"));
+    }
+
+    private static long megabytes(long bytes) {
+        return bytes / 1_000_000;
+    }
+
+    static StoreException badBackup(Path archive, String what, Throwable cause) {
+        return new StoreException(
+                Reason.DAMAGED,
+                "The backup " + archive + " cannot be put back: " + what + " All is as it was. Take another one.",
+                what,
+                cause);
+    }
+
     /**
      * Says what went wrong with a file.
      *

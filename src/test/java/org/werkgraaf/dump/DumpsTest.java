@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.werkgraaf.store.GraphStore;
 
 class DumpsTest {
     static {
@@ -88,6 +89,62 @@ class DumpsTest {
             await(() -> isReady(dumps));
         }
         assertThat(sums).isNotEmptyFile();
+    }
+
+    @Test
+    void makesADumpAgainOfWhichAFileHoldsSomethingElse() throws IOException {
+        Path table = root().resolve(published.release()).resolve("csv/Technique.csv");
+        try (Dumps dumps = new Dumps(published.store, root(), false)) {
+            dumps.start();
+            await(() -> isReady(dumps));
+        }
+        byte[] good = Files.readAllBytes(table);
+        flip(table);
+        try (Dumps dumps = new Dumps(published.store, root(), false)) {
+            dumps.start();
+            await(() -> isReady(dumps));
+            assertThat(table).hasBinaryContent(good);
+        }
+    }
+
+    @Test
+    void givesNoFileThatChangedUnderItAndMakesTheDumpAgain() throws IOException {
+        Path table = root().resolve(published.release()).resolve("csv/Technique.csv");
+        try (Dumps dumps = new Dumps(published.store, root(), false)) {
+            dumps.start();
+            await(() -> isReady(dumps));
+            DumpFile file =
+                    dumps.ready().orElseThrow().file("csv/Technique.csv").orElseThrow();
+            assertThat(dumps.path(file)).contains(table.toAbsolutePath());
+            byte[] good = Files.readAllBytes(table);
+            flip(table);
+            Files.setLastModifiedTime(table, java.nio.file.attribute.FileTime.fromMillis(1));
+            assertThat(dumps.path(file)).isEmpty();
+            await(() -> isReady(dumps));
+            assertThat(table).hasBinaryContent(good);
+            assertThat(dumps.path(file)).isPresent();
+        }
+    }
+
+    private static void flip(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        for (int i = bytes.length / 2; i < bytes.length / 2 + 64 && i < bytes.length; i++) {
+            bytes[i] ^= 1;
+        }
+        Files.write(file, bytes);
+    }
+
+    @Test
+    void removesWhatWasLeftHalfMadeEvenIfItCannotMakeAnother() throws IOException {
+        for (int i = 0; i < 7; i++) {
+            Files.createDirectories(root().resolve(".1999-01-0" + (i + 1) + "-00000000.dump-being-written/csv"));
+        }
+        try (GraphStore withoutRelease = GraphStore.inMemory();
+                Dumps dumps = new Dumps(withoutRelease, root(), false)) {
+            dumps.start();
+            await(() -> folders().isEmpty());
+            assertThat(dumps.ready()).isEmpty();
+        }
     }
 
     @Test

@@ -2,14 +2,12 @@ package org.werkgraaf.web.data;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.RDFWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +19,7 @@ import org.werkgraaf.dump.ReleaseCensus;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.http.Etags;
 import org.werkgraaf.web.http.Negotiation;
+import org.werkgraaf.web.http.RdfText;
 import org.werkgraaf.web.sparql.QueryExamples;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -77,9 +76,8 @@ class DatasetController {
     private record Written(ReleaseCensus census, @Nullable Dump dump, Model model, Map<String, byte[]> texts) {
         byte[] in(Format format) {
             return texts.computeIfAbsent(format.name(), name -> {
-                ByteArrayOutputStream out = new ByteArrayOutputStream();
-                RDFWriter.source(model).format(format.rdf()).output(out);
-                return name.equals("jsonld") ? withoutSpace(out.toByteArray()) : out.toByteArray();
+                byte[] text = RdfText.of(model.getGraph(), format.rdf());
+                return name.equals("jsonld") ? withoutSpace(text) : text;
             });
         }
 

@@ -3,6 +3,7 @@ package org.werkgraaf.web.data;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -71,12 +72,17 @@ class DumpsController {
                         ErrorCode.NOT_FOUND,
                         "There is no file '" + GivenText.shorten(name) + "' in the dumps of release "
                                 + dump.index().release() + ". /dumps/ lists those that there are."));
+        Path verified = dumps.path(file)
+                .orElseThrow(() -> new RequestException(
+                        ErrorCode.DUMPS_NOT_READY,
+                        "The file " + file.name() + " is being made again, since it was not the one that was written."
+                                + " Try again in a minute."));
         return ResponseEntity.ok()
                 .eTag("\"" + file.sha256() + "\"")
                 .cacheControl(fixed ? FOR_EVER : ASK_AGAIN)
                 .contentType(contentType(file))
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(file))
-                .body(new FileSystemResource(dump.path(file)));
+                .body(new FileSystemResource(verified));
     }
 
     private Dump ready() {

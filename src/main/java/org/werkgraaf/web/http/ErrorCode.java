@@ -32,6 +32,7 @@ public enum ErrorCode {
     OVERVIEW_TOO_LARGE(HttpStatus.SERVICE_UNAVAILABLE, "The release is too large for this picture"),
     NOT_AUTHORISED(HttpStatus.UNAUTHORIZED, "The token is missing or wrong"),
     PUBLISH_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The content was refused"),
+    PUBLISH_FAILED(HttpStatus.INSUFFICIENT_STORAGE, "The release could not be written"),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side");
 
     private final HttpStatus status;

@@ -2,6 +2,7 @@ package org.werkgraaf.web.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -15,7 +16,6 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.NoHandlerFoundException;
@@ -104,7 +104,7 @@ class Errors {
     }
 
     @ExceptionHandler(IllegalStateException.class)
-    Object state(IllegalStateException e, HttpServletRequest request) {
+    @Nullable Object state(IllegalStateException e, HttpServletRequest request) {
         if (String.valueOf(e.getMessage()).startsWith("No release")) {
             return answer(
                     ErrorCode.NOT_READY,
@@ -114,14 +114,12 @@ class Errors {
         return internal(e, request);
     }
 
-    @ExceptionHandler(AsyncRequestNotUsableException.class)
-    void gone(AsyncRequestNotUsableException e, HttpServletRequest request) {
-        // The caller went away; there is nobody to tell.
-        LOG.debug("{} {} was not taken", request.getMethod(), request.getRequestURI(), e);
-    }
-
     @ExceptionHandler(Exception.class)
-    Object internal(Exception e, HttpServletRequest request) {
+    @Nullable Object internal(Exception e, HttpServletRequest request) {
+        if (ClientGone.is(e)) {
+            LOG.debug("{} {} was not taken", request.getMethod(), request.getRequestURI(), e);
+            return null;
+        }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
         return answer(
                 ErrorCode.INTERNAL,

@@ -1,6 +1,5 @@
 package org.werkgraaf.web.ontology;
 
-import java.io.ByteArrayOutputStream;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -8,7 +7,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.compose.Union;
 import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -20,6 +18,7 @@ import org.werkgraaf.publish.Publisher;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.vocabulary.Graphs;
 import org.werkgraaf.vocabulary.Prefixes;
+import org.werkgraaf.web.http.RdfText;
 
 /** The ontology and the shapes of the release that is served, as a page and as files; made when the service is ready and once per release. */
 @Component
@@ -82,9 +81,7 @@ class Ontologies {
                     .setNsPrefixes(Prefixes.mapping())
                     .setNsPrefix("sh", "http://www.w3.org/ns/shacl#")
                     .setNsPrefix("shape", "https://w3id.org/werkgraaf/shape#");
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            RDFWriter.source(named).format(format).output(out);
-            return out.toByteArray();
+            return RdfText.of(named, format);
         }
     }
 }

@@ -78,6 +78,8 @@ class HealthController {
                 "lastPublish",
                 last.map(each -> each.outcome().name().toLowerCase(java.util.Locale.ROOT))
                         .orElse("none"));
+        last.map(Publication::failure).filter(why -> !why.isEmpty()).ifPresent(why -> answer.put("failedBecause", why));
+        store.usableBytes().ifPresent(bytes -> answer.put("usableBytes", bytes));
         List<String> reasons = last.map(Publication::reasons).orElse(List.of());
         if (!reasons.isEmpty()) {
             answer.put("refusedBecause", reasons.stream().limit(50).toList());

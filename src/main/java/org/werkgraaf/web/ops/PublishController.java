@@ -3,8 +3,6 @@ package org.werkgraaf.web.ops;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.werkgraaf.publish.Publication;
 import org.werkgraaf.publish.Publisher;
-import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.store.StoreException;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.Problems;
 import org.werkgraaf.web.http.RequestException;
@@ -27,30 +25,26 @@ import org.werkgraaf.web.http.RequestException;
 @RestController
 @Tag(name = "Operations")
 class PublishController {
-    private static final String BEARER = "Bearer ";
-
     private final Publisher publisher;
-    private final WebSettings settings;
+    private final AdminToken token;
 
-    PublishController(Publisher publisher, WebSettings settings) {
+    PublishController(Publisher publisher, AdminToken token) {
         this.publisher = publisher;
-        this.settings = settings;
+        this.token = token;
     }
 
     @Operation(operationId = "publish", summary = "Read the content again and publish it as a release")
     @PostMapping("/admin/publish")
     ResponseEntity<?> publish(
             @Parameter(hidden = true) @RequestHeader(value = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
-        if (settings.adminToken().isEmpty()) {
+        token.require(authorization);
+        Publication result;
+        try {
+            result = publisher.publish();
+        } catch (StoreException e) {
             throw new RequestException(
-                    ErrorCode.NOT_FOUND,
-                    "Publishing over HTTP is off. Set werkgraaf.admin.token and start again to switch it on.");
+                    ErrorCode.PUBLISH_FAILED, e.getMessage() + " The last good release is still served.");
         }
-        if (!isToken(authorization)) {
-            throw new RequestException(
-                    ErrorCode.NOT_AUTHORISED, "Send the header Authorization: Bearer with the token of this service.");
-        }
-        Publication result = publisher.publish();
         if (result.refused()) {
             ProblemDetail problem = Problems.of(
                     ErrorCode.PUBLISH_REFUSED,
@@ -66,14 +60,5 @@ class PublishController {
         answer.put("release", result.release() == null ? "" : result.release().id());
         answer.put("graphsWritten", result.written());
         return ResponseEntity.ok(answer);
-    }
-
-    /** Compares in a time that does not tell how much of the token was right. */
-    private boolean isToken(@Nullable String authorization) {
-        return authorization != null
-                && authorization.startsWith(BEARER)
-                && MessageDigest.isEqual(
-                        authorization.substring(BEARER.length()).getBytes(StandardCharsets.UTF_8),
-                        settings.adminToken().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -61,13 +61,13 @@ public final class StructuredData {
             data.put(
                     "author",
                     reference.authors().stream()
-                            .map(name -> Map.of("@type", "Thing", "name", name))
+                            .map(name -> ordered("@type", "Thing", "name", name))
                             .toList());
         }
         if (!reference.identifiers().isEmpty()) {
             List<Map<String, String>> identifiers = reference.identifiers().entrySet().stream()
                     .map(each ->
-                            Map.of("@type", "PropertyValue", "propertyID", each.getKey(), "value", each.getValue()))
+                            ordered("@type", "PropertyValue", "propertyID", each.getKey(), "value", each.getValue()))
                     .toList();
             data.put("identifier", identifiers);
         }
@@ -76,7 +76,7 @@ public final class StructuredData {
         }
         data.put(
                 "subjectOf",
-                Map.of(
+                ordered(
                         "@type",
                         "Dataset",
                         "name",
@@ -91,5 +91,14 @@ public final class StructuredData {
                 .replace("<", "\\u003c")
                 .replace(">", "\\u003e")
                 .replace("&", "\\u0026");
+    }
+
+    /** Name, value, name, value; in this order after each start, unlike {@link Map#of}. */
+    private static Map<String, String> ordered(String... parts) {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (int i = 0; i < parts.length; i += 2) {
+            map.put(parts[i], parts[i + 1]);
+        }
+        return map;
     }
 }

@@ -3,12 +3,12 @@ package org.werkgraaf.web.sparql;
 import java.nio.charset.StandardCharsets;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.util.Context;
 import org.werkgraaf.query.Found;
+import org.werkgraaf.web.http.RdfText;
 
 /** Writes what a query found in the format of the answer. Where the format has room, it says whether that is all. */
 final class ResultText {
@@ -31,7 +31,7 @@ final class ResultText {
         LimitedBytes out = new LimitedBytes(bytesMax);
         if (found instanceof Found.Triples triples) {
             comment(format, triples.cut(), out);
-            RDFWriter.source(triples.graph()).format(rdf(format.lang())).output(out);
+            RdfText.write(triples.graph(), rdf(format.lang()), out);
             return out.toByteArray();
         }
         if (found instanceof Found.Rows rows && format == ResultFormat.CSV) {

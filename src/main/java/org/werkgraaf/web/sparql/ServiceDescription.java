@@ -9,7 +9,6 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -29,6 +28,7 @@ import org.werkgraaf.vocabulary.Prefixes;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.Etags;
+import org.werkgraaf.web.http.RdfText;
 import org.werkgraaf.web.http.RequestException;
 
 /** {@code GET /sparql} without a query: what the endpoint offers, in RDF. */
@@ -60,7 +60,7 @@ class ServiceDescription {
     }
 
     @GetMapping(path = "/sparql")
-    ResponseEntity<String> description(HttpServletRequest request) {
+    ResponseEntity<byte[]> description(HttpServletRequest request) {
         String accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
         if (accept.contains(MediaType.TEXT_HTML_VALUE)) {
             // A person who opens the address in a browser wants to ask something.
@@ -81,7 +81,7 @@ class ServiceDescription {
         Described current = current();
         return Etags.ok(current.census().release().id(), "sd." + type.getSubtype())
                 .contentType(type)
-                .body(RDFWriter.source(current.model()).format(format).asString());
+                .body(RdfText.of(current.model().getGraph(), format));
     }
 
     private Described current() {

@@ -3,13 +3,12 @@ package org.werkgraaf.web.thing;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.RDFWriter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +25,7 @@ import org.werkgraaf.web.ask.MissingThing;
 import org.werkgraaf.web.frame.PageTags;
 import org.werkgraaf.web.http.Etags;
 import org.werkgraaf.web.http.Negotiation;
+import org.werkgraaf.web.http.RdfText;
 import org.werkgraaf.web.http.ReaderLanguage;
 import org.werkgraaf.web.quote.Reference;
 import org.werkgraaf.web.quote.ReferenceFormat;
@@ -108,12 +108,10 @@ class ThingController {
         Excerpt excerpt = ThingId.parse(type + "/" + slug)
                 .flatMap(reader::excerpt)
                 .orElseThrow(() -> MissingThing.of(type, slug));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        RDFWriter.source(excerpt.triples()).format(format.rdf()).output(out);
         return Etags.ok(excerpt.release(), format.suffix())
                 .contentType(new MediaType(format.type(), java.nio.charset.StandardCharsets.UTF_8))
                 .header("Werkgraaf-Complete", "true")
-                .body(out.toByteArray());
+                .body(RdfText.of(excerpt.triples(), Objects.requireNonNull(format.rdf())));
     }
 
     private ResponseEntity<String> reference(

@@ -1,0 +1,196 @@
+package org.werkgraaf.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.werkgraaf.store.Manifest.FileState;
+import org.werkgraaf.store.VarFolder.Pointer;
+
+/**
+ * A release in one archive: its graph, its index, the content that it was made from, the dates of its things and the report on its
+ * quality, with the digest of each file. A release never changes, so that an archive of it is whole whatever is published meanwhile.
+ */
+public final class Backup {
+    /** Name of the file with the digests, as {@code sha256sum -c} reads it. */
+    static final String SUMS = "SHA256SUMS";
+
+    private static final int LIST_BYTES_MAX = 20_000_000;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
+
+    private Backup() {}
+
+    /**
+     * Verifies the files of a release; a release that is damaged is not worth an archive.
+     *
+     * @param release leased, or held by who opened it
+     * @throws StoreException when one is not what was written
+     */
+    public static void verify(OpenRelease release) {
+        Path folder = folder(release);
+        manifest(release).files().forEach((name, state) -> {
+            // What is derived is made again wherever it lacks.
+            if (!ReleaseFolder.isDerived(name)) {
+                ReleaseFolder.problem(folder, name, state, true).ifPresent(problem -> {
+                    throw StoreException.damaged(folder, problem, new IOException(problem));
+                });
+            }
+        });
+    }
+
+    /**
+     * Writes an archive of a release.
+     *
+     * @param release leased, or held by who opened it, until this returns
+     * @param out where to; is not closed
+     * @throws IOException when it cannot be written
+     */
+    public static void write(OpenRelease release, OutputStream out) throws IOException {
+        Path folder = folder(release);
+        Manifest manifest = manifest(release);
+        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        // The trees of the graph are half empty: the quickest compression takes most of that away.
+        zip.setLevel(Deflater.BEST_SPEED);
+        byte[] list = manifest.toBytes();
+        put(zip, SUMS, sums(list, manifest.files()).getBytes(StandardCharsets.UTF_8));
+        put(zip, Manifest.FILE, list);
+        for (Map.Entry<String, FileState> file : manifest.files().entrySet()) {
+            if (ReleaseFolder.isDerived(file.getKey())
+                    && ReleaseFolder.problem(folder, file.getKey(), file.getValue(), true)
+                            .isPresent()) {
+                continue;
+            }
+            zip.putNextEntry(new ZipEntry(file.getKey()));
+            try (InputStream in = Files.newInputStream(folder.resolve(file.getKey()))) {
+                Draft.copy(in, zip, file.getValue().bytes());
+            }
+            zip.closeEntry();
+        }
+        zip.finish();
+    }
+
+    /**
+     * Writes an archive of a release into a file, as a whole or not at all.
+     *
+     * @throws StoreException when the release is damaged, or the file cannot be written
+     */
+    public static void write(OpenRelease release, Path file) {
+        verify(release);
+        Path unfinished = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            try (OutputStream out = Files.newOutputStream(unfinished)) {
+                write(release, out);
+            }
+            DurableFiles.syncTree(unfinished);
+            DurableFiles.moveIntoPlace(unfinished, file);
+        } catch (IOException e) {
+            Draft.remove(unfinished);
+            throw StoreException.of("write the backup", file, e);
+        }
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+
+    private static String sums(byte[] list, Map<String, FileState> files) {
+        StringBuilder sums = new StringBuilder(ReleaseFolder.sha256(list))
+                .append("  ")
+                .append(Manifest.FILE)
+                .append('\n');
+        files.forEach((name, state) ->
+                sums.append(state.sha256()).append("  ").append(name).append('\n'));
+        return sums.toString();
+    }
+
+    /**
+     * Verifies an archive and has its release served at the next start. When anything is wrong, all stays as it was.
+     *
+     * @param archive as {@link #write} made it
+     * @param root folder in which a service keeps its releases; no service may have it
+     * @return the release
+     * @throws StoreException when the archive is not whole, or the folder is in use or cannot be written
+     */
+    public static Release restore(Path archive, Path root) {
+        try (ZipFile zip = new ZipFile(archive.toFile(), StandardCharsets.UTF_8);
+                VarFolder var = VarFolder.open(root)) {
+            byte[] list = bytes(zip, archive, Manifest.FILE);
+            String sums = new String(bytes(zip, archive, SUMS), StandardCharsets.UTF_8);
+            if (!sums.startsWith(ReleaseFolder.sha256(list) + "  " + Manifest.FILE + "\n")) {
+                throw StoreException.badBackup(
+                        archive, "The list of its files is not the one that was written.", new IOException(SUMS));
+            }
+            return restore(zip, archive, Manifest.of(list), var);
+        } catch (IOException e) {
+            throw StoreException.badBackup(archive, "It cannot be read (" + e.getMessage() + ").", e);
+        }
+    }
+
+    private static Release restore(ZipFile zip, Path archive, Manifest manifest, VarFolder var) throws IOException {
+        Optional<Pointer> before = var.current();
+        var.removeAllBut(before);
+        DiskSpace.require(var.root(), manifest.bytes(), "put the release back");
+        try (Draft draft = new Draft(var.fresh(manifest.release().id()), true)) {
+            for (Map.Entry<String, FileState> file : manifest.files().entrySet()) {
+                put(zip, archive, file.getKey(), file.getValue(), draft);
+            }
+            try (OpenRelease opened = draft.finish(manifest.release(), manifest.format())) {
+                String folder = draft.folder().getFileName().toString();
+                var.point(new Pointer(
+                        folder,
+                        ReleaseFolder.sha256(opened.manifest().orElseThrow().toBytes())));
+                var.sync();
+            }
+            return manifest.release();
+        }
+    }
+
+    private static void put(ZipFile zip, Path archive, String name, FileState state, Draft draft) {
+        ZipEntry entry = zip.getEntry(name);
+        if (!NAME.matcher(name).matches()) {
+            throw StoreException.badBackup(
+                    archive, "It lists a file of the name '" + name + "'.", new IOException(name));
+        }
+        if (entry == null && ReleaseFolder.isDerived(name)) {
+            return;
+        }
+        if (entry == null) {
+            throw StoreException.badBackup(archive, "Its file " + name + " is missing.", new IOException(name));
+        }
+        try {
+            draft.copy(name, state, () -> zip.getInputStream(entry));
+        } catch (StoreException e) {
+            boolean ours = e.reason() == StoreException.Reason.DAMAGED || e.reason() == StoreException.Reason.FAILED;
+            throw ours ? StoreException.badBackup(archive, "Its file " + name + " is damaged.", e) : e;
+        }
+    }
+
+    private static byte[] bytes(ZipFile zip, Path archive, String name) throws IOException {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            throw StoreException.badBackup(archive, "It has no file " + name + ".", new IOException(name));
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            return in.readNBytes(LIST_BYTES_MAX);
+        }
+    }
+
+    private static Path folder(OpenRelease release) {
+        return release.folder().orElseThrow(() -> new IllegalStateException("No release is published yet"));
+    }
+
+    private static Manifest manifest(OpenRelease release) {
+        return release.manifest().orElseThrow(() -> new IllegalStateException("No release is published yet"));
+    }
+}

@@ -1,0 +1,58 @@
+package org.werkgraaf.web.ops;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.werkgraaf.store.Backup;
+import org.werkgraaf.store.GraphStore;
+import org.werkgraaf.store.Lease;
+import org.werkgraaf.store.OpenRelease;
+import org.werkgraaf.store.Release;
+
+/** {@code POST /admin/backup}: the release that is served as one archive, whatever is published meanwhile. */
+@RestController
+@Tag(name = "Operations")
+class BackupController {
+    private final GraphStore store;
+    private final AdminToken token;
+
+    BackupController(GraphStore store, AdminToken token) {
+        this.store = store;
+        this.token = token;
+    }
+
+    @Operation(operationId = "backup", summary = "Take the release that is served as one archive with checksums")
+    @PostMapping(path = "/admin/backup", produces = "application/zip")
+    void backup(
+            @Parameter(hidden = true) @RequestHeader(value = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
+            HttpServletResponse response)
+            throws IOException {
+        token.require(authorization);
+        try (Lease lease = store.lease()) {
+            OpenRelease served = lease.release();
+            String id = served.release()
+                    .map(Release::id)
+                    .orElseThrow(() -> new IllegalStateException("No release is published yet"));
+            // An archive that ends early cannot be told from here as an error any more, so what can be wrong is looked
+            // at first.
+            Backup.verify(served);
+            response.setContentType("application/zip");
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    ContentDisposition.attachment()
+                            .filename("werkgraaf-" + id + ".zip")
+                            .build()
+                            .toString());
+            Backup.write(served, response.getOutputStream());
+        }
+    }
+}

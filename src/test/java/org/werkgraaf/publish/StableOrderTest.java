@@ -1,0 +1,185 @@
+package org.werkgraaf.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.impl.GraphBase;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.sparql.util.NodeCmp;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.apache.jena.util.iterator.WrappedIterator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.werkgraaf.SmallContent;
+import org.werkgraaf.entity.EntityReader;
+import org.werkgraaf.index.EntityIndex;
+import org.werkgraaf.index.OpenIndex;
+import org.werkgraaf.index.SearchRequest;
+import org.werkgraaf.load.Candidate;
+import org.werkgraaf.load.ContentReader;
+import org.werkgraaf.load.GraphLoader;
+import org.werkgraaf.store.Draft;
+import org.werkgraaf.store.GraphStore;
+import org.werkgraaf.store.OpenRelease;
+import org.werkgraaf.store.Release;
+import org.werkgraaf.vocabulary.ThingId;
+import org.werkgraaf.web.http.RdfText;
+
+/** A store gives triples in the order in which it met their nodes. What is shown must not depend on it. */
+class StableOrderTest {
+    private static final ContentReader READER = new ContentReader(
+            "classpath:werkgraaf/ontology", "classpath:werkgraaf/data", "classpath:werkgraaf/queries", 20_000_000);
+
+    @TempDir
+    private static Path folder;
+
+    private static GraphStore ascending;
+    private static GraphStore shuffled;
+    private static Set<ThingId> things;
+    private static Release release;
+
+    @BeforeAll
+    static void publishTwice() {
+        Candidate candidate = new GraphLoader().load(READER.read());
+        release = release(candidate);
+        long seed = System.nanoTime();
+        System.out.println("Stable order test seed " + seed);
+        ascending = GraphStore.inMemory();
+        serve(ascending, candidate, null, null);
+        shuffled = GraphStore.inMemory();
+        serve(shuffled, candidate, new Random(seed), null);
+        things = new HashSet<>();
+        candidate.union().stream()
+                .flatMap(triple -> ThingId.find(triple.getSubject()).stream())
+                .forEach(things::add);
+    }
+
+    private static Release release(Candidate candidate) {
+        return Releases.of(candidate, Optional.empty(), Instant.parse("2026-11-29T10:00:00Z"));
+    }
+
+    /** Has a candidate served whose triples come in their order, or in one by chance. */
+    private static void serve(
+            GraphStore store, Candidate candidate, @Nullable Random random, @Nullable EntityIndex index) {
+        Map<String, Graph> graphs = new TreeMap<>();
+        candidate.graphs().forEach((name, graph) -> graphs.put(name, new ListGraph(graph, random)));
+        Release made = release(candidate);
+        try (Draft draft = store.draft(made.id())) {
+            draft.writeGraphs(made, graphs);
+            if (index == null) {
+                store.serve(draft.finish(made, "test"));
+            } else {
+                index.build(draft, new ListGraph(candidate.union(), random), made.id());
+                OpenIndex opened = index.open(draft, made.publishedAt(), Optional.empty());
+                OpenRelease next = draft.finish(made, "test");
+                opened.attachTo(next);
+                store.serve(next);
+            }
+        }
+    }
+
+    /** The triples of a graph one after the other. */
+    private static final class ListGraph extends GraphBase {
+        private final List<Triple> triples;
+
+        ListGraph(Graph graph, @Nullable Random random) {
+            triples = new ArrayList<>(graph.stream().toList());
+            triples.sort(Comparator.comparing(Triple::getSubject, NodeCmp::compareRDFTerms)
+                    .thenComparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
+                    .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms));
+            if (random != null) {
+                Collections.shuffle(triples, random);
+            }
+        }
+
+        @Override
+        protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
+            return WrappedIterator.create(triples.iterator()).filterKeep(pattern::matches);
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        ascending.close();
+        shuffled.close();
+    }
+
+    @Test
+    void describesEachThingAlike() {
+        EntityReader one = new EntityReader(ascending);
+        EntityReader other = new EntityReader(shuffled);
+        assertThat(things).hasSizeGreaterThan(1000);
+        for (ThingId thing : things) {
+            assertThat(other.find(thing)).as(thing.toString()).isEqualTo(one.find(thing));
+            assertThat(other.neighbours(thing)).as(thing.toString()).isEqualTo(one.neighbours(thing));
+        }
+    }
+
+    @Test
+    void writesEachThingAlike() {
+        EntityReader one = new EntityReader(ascending);
+        EntityReader other = new EntityReader(shuffled);
+        List<ThingId> some = new ArrayList<>(things);
+        some.sort(Comparator.comparing(ThingId::toString));
+        for (int i = 0; i < some.size(); i += 10) {
+            for (RDFFormat format : List.of(RDFFormat.TURTLE_PRETTY, RDFFormat.NTRIPLES_UTF8, RDFFormat.RDFXML_PLAIN)) {
+                assertThat(text(other, some.get(i), format)).isEqualTo(text(one, some.get(i), format));
+            }
+        }
+    }
+
+    private static Optional<String> text(EntityReader reader, ThingId thing, RDFFormat format) {
+        return reader.excerpt(thing)
+                .map(excerpt -> new String(RdfText.of(excerpt.triples(), format), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void searchesAndCompletesAlike() {
+        Candidate small = new GraphLoader()
+                .load(new SmallContent(folder.resolve("small")).reader().read());
+        try (GraphStore inOrder = GraphStore.inMemory();
+                GraphStore outOfOrder = GraphStore.inMemory()) {
+            EntityIndex one = new EntityIndex(inOrder, 500, 0);
+            serve(inOrder, small, null, one);
+            EntityIndex other = new EntityIndex(outOfOrder, 500, 0);
+            serve(outOfOrder, small, new Random(7), other);
+            for (String typed : List.of("te", "tec", "we", "pr", "zi", "zil", "in", "ui")) {
+                for (String lang : List.of("nl", "en", "fr")) {
+                    assertThat(other.complete(typed, lang, 10))
+                            .as(typed + " " + lang)
+                            .isEqualTo(one.complete(typed, lang, 10));
+                }
+            }
+            for (String words : List.of("zilver", "techniek", "stand", "vingerafdruk", "")) {
+                assertThat(found(other, words)).as(words).isEqualTo(found(one, words));
+            }
+        }
+    }
+
+    private static List<String> found(EntityIndex index, String words) {
+        return index
+                .search(new SearchRequest(
+                        words, "nl", Map.of(), null, null, null, SearchRequest.Sorting.RELEVANCE, 50, null))
+                .hits()
+                .stream()
+                .map(hit -> hit.thing().id() + " " + hit)
+                .toList();
+    }
+}
