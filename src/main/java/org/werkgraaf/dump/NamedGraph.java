@@ -29,37 +29,40 @@ public record NamedGraph(
         Node node, Map<String, String> titles, @Nullable Node source) {
     private static final Map<Node, Map<String, String>> FIXED = Map.of(
             Graphs.ONTOLOGY,
-                    Map.of(
-                            "nl",
-                            "Klassen en eigenschappen",
-                            "en",
-                            "Classes and properties",
-                            "fr",
-                            "Classes et propriétés"),
-            Graphs.CONCEPTS, Map.of("nl", "Vaste begrippen", "en", "Fixed concepts", "fr", "Concepts fixes"),
+            Map.of("nl", "Klassen en eigenschappen", "en", "Classes and properties", "fr", "Classes et propriétés"),
+            Graphs.CONCEPTS,
+            Map.of("nl", "Vaste begrippen", "en", "Fixed concepts", "fr", "Concepts fixes"),
             Graphs.MAPPINGS,
-                    Map.of(
-                            "nl", "Koppelingen met andere vocabulaires",
-                            "en", "Links to other vocabularies",
-                            "fr", "Liens vers d'autres vocabulaires"),
-            Graphs.ENTITIES, Map.of("nl", "Wat dingen zijn", "en", "What things are", "fr", "Ce que sont les éléments"),
-            Graphs.SOURCES, Map.of("nl", "De bronnen", "en", "The sources", "fr", "Les sources"),
+            Map.of(
+                    "nl", "Koppelingen met andere vocabulaires",
+                    "en", "Links to other vocabularies",
+                    "fr", "Liens vers d'autres vocabulaires"),
+            Graphs.ENTITIES,
+            Map.of("nl", "Wat dingen zijn", "en", "What things are", "fr", "Ce que sont les éléments"),
+            Graphs.SOURCES,
+            Map.of("nl", "De bronnen", "en", "The sources", "fr", "Les sources"),
             Graphs.DATES,
-                    Map.of(
-                            "nl", "Wanneer het recht geldt",
-                            "en", "When the law holds",
-                            "fr", "Quand le droit s'applique"),
+            Map.of(
+                    "nl", "Wanneer het recht geldt",
+                    "en", "When the law holds",
+                    "fr", "Quand le droit s'applique"),
             Graphs.CONDITIONS,
-                    Map.of(
-                            "nl", "Waar normen van afhangen",
-                            "en", "What norms turn on",
-                            "fr", "De quoi dépendent les normes"),
+            Map.of(
+                    "nl", "Waar normen van afhangen",
+                    "en", "What norms turn on",
+                    "fr", "De quoi dépendent les normes"),
+            Graphs.PRESENTATION,
+            Map.of(
+                    "nl", "Wat pagina's van elke klasse laten zien",
+                    "en", "What pages show of each class",
+                    "fr", "Ce que les pages montrent de chaque classe"),
             Graphs.HIERARCHY,
-                    Map.of(
-                            "nl", "Alles wat ruimer is",
-                            "en", "Everything that is wider",
-                            "fr", "Tout ce qui est plus large"),
-            Graphs.RELEASE, Map.of("nl", "De uitgave", "en", "The release", "fr", "La version"));
+            Map.of(
+                    "nl", "Alles wat ruimer is",
+                    "en", "Everything that is wider",
+                    "fr", "Tout ce qui est plus large"),
+            Graphs.RELEASE,
+            Map.of("nl", "De uitgave", "en", "The release", "fr", "La version"));
 
     /** The graphs of the published release, that of the release itself included, in the order of their IRIs. */
     static List<NamedGraph> all(Snapshot snapshot) {
