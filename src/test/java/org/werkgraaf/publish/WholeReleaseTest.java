@@ -92,8 +92,9 @@ class WholeReleaseTest {
             assertThat(total(store, "koper")).isEqualTo(12);
             assertThat(new SavedQuestions(store).all()).hasSize(1);
             WholeRelease.check(store);
+            // The name of the folder that failed is not given again: a late close of it would take the new one away.
             assertThat(names("releases"))
-                    .containsExactly(store.release().orElseThrow().id());
+                    .containsExactly(store.release().orElseThrow().id() + "-2");
         }
     }
 
