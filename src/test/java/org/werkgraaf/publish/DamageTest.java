@@ -95,7 +95,8 @@ class DamageTest {
     void servesNothingWhenNoContentCanMakeTheReleaseAgain() throws IOException {
         content.write("data/entities/broken.ttl", "nonsense");
         flip(at(STORE + "nodes-data.obj"));
-        flip(at("content.zip"));
+        // One changed bit may fall where nothing stands that is read back.
+        Files.write(at("content.zip"), new byte[(int) Files.size(at("content.zip"))]);
         try (GraphStore store = open()) {
             Publisher publisher = publisher(store);
             assertThat(publisher.start().refused()).isTrue();
