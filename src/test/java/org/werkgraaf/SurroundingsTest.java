@@ -75,8 +75,9 @@ class SurroundingsTest {
         assertQuiet();
 
         List<CompletableFuture<HttpResponse<String>>> running = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
-            running.add(ask("/sparql?query=" + java.net.URLEncoder.encode(LONG, StandardCharsets.UTF_8)));
+        for (int i = 0; i < 20; i++) {
+            running.add(ask("/sparql?query=" + java.net.URLEncoder.encode(LONG + " # " + i, StandardCharsets.UTF_8)));
+            running.add(ask("/search?q=zilver&lang=nl&n=end" + i));
         }
         content.techniques("koper");
         CompletableFuture<HttpResponse<String>> publish = HttpClient.newHttpClient()
