@@ -7,7 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,30 @@ class ScenarioTest {
         Files.createDirectories(table.getParent());
         Files.writeString(table, ScenarioTable.of(SCENARIOS));
         assertThat(table).content().contains(SCENARIOS.all().get(0).why());
+    }
+
+    @Test
+    void eachPathOfTheComparisonHasItsCase() throws IOException {
+        Set<String> compared = Files.readAllLines(Path.of("docs/check-compared.md")).stream()
+                .filter(line -> line.startsWith("| P"))
+                .flatMap(line -> paths(line.split("\\|")[1]))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> cases = SCENARIOS.all().stream()
+                .map(Scenario::name)
+                .filter(name -> name.startsWith("ai-act-paths.yaml: P"))
+                .map(name -> name.substring("ai-act-paths.yaml: ".length()).substring(0, 3))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(cases).isNotEmpty().isEqualTo(compared);
+    }
+
+    /** The numbers in "P04 to P08, P10". */
+    private static Stream<String> paths(String cell) {
+        return Stream.of(cell.strip().split(", ")).flatMap(part -> {
+            String[] ends = part.split(" to ");
+            int first = Integer.parseInt(ends[0].substring(1));
+            int last = Integer.parseInt(ends[ends.length - 1].substring(1));
+            return IntStream.rangeClosed(first, last).mapToObj(number -> String.format(Locale.ROOT, "P%02d", number));
+        });
     }
 
     @Test
