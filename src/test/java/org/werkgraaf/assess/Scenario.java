@@ -51,8 +51,9 @@ record Scenario(
     boolean concerns(Rule norm) {
         return expected.containsKey(norm.id())
                 || absent.contains(norm.id())
-                || only.stream().anyMatch(one -> norm.conditions().stream()
-                        .anyMatch(condition -> one.covers().test(condition.laidDownIn())));
+                || only.stream()
+                        .anyMatch(one -> norm.conditions().stream()
+                                .anyMatch(condition -> one.covers().test(condition.laidDownIn())));
     }
 
     /** Whether the norm stands as the case says. */
@@ -91,11 +92,11 @@ record Scenario(
             return Optional.empty();
         }
         return only.stream()
-                .filter(one -> one.covers().test(outcome.laidDownIn())
-                        && !one.norms().contains(outcome.norm()))
+                .filter(one ->
+                        one.covers().test(outcome.laidDownIn()) && !one.norms().contains(outcome.norm()))
                 .findFirst()
-                .map(one -> outcome.norm() + " is not among what may be there of " + one.law() + ", but "
-                        + state(outcome));
+                .map(one ->
+                        outcome.norm() + " is not among what may be there of " + one.law() + ", but " + state(outcome));
     }
 
     private static boolean isShown(Outcome outcome) {

@@ -160,8 +160,7 @@ final class ScenarioFiles {
     }
 
     private Scenario.Only only(String name, String law, List<String> norms) {
-        Set<ThingId> allowed =
-                norms.stream().map(norm -> known(name, norm)).collect(Collectors.toSet());
+        Set<ThingId> allowed = norms.stream().map(norm -> known(name, norm)).collect(Collectors.toSet());
         if (law.equals(ANY_LAW)) {
             return new Scenario.Only(law, provision -> true, allowed);
         }
@@ -209,7 +208,9 @@ final class ScenarioFiles {
         List<String> parts = new ArrayList<>();
         map(change.get("with"))
                 .forEach((key, value) -> parts.add(
-                        key.equals("fact") ? String.join(" ", texts(value)) : key + " " + String.join(" ", texts(value))));
+                        key.equals("fact")
+                                ? String.join(" ", texts(value))
+                                : key + " " + String.join(" ", texts(value))));
         texts(change.get("without")).forEach(name -> parts.add("no word on " + name));
         Optional.ofNullable(change.get("on")).ifPresent(day -> parts.add("on " + day));
         return String.join(", ", parts);

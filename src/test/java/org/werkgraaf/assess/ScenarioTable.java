@@ -43,12 +43,18 @@ final class ScenarioTable {
         Stream<String> absent = scenario.absent().isEmpty()
                 ? Stream.of()
                 : Stream.of("not: "
-                        + scenario.absent().stream().map(ThingId::toString).sorted().collect(Collectors.joining(", ")));
+                        + scenario.absent().stream()
+                                .map(ThingId::toString)
+                                .sorted()
+                                .collect(Collectors.joining(", ")));
         Stream<String> only = scenario.only().stream()
                 .map(one -> "of " + one.law() + " only: "
                         + (one.norms().isEmpty()
                                 ? "nothing"
-                                : one.norms().stream().map(ThingId::toString).sorted().collect(Collectors.joining(", "))));
+                                : one.norms().stream()
+                                        .map(ThingId::toString)
+                                        .sorted()
+                                        .collect(Collectors.joining(", "))));
         return Stream.of(said, absent, only).flatMap(parts -> parts).collect(Collectors.joining("; "));
     }
 
