@@ -1,5 +1,7 @@
 package org.werkgraaf.assess;
 
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -8,20 +10,34 @@ import org.werkgraaf.vocabulary.ThingId;
 
 /** The cases as a table that a lawyer can go through: what is given, what must be said, why, and whether it is. */
 final class ScenarioTable {
+    private static final String HEAD = "| case | given | must be said | why | is it said |\n|---|---|---|---|---|\n";
+
     private ScenarioTable() {}
 
-    /** The table in Markdown. */
+    /** A table for each file, in Markdown. */
     static String of(Scenarios scenarios) {
         Evaluator evaluator = new Evaluator(scenarios.rules());
-        String rows = scenarios.all().stream()
-                .map(scenario -> row(scenario, scenario.mistakes(evaluator.assess(scenarios.situation(scenario)))))
+        Map<String, List<String>> files = scenarios.all().stream()
+                .collect(Collectors.groupingBy(
+                        scenario -> file(scenario.name()),
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                scenario -> row(
+                                        scenario, scenario.mistakes(evaluator.assess(scenarios.situation(scenario)))),
+                                Collectors.toList())));
+        return files.entrySet().stream()
+                .map(file -> "# " + file.getKey() + "\n\n" + HEAD + String.join("\n", file.getValue()) + "\n")
                 .collect(Collectors.joining("\n"));
-        return "| case | given | must be said | why | is it said |\n|---|---|---|---|---|\n" + rows + "\n";
+    }
+
+    private static String file(String name) {
+        return name.substring(0, name.indexOf(": "));
     }
 
     private static String row(Scenario scenario, List<String> mistakes) {
         String said = mistakes.isEmpty() ? "yes" : "no: " + String.join("; ", mistakes);
-        return Stream.of(scenario.name(), given(scenario.given()), expected(scenario), scenario.why(), said)
+        String title = scenario.name().substring(file(scenario.name()).length() + 2);
+        return Stream.of(title, given(scenario.given()), expected(scenario), scenario.why(), said)
                 .map(cell -> cell.replace("|", "\\|").replace('\n', ' '))
                 .collect(Collectors.joining(" | ", "| ", " |"));
     }
@@ -37,6 +53,7 @@ final class ScenarioTable {
         Map<State, List<String>> states = scenario.expected().entrySet().stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getValue,
+                        () -> new EnumMap<>(State.class),
                         Collectors.mapping(norm -> detailed(scenario, norm.getKey()), Collectors.toList())));
         Stream<String> said = states.entrySet().stream()
                 .map(state -> state.getKey().text() + ": " + String.join(", ", state.getValue()));
