@@ -17,6 +17,7 @@ import org.werkgraaf.vocabulary.ThingId;
  * @param expected norms with the state they must have
  * @param details of a norm: what must be missing, must fail, the day of the change, or the provision
  * @param absent norms that must not apply, depend or be announced
+ * @param covered whether the answer must say that the law of the country is in the graph, at least in part; empty when not said
  * @param only of a law no other norms may apply, depend or be announced than these
  * @param why the reason, with the provision
  */
@@ -26,6 +27,7 @@ record Scenario(
         Map<ThingId, State> expected,
         Map<ThingId, List<String>> details,
         Set<ThingId> absent,
+        Optional<Boolean> covered,
         List<Only> only,
         String why) {
 

@@ -34,9 +34,10 @@ final class ScenarioFiles {
     private static final Path FOLDER = Path.of("queries/scenarios");
     private static final String ANY_LAW = "any-law";
     private static final String LAW_OF = "law-of-";
-    private static final Set<String> OF_CASE = Set.of("title", "given", "on", "expect", "absent", "only", "why", "but");
+    private static final Set<String> OF_CASE =
+            Set.of("title", "given", "on", "expect", "absent", "covered", "only", "why", "but");
     private static final Set<String> OF_CHANGE =
-            Set.of("with", "without", "on", "fails", "open", "expect", "absent", "only", "why");
+            Set.of("with", "without", "on", "fails", "open", "expect", "absent", "covered", "only", "why");
     private static final Map<String, State> STATES =
             Stream.of(State.values()).collect(Collectors.toMap(State::text, Function.identity()));
 
@@ -141,7 +142,8 @@ final class ScenarioFiles {
         if (why.isEmpty() || expected.isEmpty() && absent.isEmpty() && only.isEmpty()) {
             throw new IllegalStateException(name + " says nothing, or not why");
         }
-        return new Scenario(name, given, expected, details, absent, only, why);
+        Optional<Boolean> covered = Optional.ofNullable(entry.get("covered")).map(word -> word.equals("yes"));
+        return new Scenario(name, given, expected, details, absent, covered, only, why);
     }
 
     private static void expectOfThese(

@@ -16,15 +16,12 @@ final class ScenarioTable {
 
     /** A table for each file, in Markdown. */
     static String of(Scenarios scenarios) {
-        Evaluator evaluator = new Evaluator(scenarios.rules());
         Map<String, List<String>> files = scenarios.all().stream()
                 .collect(Collectors.groupingBy(
                         scenario -> file(scenario.name()),
                         LinkedHashMap::new,
                         Collectors.mapping(
-                                scenario -> row(
-                                        scenario, scenario.mistakes(evaluator.assess(scenarios.situation(scenario)))),
-                                Collectors.toList())));
+                                scenario -> row(scenario, scenarios.mistakes(scenario)), Collectors.toList())));
         return files.entrySet().stream()
                 .map(file -> "# " + file.getKey() + "\n\n" + HEAD + String.join("\n", file.getValue()) + "\n")
                 .collect(Collectors.joining("\n"));
@@ -72,7 +69,8 @@ final class ScenarioTable {
                                         .map(ThingId::toString)
                                         .sorted()
                                         .collect(Collectors.joining(", "))));
-        return Stream.of(said, absent, only).flatMap(parts -> parts).collect(Collectors.joining("; "));
+        Stream<String> covered = scenario.covered().stream().map(yes -> yes ? "covered" : "not covered");
+        return Stream.of(covered, said, absent, only).flatMap(parts -> parts).collect(Collectors.joining("; "));
     }
 
     private static String detailed(Scenario scenario, ThingId norm) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.werkgraaf.load.ContentReader;
 import org.werkgraaf.load.GraphLoader;
@@ -17,6 +18,8 @@ final class Scenarios {
     private static final int VALUES_MAX = 20;
 
     private final Rules rules;
+    private final Precedents precedents;
+    private final Evaluator evaluator;
     private final List<Scenario> all;
     private final SituationReader reader;
     private final Map<Scenario, Given> given = new HashMap<>();
@@ -26,6 +29,8 @@ final class Scenarios {
                 .load(new ContentReader("ontology", "data", "queries", 20_000_000).read())
                 .union();
         rules = new RulesReader(graph).read();
+        precedents = new Precedents(rules, new MaterialReader(graph, rules).read());
+        evaluator = new Evaluator(rules);
         ScenarioFiles files = new ScenarioFiles(graph);
         reader = new SituationReader(new Known(files.things()), VALUES_MAX);
         all = files.read();
@@ -45,6 +50,22 @@ final class Scenarios {
         } catch (SituationException e) {
             throw new IllegalStateException(scenario.name(), e);
         }
+    }
+
+    /** What the check has wrong in the case; empty when all is as it must be. */
+    List<String> mistakes(Scenario scenario) {
+        Situation situation = situation(scenario);
+        Stream<String> norms = scenario.mistakes(evaluator.assess(situation)).stream();
+        Stream<String> coverage = scenario
+                .covered()
+                .filter(covered -> covered
+                        != situation
+                                .jurisdiction()
+                                .filter(precedents::isCovered)
+                                .isPresent())
+                .map(covered -> "the country should " + (covered ? "" : "not ") + "be covered")
+                .stream();
+        return Stream.concat(norms, coverage).toList();
     }
 
     /** How the norm stands in the case, even where it is not on the subject. */
