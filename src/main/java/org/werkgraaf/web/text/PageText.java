@@ -147,8 +147,7 @@ public final class PageText {
 
     /** How a figure stands to the true one, such as "about" or "more than", before that figure. */
     public String comparator(String comparator, String figure) {
-        return message(
-                "comparator." + comparator.replace(' ', '-'), new Object[] {figure}, comparator + " " + figure);
+        return message("comparator." + comparator.replace(' ', '-'), new Object[] {figure}, comparator + " " + figure);
     }
 
     /** A message of the interface. */
