@@ -1,8 +1,14 @@
 package org.werkgraaf.validate;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.shacl.Shapes;
 
@@ -13,6 +19,9 @@ import org.apache.jena.shacl.Shapes;
  * @param rules the quality rules
  */
 public record RuleSet(Shapes shapes, List<QualityRule> rules) {
+    private static final CSVFormat PROFILE =
+            CSVFormat.TDF.builder().setQuote(null).setCommentMarker('#').get();
+
     /**
      * @param shapesGraph the shapes of all files in one graph
      * @param ruleTexts text of each rule by its name
@@ -44,18 +53,23 @@ public record RuleSet(Shapes shapes, List<QualityRule> rules) {
 
     private static Map<String, Severity> severities(String profile) {
         Map<String, Severity> severities = new TreeMap<>();
-        for (String line : profile.lines().toList()) {
-            if (line.isBlank() || line.startsWith("#")) {
-                continue;
+        try (CSVParser lines = PROFILE.parse(new StringReader(profile))) {
+            for (CSVRecord line : lines) {
+                severities.put(line.get(0), severity(line));
             }
-            String[] cells = line.split("\t", -1);
-            try {
-                severities.put(cells[0].strip(), Severity.parse(cells[1]));
-            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-                throw new RuleException("profile.tsv: the line '" + line
-                        + "' is not a rule, a TAB and one of ERROR, WARN, INFO. Correct it.");
-            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new RuleException("profile.tsv is no table of rules and severities: " + e.getMessage()
+                    + ". Write a rule, a TAB and one of ERROR, WARN, INFO on each line.");
         }
         return severities;
+    }
+
+    private static Severity severity(CSVRecord line) {
+        try {
+            return Severity.parse(line.get(1));
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            throw new RuleException("profile.tsv: the line '" + String.join("\t", line)
+                    + "' is not a rule, a TAB and one of ERROR, WARN, INFO. Correct it.");
+        }
     }
 }

@@ -17,6 +17,7 @@ import org.werkgraaf.presentation.Presentation;
 import org.werkgraaf.vocabulary.Wg;
 import org.werkgraaf.web.text.PageText;
 import org.werkgraaf.web.text.Relations;
+import org.werkgraaf.web.text.Units;
 
 /**
  * What is said of several things, property by property.
@@ -45,8 +46,10 @@ public record Comparison(List<Description> things, List<Row> rows) {
                 }
             }
         }
+        List<Map<String, String>> units =
+                things.stream().map(thing -> Units.of(thing, presentation)).toList();
         return new Comparison(
-                things, rows.values().stream().map(row -> row.done(things)).toList());
+                things, rows.values().stream().map(row -> row.done(units)).toList());
     }
 
     private static void add(
@@ -93,13 +96,9 @@ public record Comparison(List<Description> things, List<Row> rows) {
      * What one thing has of a property.
      *
      * @param values all of them
-     * @param currency of its amounts
-     * @param unit of its figures
+     * @param units units of its numbers, by property
      */
-    public record Cell(
-            List<Value> values,
-            @Nullable String currency,
-            @Nullable String unit) {
+    public record Cell(List<Value> values, Map<String, String> units) {
         boolean has(Value value) {
             return values.stream()
                     .anyMatch(each -> each.accepted() && each.text().equals(value.text()));
@@ -118,11 +117,10 @@ public record Comparison(List<Description> things, List<Row> rows) {
             }
         }
 
-        Row done(List<Description> things) {
+        Row done(List<Map<String, String>> units) {
             List<Cell> cells = new ArrayList<>();
-            for (int i = 0; i < things.size(); i++) {
-                cells.add(new Cell(
-                        List.copyOf(columns.get(i)), fact(things.get(i), "currency"), fact(things.get(i), "unit")));
+            for (int i = 0; i < units.size(); i++) {
+                cells.add(new Cell(List.copyOf(columns.get(i)), units.get(i)));
             }
             return new Row(name, incoming, label, verdict(cells), List.copyOf(cells));
         }
