@@ -3,7 +3,6 @@ package org.werkgraaf.assess;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -113,7 +112,10 @@ final class MaterialReader {
 
     private Material.Question question(Node node) {
         return new Material.Question(
-                ThingId.of(node), accepted.texts(node, LABEL), accepted.texts(node, Wg.ASKS), accepted.isTrue(node, Wg.OPEN_STANDARD));
+                ThingId.of(node),
+                accepted.texts(node, LABEL),
+                accepted.texts(node, Wg.ASKS),
+                accepted.isTrue(node, Wg.OPEN_STANDARD));
     }
 
     private static <T> Map<ThingId, T> byId(Stream<T> all, Function<T, ThingId> id) {

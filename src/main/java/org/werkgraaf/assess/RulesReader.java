@@ -77,7 +77,8 @@ final class RulesReader {
     }
 
     private Condition condition(Node condition) {
-        Node laidDownIn = accepted.objects(condition, Wg.LAID_DOWN_IN).findFirst().orElse(condition);
+        Node laidDownIn =
+                accepted.objects(condition, Wg.LAID_DOWN_IN).findFirst().orElse(condition);
         List<Criterion> criteria = new ArrayList<>();
         for (Aspect aspect : Aspect.values()) {
             ONE_OF.forEach((property, about) -> {
@@ -115,7 +116,8 @@ final class RulesReader {
                 .flatMap(property -> passages(condition, property).stream())
                 .distinct()
                 .toList();
-        Optional<ThingId> counts = accepted.objects(condition, Wg.COUNTS).findFirst().map(ThingId::of);
+        Optional<ThingId> counts =
+                accepted.objects(condition, Wg.COUNTS).findFirst().map(ThingId::of);
         return Optional.of(new Criterion.Persons(least, below, counts, places));
     }
 
@@ -172,8 +174,10 @@ final class RulesReader {
         List<Terms.Transposition> transpositions = accepted.instances(Wg.TRANSPOSITION)
                 .map(one -> new Terms.Transposition(
                         ThingId.of(one),
-                        ThingId.of(accepted.objects(one, Wg.TRANSPOSES).findFirst().orElseThrow()),
-                        ThingId.of(accepted.objects(one, Wg.IN_COUNTRY).findFirst().orElseThrow()),
+                        ThingId.of(
+                                accepted.objects(one, Wg.TRANSPOSES).findFirst().orElseThrow()),
+                        ThingId.of(
+                                accepted.objects(one, Wg.IN_COUNTRY).findFirst().orElseThrow()),
                         accepted.objects(one, Wg.TRANSPOSED_BY).findFirst().map(ThingId::of),
                         accepted.date(one, Wg.APPLIES_FROM)))
                 .toList();

@@ -218,7 +218,9 @@ final class PresentationReader {
                 .map(this::known)
                 .sorted(Comparator.comparing(Node::getURI))
                 .collect(Collectors.groupingBy(
-                        property -> facet(text(property, Show.FACET).orElseThrow()), TreeMap::new, Collectors.toList()));
+                        property -> facet(text(property, Show.FACET).orElseThrow()),
+                        TreeMap::new,
+                        Collectors.toList()));
     }
 
     private static String facet(String name) {
@@ -269,8 +271,10 @@ final class PresentationReader {
     }
 
     private Optional<String> text(Node subject, Node term) {
-        List<String> texts =
-                objects(subject, term).map(Node::getLiteralLexicalForm).distinct().toList();
+        List<String> texts = objects(subject, term)
+                .map(Node::getLiteralLexicalForm)
+                .distinct()
+                .toList();
         if (texts.size() > 1) {
             throw new PresentationException(
                     texts.get(1).lines().findFirst().orElse(""),

@@ -53,8 +53,7 @@ final class Labels {
 
     private String place(Node passage) {
         return Stream.concat(
-                        literals(passage, Wg.PAGE).map(Node::getLiteralLexicalForm),
-                        inOneLanguage(passage, Wg.SECTION))
+                        literals(passage, Wg.PAGE).map(Node::getLiteralLexicalForm), inOneLanguage(passage, Wg.SECTION))
                 .distinct()
                 .map(part -> ", " + part)
                 .collect(Collectors.joining());
@@ -67,10 +66,10 @@ final class Labels {
                 .forEach(text -> texts.computeIfAbsent(text.getLiteralLanguage(), lang -> new ArrayList<>())
                         .add(text.getLiteralLexicalForm()));
         return Stream.concat(languages.stream(), texts.keySet().stream())
-                .filter(texts::containsKey)
+                .flatMap(lang -> Stream.ofNullable(texts.get(lang)))
                 .findFirst()
                 .stream()
-                .flatMap(lang -> texts.get(lang).stream())
+                .flatMap(List::stream)
                 .sorted();
     }
 

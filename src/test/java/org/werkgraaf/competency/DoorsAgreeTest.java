@@ -67,7 +67,8 @@ class DoorsAgreeTest {
     void fiftyPairsOfTechniqueAndCountryAreTheSameThroughAllDoors() throws IOException {
         long seed = System.nanoTime();
         System.out.println("Pairs seed " + seed);
-        List<String> countries = new ArrayList<>(search("type=Jurisdiction", null, null).keySet());
+        List<String> countries =
+                new ArrayList<>(search("type=Jurisdiction", null, null).keySet());
         assertThat(countries).hasSizeGreaterThan(10).contains("jurisdiction/nl", "jurisdiction/eu", "jurisdiction/fr");
         Map<List<String>, Integer> compared = compared(countries);
         int through = 0;

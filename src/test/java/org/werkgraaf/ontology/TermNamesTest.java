@@ -37,7 +37,9 @@ class TermNamesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(found)
-                .as("names of terms in code: use Wg, ClassNames or PropertyNames; if it is something else, say what in %s", HOMONYMS)
+                .as(
+                        "names of terms in code: use Wg, ClassNames or PropertyNames; if it is something else, say what in %s",
+                        HOMONYMS)
                 .isEqualTo(told);
         assertThat(Tsv.rows(HOMONYMS)).allSatisfy(row -> assertThat(row.get(2)).isNotBlank());
     }

@@ -17,8 +17,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.werkgraaf.PackagedServiceTest;
-import org.werkgraaf.Tsv;
 import org.werkgraaf.Service;
+import org.werkgraaf.Tsv;
 
 /**
  * Asks each judged question and holds the answers against the floor in {@code queries/relevance/floor.tsv}.

@@ -43,8 +43,12 @@ public record Reference(
         String release,
         String releasedOn) {
     private static final Map<String, String> SCHEMES = schemes();
-    private static final List<String> DATES =
-            List.of(PropertyNames.DECIDED_ON, PropertyNames.DATE, PropertyNames.PUBLISHED_ON, PropertyNames.OCCURRED, PropertyNames.YEAR);
+    private static final List<String> DATES = List.of(
+            PropertyNames.DECIDED_ON,
+            PropertyNames.DATE,
+            PropertyNames.PUBLISHED_ON,
+            PropertyNames.OCCURRED,
+            PropertyNames.YEAR);
     private static final int DAY_LENGTH = 10;
 
     /** What is said of a thing that the editors hold to be right, as a citation in that language. */
