@@ -19,6 +19,7 @@ public enum Facet {
     AUTHORITY(FacetNames.AUTHORITY, null),
     ORGANISATION(FacetNames.ORGANISATION, null),
     STATUS(FacetNames.STATUS, null),
+    VERIFICATION(FacetNames.VERIFICATION, null),
     SOURCE(FacetNames.SOURCE, null);
 
     private final String parameter;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -118,7 +119,7 @@ public final class Presentation {
                 .collect(Collectors.toCollection(HashSet::new));
         List.copyOf(shown).stream()
                 .flatMap(property -> Stream.ofNullable(figures.get(property.getLocalName())))
-                .flatMap(figure -> Stream.ofNullable(figure.unit()))
+                .flatMap(figure -> Stream.concat(Stream.ofNullable(figure.unit()), Stream.ofNullable(figure.comparator())))
                 .forEach(shown::add);
         return shown.stream().sorted(Comparator.comparing(Node::getURI)).toList();
     }
@@ -130,18 +131,23 @@ public final class Presentation {
 
     /** The property that has the unit of the numbers of another, by local names. */
     public Map<String, String> units() {
-        Map<String, String> units = new TreeMap<>();
-        figures.forEach((property, figure) -> {
-            if (figure.unit() != null) {
-                units.put(property, figure.unit().getLocalName());
-            }
-        });
-        return units;
+        return beside(Figure::unit);
     }
 
-    /** The properties whose values a facet counts, by the name of the facet. */
-    public Map<String, List<Node>> facetProperties() {
-        return facetProperties;
+    /** The property that says how the numbers of another stand to the true ones, by local names. */
+    public Map<String, String> comparators() {
+        return beside(Figure::comparator);
+    }
+
+    private Map<String, String> beside(Function<Figure, @Nullable Node> which) {
+        Map<String, String> beside = new TreeMap<>();
+        figures.forEach((property, figure) -> {
+            Node other = which.apply(figure);
+            if (other != null) {
+                beside.put(property, other.getLocalName());
+            }
+        });
+        return beside;
     }
 
     /**

@@ -112,7 +112,7 @@ final class PresentationReader {
     Map<String, Figure> figures() {
         Map<String, Figure> figures = new HashMap<>();
         Stream.of(
-                        Stream.of(Show.UNIT, Show.TAG, Show.CARD_WORD, Show.PHRASE)
+                        Stream.of(Show.UNIT, Show.COMPARATOR, Show.TAG, Show.CARD_WORD, Show.PHRASE)
                                 .flatMap(this::subjects),
                         graph.stream(Node.ANY, RDFS.range.asNode(), XSD.gYear.asNode())
                                 .map(Triple::getSubject))
@@ -125,6 +125,7 @@ final class PresentationReader {
         known(property);
         return new Figure(
                 objects(property, Show.UNIT).map(this::known).findFirst().orElse(null),
+                objects(property, Show.COMPARATOR).map(this::known).findFirst().orElse(null),
                 graph.contains(property, RDFS.range.asNode(), XSD.gYear.asNode()),
                 text(property, Show.TAG).filter("true"::equals).isPresent(),
                 texts(property, Show.CARD_WORD),

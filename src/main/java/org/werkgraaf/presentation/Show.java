@@ -28,6 +28,7 @@ final class Show {
     static final Node PHRASE = term("phrase");
     static final Node TAG = term("tag");
     static final Node UNIT = term("unit");
+    static final Node COMPARATOR = term("comparator");
     static final Node ANCHOR = term("anchor");
     static final Node ASKED_BY = term("askedBy");
     static final Node BESIDE = term("beside");

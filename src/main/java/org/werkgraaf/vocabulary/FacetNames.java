@@ -14,6 +14,7 @@ public final class FacetNames {
     public static final String AUTHORITY = "authority";
     public static final String ORGANISATION = "organisation";
     public static final String STATUS = "status";
+    public static final String VERIFICATION = "verification";
     public static final String SOURCE = "source";
 
     /** All of them, in the order in which they are shown. */
@@ -28,6 +29,7 @@ public final class FacetNames {
             AUTHORITY,
             ORGANISATION,
             STATUS,
+            VERIFICATION,
             SOURCE);
 
     private FacetNames() {}

@@ -15,9 +15,9 @@ import org.werkgraaf.entity.Description.Relation;
 import org.werkgraaf.entity.Description.Value;
 import org.werkgraaf.presentation.Presentation;
 import org.werkgraaf.vocabulary.Wg;
+import org.werkgraaf.web.text.NumberWords;
 import org.werkgraaf.web.text.PageText;
 import org.werkgraaf.web.text.Relations;
-import org.werkgraaf.web.text.Units;
 
 /**
  * What is said of several things, property by property.
@@ -46,10 +46,14 @@ public record Comparison(List<Description> things, List<Row> rows) {
                 }
             }
         }
-        List<Map<String, String>> units =
-                things.stream().map(thing -> Units.of(thing, presentation)).toList();
+        List<Map<String, String>> units = words(things, presentation.units());
+        List<Map<String, String>> comparators = words(things, presentation.comparators());
         return new Comparison(
-                things, rows.values().stream().map(row -> row.done(units)).toList());
+                things, rows.values().stream().map(row -> row.done(units, comparators)).toList());
+    }
+
+    private static List<Map<String, String>> words(List<Description> things, Map<String, String> beside) {
+        return things.stream().map(thing -> NumberWords.of(thing, beside)).toList();
     }
 
     private static void add(
@@ -97,8 +101,9 @@ public record Comparison(List<Description> things, List<Row> rows) {
      *
      * @param values all of them
      * @param units units of its numbers, by property
+     * @param comparators how its numbers stand to the true ones, by property
      */
-    public record Cell(List<Value> values, Map<String, String> units) {
+    public record Cell(List<Value> values, Map<String, String> units, Map<String, String> comparators) {
         boolean has(Value value) {
             return values.stream()
                     .anyMatch(each -> each.accepted() && each.text().equals(value.text()));
@@ -117,10 +122,10 @@ public record Comparison(List<Description> things, List<Row> rows) {
             }
         }
 
-        Row done(List<Map<String, String>> units) {
+        Row done(List<Map<String, String>> units, List<Map<String, String>> comparators) {
             List<Cell> cells = new ArrayList<>();
             for (int i = 0; i < units.size(); i++) {
-                cells.add(new Cell(List.copyOf(columns.get(i)), units.get(i)));
+                cells.add(new Cell(List.copyOf(columns.get(i)), units.get(i), comparators.get(i)));
             }
             return new Row(name, incoming, label, verdict(cells), List.copyOf(cells));
         }

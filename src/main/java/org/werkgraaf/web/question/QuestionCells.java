@@ -88,6 +88,9 @@ final class QuestionCells {
         if (DAYS.contains(node.getLiteralDatatypeURI())) {
             return text.day(form);
         }
+        if (presentation.comparators().containsValue(name)) {
+            return text.comparator(form, "").strip();
+        }
         return figure(name).year() || number(node).isEmpty()
                 ? form
                 : text.figure(form, unit(row, name).orElse(null));

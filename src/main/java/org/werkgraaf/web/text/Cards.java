@@ -65,12 +65,18 @@ public final class Cards {
                     .map(value -> new Fact(phrase(text, figure, value), null, style))
                     .toList();
         }
-        List<String> units = details.getOrDefault(unit.getLocalName(), List.of());
+        String written = first(details, unit);
+        String comparator = figure.comparator() == null ? null : first(details, figure.comparator());
         Style style = figure.phrase().isEmpty() ? Style.AMOUNT : Style.PLAIN;
         return values.stream()
-                .map(value -> text.figure(value, units.isEmpty() ? null : units.get(0)))
+                .map(value -> text.figure(value, written, comparator))
                 .map(value -> new Fact(phrase(text, figure, value), null, style))
                 .toList();
+    }
+
+    private static @Nullable String first(Map<String, List<String>> details, Node property) {
+        List<String> values = details.getOrDefault(property.getLocalName(), List.of());
+        return values.isEmpty() ? null : values.get(0);
     }
 
     private static String label(PageText text, String value, Map<String, String> labels) {

@@ -31,9 +31,9 @@ import org.werkgraaf.web.quote.QuoteText;
 import org.werkgraaf.web.quote.Reference;
 import org.werkgraaf.web.quote.StructuredData;
 import org.werkgraaf.web.text.AsOf;
+import org.werkgraaf.web.text.NumberWords;
 import org.werkgraaf.web.text.PageText;
 import org.werkgraaf.web.text.Relations;
-import org.werkgraaf.web.text.Units;
 
 /** The page of one thing. */
 @Component
@@ -63,7 +63,7 @@ public class ThingPage {
     public ModelAndView of(Description thing, String lang, @Nullable LocalDate asOf) {
         PageText text = new PageText(lang, messages);
         Presentation presentation = reader.presentation();
-        Map<String, String> units = Units.of(thing, presentation);
+        Map<String, String> units = NumberWords.of(thing, presentation.units());
         Relations relations = Relations.of(thing, presentation, text);
         Optional<Profile> profile = presentation.profile(thing.type());
         Chapters chapters = Chapters.of(profile.map(Profile::chapters).orElse(List.of()), relations, text);
@@ -86,7 +86,9 @@ public class ThingPage {
         page.addObject("statements", statements(thing, presentation));
         page.addObject("verification", verification(thing));
         page.addObject("units", units);
-        page.addObject("stated", Units.stated(thing, presentation));
+        page.addObject("comparators", NumberWords.of(thing, presentation.comparators()));
+        page.addObject("statedUnits", NumberWords.stated(thing, presentation.units()));
+        page.addObject("statedComparators", NumberWords.stated(thing, presentation.comparators()));
         Reference reference = Reference.of(thing, lang);
         page.addObject("quote", QuoteText.of(reference, text, frozen(thing)));
         page.addObject(
