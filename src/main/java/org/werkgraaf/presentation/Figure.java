@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param phrase what a card says with a value, by language, with {@code {0}} for the value; empty for the value alone
  */
 public record Figure(
-        @Nullable Node unit, @Nullable Node comparator, boolean year, boolean tag, Map<String, String> cardWord, Map<String, String> phrase) {
+        @Nullable Node unit,
+        @Nullable Node comparator,
+        boolean year,
+        boolean tag,
+        Map<String, String> cardWord,
+        Map<String, String> phrase) {
     /** A property of which nothing is said. */
     public static final Figure PLAIN = new Figure(null, null, false, false, Map.of(), Map.of());
 

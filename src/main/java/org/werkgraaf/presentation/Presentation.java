@@ -119,7 +119,8 @@ public final class Presentation {
                 .collect(Collectors.toCollection(HashSet::new));
         List.copyOf(shown).stream()
                 .flatMap(property -> Stream.ofNullable(figures.get(property.getLocalName())))
-                .flatMap(figure -> Stream.concat(Stream.ofNullable(figure.unit()), Stream.ofNullable(figure.comparator())))
+                .flatMap(figure ->
+                        Stream.concat(Stream.ofNullable(figure.unit()), Stream.ofNullable(figure.comparator())))
                 .forEach(shown::add);
         return shown.stream().sorted(Comparator.comparing(Node::getURI)).toList();
     }

@@ -74,8 +74,9 @@ public record RuleSet(Shapes shapes, List<QualityRule> rules) {
 
     private static Standard standard(CSVRecord line) {
         try {
-            OptionalInt most =
-                    line.size() > 2 ? OptionalInt.of(Integer.parseInt(line.get(2).strip())) : OptionalInt.empty();
+            OptionalInt most = line.size() > 2
+                    ? OptionalInt.of(Integer.parseInt(line.get(2).strip()))
+                    : OptionalInt.empty();
             return new Standard(Severity.parse(line.get(1)), most);
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             throw new RuleException("profile.tsv: the line '" + String.join("\t", line)

@@ -49,7 +49,8 @@ public record Comparison(List<Description> things, List<Row> rows) {
         List<Map<String, String>> units = words(things, presentation.units());
         List<Map<String, String>> comparators = words(things, presentation.comparators());
         return new Comparison(
-                things, rows.values().stream().map(row -> row.done(units, comparators)).toList());
+                things,
+                rows.values().stream().map(row -> row.done(units, comparators)).toList());
     }
 
     private static List<Map<String, String>> words(List<Description> things, Map<String, String> beside) {
