@@ -151,6 +151,11 @@ public final class Presentation {
         return beside;
     }
 
+    /** The properties whose values a facet counts, by the name of the facet. */
+    public Map<String, List<Node>> facetProperties() {
+        return facetProperties;
+    }
+
     /**
      * A way in on the home page.
      *
