@@ -48,7 +48,9 @@ final class ReleaseMaker {
      * @param before folder of the release before, from which the dates of things are carried forward
      */
     void make(Release release, Judged judged, List<SavedQuestion> questions, Optional<Path> before) {
-        byte[] report = QualityReports.bytes(QualityReport.of(release.id(), judged.union(), judged.report()));
+        QualityReport counted = QualityReport.of(release.id(), judged.union(), judged.report());
+        byte[] report = QualityReports.bytes(
+                before.flatMap(QualityReports::find).map(counted::after).orElse(counted));
         serve(release, judged.content(), questions, before, draft -> {
             CompletableFuture<Void> indexed =
                     CompletableFuture.runAsync(() -> index.build(draft, judged.union(), release.id()));
@@ -66,6 +68,10 @@ final class ReleaseMaker {
     void make(PreparedRelease ready, Content content, List<SavedQuestion> questions, Optional<Path> before) {
         serve(ready.release(), content, questions, before, draft -> {
             ready.copy(draft);
+            Optional<QualityReport> counted = QualityReports.find(draft.folder());
+            before.flatMap(QualityReports::find)
+                    .ifPresent(earlier -> counted.ifPresent(
+                            each -> draft.write(ReleaseFolder.REPORT, QualityReports.bytes(each.after(earlier)))));
             EntityIndex.problem(draft.folder(), ready.release().id()).ifPresent(problem -> {
                 throw new IllegalStateException("The index that came with release "
                         + ready.release().id() + " cannot be served: " + problem + " Build again.");

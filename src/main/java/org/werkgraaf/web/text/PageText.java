@@ -132,11 +132,27 @@ public final class PageText {
         if (unit == null) {
             return money(value, null);
         }
-        if (unit.length() == 3 && unit.equals(unit.toUpperCase(Locale.ROOT))) {
+        if (isCurrency(unit)) {
             return money(value, unit);
         }
         String number = money(value, null);
         return message("unit." + unit.replace(' ', '-'), new Object[] {number}, number + " " + unit);
+    }
+
+    /** Whether a unit is the code of a currency. */
+    public static boolean isCurrency(String unit) {
+        return unit.length() == 3 && unit.equals(unit.toUpperCase(Locale.ROOT));
+    }
+
+    /** A figure with its unit and, where the source does not give it exactly, how it stands to the true one. */
+    public String figure(String value, @Nullable String unit, @Nullable String comparator) {
+        String exact = figure(value, unit);
+        return comparator == null ? exact : comparator(comparator, exact);
+    }
+
+    /** How a figure stands to the true one, such as "about" or "more than", before that figure. */
+    public String comparator(String comparator, String figure) {
+        return message("comparator." + comparator.replace(' ', '-'), new Object[] {figure}, comparator + " " + figure);
     }
 
     /** A message of the interface. */

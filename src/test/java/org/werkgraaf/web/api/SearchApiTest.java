@@ -102,11 +102,21 @@ class SearchApiTest {
                         "authority",
                         "organisation",
                         "status",
+                        "verification",
                         "source");
         assertThat(hit.get("label").asString())
                 .isEqualTo(hit.get("labels").get("fr").asString());
         assertThat(hit.get("matched").get(0).get("highlight").asString()).contains("<em>");
         assertThat(answer.get("complete").asBoolean()).isTrue();
+    }
+
+    @Test
+    void findsOnlyWhatWasReadInTheOfficialText() {
+        long counted = facet(search("size=1"), "verification", "verification/primary");
+        JsonNode read = search("verification=primary&size=100");
+        assertThat(read.get("total").asLong()).isEqualTo(counted).isPositive();
+        read.get("hits")
+                .forEach(hit -> assertThat(hit.get("verification").asString()).isEqualTo("primary"));
     }
 
     @Test
@@ -294,9 +304,9 @@ class SearchApiTest {
         assertThat(rows.get("results").get("bindings")).isNotEmpty();
     }
 
-    private static String path(JsonNode links, String name) {
+    private String path(JsonNode links, String name) {
         String link = links.get(name).asString();
-        return link.substring("http://localhost:8080".length());
+        return link.substring(("http://localhost:" + port).length());
     }
 
     private JsonNode search(String query) {
