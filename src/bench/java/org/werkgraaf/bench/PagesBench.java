@@ -1,5 +1,6 @@
 package org.werkgraaf.bench;
 
+import org.werkgraaf.vocabulary.Languages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -67,7 +68,7 @@ public final class PagesBench {
             if (!path.endsWith("/none") && !path.equals("/dumps")) {
                 asked.put(
                         path,
-                        Stream.of("nl", "en", "fr")
+                        Languages.ALL.stream()
                                 .<Timings.Task>map(lang ->
                                         () -> http.get(path + (path.contains("?") ? "&" : "?") + "lang=" + lang))
                                 .toList());

@@ -1,5 +1,6 @@
 package org.werkgraaf.publish;
 
+import org.werkgraaf.vocabulary.Languages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -161,7 +162,7 @@ class StableOrderTest {
             EntityIndex other = new EntityIndex(outOfOrder, 500, 0);
             serve(outOfOrder, small, new Random(7), other);
             for (String typed : List.of("te", "tec", "we", "pr", "zi", "zil", "in", "ui")) {
-                for (String lang : List.of("nl", "en", "fr")) {
+                for (String lang : Languages.ALL) {
                     assertThat(other.complete(typed, lang, 10))
                             .as(typed + " " + lang)
                             .isEqualTo(one.complete(typed, lang, 10));

@@ -1,5 +1,6 @@
 package org.werkgraaf.web;
 
+import org.werkgraaf.vocabulary.Languages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -25,7 +26,7 @@ class EveryPageNightlyTest {
     @ParameterizedTest
     @FieldSource("org.werkgraaf.web.PageKinds#ALL")
     void hasNoBarrierAndFits(String path) {
-        for (String lang : List.of("nl", "en", "fr")) {
+        for (String lang : Languages.ALL) {
             for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 for (int width : List.of(1280, 360)) {
                     Page page = chromium.page();

@@ -38,13 +38,7 @@ public class EntityController {
     @Operation(
             operationId = "entity",
             summary = "One entity, with its links, the sources of each statement and its history")
-    @Parameter(
-            name = "lang",
-            description = "Language of the labels.",
-            schema =
-                    @Schema(
-                            type = "string",
-                            allowableValues = {"nl", "en", "fr"}))
+    @Parameter(name = "lang", description = "Language of the labels.", schema = @Schema(type = "string"))
     @ApiResponse(responseCode = "200", description = "The entity.")
     @ApiResponse(responseCode = "304", description = "The same as the answer with this entity tag.", content = @Content)
     @ApiResponse(

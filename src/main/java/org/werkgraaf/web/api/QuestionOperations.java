@@ -19,6 +19,7 @@ import org.werkgraaf.query.QuestionParameter;
 import org.werkgraaf.query.QuestionRunner;
 import org.werkgraaf.query.SavedQuestion;
 import org.werkgraaf.query.SavedQuestions;
+import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.web.ask.QuestionParameters;
 
 /** Describes each saved question as an operation of the API. */
@@ -52,12 +53,12 @@ class QuestionOperations implements OpenApiCustomizer {
         Operation operation = new Operation()
                 .operationId("question-" + question.name())
                 .addTagsItem("Questions")
-                .summary(question.summary("en"))
-                .description(question.description("en"))
+                .summary(question.summary(Languages.DOCUMENTATION))
+                .description(question.description(Languages.DOCUMENTATION))
                 .responses(responses());
-        Map<String, String> names = runner.parameters(question, "en");
+        Map<String, String> names = runner.parameters(question, Languages.DOCUMENTATION);
         question.parameters().forEach(each -> operation.addParametersItem(parameter(each, names)));
-        operation.addParametersItem(query("lang", "Language of the labels.", text(List.of("nl", "en", "fr"))));
+        operation.addParametersItem(query("lang", "Language of the labels.", text(Languages.ALL)));
         operation.addParametersItem(query("page", "Page of the answer, counted from one.", number(1, null, 1)));
         operation.addParametersItem(query("size", "Rows of a page.", number(1, limits.sizeMax(), question.pageSize())));
         operation.addParametersItem(query(
@@ -69,7 +70,7 @@ class QuestionOperations implements OpenApiCustomizer {
 
     private Parameter parameter(QuestionParameter parameter, Map<String, String> names) {
         Schema<Object> schema = new Schema<>();
-        List<String> values = runner.choices(parameter, "en").stream()
+        List<String> values = runner.choices(parameter, Languages.DOCUMENTATION).stream()
                 .map(choice -> QuestionParameters.id(choice.value()))
                 .toList();
         switch (parameter.type()) {

@@ -48,13 +48,7 @@ class SearchController {
             description = "Words, a name or an identifier. Nothing in it is syntax.",
             schema = @Schema(type = "string"),
             example = "vingerafdruk")
-    @Parameter(
-            name = "lang",
-            description = "Language of the labels.",
-            schema =
-                    @Schema(
-                            type = "string",
-                            allowableValues = {"nl", "en", "fr"}))
+    @Parameter(name = "lang", description = "Language of the labels.", schema = @Schema(type = "string"))
     @Parameter(
             name = "type",
             description = "Class, such as Case or Technique.",

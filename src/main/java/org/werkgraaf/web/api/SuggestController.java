@@ -44,13 +44,7 @@ class SuggestController {
             required = true,
             schema = @Schema(type = "string"),
             example = "ving")
-    @Parameter(
-            name = "lang",
-            description = "Language of the labels.",
-            schema =
-                    @Schema(
-                            type = "string",
-                            allowableValues = {"nl", "en", "fr"}))
+    @Parameter(name = "lang", description = "Language of the labels.", schema = @Schema(type = "string"))
     @Parameter(name = "size", schema = @Schema(type = "integer", minimum = "1", maximum = "20", defaultValue = "8"))
     @ApiResponse(responseCode = "200", description = "The completions; none for less than two letters.")
     @ApiResponse(responseCode = "304", description = "The same as the answer with this entity tag.", content = @Content)

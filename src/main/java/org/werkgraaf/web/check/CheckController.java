@@ -84,12 +84,7 @@ class CheckController {
             name = "on",
             description = "The day; today when not given.",
             schema = @Schema(type = "string", format = "date"))
-    @Parameter(
-            name = "lang",
-            schema =
-                    @Schema(
-                            type = "string",
-                            allowableValues = {"nl", "en", "fr"}))
+    @Parameter(name = "lang", schema = @Schema(type = "string"))
     @ApiResponse(responseCode = "200", description = "The outcomes.")
     @ApiResponse(responseCode = "400", description = "A parameter is not known, or nothing was asked.")
     @GetMapping(path = "/api/v1/assess", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -52,13 +52,7 @@ public class NeighbourController {
     }
 
     @Operation(operationId = "neighbours", summary = "What an entity is linked to, by relation")
-    @Parameter(
-            name = "lang",
-            description = "Language of the labels.",
-            schema =
-                    @Schema(
-                            type = "string",
-                            allowableValues = {"nl", "en", "fr"}))
+    @Parameter(name = "lang", description = "Language of the labels.", schema = @Schema(type = "string"))
     @Parameter(
             name = "relation",
             description = "Local name of a relation, such as concerns; may be repeated. Without it, all.",

@@ -1,5 +1,6 @@
 package org.werkgraaf.web.api;
 
+import org.werkgraaf.vocabulary.Languages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
@@ -43,7 +44,7 @@ class QuestionApiTest {
     Stream<DynamicTest> everyQuestionHasRowsAndNamedColumns() {
         return questions.all().stream()
                 .map(question -> DynamicTest.dynamicTest(question.name(), () -> {
-                    for (String lang : List.of("nl", "en", "fr")) {
+                    for (String lang : Languages.ALL) {
                         JsonNode answer = service.json(QUESTIONS + "/" + question.name() + "?lang=" + lang);
                         assertThat(answer.at("/rows").size())
                                 .as(answer.toString())

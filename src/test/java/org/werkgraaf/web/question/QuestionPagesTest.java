@@ -1,5 +1,6 @@
 package org.werkgraaf.web.question;
 
+import org.werkgraaf.vocabulary.Languages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -34,7 +35,7 @@ class QuestionPagesTest {
     Stream<DynamicTest> everyQuestionHasAPageInEachLanguage() {
         return questions.all().stream()
                 .map(question -> DynamicTest.dynamicTest(question.name(), () -> {
-                    for (String lang : List.of("nl", "en", "fr")) {
+                    for (String lang : Languages.ALL) {
                         HttpResponse<String> page = page("/questions/" + question.name() + "?lang=" + lang);
                         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
                         assertThat(page.body())
