@@ -53,8 +53,10 @@ public final class OtherProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(wrapper);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx384m"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        // Of two class paths the last one counts.
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Werkgraaf.class.getName()));
+        command.add(Werkgraaf.class.getName());
         command.add("--server.port=" + port);
         command.addAll(List.of(settings));
         Files.createDirectories(folder);
