@@ -1,6 +1,5 @@
 package org.werkgraaf.bench;
 
-import org.werkgraaf.vocabulary.Languages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -8,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.jena.sys.JenaSystem;
 import org.springframework.util.FileSystemUtils;
+import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.web.PageKinds;
 
 /** Asks for each kind of page in the three languages, one after the other, and completes what is typed letter by letter. */

@@ -19,7 +19,7 @@ import org.werkgraaf.vocabulary.Languages;
 class AnalysisTest {
     @ParameterizedTest
     @CsvSource({
-        "DUTCH, de camera, cameras",
+        "DUTCH, de werknemer, werknemers",
         "ENGLISH, the camera, cameras",
         "FRENCH, la caméra, caméras",
         "GERMAN, der arbeiter, arbeitern",
@@ -45,7 +45,8 @@ class AnalysisTest {
 
     @Test
     void isThereForEveryLanguage() {
-        assertThat(Languages.READ).allSatisfy(lang -> assertThat(Analysis.of(lang)).isNotEqualTo(Analysis.PLAIN));
+        assertThat(Languages.READ)
+                .allSatisfy(lang -> assertThat(Analysis.of(lang)).isNotEqualTo(Analysis.PLAIN));
     }
 
     private static List<String> stems(Analysis analysis, String text) throws IOException {

@@ -29,8 +29,8 @@ final class ForeignTexts {
     private static final Pattern OWN = Pattern.compile(
             PseudoLanguage.OPEN + "[^" + PseudoLanguage.OPEN + PseudoLanguage.CLOSE + "]*" + PseudoLanguage.CLOSE);
     /** Cut off at one end, as in an excerpt. */
-    private static final Pattern CUT =
-            Pattern.compile("^[^" + PseudoLanguage.OPEN + "]*" + PseudoLanguage.CLOSE + "|" + PseudoLanguage.OPEN + ".*$");
+    private static final Pattern CUT = Pattern.compile(
+            "^[^" + PseudoLanguage.OPEN + "]*" + PseudoLanguage.CLOSE + "|" + PseudoLanguage.OPEN + ".*$");
 
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
@@ -89,7 +89,8 @@ final class ForeignTexts {
         for (Attribute attribute : element.attributes()) {
             boolean told = attribute.getKey().equals("content")
                     ? META.contains(element.attr("name") + element.attr("property"))
-                    : READ_ALOUD.contains(attribute.getKey()) && !element.normalName().equals("link");
+                    : READ_ALOUD.contains(attribute.getKey())
+                            && !element.normalName().equals("link");
             if (told) {
                 judge(attribute.getValue(), element.normalName() + "@" + attribute.getKey());
             }

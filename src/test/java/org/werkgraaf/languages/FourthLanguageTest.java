@@ -36,11 +36,27 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The service with a fourth language, of which only the registry, a file of messages and the content know. */
 class FourthLanguageTest {
-    private static final Pattern PLAIN = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"(@\\w+|\\^\\^\\S+)?");
+    private static final Pattern PLAIN = Pattern.compile("\"([^\"\\\\\n]*+(?:\\\\.[^\"\\\\\n]*+)*+)\"(@\\w+|\\^\\^\\S+)?");
     /** What is written so in every language: names of this service, of formats and licences, and of languages in their own. */
     private static final List<String> NAMES = List.of(
-            "Werkgraaf", "SPARQL", "API", "CSV", "JSON", "JSON Feed", "JSON-LD", "Turtle", "RDF/XML", "VoID", "BibTeX", "RIS",
-            "CSL-JSON", "APA", "CC BY 4.0", "SPARQL JSON", "TSV", "kB");
+            "Werkgraaf",
+            "SPARQL",
+            "API",
+            "CSV",
+            "JSON",
+            "JSON Feed",
+            "JSON-LD",
+            "Turtle",
+            "RDF/XML",
+            "VoID",
+            "BibTeX",
+            "RIS",
+            "CSL-JSON",
+            "APA",
+            "CC BY 4.0",
+            "SPARQL JSON",
+            "TSV",
+            "kB");
     /** English texts that the content has not in this language. */
     private static final String MISSING_LABEL = "Keystroke logging";
 
@@ -58,7 +74,10 @@ class FourthLanguageTest {
         process = OtherProcess.start(
                 folder.resolve("log"),
                 List.of(),
-                List.of("-Xmx640m", "-cp", folder.resolve("before") + File.pathSeparator + System.getProperty("java.class.path")),
+                List.of(
+                        "-Xmx640m",
+                        "-cp",
+                        folder.resolve("before") + File.pathSeparator + System.getProperty("java.class.path")),
                 "--werkgraaf.var=" + folder.resolve("var"),
                 "--werkgraaf.content.ontology=" + folder.resolve("ontology"),
                 "--werkgraaf.content.data=" + folder.resolve("data"),
@@ -119,7 +138,7 @@ class FourthLanguageTest {
 
     @Test
     void suggestionsAreInTheLanguage() {
-        JsonNode suggested = service.json("/api/v1/suggest?lang=eo&q=" + encoded("fíñgérp"));
+        JsonNode suggested = service.json("/api/v1/suggest?lang=eo&q=" + encoded("fīňgērp"));
 
         assertThat(suggested.get("suggestions").get(0).get("lang").asString()).isEqualTo("eo");
         assertThat(service.get("/opensearch.xml?lang=eo").body())
@@ -130,7 +149,8 @@ class FourthLanguageTest {
     void feedsAndTablesAreInTheLanguage() {
         assertThat(service.get("/feed.atom?lang=eo&type=Technique").body())
                 .contains("xml:lang=\"eo\"", "<title>" + PseudoLanguage.OPEN);
-        assertThat(service.get("/compare.csv?lang=eo&things=instrument/gdpr,instrument/ai-act").body())
+        assertThat(service.get("/compare.csv?lang=eo&things=instrument/gdpr,instrument/ai-act")
+                        .body())
                 .contains(String.valueOf(PseudoLanguage.OPEN));
         assertThat(service.json("/api/v1/questions/applies-on?lang=eo").toString())
                 .contains(PseudoLanguage.text("What applies"));
@@ -138,15 +158,19 @@ class FourthLanguageTest {
 
     @Test
     void descriptionsOfTheServiceNameTheLanguage() {
-        JsonNode operation = service.json("/openapi.json").get("paths").get("/api/v1/search").get("get");
+        JsonNode operation =
+                service.json("/openapi.json").get("paths").get("/api/v1/search").get("get");
         assertThat(operation.toString()).contains("[\"nl\",\"en\",\"fr\",\"eo\"]");
         assertThat(service.get("/.well-known/void").body()).contains("@eo");
-        assertThat(service.get("/search?lang=xx", "Accept", "application/json").body()).contains("use nl, en, fr or eo.");
+        assertThat(service.get("/search?lang=xx", "Accept", "application/json").body())
+                .contains("use nl, en, fr or eo.");
     }
 
     @Test
     void theScriptsOfTheEditorSpeakTheLanguage() {
-        JsonNode texts = JsonMapper.builder().build().readTree(page("/sparql-editor").select("#editor-texts").first().data());
+        JsonNode texts = JsonMapper.builder()
+                .build()
+                .readTree(page("/sparql-editor").select("#editor-texts").first().data());
         texts.properties().stream()
                 .filter(each -> !each.getKey().startsWith("language"))
                 .forEach(each -> assertThat(each.getValue().asString())
@@ -156,12 +180,14 @@ class FourthLanguageTest {
 
     @Test
     void aQuestionWhetherSomethingIsAllowedIsSeen() {
-        assertThat(page("/search?q=" + encoded(PseudoLanguage.words("may my boss use fingerprint"))).html())
+        assertThat(page("/search?q=" + encoded(PseudoLanguage.words("may my boss use fingerprint")))
+                        .html())
                 .contains("/check?");
     }
 
     private static List<String> offered() {
-        return Stream.concat(Languages.ALL.stream(), Stream.of(PseudoLanguage.CODE)).toList();
+        return Stream.concat(Languages.ALL.stream(), Stream.of(PseudoLanguage.CODE))
+                .toList();
     }
 
     private static List<String> pages() {
@@ -172,7 +198,8 @@ class FourthLanguageTest {
         pages.add("/search?q=" + encoded(PseudoLanguage.words("stress monitoring")));
         service.json("/api/v1/questions")
                 .get("questions")
-                .forEach(question -> pages.add("/questions/" + question.get("name").asString()));
+                .forEach(question ->
+                        pages.add("/questions/" + question.get("name").asString()));
         return pages;
     }
 

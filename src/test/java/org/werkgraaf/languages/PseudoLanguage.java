@@ -30,15 +30,15 @@ final class PseudoLanguage {
     private static final String ENDING = "zu";
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final String REGISTRY = "org/werkgraaf/vocabulary/languages.properties";
+    /** None that a language of the content has, so that two names do not become one. */
     private static final Map<Character, Character> ACCENTS =
-            new TreeMap<>(Map.of('a', 'á', 'e', 'é', 'i', 'í', 'o', 'ó', 'u', 'ú', 'n', 'ñ', 'c', 'ç'));
+            new TreeMap<>(Map.of('a', 'ā', 'e', 'ē', 'i', 'ī', 'o', 'ō', 'u', 'ū', 'n', 'ň', 'c', 'č'));
     /** What is escaped or filled in stays; of the rest, words of three letters or more are changed. */
     private static final Pattern WORD = Pattern.compile("\\\\.|\\{[^{}]*(?:\\{[^{}]*\\}[^{}]*)*\\}|(\\p{L}{3,})");
 
-    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"@en\\b");
+    private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\\n]*+(?:\\\\.[^\"\\\\\n]*+)*+)\"@en\\b");
     private static final Pattern TEXT_OF_HEADER = Pattern.compile("(?m)^#\\+ (summary|description): (.*)$");
-    private static final Pattern LABEL_OF_HEADER =
-            Pattern.compile("\\ben: (\"(?:[^\"\\\\]|\\\\.)*\"|'[^']*'|[^,}]+)");
+    private static final Pattern LABEL_OF_HEADER = Pattern.compile("\\ben: (\"[^\"\\\\\n]*+(?:\\\\.[^\"\\\\\n]*+)*+\"|'[^']*'|[^,}]+)");
     /** Lists of texts, each of which stands by itself. */
     private static final List<String> LISTS = List.of("home.examples", "check.cues");
 
@@ -46,8 +46,9 @@ final class PseudoLanguage {
 
     /** The words of a text in this language, without the brackets. */
     static String words(String english) {
-        return WORD.matcher(english).replaceAll(found -> Matcher.quoteReplacement(
-                found.group(1) == null ? found.group() : accented(found.group(1)) + ENDING));
+        return WORD.matcher(english)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1) == null ? found.group() : accented(found.group(1)) + ENDING));
     }
 
     /** A text in this language. */
@@ -116,8 +117,8 @@ final class PseudoLanguage {
     private static String header(String text) {
         String texts = TEXT_OF_HEADER
                 .matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(found.group() + "\n#+ " + found.group(1) + "-" + CODE + ": \""
-                        + text(plain(found.group(2))) + "\""));
+                .replaceAll(found -> Matcher.quoteReplacement(found.group() + "\n#+ " + found.group(1) + "-" + CODE
+                        + ": \"" + text(plain(found.group(2))) + "\""));
         return LABEL_OF_HEADER
                 .matcher(texts)
                 .replaceAll(found -> Matcher.quoteReplacement(
@@ -128,8 +129,11 @@ final class PseudoLanguage {
     private static String plain(String yaml) {
         String text = yaml.strip();
         boolean quoted = text.length() > 1 && (text.startsWith("\"") || text.startsWith("'"));
-        return text.startsWith("\"") ? text.substring(1, text.length() - 1)
-                : (quoted ? text.substring(1, text.length() - 1) : text).replace("\\", "\\\\").replace("\"", "\\\"");
+        return text.startsWith("\"")
+                ? text.substring(1, text.length() - 1)
+                : (quoted ? text.substring(1, text.length() - 1) : text)
+                        .replace("\\", "\\\\")
+                        .replace("\"", "\\\"");
     }
 
     private static List<Path> files(Path... folders) throws IOException {

@@ -12,7 +12,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
-import org.werkgraaf.load.GraphLoader;
 import org.werkgraaf.vocabulary.Languages;
 
 /** Which languages there are stands in the registry alone; the content has texts in those. */
@@ -24,7 +23,8 @@ class LanguageCodesTest {
     private static final Pattern IN_TEMPLATE = Pattern.compile("['\"@]" + CODE + "['\"]");
     private static final Pattern IN_SCRIPT = Pattern.compile("['\"`@]" + CODE + "['\"`]|\\." + CODE + "\\b(?!\\w)");
     /** A country, and a word of Dutch. */
-    private static final Set<String> ELSEWHERE = Set.of("CheckController.java names \"nl\"", "Citation.java names \"de\"");
+    private static final Set<String> ELSEWHERE =
+            Set.of("CheckController.java names \"nl\"", "Citation.java names \"de\"");
 
     @Test
     void standInNoClass() {
@@ -62,15 +62,20 @@ class LanguageCodesTest {
     }
 
     private static Node object(Graph graph, Node subject, Node property) {
-        return graph.stream(subject, property, Node.ANY).findFirst().orElseThrow().getObject();
+        return graph.stream(subject, property, Node.ANY)
+                .findFirst()
+                .orElseThrow()
+                .getObject();
     }
 
     private static Stream<String> named(Path folder, String suffix, Pattern pattern) {
-        return Repository.files(folder, suffix).stream().flatMap(file -> Repository.text(file)
-                .lines()
-                .filter(line -> !line.strip().startsWith("*") && !line.strip().startsWith("//"))
-                .flatMap(line -> pattern.matcher(line).results())
-                .map(found -> file.getFileName() + " names " + found.group())
-                .distinct());
+        return Repository.files(folder, suffix).stream()
+                .flatMap(file -> Repository.text(file)
+                        .lines()
+                        .filter(line ->
+                                !line.strip().startsWith("*") && !line.strip().startsWith("//"))
+                        .flatMap(line -> pattern.matcher(line).results())
+                        .map(found -> file.getFileName() + " names " + found.group())
+                        .distinct());
     }
 }

@@ -41,7 +41,9 @@ class OntologyTest {
     void describesEveryTerm() {
         Node self = NodeFactory.createURI(ThingId.BASE + "ontology");
         assertThat(terms()).hasSizeGreaterThan(100).allSatisfy(term -> {
-            assertThat(languages(term, RDFS.label)).as("labels of " + term).containsExactlyInAnyOrderElementsOf(Languages.ALL);
+            assertThat(languages(term, RDFS.label))
+                    .as("labels of " + term)
+                    .containsExactlyInAnyOrderElementsOf(Languages.ALL);
             assertThat(languages(term, SKOS.definition))
                     .as("definition of " + term)
                     .contains("en");

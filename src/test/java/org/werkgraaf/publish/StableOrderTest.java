@@ -1,6 +1,5 @@
 package org.werkgraaf.publish;
 
-import org.werkgraaf.vocabulary.Languages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -40,6 +39,7 @@ import org.werkgraaf.store.Draft;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.OpenRelease;
 import org.werkgraaf.store.Release;
+import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.http.RdfText;
 

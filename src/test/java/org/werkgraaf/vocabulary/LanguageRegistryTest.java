@@ -56,9 +56,10 @@ class LanguageRegistryTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "sv.name = Svenska | sv.nam = Svenska | 'sv.nam' is not known",
-                "sv.name = Svenska | # | 'sv.name' is missing; add it.",
+                "sv.name = Svenska | sv.name = | 'sv.name' is missing; add it.",
                 "sv.locale = sv-SE | sv.locale = s | 'sv.locale' is 's'; write a language tag such as nl-NL.",
                 "sv.compounds = true | sv.compounds = yes | 'sv.compounds' is 'yes'; write true or false.",
                 "sv.content = some | sv.content = most | 'sv.content' is 'most'; write all, labels or some.",
@@ -79,9 +80,12 @@ class LanguageRegistryTest {
     @Test
     void anotherLanguageStandsInForAMissingText() {
         assertThat(Languages.inOrder("fr")).containsExactly("fr", "en", "nl");
-        assertThat(Languages.pick(Map.of("nl", "fiets", "en", "bicycle"), "fr", "")).isEqualTo("bicycle");
-        assertThat(Languages.pick(Map.of("nl", "fiets", "fr", "vélo"), "fr", "")).isEqualTo("vélo");
-        assertThat(Languages.pick(Map.of("nl", "fiets", "de", "Fahrrad"), "fr", "")).isEqualTo("fiets");
+        assertThat(Languages.pick(Map.of("nl", "fiets", "en", "bicycle"), "fr", ""))
+                .isEqualTo("bicycle");
+        assertThat(Languages.pick(Map.of("nl", "fiets", "fr", "vélo"), "fr", ""))
+                .isEqualTo("vélo");
+        assertThat(Languages.pick(Map.of("nl", "fiets", "de", "Fahrrad"), "fr", ""))
+                .isEqualTo("fiets");
         assertThat(Languages.pick(Map.of("de", "Fahrrad"), "fr", "")).isEqualTo("Fahrrad");
         assertThat(Languages.pick(Map.of(), "fr", "bicycle")).isEqualTo("bicycle");
         assertThat(Languages.nearest(List.of(), "fr")).isEmpty();

@@ -1,6 +1,5 @@
 package org.werkgraaf.web;
 
-import org.werkgraaf.vocabulary.Languages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -15,6 +14,7 @@ import org.werkgraaf.PackagedServiceTest;
 import org.werkgraaf.browser.Barriers;
 import org.werkgraaf.browser.Chromium;
 import org.werkgraaf.browser.Screenshots;
+import org.werkgraaf.vocabulary.Languages;
 
 /** Each kind of page in each language, theme and width, with all rules of axe and a picture of each. */
 @Tag("nightly")

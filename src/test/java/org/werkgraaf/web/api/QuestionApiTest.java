@@ -1,6 +1,5 @@
 package org.werkgraaf.web.api;
 
-import org.werkgraaf.vocabulary.Languages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
@@ -21,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.werkgraaf.PackagedServiceTest;
 import org.werkgraaf.Service;
 import org.werkgraaf.query.SavedQuestions;
+import org.werkgraaf.vocabulary.Languages;
 import tools.jackson.databind.JsonNode;
 
 @PackagedServiceTest

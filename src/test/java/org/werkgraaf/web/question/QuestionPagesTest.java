@@ -1,10 +1,8 @@
 package org.werkgraaf.web.question;
 
-import org.werkgraaf.vocabulary.Languages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -15,6 +13,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.werkgraaf.PackagedServiceTest;
 import org.werkgraaf.Service;
 import org.werkgraaf.query.SavedQuestions;
+import org.werkgraaf.vocabulary.Languages;
 
 @PackagedServiceTest
 class QuestionPagesTest {
