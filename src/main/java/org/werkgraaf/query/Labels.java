@@ -51,8 +51,7 @@ final class Labels {
     }
 
     private String place(Node passage) {
-        return Stream.of(texts(passage, Wg.PAGE), texts(passage, Wg.SECTION))
-                .flatMap(Set::stream)
+        return Stream.concat(texts(passage, Wg.PAGE).stream(), one(passage, Wg.SECTION).stream())
                 .map(part -> ", " + part)
                 .collect(Collectors.joining());
     }

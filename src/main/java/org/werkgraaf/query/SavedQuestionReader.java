@@ -27,11 +27,17 @@ public final class SavedQuestionReader {
     static final List<String> TOPICS =
             List.of("cases", "law", "time", "techniques", "risks", "gaps", "advice", "figures", "sources");
 
+    /** In the order in which a header has them, that of the documentation first. */
+    private static final List<String> LANGUAGES = Stream.concat(
+                    Stream.of(Languages.DOCUMENTATION), Languages.ALL.stream())
+            .distinct()
+            .toList();
+
     private static final String SUMMARY = "summary";
     private static final String DESCRIPTION = "description";
     private static final Set<String> KNOWN = Stream.concat(
                     Stream.of("tags", "keywords", "defaults", "parameters", "columns", "chart", "pagination"),
-                    Languages.ALL.stream().flatMap(lang -> Stream.of(key(SUMMARY, lang), key(DESCRIPTION, lang))))
+                    LANGUAGES.stream().flatMap(lang -> Stream.of(key(SUMMARY, lang), key(DESCRIPTION, lang))))
             .collect(Collectors.toUnmodifiableSet());
     private static final Pattern NAME = Pattern.compile("queries/([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\\.rq");
     private static final int PAGE_SIZE = 50;
@@ -155,7 +161,7 @@ public final class SavedQuestionReader {
 
     private static Map<String, String> languages(QuestionHeader.Part root, String key) {
         Map<String, String> texts = new LinkedHashMap<>();
-        Languages.ALL.forEach(lang -> put(texts, root, key(key, lang), lang));
+        LANGUAGES.forEach(lang -> put(texts, root, key(key, lang), lang));
         return texts;
     }
 
@@ -177,9 +183,9 @@ public final class SavedQuestionReader {
     }
 
     static Map<String, String> labels(QuestionHeader.Part part) {
-        part.only(Set.copyOf(Languages.ALL));
+        part.only(Set.copyOf(LANGUAGES));
         Map<String, String> labels = new LinkedHashMap<>();
-        Languages.ALL.forEach(lang -> put(labels, part, lang, lang));
+        LANGUAGES.forEach(lang -> put(labels, part, lang, lang));
         return labels;
     }
 

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Attribute;
@@ -16,8 +16,8 @@ import org.jsoup.nodes.TextNode;
 
 /** Finds what a page in the pseudo language says in another one without marking it. */
 final class ForeignTexts {
-    /** What is no text of a language: code, addresses, and scripts. */
-    private static final Set<String> NO_TEXT = Set.of("script", "style", "code", "pre", "textarea");
+    /** What is no text of a language: code and scripts, and what the reader asked. */
+    private static final Set<String> NO_TEXT = Set.of("script", "style", "code", "pre", "textarea", "q");
 
     /** Elements that stand within a sentence. */
     private static final Set<String> INLINE =
@@ -32,31 +32,44 @@ final class ForeignTexts {
     private static final Pattern CUT = Pattern.compile(
             "^[^" + PseudoLanguage.OPEN + "]*" + PseudoLanguage.CLOSE + "|" + PseudoLanguage.OPEN + ".*$");
 
+    /** Names of files and addresses. */
+    private static final Pattern ADDRESS = Pattern.compile("\\S*\\w[./:]\\w\\S*");
+
+    /** Numbers, days, sums and identifiers. */
+    private static final Pattern NUMBER = Pattern.compile("\\S*\\d\\S*");
+
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
     private final Pattern allowed;
-    private final Predicate<String> values;
+    private final UnaryOperator<String> withoutValues;
     private final List<String> found = new ArrayList<>();
     private StringBuilder sentence = new StringBuilder();
 
     /**
      * @param names what is written so in every language
-     * @param values tells which texts the content has without a language
+     * @param withoutValues takes out what the content has in no language, or in that of a source alone
      */
-    ForeignTexts(Collection<String> names, Predicate<String> values) {
+    private ForeignTexts(Collection<String> names, UnaryOperator<String> withoutValues) {
         this.allowed = Pattern.compile("(?u)(?<![\\p{L}\\p{N}])(?:"
                 + names.stream()
                         .sorted(Comparator.comparingInt(String::length).reversed())
                         .map(Pattern::quote)
                         .collect(Collectors.joining("|"))
                 + ")(?![\\p{L}\\p{N}])");
-        this.values = values;
+        this.withoutValues = withoutValues;
     }
 
-    /** The texts of a page that are neither in the pseudo language, nor marked as in another, nor names or plain values. */
-    static List<String> in(Document page, Collection<String> names, Predicate<String> values) {
-        ForeignTexts texts = new ForeignTexts(names, values);
-        texts.walk(page, page.select("html").attr("lang").equals(PseudoLanguage.CODE));
+    /**
+     * The texts of a page that are neither in the pseudo language, nor marked as in another, nor names or plain values. The head
+     * cannot mark a part of a title, so it is looked at when the heading is in the language.
+     */
+    static List<String> in(Document page, Collection<String> names, UnaryOperator<String> withoutValues) {
+        ForeignTexts texts = new ForeignTexts(names, withoutValues);
+        Element heading = page.selectFirst("h1");
+        if (heading != null && heading.closest("[lang]").attr("lang").equals(PseudoLanguage.CODE)) {
+            texts.walk(page.head(), true);
+        }
+        texts.walk(page.body(), page.select("html").attr("lang").equals(PseudoLanguage.CODE));
         texts.flush();
         return texts.found;
     }
@@ -109,11 +122,15 @@ final class ForeignTexts {
             rest = OWN.matcher(rest).replaceAll(" ");
         }
         rest = CUT.matcher(rest.replaceAll("\\s+", " ")).replaceAll(" ").strip();
-        if (LETTER.matcher(rest).find() && !values.test(rest)) {
-            String left = allowed.matcher(rest).replaceAll(" ");
-            if (LETTER.matcher(left).find()) {
-                found.add(where.isEmpty() ? rest : where + ": " + rest);
-            }
+        if (LETTER.matcher(unknown(rest)).find()
+                && LETTER.matcher(unknown(withoutValues.apply(rest))).find()) {
+            found.add(where.isEmpty() ? rest : where + ": " + rest);
         }
+    }
+
+    /** What is left of a text when names, addresses and numbers are taken out. */
+    private String unknown(String text) {
+        String named = allowed.matcher(text).replaceAll(" ");
+        return NUMBER.matcher(ADDRESS.matcher(named).replaceAll(" ")).replaceAll(" ");
     }
 }

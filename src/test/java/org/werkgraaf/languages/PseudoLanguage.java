@@ -38,7 +38,8 @@ final class PseudoLanguage {
 
     private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\\n]*+(?:\\\\.[^\"\\\\\n]*+)*+)\"@en\\b");
     private static final Pattern TEXT_OF_HEADER = Pattern.compile("(?m)^#\\+ (summary|description): (.*)$");
-    private static final Pattern LABEL_OF_HEADER = Pattern.compile("\\ben: (\"[^\"\\\\\n]*+(?:\\\\.[^\"\\\\\n]*+)*+\"|'[^']*'|[^,}]+)");
+    private static final Pattern LABEL_OF_HEADER =
+            Pattern.compile("\\ben: (\"[^\"\\\\\n]*+(?:\\\\.[^\"\\\\\n]*+)*+\"|'[^']*'|[^,}]+)");
     /** Lists of texts, each of which stands by itself. */
     private static final List<String> LISTS = List.of("home.examples", "check.cues");
 

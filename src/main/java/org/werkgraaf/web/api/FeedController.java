@@ -1,5 +1,6 @@
 package org.werkgraaf.web.api;
 
+import javax.xml.XMLConstants;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.StringWriter;
@@ -45,6 +46,7 @@ class FeedController {
         XMLStreamWriter xml = XML.createXMLStreamWriter(text);
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("feed");
+        xml.writeAttribute("xml", XMLConstants.XML_NS_URI, "lang", content.lang());
         xml.writeDefaultNamespace(ATOM);
         element(xml, "id", settings.baseUrl() + content.links().atom());
         element(xml, "title", content.title());

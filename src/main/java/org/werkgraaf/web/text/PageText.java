@@ -83,22 +83,23 @@ public final class PageText {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Where in one source several passages stand, to follow its name. */
-    public String places(List<Description.Place> places) {
-        String all = places.stream()
+    /** Where in one source several passages stand: on which pages or lines, else under which headings. */
+    public List<MarkedText> places(List<Description.Place> places) {
+        return places.stream()
                 .map(each -> {
                     String where = place(each);
-                    return where.isEmpty() ? pick(each.sections(), "") : where;
+                    return where.isEmpty()
+                            ? new MarkedText(pick(each.sections(), ""), foreign(each.sections()))
+                            : new MarkedText(where, null);
                 })
-                .filter(where -> !where.isEmpty())
+                .filter(where -> !where.text().isEmpty())
                 .distinct()
                 .limit(PLACES_MAX)
-                .collect(Collectors.joining("; "));
-        return all.isEmpty() ? "" : ", " + all;
+                .toList();
     }
 
-    /** Where a passage stands in a source that was named. */
-    public String after(Description.Place place) {
+    /** Where one passage stands in its source. */
+    public List<MarkedText> placesOf(Description.Place place) {
         return places(List.of(place));
     }
 
@@ -134,6 +135,14 @@ public final class PageText {
         String number = money(value, null);
         return message("unit." + unit.replace(' ', '-'), new Object[] {number}, number + " " + unit);
     }
+
+    /**
+     * A text, and in which language it is.
+     *
+     * @param text what it says
+     * @param lang the language to mark it with; absent when it is the page's own
+     */
+    public record MarkedText(String text, @Nullable String lang) {}
 
     /** A message of the interface. */
     public String message(String key, Object... values) {
