@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The service in a JVM of its own, for what one process cannot show: another start, other surroundings, a kill. */
 public final class OtherProcess implements AutoCloseable {
-    private static final long START_MILLIS_MAX = 180_000;
+    private static final long START_MILLIS_MAX = 300_000;
 
     private final Process process;
     private final Path log;

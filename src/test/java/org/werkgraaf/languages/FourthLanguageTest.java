@@ -246,9 +246,11 @@ class FourthLanguageTest {
                         .results()
                         .filter(literal -> literal.group(2) == null)
                         .forEach(literal -> values.add(literal.group(1)));
-                OF_A_SOURCE.matcher(text).results().forEach(list -> PLAIN.matcher(list.group())
+                OF_A_SOURCE
+                        .matcher(text)
                         .results()
-                        .forEach(literal -> values.add(literal.group(1))));
+                        .forEach(list ->
+                                PLAIN.matcher(list.group()).results().forEach(literal -> values.add(literal.group(1))));
             }
         }
         return values.stream()
