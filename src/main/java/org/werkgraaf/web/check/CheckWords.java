@@ -22,7 +22,7 @@ import org.werkgraaf.web.text.PageText;
 /** Names and sentences of a check for a reader of one language. */
 final class CheckWords {
     private static final List<String> YES_NO = List.of("yes", "no");
-    private static final List<String> WORST_FIRST = List.of("recalled", "secondary", "primary");
+    private static final List<String> WORST_FIRST = List.of("recalled", "inferred", "secondary", "primary");
 
     private final Atlas atlas;
     private final Material material;
