@@ -20,6 +20,7 @@ import org.werkgraaf.assess.Situation;
 import org.werkgraaf.web.ask.CheckParameters;
 import org.werkgraaf.web.http.Etags;
 import org.werkgraaf.web.http.ReaderLanguage;
+import org.werkgraaf.web.http.TakesLanguage;
 
 /** {@code GET /api/v1/assess}: which norms hold for given facts on a day. */
 @RestController
@@ -84,7 +85,7 @@ class CheckController {
             name = "on",
             description = "The day; today when not given.",
             schema = @Schema(type = "string", format = "date"))
-    @Parameter(name = "lang", schema = @Schema(type = "string"))
+    @TakesLanguage
     @ApiResponse(responseCode = "200", description = "The outcomes.")
     @ApiResponse(responseCode = "400", description = "A parameter is not known, or nothing was asked.")
     @GetMapping(path = "/api/v1/assess", produces = MediaType.APPLICATION_JSON_VALUE)
