@@ -65,18 +65,6 @@ public record Thing(
         }
     }
 
-    /** The short facts of a property that are texts, in a language or in the nearest one that it has; empty when it has none. */
-    public List<String> texts(String property, String lang) {
-        String key = property + "@";
-        List<String> codes = details.keySet().stream()
-                .filter(each -> each.startsWith(key))
-                .map(each -> each.substring(key.length()))
-                .toList();
-        return Languages.nearest(codes, lang)
-                .map(code -> details.getOrDefault(key + code, List.of()))
-                .orElse(List.of());
-    }
-
     /** The label in a language, or in the nearest one that it has. */
     public String label(String lang) {
         return Languages.pick(labels, lang, id);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,10 +37,11 @@ public final class SavedQuestionReader {
     private static final String SUMMARY = "summary";
     private static final String DESCRIPTION = "description";
     private static final Set<String> KNOWN = Stream.concat(
-                    Stream.of("tags", "keywords", "defaults", "parameters", "columns", "chart", "pagination"),
+                    Stream.of("tags", "keywords", "defaults", "parameters", "columns", "sums", "chart", "pagination"),
                     LANGUAGES.stream().flatMap(lang -> Stream.of(key(SUMMARY, lang), key(DESCRIPTION, lang))))
             .collect(Collectors.toUnmodifiableSet());
     private static final Pattern NAME = Pattern.compile("queries/([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\\.rq");
+    private static final Pattern PROPERTY = Pattern.compile("wg:([a-z][A-Za-z]*)");
     private static final int PAGE_SIZE = 50;
     private static final int PAGE_SIZE_MAX = 1000;
 
@@ -88,6 +90,7 @@ public final class SavedQuestionReader {
                 part.part("keywords").map(SavedQuestionReader::texts).orElse(List.of()),
                 parameters,
                 columns(part, query),
+                properties(part, query),
                 chart(part, query),
                 pageSize(part),
                 sparql,
@@ -196,6 +199,22 @@ public final class SavedQuestionReader {
             columns.put(name, labels(part));
         });
         return columns;
+    }
+
+    private static Map<String, String> properties(QuestionHeader.Part root, Query query) {
+        Map<String, String> properties = new HashMap<>();
+        root.part("sums").map(QuestionHeader.Part::entries).orElse(Map.of()).forEach((name, part) -> {
+            isColumn(query, name, part);
+            Matcher property = PROPERTY.matcher(part.text());
+            if (property.matches()) {
+                properties.put(name, property.group(1));
+            } else {
+                part.wrong(
+                        "The column '" + name + "' sums up '" + part.text() + "'.",
+                        "Name the property of which it sums up the numbers, such as wg:amountImposed.");
+            }
+        });
+        return properties;
     }
 
     private static void isColumn(Query query, String name, QuestionHeader.Part part) {
