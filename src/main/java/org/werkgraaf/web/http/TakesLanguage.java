@@ -10,8 +10,5 @@ import java.lang.annotation.Target;
 /** Describes the parameter {@code lang} of an operation; which values it takes is filled in when the service runs. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@Parameter(
-        name = ReaderLanguage.NAME,
-        description = "Language of the labels.",
-        schema = @Schema(type = "string"))
+@Parameter(name = ReaderLanguage.NAME, description = "Language of the labels.", schema = @Schema(type = "string"))
 public @interface TakesLanguage {}
