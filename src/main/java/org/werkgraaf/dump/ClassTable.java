@@ -16,7 +16,10 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.werkgraaf.meaning.Assessments;
+import org.werkgraaf.meaning.Block;
 import org.werkgraaf.meaning.Verification;
+import org.werkgraaf.vocabulary.Language;
+import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.vocabulary.Prefixes;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
@@ -29,22 +32,36 @@ import org.werkgraaf.vocabulary.Wg;
  */
 record ClassTable(List<String> columns, List<List<String>> rows) {
     private static final String BETWEEN_VALUES = " | ";
-    private static final List<String> FIRST =
-            List.of("id", "iri", "label_nl", "label_en", "label_fr", "definition_nl", "definition_en", "verification");
+    private static final String LABEL = "label";
+    private static final String DEFINITION = "definition";
+    /** Labels and definitions in the languages in which everything has one stand first. */
+    private static final List<String> FIRST = Stream.of(
+                    Stream.of("id", "iri"),
+                    Languages.ALL.stream()
+                            .filter(lang -> Languages.of(lang).content() != Language.Content.SOME)
+                            .map(lang -> LABEL + "_" + lang),
+                    Languages.ALL.stream()
+                            .filter(lang -> Languages.of(lang).content() == Language.Content.ALL)
+                            .map(lang -> DEFINITION + "_" + lang),
+                    Stream.of("verification"))
+            .flatMap(columns -> columns)
+            .toList();
+
     private static final Set<Node> NO_COLUMN = Set.of(RDF.type.asNode(), Wg.VERIFICATION);
     private static final Map<Node, String> OWN_NAMES =
-            Map.of(SKOS.prefLabel.asNode(), "label", SKOS.definition.asNode(), "definition");
+            Map.of(SKOS.prefLabel.asNode(), LABEL, SKOS.definition.asNode(), DEFINITION);
 
     /** Reads the table of a class from the union of all graphs, without the statements that the editors reject. */
     static ClassTable of(Node type, Graph union, Assessments assessments) {
-        List<Node> things = union.stream(Node.ANY, RDF.type.asNode(), type)
+        List<Block> things = union.stream(Node.ANY, RDF.type.asNode(), type)
                 .map(Triple::getSubject)
                 .filter(thing -> ThingId.find(thing).isPresent())
                 .distinct()
                 .sorted(Comparator.comparing(Node::getURI))
+                .map(thing -> Block.of(union, thing))
                 .toList();
         List<List<Triple>> statements = things.stream()
-                .map(thing -> OrderedStatements.of(union, thing).stream()
+                .map(thing -> OrderedStatements.of(thing).stream()
                         .filter(assessments::accepts)
                         .filter(triple -> !NO_COLUMN.contains(triple.getPredicate()))
                         .toList())
@@ -54,9 +71,10 @@ record ClassTable(List<String> columns, List<List<String>> rows) {
         Set<String> more = new TreeSet<>();
         for (int i = 0; i < things.size(); i++) {
             Map<String, String> row = cells(statements.get(i), names);
-            row.put("id", ThingId.of(things.get(i)).toString());
-            row.put("iri", things.get(i).getURI());
-            row.put("verification", Verification.of(union, things.get(i)).orElse(""));
+            Node thing = things.get(i).thing();
+            row.put("id", ThingId.of(thing).toString());
+            row.put("iri", thing.getURI());
+            row.put("verification", Verification.of(union, thing).orElse(""));
             cells.add(row);
             more.addAll(row.keySet());
         }

@@ -7,11 +7,11 @@ import java.text.Collator;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -40,6 +40,7 @@ import org.werkgraaf.meaning.Period;
 import org.werkgraaf.meaning.Times;
 import org.werkgraaf.presentation.Presentation;
 import org.werkgraaf.presentation.Profile;
+import org.werkgraaf.vocabulary.Language;
 import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.vocabulary.Wg;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,8 +49,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class IndexBuilder {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final FacetsConfig FACETS = Fields.facets();
-    /** In which every passage is paraphrased: what only some have in French must not lift those above the rest. */
-    private static final Set<String> PARAPHRASED = Set.of("nl", "en");
 
     /** Schemes of who people are at work: every question has them, few are about them. */
     private static final Set<String> ROLES = Set.of("role", "worker-status");
@@ -66,7 +65,8 @@ final class IndexBuilder {
         this.graph = graph;
         this.presentation = Presentation.of(graph);
         this.analyzers = new Analyzers(new Compounds(Lexicon.of(graph)::frequency));
-        Languages.ALL.forEach(lang -> collators.put(lang, Collator.getInstance(Locale.forLanguageTag(lang))));
+        Languages.ALL.forEach(lang ->
+                collators.put(lang, Collator.getInstance(Languages.of(lang).locale())));
     }
 
     /**
@@ -119,7 +119,24 @@ final class IndexBuilder {
                         .forEach(triple -> stamp.put(
                                 Stamp.LABEL + type + "." + triple.getObject().getLiteralLanguage(),
                                 triple.getObject().getLiteralLexicalForm())));
+        presentation.profiles().stream()
+                .filter(profile -> counts.containsKey(profile.name()))
+                .forEach(profile -> stamp.putAll(askedFor(profile)));
         return stamp;
+    }
+
+    private static Map<String, String> askedFor(Profile profile) {
+        Map<String, String> asked = new LinkedHashMap<>();
+        String facet = profile.facet();
+        if (profile.anchor() && facet != null) {
+            asked.put(Stamp.ANCHOR + profile.name(), facet);
+        }
+        if (!profile.askedBy().isEmpty()) {
+            asked.put(
+                    Stamp.ASKED_BY + profile.name(),
+                    profile.askedBy().stream().map(Fields::fold).sorted().collect(Collectors.joining(" ")));
+        }
+        return asked;
     }
 
     private void add(IndexWriter writer, ThingText text) {
@@ -180,7 +197,8 @@ final class IndexBuilder {
                 addText(document, Fields.DEFINITION, lang, definition);
                 words.add(definition);
             }
-            if (PARAPHRASED.contains(lang)) {
+            // What only some passages have in a language must not lift those above the rest.
+            if (Languages.of(lang).content() == Language.Content.ALL) {
                 text.passages()
                         .getOrDefault(lang, List.of())
                         .forEach(each -> addText(document, Fields.PASSAGE, lang, each));

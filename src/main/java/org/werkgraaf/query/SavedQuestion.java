@@ -3,7 +3,6 @@ package org.werkgraaf.query;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -11,6 +10,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.jspecify.annotations.Nullable;
+import org.werkgraaf.vocabulary.Languages;
 
 /**
  * A question that is kept as a file {@code queries/<name>.rq}.
@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param keywords words under which it is found
  * @param parameters what a caller may give, in the order of the header
  * @param columns what the variables of the answer are called, by variable and language; the ontology names the others
+ * @param properties local names of the properties of which variables of the answer sum up the numbers, by variable; the others
+ *     are named after theirs
  * @param chart how it is drawn, if it is
  * @param pageSize rows of a page when the caller does not say
  * @param sparql the query as it stands in the file, without the header
@@ -35,6 +37,7 @@ public record SavedQuestion(
         List<String> keywords,
         List<QuestionParameter> parameters,
         Map<String, Map<String, String>> columns,
+        Map<String, String> properties,
         @Nullable QuestionChart chart,
         int pageSize,
         String sparql,
@@ -55,12 +58,12 @@ public record SavedQuestion(
     }
 
     private static String inLanguage(Map<String, String> texts, String lang) {
-        return texts.getOrDefault(lang, Objects.requireNonNull(texts.get("en")));
+        return Languages.pick(texts, lang, "");
     }
 
-    /** The query with its parameters filled in: defaults, examples where there is none, labels in English. */
+    /** The query with its parameters filled in: defaults, examples where there is none, labels in the language of the documentation. */
     public String query() {
-        return query(samples(), "en");
+        return query(samples(), Languages.DOCUMENTATION);
     }
 
     /**
@@ -98,7 +101,8 @@ public record SavedQuestion(
 
     private Map<Var, Node> bindings(Map<String, Node> values, String lang) {
         Map<Var, Node> bindings = new HashMap<>();
-        bindings.put(Var.alloc("_" + QuestionParameter.LANG), NodeFactory.createLiteralString(lang));
+        bindings.put(
+                Var.alloc("_" + QuestionParameter.LANG), NodeFactory.createLiteralString(Languages.labelled(lang)));
         for (QuestionParameter parameter : parameters) {
             Node value = values.get(parameter.name());
             if (value != null) {

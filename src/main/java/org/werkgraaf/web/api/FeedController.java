@@ -3,6 +3,7 @@ package org.werkgraaf.web.api;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.StringWriter;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -45,6 +46,7 @@ class FeedController {
         XMLStreamWriter xml = XML.createXMLStreamWriter(text);
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("feed");
+        xml.writeAttribute("xml", XMLConstants.XML_NS_URI, "lang", content.lang());
         xml.writeDefaultNamespace(ATOM);
         element(xml, "id", settings.baseUrl() + content.links().atom());
         element(xml, "title", content.title());
