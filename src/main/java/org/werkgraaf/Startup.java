@@ -8,6 +8,7 @@ import org.springframework.boot.web.server.context.WebServerGracefulShutdownLife
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.werkgraaf.assess.Assessor;
 import org.werkgraaf.publish.Publisher;
 
 /** Opens or publishes the release while the web application is being built, and lets requests in when it stands. */
@@ -16,17 +17,21 @@ class Startup implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
 
     private final Settings settings;
+    private final Assessor assessor;
     private final CompletableFuture<Void> opening;
     private boolean running;
 
-    Startup(Publisher publisher, Settings settings) {
+    Startup(Publisher publisher, Assessor assessor, Settings settings) {
         this.settings = settings;
+        this.assessor = assessor;
+        publisher.afterPublish(assessor::renew);
         this.opening = CompletableFuture.runAsync(publisher::start);
     }
 
     @Override
     public void start() {
         opening.join();
+        assessor.renew();
         running = true;
     }
 

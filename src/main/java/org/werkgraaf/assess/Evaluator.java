@@ -3,15 +3,17 @@ package org.werkgraaf.assess;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.werkgraaf.vocabulary.ThingId;
 
 /** Holds all norms of a release against a situation: facts and conditions in, outcomes and reasons out. */
 public final class Evaluator {
     /** A norm about something else, or for somewhere else, is no answer. */
-    private static final Set<Aspect> SUBJECT = EnumSet.of(Aspect.TERRITORY, Aspect.TECHNIQUE, Aspect.DATA);
+    static final Set<Aspect> SUBJECT = EnumSet.of(Aspect.TERRITORY, Aspect.TECHNIQUE, Aspect.DATA);
 
     private static final int FAILURES_SHOWN = 2;
 
@@ -30,12 +32,23 @@ public final class Evaluator {
     public Assessment assess(Situation situation) {
         Given given = new Given(situation, rules.terms());
         RuleCheck check = new RuleCheck(given, rules);
-        List<Outcome> outcomes = rules.candidates(situation)
+        List<Outcome> outcomes = rules.candidates(given)
                 .map(check::of)
                 .filter(Evaluator::isOnSubject)
                 .sorted(Comparator.comparing(outcome -> outcome.norm().toString()))
                 .toList();
         return new Assessment(situation, outcomes, questions(outcomes));
+    }
+
+    /**
+     * What would be otherwise if the number of persons, the day, the role, the status or an answer were otherwise.
+     *
+     * @param open whether the questions that were not answered are told of as well
+     */
+    public List<Change> changes(Assessment answer, boolean open) {
+        Set<Rule> candidates = rules.candidates(new Given(answer.situation(), rules.terms()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return new Alternatives(rules, answer, candidates).find(open);
     }
 
     /** Answers that contradict what was given besides, such as "not covert" of covert cameras. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,7 @@ final class MaterialReader {
                 instances(Wg.COVERAGE).map(this::coverage).toList(),
                 byId(instances(Wg.FACT).map(this::question), Material.Question::id),
                 links(Wg.IMPLEMENTS),
+                acts(),
                 links(Wg.COVERS_TERM));
     }
 
@@ -72,17 +74,18 @@ final class MaterialReader {
     private Material.Place place(ThingId passage) {
         Node node = passage.node();
         Node source = objects(node, Wg.IN_SOURCE).findFirst().orElse(node);
-        Optional<String> page = Stream.of(node, source)
-                .flatMap(thing -> objects(thing, Wg.WEB_PAGE))
-                .map(Node::toString)
-                .findFirst();
         return new Material.Place(
                 passage,
                 ThingId.of(source),
                 texts(source, LABEL),
                 texts(node, Wg.SECTION),
-                page,
+                page(node),
+                page(source),
                 Verification.ofPassage(graph, node));
+    }
+
+    private Optional<String> page(Node thing) {
+        return objects(thing, Wg.WEB_PAGE).map(Node::toString).findFirst();
     }
 
     private Material.DecidedCase decided(Node node) {
@@ -97,6 +100,28 @@ final class MaterialReader {
                 Stream.of(Wg.INVOKES, Wg.BREACHED, Wg.NOT_BREACHED)
                         .flatMap(property -> ids(node, property))
                         .collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
+    /** Acts of which no part lays a norm down that has conditions. */
+    private List<Material.Act> acts() {
+        Map<ThingId, Set<ThingId>> within = links(Wg.PART_OF);
+        Set<ThingId> checked = rules.norms().stream()
+                .flatMap(rule -> rule.conditions().stream())
+                .flatMap(condition -> Terms.reach(Terms.start(List.of(condition.laidDownIn())), within).keySet().stream())
+                .collect(Collectors.toSet());
+        Map<ThingId, Set<ThingId>> subjects = new HashMap<>();
+        links(Wg.REGULATES).forEach((from, to) -> Terms.reach(Terms.start(List.of(from)), within)
+                .keySet()
+                .forEach(act -> subjects.computeIfAbsent(act, key -> new LinkedHashSet<>())
+                        .addAll(to)));
+        return instances(Wg.INSTRUMENT)
+                .filter(node -> !checked.contains(ThingId.of(node)))
+                .map(node -> new Material.Act(
+                        ThingId.of(node),
+                        texts(node, LABEL),
+                        set(node, Wg.JURISDICTION),
+                        subjects.getOrDefault(ThingId.of(node), Set.of())))
+                .toList();
     }
 
     private Material.Gap gap(Node node) {
