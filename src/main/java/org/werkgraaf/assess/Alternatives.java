@@ -38,7 +38,8 @@ final class Alternatives {
         return Stream.of(persons(), days(), inUse(), roles(), statuses(), answers(), open ? open() : List.<Change>of())
                 .flatMap(List::stream)
                 .filter(change -> !change.effects().isEmpty())
-                .sorted(Comparator.comparingInt((Change change) -> -change.effects().size()))
+                .sorted(Comparator.comparingInt(
+                        (Change change) -> -change.effects().size()))
                 .toList();
     }
 
@@ -51,8 +52,8 @@ final class Alternatives {
         });
         List<Change> changes = new ArrayList<>();
         for (int threshold : thresholds) {
-            boolean reached = situation.persons().isPresent()
-                    && situation.persons().getAsInt() >= threshold;
+            boolean reached =
+                    situation.persons().isPresent() && situation.persons().getAsInt() >= threshold;
             int number = reached ? threshold - 1 : threshold;
             changes.add(change(
                     what,

@@ -23,7 +23,13 @@ public final class Assessor {
      * @param material what an answer tells besides
      * @param precedents finds cases, gaps and coverage
      */
-    public record Norms(String release, Rules rules, Evaluator evaluator, Evaluator official, Material material, Precedents precedents) {}
+    public record Norms(
+            String release,
+            Rules rules,
+            Evaluator evaluator,
+            Evaluator official,
+            Material material,
+            Precedents precedents) {}
 
     /** @param store the published graph */
     public Assessor(GraphStore store) {
@@ -53,11 +59,11 @@ public final class Assessor {
         }
         Rules rules = new RulesReader(snapshot.union()).read();
         Material material = new MaterialReader(snapshot.union(), rules).read();
-        Rules official = rules.restingOn(passage -> Optional.ofNullable(
-                        material.places().get(passage))
-                .flatMap(Material.Place::verification)
-                .filter(PRIMARY::equals)
-                .isPresent());
+        Rules official =
+                rules.restingOn(passage -> Optional.ofNullable(material.places().get(passage))
+                        .flatMap(Material.Place::verification)
+                        .filter(PRIMARY::equals)
+                        .isPresent());
         Norms made = new Norms(
                 release,
                 rules,

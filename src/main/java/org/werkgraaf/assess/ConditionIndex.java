@@ -32,8 +32,8 @@ final class ConditionIndex {
         this.terms = terms;
         BY.forEach(aspect -> entries.put(aspect, new Entries()));
         terms.takes()
-                .forEach((technique, data) -> data.forEach(
-                        one -> takenBy.computeIfAbsent(one, key -> new java.util.LinkedHashSet<>())
+                .forEach((technique, data) ->
+                        data.forEach(one -> takenBy.computeIfAbsent(one, key -> new java.util.LinkedHashSet<>())
                                 .add(technique)));
         for (int i = 0; i < norms.size(); i++) {
             for (Condition condition : norms.get(i).conditions()) {
@@ -91,7 +91,9 @@ final class ConditionIndex {
         Entries all = java.util.Objects.requireNonNull(entries.get(aspect));
         BitSet found = (BitSet) all.silent().clone();
         given.terms(aspect).forEach(term -> addAll(found, all.named().get(term)));
-        given.situation().values(aspect).forEach(term -> addAll(found, all.above().get(term)));
+        given.situation()
+                .values(aspect)
+                .forEach(term -> addAll(found, all.above().get(term)));
         return found;
     }
 
@@ -99,8 +101,9 @@ final class ConditionIndex {
     private BitSet taking(Given given) {
         Entries all = java.util.Objects.requireNonNull(entries.get(Aspect.TECHNIQUE));
         BitSet found = (BitSet) all.silent().clone();
-        given.terms(Aspect.DATA).forEach(term -> takenBy.getOrDefault(term, Set.of())
-                .forEach(technique -> addAll(found, all.named().get(technique))));
+        given.terms(Aspect.DATA)
+                .forEach(term -> takenBy.getOrDefault(term, Set.of())
+                        .forEach(technique -> addAll(found, all.named().get(technique))));
         return found;
     }
 

@@ -56,7 +56,7 @@ public final class Evaluator {
         return new Given(situation, rules.terms()).contradicted();
     }
 
-    private static boolean isOnSubject(Outcome outcome) {
+    static boolean isOnSubject(Outcome outcome) {
         List<Reason> failed = outcome.failed();
         return outcome.state() != State.DOES_NOT_APPLY
                 || (failed.size() <= FAILURES_SHOWN

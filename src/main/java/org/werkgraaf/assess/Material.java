@@ -84,8 +84,7 @@ public record Material(
      *
      * @param subjects what it or a part of it regulates
      */
-    public record Act(
-            ThingId id, Map<String, String> labels, Set<ThingId> jurisdictions, Set<ThingId> subjects) {}
+    public record Act(ThingId id, Map<String, String> labels, Set<ThingId> jurisdictions, Set<ThingId> subjects) {}
 
     /** What is left without protection. */
     public record Gap(

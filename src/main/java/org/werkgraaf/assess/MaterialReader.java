@@ -107,13 +107,15 @@ final class MaterialReader {
         Map<ThingId, Set<ThingId>> within = links(Wg.PART_OF);
         Set<ThingId> checked = rules.norms().stream()
                 .flatMap(rule -> rule.conditions().stream())
-                .flatMap(condition -> Terms.reach(Terms.start(List.of(condition.laidDownIn())), within).keySet().stream())
+                .flatMap(condition ->
+                        Terms.reach(Terms.start(List.of(condition.laidDownIn())), within).keySet().stream())
                 .collect(Collectors.toSet());
         Map<ThingId, Set<ThingId>> subjects = new HashMap<>();
-        links(Wg.REGULATES).forEach((from, to) -> Terms.reach(Terms.start(List.of(from)), within)
-                .keySet()
-                .forEach(act -> subjects.computeIfAbsent(act, key -> new LinkedHashSet<>())
-                        .addAll(to)));
+        links(Wg.REGULATES)
+                .forEach((from, to) -> Terms.reach(Terms.start(List.of(from)), within)
+                        .keySet()
+                        .forEach(act -> subjects.computeIfAbsent(act, key -> new LinkedHashSet<>())
+                                .addAll(to)));
         return instances(Wg.INSTRUMENT)
                 .filter(node -> !checked.contains(ThingId.of(node)))
                 .map(node -> new Material.Act(

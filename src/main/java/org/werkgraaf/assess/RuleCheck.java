@@ -109,30 +109,39 @@ final class RuleCheck {
             claimed.forEach(one -> missing.addAll(missing(one)));
         }
         return new ExceptionOutcome(
-                exception.id(),
-                told.holds(),
-                isClaimed(told),
-                told.condition().laidDownIn(),
-                told.reasons(),
-                missing);
+                exception.id(), told.holds(), isClaimed(told), told.condition().laidDownIn(), told.reasons(), missing);
     }
 
     /**
-     * Whether the asker called on the exception: by a yes to a question that it asks, or by its purpose. To deny something is no claim.
-     * One that turns on when a system was put into use is claimed by that day alone.
+     * Whether the asker called on the exception: by a yes to a question that it asks, or by its purpose. To deny something is no claim,
+     * and to judge an open standard is one only where nothing else could be. What turns on when a system was put into use is claimed by
+     * that day alone.
      */
     private boolean isClaimed(Tried tried) {
         boolean byDay =
                 tried.reasons().stream().anyMatch(reason -> reason.criterion().aspect() == Aspect.IN_USE_SINCE);
+        boolean byOthers = tried.reasons().stream().anyMatch(reason -> !isStandard(reason) && couldClaim(reason));
         return tried.reasons().stream()
                 .filter(reason -> reason.holds() == Truth.YES)
+                .filter(reason -> !byOthers || !isStandard(reason))
                 .filter(reason -> !byDay || reason.criterion().aspect() == Aspect.IN_USE_SINCE)
                 .anyMatch(reason -> switch (reason.criterion().aspect()) {
                     case FACT -> isClaim((Criterion.Answer) reason.criterion(), reason.path());
-                    case PURPOSE -> reason.given().stream().anyMatch(given.situation().purposes()::contains);
+                    case PURPOSE ->
+                        reason.given().stream().anyMatch(given.situation().purposes()::contains);
                     case IN_USE_SINCE -> true;
                     default -> false;
                 });
+    }
+
+    private boolean isStandard(Reason reason) {
+        return reason.criterion() instanceof Criterion.Answer answer
+                && rules.terms().openStandards().contains(answer.fact());
+    }
+
+    private static boolean couldClaim(Reason reason) {
+        return reason.criterion().aspect() == Aspect.PURPOSE
+                || reason.criterion() instanceof Criterion.Answer answer && answer.yes();
     }
 
     private boolean isClaim(Criterion.Answer answer, List<ThingId> path) {
@@ -194,8 +203,8 @@ final class RuleCheck {
                         .thenComparing(one -> timing == Timing.LATER
                                 ? one.period().map(Period::from).orElse(LocalDate.MAX)
                                 : LocalDate.MIN)
-                        .thenComparingLong(one -> one.holds() == Truth.UNKNOWN ? one.open() : one.failed())
                         .thenComparing(Tried::isElsewhere)
+                        .thenComparingLong(one -> one.holds() == Truth.UNKNOWN ? one.open() : one.failed())
                         .thenComparing(one -> one.condition().id().toString()));
     }
 

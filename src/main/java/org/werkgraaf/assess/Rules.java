@@ -103,7 +103,9 @@ public final class Rules {
                                             ? Missing.of(TRANSPOSED)
                                             : Missing.of(criterion.aspect()));
                     if (criterion instanceof Criterion.OneOf one && one.aspect() == Aspect.RISK_CLASS) {
-                        one.values().forEach(value -> riskClass(value).ifPresent(inside -> found.addAll(mentioned(inside))));
+                        one.values()
+                                .forEach(
+                                        value -> riskClass(value).ifPresent(inside -> found.addAll(mentioned(inside))));
                     }
                 });
         return found;

@@ -194,7 +194,15 @@ final class RulesReader {
                 links(Wg.ESTABLISHES),
                 links(Wg.CONTRADICTS),
                 transpositions,
-                due);
+                due,
+                openStandards());
+    }
+
+    private Set<ThingId> openStandards() {
+        return graph.stream(Node.ANY, Wg.OPEN_STANDARD, Node.ANY)
+                .filter(triple -> triple.getObject().getLiteralLexicalForm().equals("true"))
+                .flatMap(triple -> ThingId.find(triple.getSubject()).stream())
+                .collect(Collectors.toSet());
     }
 
     private Map<ThingId, Set<ThingId>> links(Node property) {

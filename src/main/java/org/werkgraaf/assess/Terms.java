@@ -22,6 +22,7 @@ public final class Terms {
     private final Map<ThingId, Set<ThingId>> contradicts;
     private final List<Transposition> transpositions;
     private final Map<ThingId, LocalDate> transposeBy;
+    private final Set<ThingId> openStandards;
     private final Map<ThingId, Set<ThingId>> roleSteps;
     private final Map<ThingId, Set<ThingId>> answers;
     private final Map<ThingId, Set<ThingId>> upward = new HashMap<>();
@@ -44,6 +45,7 @@ public final class Terms {
      * @param contradicts the questions that each term answers by no
      * @param transpositions how countries carry directives out
      * @param transposeBy by when directives must be carried out
+     * @param openStandards the questions that only a person can judge
      */
     public Terms(
             Map<ThingId, Set<ThingId>> broader,
@@ -53,7 +55,9 @@ public final class Terms {
             Map<ThingId, Set<ThingId>> establishes,
             Map<ThingId, Set<ThingId>> contradicts,
             List<Transposition> transpositions,
-            Map<ThingId, LocalDate> transposeBy) {
+            Map<ThingId, LocalDate> transposeBy,
+            Set<ThingId> openStandards) {
+        this.openStandards = openStandards;
         this.broader = broader;
         this.takes = takes;
         this.serves = serves;
@@ -63,7 +67,9 @@ public final class Terms {
         this.transposeBy = transposeBy;
         this.roleSteps = both(broader, actsAs);
         this.answers = both(establishes, contradicts);
-        broader.keySet().forEach(term -> upward.put(term, reach(start(List.of(term)), broader).keySet()));
+        broader.keySet()
+                .forEach(term ->
+                        upward.put(term, reach(start(List.of(term)), broader).keySet()));
     }
 
     private static Map<ThingId, Set<ThingId>> both(Map<ThingId, Set<ThingId>> one, Map<ThingId, Set<ThingId>> other) {
@@ -99,6 +105,11 @@ public final class Terms {
     /** The questions that each term answers by no. */
     Map<ThingId, Set<ThingId>> contradicts() {
         return contradicts;
+    }
+
+    /** The questions that only a person can judge. */
+    Set<ThingId> openStandards() {
+        return openStandards;
     }
 
     /** The questions that each term answers, by yes or by no. */

@@ -142,8 +142,11 @@ public record CheckAnswer(
             @Nullable List<Exception> exceptions,
             @Nullable Boolean bindsAnother,
             @Nullable Boolean recalled,
+
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String from,
+
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String until,
+
             @Nullable List<String> carriesOut) {}
 
     /**
@@ -168,6 +171,7 @@ public record CheckAnswer(
             String because,
             @Nullable String passage,
             @Nullable String verification,
+
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String riskClass) {}
 
     /**
@@ -205,7 +209,9 @@ public record CheckAnswer(
     @Schema(name = "CheckException")
     public record Exception(
             String exception,
+
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Boolean holds,
+
             boolean claimed,
             String provision,
             @Nullable List<Reason> reasons,
@@ -221,7 +227,8 @@ public record CheckAnswer(
      * @param link the check with that value
      */
     @Schema(name = "CheckChange")
-    public record Change(String parameter, String value, String condition, Map<String, List<String>> effects, String link) {}
+    public record Change(
+            String parameter, String value, String condition, Map<String, List<String>> effects, String link) {}
 
     /**
      * A case or a gap.
@@ -231,7 +238,11 @@ public record CheckAnswer(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "CheckItem")
     public record Item(
-            String id, String label, String summary, @Nullable String date, List<String> about) {}
+            String id,
+            String label,
+            String summary,
+            @Nullable String date,
+            List<String> about) {}
 
     /**
      * A question that was not answered.

@@ -34,8 +34,7 @@ final class CheckChanges {
 
     /** Without the open questions, which stand by themselves, unless all is asked for. */
     List<CheckAnswer.Change> of(Assessment assessment, Evaluator evaluator) {
-        Set<ThingId> told =
-                assessment.outcomes().stream().map(Outcome::norm).collect(Collectors.toSet());
+        Set<ThingId> told = assessment.outcomes().stream().map(Outcome::norm).collect(Collectors.toSet());
         return evaluator.changes(assessment, all).stream()
                 .map(change -> change(change, told))
                 .toList();
@@ -46,7 +45,10 @@ final class CheckChanges {
                 .map(Change.Effect::norm)
                 .filter(norm -> !told.contains(norm))
                 .forEach(norm -> words.references()
-                        .keep(norm, Objects.requireNonNull(material.norms().get(norm)).labels()));
+                        .keep(
+                                norm,
+                                Objects.requireNonNull(material.norms().get(norm))
+                                        .labels()));
         String parameter = CheckWords.parameter(change.what());
         String value = parameter.equals("role") ? role(change.value()) : change.value();
         return new CheckAnswer.Change(
@@ -69,7 +71,8 @@ final class CheckChanges {
 
     private static String role(String id) {
         return SituationReader.ROLES.entrySet().stream()
-                .filter(role -> role.getValue().toString().equals(id) && !role.getKey().equals("worker"))
+                .filter(role ->
+                        role.getValue().toString().equals(id) && !role.getKey().equals("worker"))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(id);
@@ -87,9 +90,7 @@ final class CheckChanges {
             case STATUS ->
                 text.message(
                         "check.if.status",
-                        ThingId.parse(value)
-                                .map(words.references()::name)
-                                .orElse(value));
+                        ThingId.parse(value).map(words.references()::name).orElse(value));
             default ->
                 change.what()
                         .fact()

@@ -114,7 +114,8 @@ class CheckController {
                             allowableValues = {"short", "all"}))
     @Parameter(
             name = "verification",
-            description = "primary: only norms that were read in the official text; the answer says how many that leaves out.",
+            description =
+                    "primary: only norms that were read in the official text; the answer says how many that leaves out.",
             schema =
                     @Schema(
                             type = "string",

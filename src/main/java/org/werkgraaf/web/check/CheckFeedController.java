@@ -62,7 +62,9 @@ class CheckFeedController {
     @GetMapping("/check/feed.atom")
     ResponseEntity<String> atom(HttpServletRequest request) {
         Followed followed = read(request);
-        return Etags.ok(followed.release(), "atom." + followed.on() + "." + followed.document().lang())
+        return Etags.ok(
+                        followed.release(),
+                        "atom." + followed.on() + "." + followed.document().lang())
                 .contentType(MediaType.APPLICATION_ATOM_XML)
                 .body(followed.document().toAtom());
     }
@@ -70,7 +72,9 @@ class CheckFeedController {
     @GetMapping("/check/feed.json")
     ResponseEntity<Map<String, Object>> json(HttpServletRequest request) {
         Followed followed = read(request);
-        return Etags.ok(followed.release(), "feed.json." + followed.on() + "." + followed.document().lang())
+        return Etags.ok(
+                        followed.release(),
+                        "feed.json." + followed.on() + "." + followed.document().lang())
                 .contentType(MediaType.valueOf("application/feed+json"))
                 .body(followed.document().toJson());
     }
@@ -86,7 +90,8 @@ class CheckFeedController {
         Instant published = store.release().map(Release::publishedAt).orElseThrow();
         String page = settings.baseUrl() + CheckLinks.page(given);
         List<FeedDocument.Entry> entries = answer.outcomes().stream()
-                .filter(norm -> !norm.part().equals(Part.NOT.text()) && !norm.part().equals(Part.OTHERS.text()))
+                .filter(norm ->
+                        !norm.part().equals(Part.NOT.text()) && !norm.part().equals(Part.OTHERS.text()))
                 .map(norm -> entry(norm, text, page, updated(norm, answer.on(), published)))
                 .sorted(Comparator.comparing(FeedDocument.Entry::updated).reversed())
                 .toList();
@@ -100,10 +105,7 @@ class CheckFeedController {
                 settings.baseUrl() + "/check/feed.atom?" + query,
                 settings.baseUrl() + "/check/feed.json?" + query,
                 page,
-                entries.stream()
-                        .map(FeedDocument.Entry::updated)
-                        .findFirst()
-                        .orElse(published.toString()),
+                entries.stream().map(FeedDocument.Entry::updated).findFirst().orElse(published.toString()),
                 entries);
         return new Followed(document, answer.release(), answer.on());
     }

@@ -138,9 +138,7 @@ record CheckForm(List<Field> fields, List<Hidden> hidden, List<Chosen> answers, 
                             .orElse(name);
                     String answer = text.message(value.endsWith(":yes") ? "check.yes" : "check.no");
                     return new Chosen(
-                            value,
-                            label + ": " + answer,
-                            CheckLinks.page(CheckLinks.without(given, "fact", value)));
+                            value, label + ": " + answer, CheckLinks.page(CheckLinks.without(given, "fact", value)));
                 })
                 .toList();
     }

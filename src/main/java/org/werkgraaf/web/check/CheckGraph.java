@@ -42,8 +42,9 @@ final class CheckGraph {
         add(check, RDF.type.asNode(), Wg.CHECK);
         literal(check, Wg.CHECK_DAY, answer.on(), XSDDatatype.XSDdate);
         add(check, DCTerms.isVersionOf.asNode(), NodeFactory.createURI(ThingId.BASE + "release/" + answer.release()));
-        answer.given().forEach((parameter, values) -> values.forEach(
-                value -> literal(check, Wg.CHECK_GIVEN, parameter + "=" + value, XSDDatatype.XSDstring)));
+        answer.given()
+                .forEach((parameter, values) -> values.forEach(
+                        value -> literal(check, Wg.CHECK_GIVEN, parameter + "=" + value, XSDDatatype.XSDstring)));
         answer.outcomes().forEach(norm -> outcome(check, norm));
         answer.cases().forEach(one -> add(check, DCTerms.references.asNode(), thing(one.id())));
         answer.gaps().forEach(gap -> add(check, DCTerms.relation.asNode(), thing(gap.id())));

@@ -60,9 +60,11 @@ final class CheckLinks {
             return replace(answered, Map.of(question, value));
         }
         String fact = question.substring(FACT.length());
-        answered.computeIfPresent("fact", (key, values) -> Stream.of(values)
-                .filter(one -> !one.startsWith(fact + ":") && !one.startsWith("fact/" + fact + ":"))
-                .toArray(String[]::new));
+        answered.computeIfPresent(
+                "fact",
+                (key, values) -> Stream.of(values)
+                        .filter(one -> !one.startsWith(fact + ":") && !one.startsWith("fact/" + fact + ":"))
+                        .toArray(String[]::new));
         return with(answered, "fact", fact + ":" + value);
     }
 

@@ -32,7 +32,8 @@ final class CheckNorms {
     /** In the order of the parts; within one, what names the technique and is law of this very country first. */
     List<CheckAnswer.Norm> of(List<Outcome> outcomes) {
         return outcomes.stream()
-                .map(outcome -> new Placed(outcome, Part.of(outcome, norm(outcome).phase()), nearness(outcome)))
+                .map(outcome ->
+                        new Placed(outcome, Part.of(outcome, norm(outcome).phase()), nearness(outcome)))
                 .sorted(Comparator.comparing(Placed::part)
                         .thenComparingInt(placed -> -placed.nearness())
                         .thenComparing(placed -> placed.outcome().norm().toString()))
@@ -102,8 +103,8 @@ final class CheckNorms {
     /** Whether an exception took it away, or may because the asker called on it. */
     private static boolean isExcepted(Outcome outcome) {
         return outcome.exceptions().stream()
-                .anyMatch(exception -> exception.holds() == Truth.YES
-                        || exception.claimed() && exception.holds() == Truth.UNKNOWN);
+                .anyMatch(exception ->
+                        exception.holds() == Truth.YES || exception.claimed() && exception.holds() == Truth.UNKNOWN);
     }
 
     private @Nullable List<CheckAnswer.Exception> exceptions(Outcome outcome) {

@@ -19,8 +19,7 @@ import org.werkgraaf.web.text.PageText;
  * @param changes what would change it, apart from the open questions
  * @param sources the places that the answer refers to, by source
  */
-record CheckPage(
-        List<Section> sections, List<Group> groups, List<CheckAnswer.Change> changes, List<Cited> sources) {
+record CheckPage(List<Section> sections, List<Group> groups, List<CheckAnswer.Change> changes, List<Cited> sources) {
     private static final int TOLD = 6;
 
     /**
@@ -96,7 +95,8 @@ record CheckPage(
         Set<String> open =
                 answer.questions().stream().map(CheckAnswer.Question::parameter).collect(Collectors.toSet());
         return answer.changes().stream()
-                .filter(change -> !open.contains(change.parameter()) || change.parameter().equals("persons"))
+                .filter(change ->
+                        !open.contains(change.parameter()) || change.parameter().equals("persons"))
                 .toList();
     }
 
@@ -186,8 +186,7 @@ record CheckPage(
     }
 
     /** The answers to a question with their addresses. */
-    static List<Choice> choices(
-            CheckAnswer answer, CheckAnswer.Question question, Map<String, String[]> given) {
+    static List<Choice> choices(CheckAnswer answer, CheckAnswer.Question question, Map<String, String[]> given) {
         return question.values() == null
                 ? List.of()
                 : question.values().stream()
@@ -203,14 +202,17 @@ record CheckPage(
     private static List<Cited> sources(CheckAnswer answer) {
         Map<String, List<Place>> bySource = new LinkedHashMap<>();
         Map<String, List<String>> ids = new LinkedHashMap<>();
-        answer.passages().forEach((id, place) -> ids.computeIfAbsent(place.source(), key -> new ArrayList<>())
-                .add(id));
+        answer.passages()
+                .forEach((id, place) -> ids.computeIfAbsent(place.source(), key -> new ArrayList<>())
+                        .add(id));
         int number = 0;
         for (Map.Entry<String, List<String>> source : ids.entrySet()) {
             List<Place> places = new ArrayList<>();
             for (String id : source.getValue()) {
                 places.add(new Place(
-                        ++number, id, java.util.Objects.requireNonNull(answer.passages().get(id))));
+                        ++number,
+                        id,
+                        java.util.Objects.requireNonNull(answer.passages().get(id))));
             }
             bySource.put(source.getKey(), places);
         }

@@ -50,7 +50,9 @@ public class CheckPageController {
     ModelAndView check(HttpServletRequest request) {
         String lang = languages.of(request);
         Map<String, String[]> given = request.getParameterMap();
-        return CheckParameters.asksNothing(given) ? form(lang, given) : answer(lang, given).view();
+        return CheckParameters.asksNothing(given)
+                ? form(lang, given)
+                : answer(lang, given).view();
     }
 
     /**

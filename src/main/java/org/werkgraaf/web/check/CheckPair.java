@@ -17,14 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param differences norms that stand otherwise, in the order of the first answer
  * @param same norms that stand alike
  */
-record CheckPair(
-        CheckAnswer first, CheckAnswer second, List<Difference> differences, List<Difference> same) {
+record CheckPair(CheckAnswer first, CheckAnswer second, List<Difference> differences, List<Difference> same) {
     /** How the parameters of the second check begin. */
     static final String OTHER = "b.";
 
     /** A norm with how it stands in both; null where it is not on the subject. */
-    record Difference(
-            String norm, String label, CheckAnswer.@Nullable Norm first, CheckAnswer.@Nullable Norm second) {}
+    record Difference(String norm, String label, CheckAnswer.@Nullable Norm first, CheckAnswer.@Nullable Norm second) {}
 
     static CheckPair of(CheckAnswer first, CheckAnswer second) {
         Map<String, CheckAnswer.Norm> others = new LinkedHashMap<>();
@@ -36,8 +34,7 @@ record CheckPair(
             Difference difference = new Difference(norm.norm(), norm.label(), norm, other);
             (other != null && other.part().equals(norm.part()) ? same : differences).add(difference);
         }
-        others.values()
-                .forEach(norm -> differences.add(new Difference(norm.norm(), norm.label(), null, norm)));
+        others.values().forEach(norm -> differences.add(new Difference(norm.norm(), norm.label(), null, norm)));
         return new CheckPair(first, second, List.copyOf(differences), List.copyOf(same));
     }
 

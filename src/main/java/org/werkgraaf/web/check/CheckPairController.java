@@ -76,8 +76,9 @@ class CheckPairController {
     @Operation(
             operationId = "assessCompare",
             summary = "Two checks beside each other",
-            description = "Takes the parameters of a check. The second check is the first with those parameters otherwise that"
-                    + " begin with b., such as b.jurisdiction=be; one that is empty is taken away.")
+            description =
+                    "Takes the parameters of a check. The second check is the first with those parameters otherwise that"
+                            + " begin with b., such as b.jurisdiction=be; one that is empty is taken away.")
     @Parameter(name = "technique", example = "keylogging")
     @Parameter(name = "jurisdiction", example = "nl")
     @Parameter(name = "b.jurisdiction", example = "be")
@@ -97,8 +98,12 @@ class CheckPairController {
                                 .map(each -> new Differing(
                                         each.norm(),
                                         each.label(),
-                                        each.first() == null ? null : each.first().state(),
-                                        each.second() == null ? null : each.second().state()))
+                                        each.first() == null
+                                                ? null
+                                                : each.first().state(),
+                                        each.second() == null
+                                                ? null
+                                                : each.second().state()))
                                 .toList(),
                         pair.same().size(),
                         pair.first().release()));
@@ -121,5 +126,8 @@ class CheckPairController {
 
     /** A norm with its state in both; null where it is not on the subject. */
     record Differing(
-            String norm, String label, @Nullable String first, @Nullable String second) {}
+            String norm,
+            String label,
+            @Nullable String first,
+            @Nullable String second) {}
 }

@@ -58,8 +58,7 @@ class CheckReferenceController {
         String lang = languages.of(request);
         Map<String, String[]> given = request.getParameterMap();
         CheckAnswer answer = answers.of(parameters.asked(given), lang, given);
-        CheckCitation citation =
-                CheckCitation.of(answer, new PageText(lang, messages), given, settings.baseUrl());
+        CheckCitation citation = CheckCitation.of(answer, new PageText(lang, messages), given, settings.baseUrl());
         return Etags.ok(answer.release(), format.suffix() + "." + answer.on() + "." + lang)
                 .contentType(new MediaType(MediaType.valueOf(format.mediaType()), StandardCharsets.UTF_8))
                 .header(

@@ -135,9 +135,8 @@ final class CheckWords {
 
     /** What may be answered, when that is not too much to choose from; absent otherwise. */
     private @Nullable List<String> few(String parameter) {
-        List<ThingId> all = SituationReader.segment(parameter)
-                .map(references::ofClass)
-                .orElse(List.of());
+        List<ThingId> all =
+                SituationReader.segment(parameter).map(references::ofClass).orElse(List.of());
         if (all.isEmpty() || all.size() > FEW) {
             return null;
         }

@@ -39,7 +39,8 @@ final class References {
 
     /** The id of a thing whose name is kept; of a provision, what stands before the dash, as lawyers cite it. */
     String refer(ThingId id) {
-        labels.computeIfAbsent(id.toString(), key -> id.segment().equals(PROVISION) ? name(id).split(DASH)[0] : name(id));
+        labels.computeIfAbsent(
+                id.toString(), key -> id.segment().equals(PROVISION) ? name(id).split(DASH)[0] : name(id));
         return id.toString();
     }
 

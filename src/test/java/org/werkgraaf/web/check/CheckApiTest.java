@@ -38,6 +38,8 @@ class CheckApiTest {
             "on",
             "lang",
             "open",
+            "detail",
+            "verification",
             "nonsense");
     private static final List<String> VALUES = List.of(
             "keylogging",
@@ -78,7 +80,19 @@ class CheckApiTest {
             "a/b/c",
             "'\"<>",
             "purpose/access-security",
+            "all",
+            "primary",
             "en");
+
+    private static final List<String> ADDRESSES = List.of(
+            "/api/v1/assess",
+            "/check",
+            "/api/v1/assess.ttl",
+            "/api/v1/assess.csv",
+            "/check/compare",
+            "/api/v1/assess/compare",
+            "/check/feed.atom",
+            "/check.bib");
 
     @LocalServerPort
     private int port;
@@ -163,7 +177,7 @@ class CheckApiTest {
         JsonNode coverage =
                 check("technique=keylogging&jurisdiction=gb&lang=en").get("coverage");
         assertThat(coverage.get("known").asBoolean()).isFalse();
-        assertThat(coverage.get("text").asString()).contains("United Kingdom").contains("not in the graph");
+        assertThat(coverage.get("text").asString()).contains("United Kingdom").contains("not covered");
     }
 
     @Test
@@ -238,7 +252,7 @@ class CheckApiTest {
                         .append('=')
                         .append(encode(VALUES.get(random.nextInt(VALUES.size()))));
             }
-            String address = (i % 50 == 0 ? "/check?" : "/api/v1/assess?") + query;
+            String address = ADDRESSES.get(i % 50 < ADDRESSES.size() ? i % 50 : 0) + "?" + query;
             assertThat(service.get(address).statusCode()).as(address).isIn(200, 400);
         }
     }
