@@ -65,14 +65,20 @@ public final class Evaluator {
                                         SUBJECT.contains(reason.criterion().aspect())));
     }
 
-    /** What was not given; first what alone would decide most norms. */
+    /** What was not given; first what alone would decide most norms. What only another condition turns on comes last. */
     private static List<Missing> questions(List<Outcome> outcomes) {
         Map<Missing, Double> weights = new LinkedHashMap<>();
-        outcomes.stream()
+        List<Outcome> open = outcomes.stream()
                 .filter(outcome -> outcome.state() == State.DEPENDS)
-                .forEach(outcome -> outcome.missing()
-                        .forEach(missing ->
-                                weights.merge(missing, 1.0 / outcome.missing().size(), Double::sum)));
+                .toList();
+        open.forEach(outcome -> {
+            Set<Missing> nearest = outcome.reasons().stream()
+                    .flatMap(reason -> reason.missing().stream())
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            Set<Missing> deciding = nearest.isEmpty() ? outcome.missing() : nearest;
+            deciding.forEach(missing -> weights.merge(missing, 1.0 / deciding.size(), Double::sum));
+        });
+        open.forEach(outcome -> outcome.missing().forEach(missing -> weights.putIfAbsent(missing, 0.0)));
         return weights.entrySet().stream()
                 .sorted(Map.Entry.<Missing, Double>comparingByValue().reversed())
                 .map(Map.Entry::getKey)

@@ -55,7 +55,7 @@ class CheckAnswers {
         Assessment assessment = evaluator.assess(situation);
         PageText text = new PageText(lang, messages);
         References references = new References(atlases.atlas(), norms.material(), text, asked.all());
-        CheckWords words = new CheckWords(references, norms.material(), text);
+        CheckWords words = new CheckWords(references, norms.material(), text, situation);
         CheckNorms told = new CheckNorms(norms.material(), words, asked.all());
         List<CheckAnswer.Norm> outcomes = told.of(assessment.outcomes());
         List<CheckAnswer.Change> changes =

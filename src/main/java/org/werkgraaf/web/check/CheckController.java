@@ -127,15 +127,15 @@ class CheckController {
                 @Content(
                         mediaType = "application/json",
                         schema = @Schema(implementation = CheckAnswer.class),
-                        examples = @ExampleObject(name = "fingerprints", value = CheckExamples.JSON)),
+                        examples = @ExampleObject(name = "keystroke logging", value = CheckExamples.JSON)),
                 @Content(
                         mediaType = "application/ld+json",
                         schema = @Schema(type = "object"),
-                        examples = @ExampleObject(name = "fingerprints", value = CheckExamples.JSONLD)),
+                        examples = @ExampleObject(name = "keystroke logging", value = CheckExamples.JSONLD)),
                 @Content(
                         mediaType = "text/turtle",
                         schema = @Schema(type = "string"),
-                        examples = @ExampleObject(name = "fingerprints", value = CheckExamples.TURTLE)),
+                        examples = @ExampleObject(name = "keystroke logging", value = CheckExamples.TURTLE)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
             })
     @ApiResponse(responseCode = "304", description = "The same as the answer with this entity tag.", content = @Content)

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
 
-/** Puts an answer into triples: the check at its address, with an outcome for each norm and a reason for each criterion. */
+/** Puts an answer into triples: the check at its address, with an outcome for each norm and a reason for each criterion told. */
 final class CheckGraph {
     private final Graph graph = GraphFactory.createDefaultGraph();
     private final CheckAnswer answer;
@@ -36,6 +36,7 @@ final class CheckGraph {
         graph.getPrefixMapping()
                 .setNsPrefix("wg", Wg.NS)
                 .setNsPrefix("id", ThingId.THINGS)
+                .setNsPrefix("check", address + "#")
                 .setNsPrefix("skos", SKOS.getURI())
                 .setNsPrefix("dcterms", DCTerms.getURI())
                 .setNsPrefix("xsd", XSDDatatype.XSD + "#");
@@ -61,7 +62,7 @@ final class CheckGraph {
     }
 
     private void outcome(Node check, CheckAnswer.Norm norm) {
-        Node outcome = NodeFactory.createURI(address + "#" + norm.norm());
+        Node outcome = NodeFactory.createURI(address + "#" + norm.norm().replace('/', '.'));
         add(check, Wg.CHECK_OUTCOME, outcome);
         add(outcome, RDF.type.asNode(), Wg.CHECK_OUTCOME_CLASS);
         add(outcome, Wg.CHECKED_NORM, thing(norm.norm()));
@@ -81,7 +82,7 @@ final class CheckGraph {
     }
 
     private void reason(Node outcome, int number, CheckAnswer.Reason said) {
-        Node reason = NodeFactory.createURI(outcome.getURI() + "/" + number);
+        Node reason = NodeFactory.createURI(outcome.getURI() + "." + number);
         add(outcome, Wg.CHECK_REASON, reason);
         add(reason, RDF.type.asNode(), Wg.CHECK_REASON_CLASS);
         literal(reason, Wg.CRITERION, said.criterion(), XSDDatatype.XSDstring);

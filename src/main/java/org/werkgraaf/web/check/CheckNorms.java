@@ -64,7 +64,7 @@ final class CheckNorms {
                 outcome.state().text(),
                 placed.part().text(),
                 words.text().name(norm.labels(), outcome.norm().toString()),
-                brief ? null : words.text().pick(norm.definitions(), ""),
+                brief && placed.part() != Part.DEMAND ? null : words.text().pick(norm.definitions(), ""),
                 List.of(words.references().refer(outcome.laidDownIn())),
                 brief && !outcome.bindsAnother() ? null : words.references().refer(norm.dutyHolders()),
                 brief ? null : words.references().refer(norm.beneficiaries()),

@@ -21,6 +21,8 @@ import org.werkgraaf.web.text.PageText;
  */
 record CheckPage(List<Section> sections, List<Group> groups, List<CheckAnswer.Change> changes, List<Cited> sources) {
     private static final int TOLD = 6;
+    /** In the order in which a reader is shown what would change it; an answer that was given comes before them. */
+    private static final List<String> CHANGES = List.of("persons", "on", "inUseSince", "role", "status");
 
     /**
      * A part of the answer.
@@ -128,12 +130,18 @@ record CheckPage(List<Section> sections, List<Group> groups, List<CheckAnswer.Ch
                 .toList();
     }
 
-    /** A criterion in a line. */
+    /** A criterion in a line: of one that holds, by what it does. */
     public String line(CheckAnswer.Reason reason, PageText text) {
         String mark = reason.holds() == null ? "?" : reason.holds() ? "✓" : "✗";
-        String name = reason.criterion().equals("fact") ? "" : text.message("check.field." + reason.criterion()) + ": ";
-        String steps = reason.because().isEmpty() ? "" : " (" + reason.because() + ")";
-        return mark + " " + name + reason.asked() + steps;
+        String name = reason.criterion().equals("fact") ? "" : text.message("check.line." + reason.criterion()) + ": ";
+        boolean known = Boolean.TRUE.equals(reason.holds());
+        if (known && reason.because().contains("→")) {
+            return mark + " " + name + reason.because();
+        }
+        String asked = known && !reason.given().isEmpty() && reason.asked().contains(reason.given())
+                ? reason.given()
+                : reason.asked();
+        return mark + " " + name + asked + (reason.because().isEmpty() ? "" : " (" + reason.because() + ")");
     }
 
     /** The criteria of a norm that are open. */
@@ -175,7 +183,7 @@ record CheckPage(List<Section> sections, List<Group> groups, List<CheckAnswer.Ch
         List<Group> groups = new ArrayList<>();
         for (CheckAnswer.Question question : answer.questions()) {
             List<CheckAnswer.Norm> here = left.stream()
-                    .filter(norm -> norm.missing().contains(question.parameter()))
+                    .filter(norm -> own(norm).contains(question.parameter()))
                     .toList();
             left.removeAll(here);
             if (!here.isEmpty()) {
@@ -183,6 +191,16 @@ record CheckPage(List<Section> sections, List<Group> groups, List<CheckAnswer.Ch
             }
         }
         return groups;
+    }
+
+    /** What the condition turns on that comes nearest; what other conditions of the norm turn on follows in the list. */
+    private static List<String> own(CheckAnswer.Norm norm) {
+        long open =
+                norm.reasons().stream().filter(reason -> reason.holds() == null).count();
+        boolean plain = norm.reasons().stream().allMatch(reason -> reason.riskClass() == null);
+        return plain && open > 0 && open < norm.missing().size()
+                ? norm.missing().subList(0, (int) open)
+                : norm.missing();
     }
 
     /** The answers to a question with their addresses. */

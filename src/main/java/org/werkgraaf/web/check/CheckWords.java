@@ -12,6 +12,7 @@ import org.werkgraaf.assess.Material;
 import org.werkgraaf.assess.Missing;
 import org.werkgraaf.assess.Outcome;
 import org.werkgraaf.assess.Reason;
+import org.werkgraaf.assess.Situation;
 import org.werkgraaf.assess.SituationReader;
 import org.werkgraaf.assess.Truth;
 import org.werkgraaf.vocabulary.ThingId;
@@ -26,8 +27,10 @@ final class CheckWords {
     private final References references;
     private final Material material;
     private final PageText text;
+    private final Situation situation;
 
-    CheckWords(References references, Material material, PageText text) {
+    CheckWords(References references, Material material, PageText text, Situation situation) {
+        this.situation = situation;
         this.references = references;
         this.material = material;
         this.text = text;
@@ -197,11 +200,30 @@ final class CheckWords {
     }
 
     private String either(Collection<ThingId> values) {
-        return values.stream().map(this::name).sorted().collect(Collectors.joining(text.message("check.or")));
+        return values.stream()
+                .map(this::name)
+                .sorted()
+                .collect(Collectors.joining(" " + text.message("check.or").strip() + " "));
     }
 
+    /** What was given of it in words; empty when nothing was. */
     private String given(Reason reason) {
-        return reason.given().stream().map(this::name).sorted().collect(Collectors.joining(", "));
+        return switch (reason.criterion().aspect()) {
+            case PERSONS ->
+                situation.persons().isPresent()
+                        ? String.valueOf(situation.persons().getAsInt())
+                        : "";
+            case IN_USE_SINCE ->
+                situation.inUseSince().map(day -> text.day(day.toString())).orElse("");
+            case FACT -> answer((Criterion.Answer) reason.criterion(), reason.holds());
+            default -> reason.given().stream().map(this::name).sorted().collect(Collectors.joining(", "));
+        };
+    }
+
+    private String answer(Criterion.Answer answer, Truth holds) {
+        return holds == Truth.UNKNOWN
+                ? ""
+                : text.message((holds == Truth.YES) == answer.yes() ? "check.yes" : "check.no");
     }
 
     /** By which steps it holds; what is open, and that only a person can judge it. */
