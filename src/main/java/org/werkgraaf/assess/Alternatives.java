@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.werkgraaf.assess.Change.Effect;
-import org.werkgraaf.assess.Change.Kind;
+import org.werkgraaf.assess.Alternative.Effect;
+import org.werkgraaf.assess.Alternative.Kind;
 import org.werkgraaf.vocabulary.ThingId;
 
 /** Finds what would change an answer: it alters one thing at a time and looks at the norms that turn on it. */
@@ -34,23 +34,23 @@ final class Alternatives {
     }
 
     /** All that matters: number of persons, days, roles, status and the questions of fact; what changes most norms first. */
-    List<Change> find(boolean open) {
-        return Stream.of(persons(), days(), inUse(), roles(), statuses(), answers(), open ? open() : List.<Change>of())
+    List<Alternative> find(boolean open) {
+        return Stream.of(persons(), days(), inUse(), roles(), statuses(), answers(), open ? open() : List.<Alternative>of())
                 .flatMap(List::stream)
                 .filter(change -> !change.effects().isEmpty())
                 .sorted(Comparator.comparingInt(
-                        (Change change) -> -change.effects().size()))
+                        (Alternative change) -> -change.effects().size()))
                 .toList();
     }
 
-    private List<Change> persons() {
+    private List<Alternative> persons() {
         Missing what = Missing.of(Aspect.PERSONS);
         Set<Integer> thresholds = new TreeSet<>();
         criteria(what, Criterion.Persons.class).forEach(criterion -> {
             criterion.least().ifPresent(thresholds::add);
             criterion.below().ifPresent(thresholds::add);
         });
-        List<Change> changes = new ArrayList<>();
+        List<Alternative> changes = new ArrayList<>();
         for (int threshold : thresholds) {
             boolean reached =
                     situation.persons().isPresent() && situation.persons().getAsInt() >= threshold;
@@ -65,7 +65,7 @@ final class Alternatives {
     }
 
     /** The days ahead on which something becomes law, or stops to be. */
-    private List<Change> days() {
+    private List<Alternative> days() {
         Set<LocalDate> days = new TreeSet<>();
         for (Outcome outcome : answer.outcomes()) {
             outcome.from().filter(day -> day.isAfter(situation.on())).ifPresent(days::add);
@@ -75,7 +75,7 @@ final class Alternatives {
                     .ifPresent(days::add);
         }
         return days.stream()
-                .map(day -> new Change(
+                .map(day -> new Alternative(
                         Missing.of(Aspect.DAY),
                         Kind.FROM,
                         day.toString(),
@@ -83,7 +83,7 @@ final class Alternatives {
                 .toList();
     }
 
-    private List<Change> inUse() {
+    private List<Alternative> inUse() {
         Missing what = Missing.of(Aspect.IN_USE_SINCE);
         Set<LocalDate> thresholds = new TreeSet<>();
         criteria(what, Criterion.InUse.class).forEach(criterion -> {
@@ -106,7 +106,7 @@ final class Alternatives {
                 .toList();
     }
 
-    private List<Change> roles() {
+    private List<Alternative> roles() {
         return SituationReader.ROLES.values().stream()
                 .distinct()
                 .filter(role -> !role.equals(situation.role()))
@@ -119,7 +119,7 @@ final class Alternatives {
                 .toList();
     }
 
-    private List<Change> statuses() {
+    private List<Alternative> statuses() {
         Missing what = Missing.of(Aspect.STATUS);
         Set<ThingId> named = new TreeSet<>(Comparator.comparing(ThingId::toString));
         criteria(what, Criterion.OneOf.class)
@@ -136,7 +136,7 @@ final class Alternatives {
     }
 
     /** Each open question by yes and by no. */
-    private List<Change> open() {
+    private List<Alternative> open() {
         return answer.outcomes().stream()
                 .flatMap(outcome -> outcome.missing().stream())
                 .flatMap(missing -> missing.fact().stream())
@@ -146,27 +146,27 @@ final class Alternatives {
     }
 
     /** Each answer that was given turned round. */
-    private List<Change> answers() {
+    private List<Alternative> answers() {
         return situation.facts().entrySet().stream()
                 .sorted(Comparator.comparing(entry -> entry.getKey().toString()))
                 .map(entry -> fact(entry.getKey(), !entry.getValue()))
                 .toList();
     }
 
-    private Change fact(ThingId fact, boolean yes) {
+    private Alternative fact(ThingId fact, boolean yes) {
         Situation other = copy(situation.on()).fact(fact, yes).build();
         Set<Rule> concerned = new LinkedHashSet<>();
         Terms.reach(Terms.start(List.of(fact)), rules.terms().answers())
                 .keySet()
                 .forEach(each -> concerned.addAll(rules.turningOn(Missing.of(each))));
         concerned.retainAll(candidates);
-        return new Change(Missing.of(fact), Kind.IS, yes ? "yes" : "no", effects(other, concerned));
+        return new Alternative(Missing.of(fact), Kind.IS, yes ? "yes" : "no", effects(other, concerned));
     }
 
-    private Change change(Missing what, Kind kind, String value, Situation other) {
+    private Alternative change(Missing what, Kind kind, String value, Situation other) {
         Set<Rule> concerned = new LinkedHashSet<>(rules.turningOn(what));
         concerned.retainAll(candidates);
-        return new Change(what, kind, value, effects(other, concerned));
+        return new Alternative(what, kind, value, effects(other, concerned));
     }
 
     /** What goes from or to "does not apply" to another state counts, and every other step between states. */

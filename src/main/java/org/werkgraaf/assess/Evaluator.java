@@ -45,7 +45,7 @@ public final class Evaluator {
      *
      * @param open whether the questions that were not answered are told of as well
      */
-    public List<Change> changes(Assessment answer, boolean open) {
+    public List<Alternative> changes(Assessment answer, boolean open) {
         Set<Rule> candidates = rules.candidates(new Given(answer.situation(), rules.terms()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return new Alternatives(rules, answer, candidates).find(open);

@@ -14,52 +14,52 @@ class AlternativesTest {
 
     @Test
     void namesTheNumberOfPersonsFromWhichANormHolds() {
-        Change change = only(Aspect.PERSONS, Ids.norm("n", Ids.condition("c", Ids.atLeast(50))), here().persons(30));
+        Alternative change = only(Aspect.PERSONS, Ids.norm("n", Ids.condition("c", Ids.atLeast(50))), here().persons(30));
         assertThat(change.value()).isEqualTo("50");
-        assertThat(change.kind()).isEqualTo(Change.Kind.FROM);
+        assertThat(change.kind()).isEqualTo(Alternative.Kind.FROM);
         assertThat(change.effects())
-                .containsExactly(new Change.Effect(id("obligation/n"), State.DOES_NOT_APPLY, State.APPLIES));
+                .containsExactly(new Alternative.Effect(id("obligation/n"), State.DOES_NOT_APPLY, State.APPLIES));
     }
 
     @Test
     void namesTheNumberBelowWhichANormFallsAway() {
-        Change change = only(Aspect.PERSONS, Ids.norm("n", Ids.condition("c", Ids.atLeast(50))), here().persons(80));
+        Alternative change = only(Aspect.PERSONS, Ids.norm("n", Ids.condition("c", Ids.atLeast(50))), here().persons(80));
         assertThat(change.value()).isEqualTo("49");
-        assertThat(change.kind()).isEqualTo(Change.Kind.UNTIL);
+        assertThat(change.kind()).isEqualTo(Alternative.Kind.UNTIL);
         assertThat(change.effects())
                 .singleElement()
-                .extracting(Change.Effect::after)
+                .extracting(Alternative.Effect::after)
                 .isEqualTo(State.DOES_NOT_APPLY);
     }
 
     @Test
     void namesTheDayOnWhichANormBecomesLaw() {
         Rule norm = Ids.norm("n", Ids.during(Ids.condition("c", Ids.fact("a", true)), COMING, null));
-        Change change = only(Aspect.DAY, norm, here().fact(id("fact/a"), true));
+        Alternative change = only(Aspect.DAY, norm, here().fact(id("fact/a"), true));
         assertThat(change.value()).isEqualTo(COMING.toString());
         assertThat(change.effects())
-                .containsExactly(new Change.Effect(id("obligation/n"), State.NOT_YET, State.APPLIES));
+                .containsExactly(new Alternative.Effect(id("obligation/n"), State.NOT_YET, State.APPLIES));
     }
 
     @Test
     void namesTheRoleThatOwesWhatSomebodyElseDoesNot() {
         Rule norm = Ids.norm("n", Ids.condition("c", Ids.oneOf(Aspect.ROLE, "role/ai-provider")));
-        List<Change> changes = changes(norm, here(), false);
+        List<Alternative> changes = changes(norm, here(), false);
         assertThat(changes)
                 .filteredOn(change -> change.value().equals("role/ai-provider"))
                 .singleElement()
                 .satisfies(change -> assertThat(change.effects())
-                        .extracting(Change.Effect::after)
+                        .extracting(Alternative.Effect::after)
                         .containsExactly(State.APPLIES));
     }
 
     @Test
     void turnsRoundWhatWasAnswered() {
         Rule norm = Ids.norm("n", Ids.condition("c", Ids.fact("solely-automated", true)));
-        List<Change> changes = changes(norm, here().fact(id("fact/solely-automated"), true), false);
+        List<Alternative> changes = changes(norm, here().fact(id("fact/solely-automated"), true), false);
         assertThat(changes).singleElement().satisfies(change -> {
             assertThat(change.value()).isEqualTo("no");
-            assertThat(change.effects()).extracting(Change.Effect::after).containsExactly(State.DOES_NOT_APPLY);
+            assertThat(change.effects()).extracting(Alternative.Effect::after).containsExactly(State.DOES_NOT_APPLY);
         });
     }
 
@@ -67,16 +67,16 @@ class AlternativesTest {
     void tellsOfOpenQuestionsOnlyWhenAsked() {
         Rule norm = Ids.norm("n", Ids.condition("c", Ids.fact("council", true)));
         assertThat(changes(norm, here(), false)).isEmpty();
-        assertThat(changes(norm, here(), true)).extracting(Change::value).containsExactly("yes", "no");
+        assertThat(changes(norm, here(), true)).extracting(Alternative::value).containsExactly("yes", "no");
     }
 
     @Test
     void followsAnAnswerToTheQuestionsThatItAnswers() {
         Rule norm = Ids.norm("n", Ids.condition("c", Ids.fact("body", true)));
-        List<Change> changes = changes(norm, here().fact(id("fact/council"), false), false);
+        List<Alternative> changes = changes(norm, here().fact(id("fact/council"), false), false);
         assertThat(changes).singleElement().satisfies(change -> {
             assertThat(change.what().fact()).isEqualTo(Optional.of(id("fact/council")));
-            assertThat(change.effects()).extracting(Change.Effect::after).containsExactly(State.APPLIES);
+            assertThat(change.effects()).extracting(Alternative.Effect::after).containsExactly(State.APPLIES);
         });
     }
 
@@ -84,15 +84,15 @@ class AlternativesTest {
         return Situation.on(Ids.TODAY).with(Aspect.TERRITORY, Ids.NL);
     }
 
-    private static Change only(Aspect aspect, Rule norm, Situation.Builder situation) {
-        List<Change> found = changes(norm, situation, false).stream()
+    private static Alternative only(Aspect aspect, Rule norm, Situation.Builder situation) {
+        List<Alternative> found = changes(norm, situation, false).stream()
                 .filter(change -> change.what().aspect() == aspect)
                 .toList();
         assertThat(found).hasSize(1);
         return found.get(0);
     }
 
-    private static List<Change> changes(Rule norm, Situation.Builder situation, boolean open) {
+    private static List<Alternative> changes(Rule norm, Situation.Builder situation, boolean open) {
         Evaluator evaluator = new Evaluator(new Rules(List.of(norm), List.of(), Ids.terms()));
         return evaluator.changes(evaluator.assess(situation.build()), open);
     }

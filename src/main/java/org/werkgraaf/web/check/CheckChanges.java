@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.werkgraaf.assess.Aspect;
 import org.werkgraaf.assess.Assessment;
-import org.werkgraaf.assess.Change;
+import org.werkgraaf.assess.Alternative;
 import org.werkgraaf.assess.Evaluator;
 import org.werkgraaf.assess.Material;
 import org.werkgraaf.assess.Outcome;
@@ -40,9 +40,9 @@ final class CheckChanges {
                 .toList();
     }
 
-    private CheckAnswer.Change change(Change change, Set<ThingId> told) {
+    private CheckAnswer.Change change(Alternative change, Set<ThingId> told) {
         change.effects().stream()
-                .map(Change.Effect::norm)
+                .map(Alternative.Effect::norm)
                 .filter(norm -> !told.contains(norm))
                 .forEach(norm -> words.references()
                         .keep(
@@ -79,9 +79,9 @@ final class CheckChanges {
     }
 
     /** The condition in words, such as "With 50 persons or more". */
-    private String condition(Change change, String value) {
+    private String condition(Alternative change, String value) {
         Aspect aspect = change.what().aspect();
-        String how = change.kind() == Change.Kind.UNTIL ? "until" : "from";
+        String how = change.kind() == Alternative.Kind.UNTIL ? "until" : "from";
         return switch (aspect) {
             case PERSONS -> text.message("check.if.persons." + how, value);
             case DAY -> text.message("check.if.on", text.day(value));

@@ -141,7 +141,7 @@ final class CheckExamples {
     static final String JSONLD = """
             {
               "@id": "check:obligation.establish-works-council",
-              "@type": "wg:CheckOutcome",
+              "@type": "wg:NormOutcome",
               "wg:appliesFrom": {
                 "@value": "1971-04-01",
                 "@type": "xsd:date"
@@ -167,7 +167,7 @@ final class CheckExamples {
             PREFIX xsd:   <http://www.w3.org/2001/XMLSchema#>
 
             check:obligation.establish-works-council
-                    a               wg:CheckOutcome;
+                    a               wg:NormOutcome;
                     wg:appliesFrom  "1971-04-01"^^xsd:date;
                     wg:checkReason  check:obligation.establish-works-council.3;
                     wg:checkState   "applies";
@@ -175,7 +175,7 @@ final class CheckExamples {
                     wg:laidDownIn   <https://w3id.org/werkgraaf/id/provision/wor-art-2> .
 
             check:obligation.establish-works-council.3
-                    a                  wg:CheckReason;
+                    a                  wg:CriterionReason;
                     wg:criterion       "persons";
                     wg:criterionAsked  "at least 50 persons (Persons working in the undertaking)"@en;
                     wg:criterionGiven  "80"@en;

@@ -40,7 +40,7 @@ final class CheckGraph {
                 .setNsPrefix("skos", SKOS.getURI())
                 .setNsPrefix("dcterms", DCTerms.getURI())
                 .setNsPrefix("xsd", XSDDatatype.XSD + "#");
-        add(check, RDF.type.asNode(), Wg.CHECK);
+        add(check, RDF.type.asNode(), Wg.CHECKED_SITUATION);
         literal(check, Wg.CHECK_DAY, answer.on(), XSDDatatype.XSDdate);
         add(check, DCTerms.isVersionOf.asNode(), NodeFactory.createURI(ThingId.BASE + "release/" + answer.release()));
         answer.given()
@@ -64,7 +64,7 @@ final class CheckGraph {
     private void outcome(Node check, CheckAnswer.Norm norm) {
         Node outcome = NodeFactory.createURI(address + "#" + norm.norm().replace('/', '.'));
         add(check, Wg.CHECK_OUTCOME, outcome);
-        add(outcome, RDF.type.asNode(), Wg.CHECK_OUTCOME_CLASS);
+        add(outcome, RDF.type.asNode(), Wg.NORM_OUTCOME);
         add(outcome, Wg.CHECKED_NORM, thing(norm.norm()));
         text(thing(norm.norm()), SKOS.prefLabel.asNode(), norm.label());
         literal(outcome, Wg.CHECK_STATE, norm.state(), XSDDatatype.XSDstring);
@@ -84,7 +84,7 @@ final class CheckGraph {
     private void reason(Node outcome, int number, CheckAnswer.Reason said) {
         Node reason = NodeFactory.createURI(outcome.getURI() + "." + number);
         add(outcome, Wg.CHECK_REASON, reason);
-        add(reason, RDF.type.asNode(), Wg.CHECK_REASON_CLASS);
+        add(reason, RDF.type.asNode(), Wg.CRITERION_REASON);
         literal(reason, Wg.CRITERION, said.criterion(), XSDDatatype.XSDstring);
         text(reason, Wg.CRITERION_ASKED, said.asked());
         text(reason, Wg.CRITERION_GIVEN, said.given());

@@ -26,7 +26,7 @@ final class CheckTable {
                     "summary",
                     "provision",
                     "provisionLabel",
-                    "dutyHolder",
+                    "dutyHolders",
                     "when",
                     "from",
                     "until",

@@ -11,7 +11,7 @@ import org.werkgraaf.vocabulary.ThingId;
  * @param value the value that makes the difference: a number, a day, an id, or yes or no
  * @param effects the norms that would stand otherwise, by id
  */
-public record Change(Missing what, Kind kind, String value, List<Effect> effects) {
+public record Alternative(Missing what, Kind kind, String value, List<Effect> effects) {
 
     /** How a value is meant. */
     public enum Kind {
