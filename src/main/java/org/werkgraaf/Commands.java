@@ -10,6 +10,8 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.werkgraaf.audit.AuditRequest;
+import org.werkgraaf.audit.AuditSheet;
 import org.werkgraaf.dump.Dump;
 import org.werkgraaf.dump.DumpException;
 import org.werkgraaf.dump.DumpWriter;
@@ -29,7 +31,7 @@ import org.werkgraaf.store.StoreException;
 /** What can be asked from a shell instead of starting the service. */
 final class Commands {
     static final List<String> NAMES =
-            List.of("check", "publish", "prepare", "dumps", "check-index", "check-store", "backup", "restore");
+            List.of("check", "publish", "prepare", "dumps", "check-index", "check-store", "backup", "restore", "audit");
 
     private Commands() {}
 
@@ -47,6 +49,14 @@ final class Commands {
         if ((name.equals("backup") || name.equals("restore")) && (args.length < 2 || args[1].startsWith("--"))) {
             out.println("Say which file: " + name + " <file>.");
             return 2;
+        }
+        if (name.equals("audit")) {
+            try {
+                AuditRequest.of(List.of(args));
+            } catch (IllegalArgumentException e) {
+                out.println(e.getMessage());
+                return 2;
+            }
         }
         SpringApplicationBuilder application = new SpringApplicationBuilder(Rooms.class)
                 .web(WebApplicationType.NONE)
@@ -71,11 +81,16 @@ final class Commands {
                 case "check" -> publisher.check();
                 case "prepare" -> publisher.prepare(Path.of(args[1]));
                 case "dumps" -> dump(publisher, context.getBean(GraphStore.class), Path.of(args[1]), out);
+                case "audit" -> publisher.publish();
                 default -> publisher.start();
             };
             if (name.equals("prepare")) {
                 // The build goes on: its tests, and the service itself, say what is wrong with the content.
                 out.println("Packaged content: " + result.summary());
+                return 0;
+            }
+            if (name.equals("audit") && !result.refused()) {
+                out.print(audit(context.getBean(GraphStore.class), args));
                 return 0;
             }
             print(result, out);
@@ -99,6 +114,11 @@ final class Commands {
         String[] settings = Arrays.copyOf(args, args.length + 1);
         settings[args.length] = "--werkgraaf.storage=memory";
         return settings;
+    }
+
+    private static String audit(GraphStore store, String[] args) {
+        return store.read(snapshot ->
+                AuditSheet.of(snapshot.union(), snapshot.releaseId().orElseThrow(), AuditRequest.of(List.of(args))));
     }
 
     private static Publication dump(Publisher publisher, GraphStore store, Path folder, PrintStream out) {

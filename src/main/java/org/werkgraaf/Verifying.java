@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.werkgraaf.publish.Publisher;
 import org.werkgraaf.publish.Verifier;
 
-/** Has the release held against what was published when the service is ready, and again after each publishing. */
+/** Has the release held against what was published when the service is ready, again after each publishing, and when a file was touched. */
 @Component
 class Verifying {
     private final Verifier verifier;
@@ -21,5 +21,6 @@ class Verifying {
     void begin() {
         publisher.afterPublish(verifier::renew);
         verifier.renew();
+        verifier.watch();
     }
 }

@@ -5,7 +5,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Starts the service; with {@code check}, {@code publish} or {@code train} as first argument, runs that and ends. */
+/** Starts the service; with {@code check}, {@code publish}, {@code audit} or another command as first argument, runs that and ends. */
 @SpringBootApplication
 public class Werkgraaf {
     public static void main(String[] args) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A process with few file descriptors, a far time zone and another locale, under visitors of all kinds. */
 @EnabledOnOs(OS.LINUX)
 class SurroundingsTest {
-    private static final int THREADS_MAX = 60;
+    private static final int THREADS_MAX = 56;
     private static final int DESCRIPTORS = 300;
     /** Runs for as long as it may. */
     private static final String LONG = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
@@ -75,8 +75,9 @@ class SurroundingsTest {
         assertQuiet();
 
         List<CompletableFuture<HttpResponse<String>>> running = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
-            running.add(ask("/sparql?query=" + java.net.URLEncoder.encode(LONG, StandardCharsets.UTF_8)));
+        for (int i = 0; i < 20; i++) {
+            running.add(ask("/sparql?query=" + java.net.URLEncoder.encode(LONG + " # " + i, StandardCharsets.UTF_8)));
+            running.add(ask("/search?q=zilver&lang=nl&n=end" + i));
         }
         content.techniques("koper");
         CompletableFuture<HttpResponse<String>> publish = HttpClient.newHttpClient()

@@ -39,6 +39,8 @@ final class RulesReader {
             Wg.IN_RISK_CLASS, Aspect.RISK_CLASS,
             Wg.IN_SECTOR, Aspect.SECTOR);
 
+    private static final Node REJECTED = new ThingId("bindingness", "rejected").node();
+
     private final Graph graph;
     private final Assessments assessments;
     private final Periods periods;
@@ -75,7 +77,16 @@ final class RulesReader {
     }
 
     private List<Condition> conditions(Node thing) {
-        return objects(thing, Wg.HAS_CONDITION).map(this::condition).toList();
+        return objects(thing, Wg.HAS_CONDITION)
+                .filter(condition -> !isRejected(condition))
+                .map(this::condition)
+                .toList();
+    }
+
+    /** Whether it stands in a bill that was voted down, which never binds anybody. */
+    private boolean isRejected(Node condition) {
+        return objects(condition, Wg.LAID_DOWN_IN)
+                .anyMatch(provision -> graph.contains(instrument(provision), Wg.BINDINGNESS, REJECTED));
     }
 
     private Condition condition(Node condition) {

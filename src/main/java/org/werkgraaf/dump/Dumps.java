@@ -54,11 +54,6 @@ public final class Dumps implements AutoCloseable {
         this.root = root;
         this.temporary = temporary;
         worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        try {
-            Files.createDirectories(root);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot make the folder of the dumps: " + root, e);
-        }
     }
 
     /** The newest complete dump; it may still be that of the release before. Empty when none is complete yet. */
@@ -121,9 +116,7 @@ public final class Dumps implements AutoCloseable {
 
     private void makeLatest() {
         try {
-            if (Files.notExists(root)) {
-                Files.createDirectory(root);
-            }
+            Files.createDirectories(root);
             // What was left half made only takes room.
             removeUnfinished();
             if (store.release().isEmpty()) {

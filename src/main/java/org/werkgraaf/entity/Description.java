@@ -103,6 +103,8 @@ public record Description(
      * @param status slug of the editors' assessment; absent when none was needed
      * @param notes the editors' note by language
      * @param correctedBy id of the passage that gives the right value
+     * @param premises what it follows from, when the editors infer it
+     * @param webPage where it can be read; of a passage without a page of its own, that of its source
      */
     public record Place(
             String id,
@@ -117,7 +119,19 @@ public record Description(
             @Nullable String verification,
             @Nullable String status,
             Map<String, String> notes,
-            @Nullable String correctedBy) {}
+            @Nullable String correctedBy,
+            List<Premise> premises,
+            @Nullable String webPage) {}
+
+    /**
+     * What an inference of the editors follows from: a passage, or a thing as it is defined.
+     *
+     * @param id id of the passage or thing
+     * @param labels label of the source or thing, by language
+     * @param sections headings of the passage, by language; empty for a thing
+     * @param passage whether it is a passage
+     */
+    public record Premise(String id, Map<String, String> labels, Map<String, String> sections, boolean passage) {}
 
     /**
      * A dated event.

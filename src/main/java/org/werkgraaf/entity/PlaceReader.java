@@ -15,6 +15,7 @@ import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.werkgraaf.entity.Description.Place;
+import org.werkgraaf.entity.Description.Premise;
 import org.werkgraaf.entity.Description.Value;
 import org.werkgraaf.meaning.Assessments;
 import org.werkgraaf.meaning.Verification;
@@ -118,7 +119,24 @@ final class PlaceReader {
                 Literals.byLanguage(graph, passage, SKOS.editorialNote.asNode()),
                 object(passage, Wg.CORRECTED_BY)
                         .map(other -> ThingId.of(other).toString())
+                        .orElse(null),
+                graph.stream(passage, Wg.INFERRED_FROM, Node.ANY)
+                        .map(link -> premise(link.getObject()))
+                        .sorted(Comparator.comparing(Premise::passage).thenComparing(Premise::id, new NaturalOrder()))
+                        .toList(),
+                object(passage, Wg.WEB_PAGE)
+                        .or(() -> object(source, Wg.WEB_PAGE))
+                        .map(Node::toString)
                         .orElse(null));
+    }
+
+    private Premise premise(Node node) {
+        Optional<Node> source = object(node, Wg.IN_SOURCE);
+        return new Premise(
+                ThingId.of(node).toString(),
+                values.name(source.orElse(node)).labels(),
+                Literals.byLanguage(graph, node, Wg.SECTION),
+                source.isPresent());
     }
 
     private Optional<Node> object(Node subject, Node property) {

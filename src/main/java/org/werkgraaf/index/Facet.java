@@ -18,6 +18,7 @@ public enum Facet {
     AUTHORITY("authority", null),
     ORGANISATION("organisation", null),
     STATUS("status", null),
+    VERIFICATION("verification", null),
     SOURCE("source", null);
 
     private final String parameter;

@@ -60,6 +60,9 @@ final class ThingReader {
         List<Node> mentions = block.mentions().toList();
         Set<Node> neighbours = facets.neighbours(block);
         Map<Facet, Set<String>> direct = facets.direct(block, type, neighbours, mentions);
+        Optional<String> verification = Verification.of(graph, block.thing());
+        verification.ifPresent(status ->
+                direct.put(Facet.VERIFICATION, Set.of(new ThingId(Facet.VERIFICATION.parameter(), status).toString())));
         Map<String, List<String>> otherNames = NameReader.others(block);
         List<Thing.Identifier> identifiers = keys.identifiers(block);
         Optional<String> date = details.date(block);
@@ -75,7 +78,7 @@ final class ThingReader {
                 List.copyOf(direct.getOrDefault(Facet.JURISDICTION, Set.of())),
                 date.orElse(null),
                 Thing.Holding.of(times),
-                Verification.of(graph, block.thing()).orElse(null),
+                verification.orElse(null),
                 details.details(block),
                 about(direct),
                 holdsForNarrower(type),

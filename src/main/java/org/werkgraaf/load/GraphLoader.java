@@ -55,6 +55,7 @@ public final class GraphLoader {
         SourceLoader sources = new SourceLoader(graphs, problems, EntitySegments.of(graph(graphs, Graphs.ONTOLOGY)));
         content.in("data/sources", ".trig").forEach(sources::load);
         sources.deriveMentions();
+        sources.deriveVerification();
         checkPresentation(graphs, problems);
         derive(graphs, Graphs.CONDITIONS, ConditionDerivation.of(graphs.values()));
         derive(graphs, Graphs.HIERARCHY, HierarchyDerivation.of(union(graphs)));

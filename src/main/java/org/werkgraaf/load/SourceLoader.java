@@ -2,16 +2,20 @@ package org.werkgraaf.load;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.compose.Union;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
+import org.werkgraaf.meaning.Verification;
 import org.werkgraaf.vocabulary.Graphs;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
@@ -135,6 +139,20 @@ final class SourceLoader {
                         .forEach(thing -> mentions.add(Triple.create(link.getObject(), Wg.MENTIONS, thing)));
             });
             mentions.forEach(graph::add);
+        }
+    }
+
+    /** A claim is checked as far as the best of its passages, so that a query needs one line to ask it. */
+    void deriveVerification() {
+        for (Graph graph : List.copyOf(graphs.values())) {
+            Graph described = new Union(graph, GraphLoader.graph(graphs, Graphs.SOURCES));
+            Map<Node, Set<String>> statuses = new HashMap<>();
+            graph.stream(Node.ANY, Wg.HAS_PASSAGE, Node.ANY)
+                    .forEach(link -> Verification.ofPassage(described, link.getObject())
+                            .ifPresent(status -> statuses.computeIfAbsent(link.getSubject(), claim -> new HashSet<>())
+                                    .add(status)));
+            statuses.forEach((claim, found) -> Verification.best(found)
+                    .ifPresent(best -> graph.add(claim, Wg.VERIFICATION, new ThingId("verification", best).node())));
         }
     }
 

@@ -14,7 +14,7 @@ import org.werkgraaf.vocabulary.Wg;
 
 /** How far what the graph says of a thing was checked. */
 public final class Verification {
-    private static final List<String> BEST_FIRST = List.of("primary", "secondary", "recalled");
+    private static final List<String> BEST_FIRST = List.of("primary", "secondary", "inferred", "recalled");
 
     private Verification() {}
 

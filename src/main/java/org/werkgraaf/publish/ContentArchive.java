@@ -43,8 +43,12 @@ final class ContentArchive {
      * @throws IOException when the archive cannot be read
      */
     static Content read(Path release) throws IOException {
+        return of(Files.readAllBytes(release.resolve(ReleaseFolder.CONTENT)));
+    }
+
+    /** The files in an archive that {@link #write} made. */
+    static Content of(byte[] archive) throws IOException {
         List<ContentFile> files = new ArrayList<>();
-        byte[] archive = Files.readAllBytes(release.resolve(ReleaseFolder.CONTENT));
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 files.add(new ContentFile(entry.getName(), in.readAllBytes()));

@@ -11,9 +11,11 @@ import java.util.Optional;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.FileSystemUtils;
+import org.werkgraaf.load.Content;
 import org.werkgraaf.store.Draft;
 import org.werkgraaf.store.Manifest;
 import org.werkgraaf.store.Release;
+import org.werkgraaf.store.ReleaseFolder;
 
 /**
  * A release that the build made of the packaged content. A service that starts with the same content copies it instead of doing that
@@ -75,6 +77,12 @@ final class PreparedRelease {
 
     Release release() {
         return manifest.release();
+    }
+
+    /** The files that it was made from. */
+    Content content() throws IOException {
+        return ContentArchive.of(
+                Objects.requireNonNull(files.get(ReleaseFolder.CONTENT)).getContentAsByteArray());
     }
 
     /** Copies all files, after which the draft holds what the build made. */

@@ -38,6 +38,7 @@ public final class Publisher {
     private final ContentReader reader;
     private final GraphStore store;
     private final ReleaseMaker maker;
+    private final Repair repair;
     private final String prepared;
     private final Clock clock;
     private final ReentrantLock oneAtATime = new ReentrantLock();
@@ -45,7 +46,6 @@ public final class Publisher {
     private volatile boolean stopping;
     private volatile @Nullable Publication last;
     private volatile @Nullable String repaired;
-    private volatile @Nullable Damage damage;
 
     /**
      * @param reader where the content is
@@ -59,6 +59,7 @@ public final class Publisher {
         this.store = store;
         this.maker = new ReleaseMaker(store, index);
         this.prepared = prepared;
+        this.repair = new Repair(store, maker, prepared);
         this.clock = clock;
     }
 
@@ -84,7 +85,7 @@ public final class Publisher {
 
     /** The damage that was found last since the service started, if any. */
     public Optional<Damage> damage() {
-        return Optional.ofNullable(damage);
+        return repair.damage();
     }
 
     /** Has something done after each attempt to publish that was not refused; it must not take long. */
@@ -114,7 +115,7 @@ public final class Publisher {
             if (e.reason() != StoreException.Reason.DAMAGED) {
                 throw e;
             }
-            setAside(Optional.empty(), e.detail());
+            repair.makeAgain(Optional.empty(), e.detail());
         }
         List<Path> earlier = store.earlier();
         if (!earlier.isEmpty()) {
@@ -132,11 +133,11 @@ public final class Publisher {
      * @param damaged the release; nothing happens when another is served by now
      * @param why what is wrong with it
      */
-    public void makeAgain(Release damaged, String why) {
+    void makeAgain(Release damaged, String why) {
         oneAtATime.lock();
         try {
             if (store.release().equals(Optional.of(damaged))) {
-                setAside(store.served(), why);
+                repair.makeAgain(store.served(), why);
                 if (store.release().isEmpty()) {
                     publish();
                 }
@@ -146,20 +147,16 @@ public final class Publisher {
         }
     }
 
-    private void setAside(Optional<OpenRelease> served, String why) {
-        Optional<Path> aside = store.setAside(served);
-        Damage found = Damage.found(why, aside);
-        damage = found;
-        LOG.warn("The release is damaged and is made again: {} It was set aside in {}", why, found.aside());
-        aside.ifPresent(folder -> {
-            try {
-                Release release = maker.makeAgain(folder);
-                damage = found.mended();
-                LOG.warn("Release {} was made again from its content", release.id());
-            } catch (IOException | RuntimeException e) {
-                LOG.warn("The content that it kept cannot make the release again: {}", e.toString());
+    /** Serves a release no more that is not what was published, and does not make it again. */
+    void withdraw(Release damaged, String why, String because) {
+        oneAtATime.lock();
+        try {
+            if (store.release().equals(Optional.of(damaged))) {
+                repair.withdraw(store.served(), why, because);
             }
-        });
+        } finally {
+            oneAtATime.unlock();
+        }
     }
 
     /** Loads, judges, indexes and publishes the content as it is now. */
@@ -170,6 +167,7 @@ public final class Publisher {
             last = result;
             LOG.info("Publish: {}", result.summary());
             if (!result.refused()) {
+                store.release().ifPresent(repair::published);
                 afterwards.forEach(Runnable::run);
             }
             return result;
@@ -184,6 +182,9 @@ public final class Publisher {
             throw e;
         } catch (RuntimeException | Error e) {
             last = Publication.failed(e.toString());
+            if (stopping) {
+                throw StoreException.stopped(e);
+            }
             throw e;
         } finally {
             oneAtATime.unlock();

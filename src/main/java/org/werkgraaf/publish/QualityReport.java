@@ -1,10 +1,13 @@
 package org.werkgraaf.publish;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
@@ -26,25 +29,76 @@ import org.werkgraaf.vocabulary.Wg;
  * @param entities things by class
  * @param statements statements that sources make
  * @param statementsByVerification the same by how far their source was checked
+ * @param verificationByClass the same by the class of what they are about
  * @param statementsFromOneSource statements that only one source makes
  * @param statementsAssessed statements that the editors marked, by mark
  * @param passages places in sources
  * @param labels preferred labels by language
  * @param findingsByRule findings by rule, with severity
  * @param findings the findings themselves, gravest first, at most {@value #FINDINGS_MAX}
+ * @param texts the official texts of law that were read, by name
+ * @param history what earlier releases counted, the latest first, at most {@value #HISTORY_MAX}
  */
 public record QualityReport(
         String release,
         Map<String, Long> entities,
         long statements,
         Map<String, Long> statementsByVerification,
+        Map<String, Map<String, Long>> verificationByClass,
         long statementsFromOneSource,
         Map<String, Long> statementsAssessed,
         long passages,
         Map<String, Long> labels,
         List<RuleCount> findingsByRule,
-        List<Finding> findings) {
+        List<Finding> findings,
+        List<TextRead> texts,
+        List<Counts> history) {
     private static final int FINDINGS_MAX = 1000;
+    private static final int HISTORY_MAX = 100;
+
+    /** A report of a release that did not count something yet says so by counting nothing. */
+    public QualityReport {
+        verificationByClass = verificationByClass == null ? Map.of() : verificationByClass;
+        texts = texts == null ? List.of() : texts;
+        history = history == null ? List.of() : history;
+    }
+
+    /**
+     * What a release counted.
+     *
+     * @param release its id
+     * @param statements statements that sources make
+     * @param byVerification the same by how far they were checked
+     */
+    public record Counts(String release, long statements, Map<String, Long> byVerification) {}
+
+    /** This report with what the release before it counted, and those before that. */
+    QualityReport after(QualityReport before) {
+        if (before.release.equals(release)) {
+            return withHistory(before.history);
+        }
+        List<Counts> all = new ArrayList<>();
+        all.add(new Counts(before.release, before.statements, before.statementsByVerification));
+        all.addAll(before.history);
+        return withHistory(all.stream().limit(HISTORY_MAX).toList());
+    }
+
+    private QualityReport withHistory(List<Counts> earlier) {
+        return new QualityReport(
+                release,
+                entities,
+                statements,
+                statementsByVerification,
+                verificationByClass,
+                statementsFromOneSource,
+                statementsAssessed,
+                passages,
+                labels,
+                findingsByRule,
+                findings,
+                texts,
+                earlier);
+    }
 
     /**
      * @param rule its name
@@ -57,6 +111,7 @@ public record QualityReport(
     /** Counts what the graph of a release holds. */
     static QualityReport of(String release, Graph graph, Report report) {
         Map<String, Long> byVerification = new TreeMap<>();
+        Map<String, Map<String, Long>> byClass = new TreeMap<>();
         Map<String, Long> assessed = new TreeMap<>();
         Map<Triple, Integer> sources = new HashMap<>();
         Map<Node, Set<String>> statusOfPassage = new HashMap<>();
@@ -76,19 +131,37 @@ public record QualityReport(
                                 Verification.ofPassage(graph, passage).ifPresent(levels::add);
                             });
                     marks.forEach(mark -> assessed.merge(mark, 1L, Long::sum));
-                    Verification.best(levels).ifPresent(level -> byVerification.merge(level, 1L, Long::sum));
+                    Verification.best(levels).ifPresent(level -> {
+                        byVerification.merge(level, 1L, Long::sum);
+                        type(graph, claim)
+                                .ifPresent(type -> byClass.computeIfAbsent(type, each -> new TreeMap<>())
+                                        .merge(level, 1L, Long::sum));
+                    });
                 });
         return new QualityReport(
                 release,
                 entities(graph),
                 statements[0],
                 byVerification,
+                byClass,
                 sources.values().stream().filter(count -> count == 1).count(),
                 assessed,
                 graph.stream(Node.ANY, RDF.type.asNode(), Wg.PASSAGE).count(),
                 labels(graph),
                 rules(report),
-                report.findings().stream().limit(FINDINGS_MAX).toList());
+                report.findings().stream().limit(FINDINGS_MAX).toList(),
+                TextRead.all(graph),
+                List.of());
+    }
+
+    /** The class of what a claim is about. */
+    private static Optional<String> type(Graph graph, Node claim) {
+        return graph.stream(claim, RDF.subject.asNode(), Node.ANY)
+                .flatMap(subject -> graph.stream(subject.getObject(), RDF.type.asNode(), Node.ANY))
+                .map(Triple::getObject)
+                .filter(type -> type.getURI().startsWith(Wg.NS))
+                .map(Node::getLocalName)
+                .min(Comparator.naturalOrder());
     }
 
     private static Set<String> slugs(Graph graph, Node subject, Node property) {
@@ -125,11 +198,10 @@ public record QualityReport(
     private static List<RuleCount> rules(Report report) {
         Map<String, List<Finding>> byRule = new TreeMap<>();
         report.findings()
-                .forEach(finding -> byRule.computeIfAbsent(finding.rule(), rule -> new java.util.ArrayList<>())
+                .forEach(finding -> byRule.computeIfAbsent(finding.rule(), rule -> new ArrayList<>())
                         .add(finding));
         return byRule.values().stream()
-                .sorted(java.util.Comparator.comparing(
-                                (List<Finding> each) -> each.get(0).severity())
+                .sorted(Comparator.comparing((List<Finding> each) -> each.get(0).severity())
                         .thenComparing(each -> each.get(0).rule()))
                 .map(each -> new RuleCount(
                         each.get(0).rule(),

@@ -43,6 +43,11 @@ public final class QualityReports {
         return JSON.writeValueAsBytes(report);
     }
 
+    /** The report in the folder of a release, if there is one that can be read. */
+    static Optional<QualityReport> find(Path folder) {
+        return Optional.ofNullable(read(folder));
+    }
+
     private static @Nullable QualityReport read(Path folder) {
         try {
             Path file = folder.resolve(ReleaseFolder.REPORT);

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.werkgraaf.index.EntityIndex;
@@ -23,10 +25,13 @@ import org.werkgraaf.store.OpenRelease;
 import org.werkgraaf.store.Release;
 import org.werkgraaf.store.ReleaseFolder;
 import org.werkgraaf.store.Snapshot;
+import org.werkgraaf.store.StoreException;
 
 /** Writes a release into a folder of its own, opens all of it, and has it served. Whatever fails, the release before stays. */
 final class ReleaseMaker {
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseMaker.class);
+
+    private static final String CONTENT_DAMAGED = ReleaseFolder.CONTENT + " is damaged too.";
 
     private final GraphStore store;
     private final EntityIndex index;
@@ -43,7 +48,9 @@ final class ReleaseMaker {
      * @param before folder of the release before, from which the dates of things are carried forward
      */
     void make(Release release, Judged judged, List<SavedQuestion> questions, Optional<Path> before) {
-        byte[] report = QualityReports.bytes(QualityReport.of(release.id(), judged.union(), judged.report()));
+        QualityReport counted = QualityReport.of(release.id(), judged.union(), judged.report());
+        byte[] report = QualityReports.bytes(
+                before.flatMap(QualityReports::find).map(counted::after).orElse(counted));
         serve(release, judged.content(), questions, before, draft -> {
             CompletableFuture<Void> indexed =
                     CompletableFuture.runAsync(() -> index.build(draft, judged.union(), release.id()));
@@ -61,6 +68,10 @@ final class ReleaseMaker {
     void make(PreparedRelease ready, Content content, List<SavedQuestion> questions, Optional<Path> before) {
         serve(ready.release(), content, questions, before, draft -> {
             ready.copy(draft);
+            Optional<QualityReport> counted = QualityReports.find(draft.folder());
+            before.flatMap(QualityReports::find)
+                    .ifPresent(earlier -> counted.ifPresent(
+                            each -> draft.write(ReleaseFolder.REPORT, QualityReports.bytes(each.after(earlier)))));
             EntityIndex.problem(draft.folder(), ready.release().id()).ifPresent(problem -> {
                 throw new IllegalStateException("The index that came with release "
                         + ready.release().id() + " cannot be served: " + problem + " Build again.");
@@ -73,6 +84,7 @@ final class ReleaseMaker {
         Release release = sound.release().orElseThrow();
         Manifest manifest = sound.manifest().orElseThrow();
         Path folder = sound.folder().orElseThrow();
+        mendReport(sound, content);
         serve(release, content, questions, Optional.of(folder), draft -> {
             draft.copy(
                     folder,
@@ -96,17 +108,29 @@ final class ReleaseMaker {
             Optional<Path> before,
             Consumer<Draft> writer) {
         try (Draft draft = store.draft(release.id())) {
+            serve(written(draft, release, before, writer), content, questions);
+        }
+    }
+
+    private OpenRelease written(Draft draft, Release release, Optional<Path> before, Consumer<Draft> writer) {
+        try {
             writer.accept(draft);
             OpenIndex opened = index.open(draft, release.publishedAt(), before);
-            OpenRelease next;
             try {
-                next = draft.finish(release, CodeFormat.current());
+                OpenRelease next = draft.finish(release, CodeFormat.current());
+                opened.attachTo(next);
+                return next;
             } catch (RuntimeException | Error e) {
                 opened.close();
                 throw e;
             }
-            opened.attachTo(next);
-            serve(next, content, questions);
+        } catch (RuntimeException | InternalError e) {
+            // Whatever room was writing: that a disk is full or broken is for whoever runs the service to mend.
+            if (Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+                    .anyMatch(each -> each instanceof IOException || each instanceof InternalError)) {
+                throw StoreException.of("write the release", draft.folder(), e);
+            }
+            throw e;
         }
     }
 
@@ -141,6 +165,14 @@ final class ReleaseMaker {
         store.serve(next);
     }
 
+    private static Content content(Path folder) throws IOException {
+        try {
+            return ContentArchive.read(folder);
+        } catch (IOException e) {
+            throw new IOException(CONTENT_DAMAGED, e);
+        }
+    }
+
     private static void await(CompletableFuture<Void> work) {
         try {
             work.join();
@@ -153,18 +185,26 @@ final class ReleaseMaker {
     }
 
     /**
-     * Makes a release again from the content that it kept, and serves it.
+     * Makes a release again, from what the build made if it is that, or else from the content that it kept, and serves it.
      *
      * @param folder of the release, of which other files may be damaged or missing
+     * @param prepared where the build may have left a prepared release
      * @throws IOException when the content is not what it was
      * @throws RuntimeException when it makes another release today
      */
-    Release makeAgain(Path folder) throws IOException {
+    Release makeAgain(Path folder, String prepared) throws IOException {
         Release known =
                 Manifest.of(Files.readAllBytes(folder.resolve(Manifest.FILE))).release();
-        Content content = ContentArchive.read(folder);
+        Optional<PreparedRelease> ready = PreparedRelease.find(prepared, known.contentDigest())
+                .filter(each -> each.release().equals(known));
+        if (ready.isPresent()) {
+            Content content = ready.get().content();
+            make(ready.get(), content, ContentQuestions.of(content), Optional.of(folder));
+            return known;
+        }
+        Content content = content(folder);
         if (!content.digest().equals(known.contentDigest())) {
-            throw new IOException(ReleaseFolder.CONTENT + " is damaged too.");
+            throw new IOException(CONTENT_DAMAGED);
         }
         Judged judged = Judged.of(content);
         Release release = Releases.of(judged.candidate(), Optional.of(known), known.publishedAt());

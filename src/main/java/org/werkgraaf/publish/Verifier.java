@@ -1,8 +1,9 @@
 package org.werkgraaf.publish;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Graph;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Lease;
 import org.werkgraaf.store.Release;
 import org.werkgraaf.store.StoreCheck;
+import org.werkgraaf.store.StoreException;
 
 /** Holds what is served against what was published, in the background, and has it made again when it is something else. */
 public final class Verifier implements AutoCloseable {
@@ -20,11 +22,16 @@ public final class Verifier implements AutoCloseable {
     /** A release that is damaged so many times in a row is not made again for ever. */
     private static final int ATTEMPTS = 3;
 
+    /** How often it is looked whether a file was touched; that reads no file. */
+    private static final long LOOK_SECONDS = 30;
+    /** A disk can forget without touching a file. */
+    private static final Duration AGE_MAX = Duration.ofDays(1);
+
     private static final long CLOSING_SECONDS = 10;
 
     private final GraphStore store;
     private final Publisher publisher;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(Verifier::thread);
+    private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1, Verifier::thread);
     private volatile @Nullable StoreCheck last;
     private volatile boolean closing;
     private int damaged;
@@ -36,6 +43,8 @@ public final class Verifier implements AutoCloseable {
     public Verifier(GraphStore store, Publisher publisher) {
         this.store = store;
         this.publisher = publisher;
+        worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        worker.setContinueExistingPeriodicTasksAfterShutdownPolicy(false);
     }
 
     /** The last check of the release that is served; empty when it has not been checked yet. */
@@ -61,6 +70,29 @@ public final class Verifier implements AutoCloseable {
         }
     }
 
+    /** From now on looks every half minute whether a file was touched, and has the release checked then, or when a day has gone by. */
+    public synchronized void watch() {
+        if (!closing) {
+            worker.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Checks the release again if it is not sure that the last check still holds. */
+    void look() {
+        try (Lease lease = store.lease()) {
+            Optional<StoreCheck> known = last();
+            if (lease.release().release().isEmpty()
+                    || known.filter(StoreCheck::agrees)
+                            .filter(check -> !check.isOutdated(lease.release()))
+                            .filter(check ->
+                                    check.checkedAt().isAfter(Instant.now().minus(AGE_MAX)))
+                            .isPresent()) {
+                return;
+            }
+        }
+        verify();
+    }
+
     /** Checks the release that is served, and has it made again if it is not what was published. */
     void verify() {
         try {
@@ -79,12 +111,17 @@ public final class Verifier implements AutoCloseable {
             last = check;
             damaged = check.agrees() ? 0 : damaged + 1;
             if (damaged > ATTEMPTS) {
-                LOG.error("The release was damaged {} times in a row; look at the disk", damaged);
+                publisher.withdraw(
+                        release.orElseThrow(),
+                        check.differences().get(0),
+                        "It was damaged " + damaged + " times in a row; look at the disk.");
             } else if (!check.agrees()) {
                 publisher.makeAgain(release.orElseThrow(), check.differences().get(0));
                 last = null;
                 renew();
             }
+        } catch (StoreException e) {
+            LOG.error("The damaged release could not be made again: {}", e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("The release could not be checked", e);
         }

@@ -107,21 +107,50 @@ public final class GraphStore implements AutoCloseable {
      */
     public Optional<OpenRelease> stored() {
         current = null;
-        Optional<Pointer> found = var.current();
-        current = found.orElse(null);
+        Optional<Pointer> named = var.current();
+        tidy(() -> var.removeUnfinished(named));
+        Optional<Pointer> found = named.isPresent() ? named : unnamed();
+        Optional<OpenRelease> opened = found.map(this::open);
+        current = named.orElse(null);
+        // Not before it is clear that the one that is named is sound: the name may be what was damaged.
+        tidy(() -> var.removeAllBut(found));
+        return opened;
+    }
+
+    /** When the file is gone that names the release, the only one that was finished is meant. */
+    private Optional<Pointer> unnamed() {
         try {
-            var.removeAllBut(found);
+            List<Path> finished = var.finished();
+            if (finished.size() > 1) {
+                String problem = "it is not said which of " + finished.size() + " releases is served.";
+                throw StoreException.damaged(var.root(), problem, new IOException(problem));
+            }
+            Optional<Path> only = finished.stream().findFirst();
+            only.ifPresent(folder -> LOG.warn("It is not said which release is served; {} is, the only one", folder));
+            return only.isEmpty() ? Optional.empty() : Optional.of(VarFolder.pointer(only.get()));
+        } catch (IOException e) {
+            throw StoreException.of("read which release is served", var.root(), e);
+        }
+    }
+
+    private interface Tidying {
+        void run() throws IOException;
+    }
+
+    private void tidy(Tidying work) {
+        try {
+            work.run();
         } catch (IOException e) {
             LOG.warn("What is left of earlier releases in {} could not be removed: {}", var.root(), e.toString());
         }
-        return found.map(this::open);
     }
 
     /**
-     * Serves nothing, and puts the folder of a release where nothing removes it.
+     * Serves nothing, and puts the folder of a release where nothing removes it. It stays written down which release was served, so
+     * that a start after a crash can still make it again.
      *
      * @param damaged the release if it is served or open; it is closed when its last reader has left
-     * @return where the folder is now; empty when there is none
+     * @return where the folder is now, or was put before; empty when there is none
      * @throws StoreException when it cannot be moved
      */
     public Optional<Path> setAside(Optional<OpenRelease> damaged) {
@@ -129,13 +158,13 @@ public final class GraphStore implements AutoCloseable {
             served = OpenRelease.none();
         }
         try {
-            Optional<Path> aside = Optional.empty();
+            Optional<Path> before = var.asideOfCurrent();
+            @Nullable Path last = null;
             for (Path folder : doubtful(damaged)) {
-                aside = var.setAside(folder);
+                last = var.setAside(folder).orElse(last);
             }
-            var.pointNowhere();
             current = null;
-            return aside;
+            return before.isPresent() ? before : Optional.ofNullable(last);
         } catch (IOException e) {
             throw StoreException.of("set the damaged release aside", var.root(), e);
         } finally {
@@ -143,13 +172,10 @@ public final class GraphStore implements AutoCloseable {
         }
     }
 
-    /** The folder of that release; if it is not known which was served, all that could have been. */
+    /** The folder of that release; if it is not open, all that could be meant, the one that is named last. */
     private List<Path> doubtful(Optional<OpenRelease> damaged) throws IOException {
         Optional<Path> open = damaged.flatMap(OpenRelease::folder);
-        if (open.isPresent()) {
-            return List.of(open.get());
-        }
-        return current == null ? var.finished() : List.of(var.folder(current.folder()));
+        return open.isPresent() ? List.of(open.get()) : var.doubtful();
     }
 
     /**
@@ -179,6 +205,9 @@ public final class GraphStore implements AutoCloseable {
     private OpenRelease open(Pointer pointer) {
         Path folder = var.folder(pointer.folder());
         try {
+            if (Files.notExists(folder.resolve(Manifest.FILE))) {
+                throw new IOException(Manifest.FILE + " is missing.");
+            }
             byte[] bytes = Files.readAllBytes(folder.resolve(Manifest.FILE));
             if (!ReleaseFolder.sha256(bytes).equals(pointer.manifest())) {
                 throw new IOException("The list of its files is not the one that was written.");
@@ -188,7 +217,8 @@ public final class GraphStore implements AutoCloseable {
             for (var file : manifest.files().entrySet()) {
                 String name = file.getKey();
                 if (name.startsWith(ReleaseFolder.STORE + "/") || name.equals(ReleaseFolder.CONTENT)) {
-                    ReleaseFolder.problem(folder, name, file.getValue(), small).ifPresent(problem -> {
+                    boolean read = small || name.equals(ReleaseFolder.CONTENT);
+                    ReleaseFolder.problem(folder, name, file.getValue(), read).ifPresent(problem -> {
                         throw StoreException.damaged(folder, problem, new IOException(problem));
                     });
                 }

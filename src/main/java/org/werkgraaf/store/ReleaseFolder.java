@@ -73,7 +73,11 @@ public final class ReleaseFolder {
                 return Optional.empty();
             }
             FileState state = Manifest.read(folder).files().get(file);
-            return state == null ? Optional.of(file + " is missing.") : problem(folder, file, state, true);
+            if (state != null) {
+                return problem(folder, file, state, true);
+            }
+            // It was made again after the folder was finished.
+            return Files.exists(folder.resolve(file)) ? Optional.empty() : Optional.of(file + " is missing.");
         } catch (IOException e) {
             return Optional.of(file + " cannot be verified (" + e.getMessage() + ").");
         }

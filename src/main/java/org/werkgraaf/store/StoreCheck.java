@@ -1,8 +1,12 @@
 package org.werkgraaf.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -20,14 +24,46 @@ import org.werkgraaf.vocabulary.Graphs;
  * @param files how many files were read
  * @param graphs how many graphs were read; 0 when the release is too large for that
  * @param differences what is not as it was written, each as a sentence
+ * @param times when each file was changed last, as the system had it before it was read
  */
-public record StoreCheck(String release, Instant checkedAt, int files, int graphs, List<String> differences) {
+public record StoreCheck(
+        String release,
+        Instant checkedAt,
+        int files,
+        int graphs,
+        List<String> differences,
+        Map<String, FileTime> times) {
     /** The graphs of a larger release are not read: to compare them takes memory, and the digests of the files cover them. */
     private static final long TRIPLES_MAX = 3_000_000;
 
     /** Whether all is as it was written. */
     public boolean agrees() {
         return differences.isEmpty();
+    }
+
+    /**
+     * Whether a file was touched since. Reads no file.
+     *
+     * @param open the release that was checked, held until this returns
+     */
+    public boolean isOutdated(OpenRelease open) {
+        return open.moved().isPresent() || !times(open).equals(times);
+    }
+
+    private static Map<String, FileTime> times(OpenRelease open) {
+        Path folder = open.folder().orElseThrow();
+        Map<String, FileTime> times = new HashMap<>();
+        for (String file : open.manifest().orElseThrow().files().keySet()) {
+            if (!ReleaseFolder.isDerived(file)) {
+                try {
+                    times.put(file, Files.getLastModifiedTime(folder.resolve(file)));
+                } catch (IOException e) {
+                    // That it cannot be read is found when it is.
+                    continue;
+                }
+            }
+        }
+        return times;
     }
 
     /**
@@ -39,6 +75,7 @@ public record StoreCheck(String release, Instant checkedAt, int files, int graph
     public static StoreCheck of(OpenRelease release, Function<Graph, String> digest) {
         Manifest manifest = release.manifest().orElseThrow();
         Path folder = release.folder().orElseThrow();
+        Map<String, FileTime> times = times(release);
         List<String> differences = new ArrayList<>();
         int files = 0;
         for (Map.Entry<String, FileState> file : manifest.files().entrySet()) {
@@ -47,6 +84,10 @@ public record StoreCheck(String release, Instant checkedAt, int files, int graph
                 ReleaseFolder.problem(folder, file.getKey(), file.getValue(), true)
                         .ifPresent(differences::add);
             }
+        }
+        if (differences.isEmpty()) {
+            // What lies there may be right, and yet not be what is read.
+            release.moved().ifPresent(differences::add);
         }
         boolean readable = manifest.release().triples() <= TRIPLES_MAX;
         // TDB2 is not asked to read what is known to be broken.
@@ -58,7 +99,8 @@ public record StoreCheck(String release, Instant checkedAt, int files, int graph
                 Instant.now(),
                 files,
                 readable ? manifest.release().graphs().size() : 0,
-                List.copyOf(differences));
+                List.copyOf(differences),
+                times);
     }
 
     private static List<String> graphs(OpenRelease open, Function<Graph, String> digest) {

@@ -85,6 +85,12 @@ public final class StoreException extends RuntimeException {
                 cause);
     }
 
+    /** The service ended while a release was being made; nothing is wrong with its files. */
+    public static StoreException stopped(Throwable cause) {
+        String what = "The service is being stopped, so the release was not made.";
+        return new StoreException(Reason.FAILED, what + " Publish again when it is back.", what, cause);
+    }
+
     /**
      * Says what went wrong with a file.
      *

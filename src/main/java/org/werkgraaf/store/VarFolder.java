@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ final class VarFolder implements AutoCloseable {
     private static final String SET_ASIDE = "set-aside";
     /** Where versions before this one kept their only store and index. */
     private static final List<String> EARLIER = List.of("store", "index", "reports");
+
+    /** What follows the name of a folder that was set aside. */
+    private static final String ASIDE_SINCE = "-\\d{8}T\\d{6}(-\\d+)?";
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss").withZone(ZoneOffset.UTC);
@@ -195,15 +199,39 @@ final class VarFolder implements AutoCloseable {
         DurableFiles.syncFolder(root);
     }
 
-    /** From now on there is no release to be served. */
-    void pointNowhere() throws IOException {
-        DurableFiles.delete(root.resolve(CURRENT));
-        DurableFiles.syncFolder(root);
-    }
-
     /** The folders in which an earlier version of the service kept its release. */
     List<Path> earlier() {
         return EARLIER.stream().map(root::resolve).filter(Files::isDirectory).toList();
+    }
+
+    /** What names the release in a folder. */
+    static Pointer pointer(Path folder) throws IOException {
+        return new Pointer(
+                folder.getFileName().toString(),
+                ReleaseFolder.sha256(Files.readAllBytes(folder.resolve(Manifest.FILE))));
+    }
+
+    /** What {@link #current} says; empty too when that cannot be told. */
+    private Optional<Pointer> readable() {
+        try {
+            return current();
+        } catch (StoreException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Removes releases that were begun and not finished. */
+    void removeUnfinished(Optional<Pointer> named) throws IOException {
+        List<Path> finished = finished();
+        try (Stream<Path> folders = Files.list(releases)) {
+            for (Path folder : folders.filter(each -> !finished.contains(each)).toList()) {
+                if (!folder.getFileName()
+                        .toString()
+                        .equals(named.map(Pointer::folder).orElse(""))) {
+                    DurableFiles.delete(folder);
+                }
+            }
+        }
     }
 
     /** Removes what is left of releases that are served no more or never were. */
@@ -235,6 +263,27 @@ final class VarFolder implements AutoCloseable {
         DurableFiles.moveIntoPlace(folder, target);
         DurableFiles.syncFolder(releases);
         return Optional.of(target);
+    }
+
+    /** All folders that may hold the release that is meant, when the one that is named does not; the one that is named last. */
+    List<Path> doubtful() throws IOException {
+        List<Path> folders = new java.util.ArrayList<>(finished());
+        readable().map(pointer -> releases.resolve(pointer.folder())).ifPresent(named -> {
+            folders.remove(named);
+            folders.add(named);
+        });
+        return folders;
+    }
+
+    /** Where the release that is named was put last, if it was set aside; a crash may have come before it was made again. */
+    Optional<Path> asideOfCurrent() throws IOException {
+        String name = readable().map(Pointer::folder).orElse("");
+        if (Files.exists(releases.resolve(name))) {
+            return Optional.empty();
+        }
+        return aside().stream()
+                .filter(folder -> folder.getFileName().toString().matches(Pattern.quote(name) + ASIDE_SINCE))
+                .reduce((earlier, later) -> later);
     }
 
     /** The releases that were finished, in the order of their names. */

@@ -2,6 +2,7 @@ package org.werkgraaf.validate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.shacl.Shapes;
@@ -16,46 +17,56 @@ public record RuleSet(Shapes shapes, List<QualityRule> rules) {
     /**
      * @param shapesGraph the shapes of all files in one graph
      * @param ruleTexts text of each rule by its name
-     * @param profile lines of {@code rule<TAB>severity}; lines that start with # are skipped
+     * @param profile lines of {@code rule<TAB>severity}, or {@code rule<TAB>severity<TAB>findings at most}; lines that start
+     *     with # are skipped
      * @throws RuleException when a rule has no severity, a severity no rule, or a rule cannot be read
      */
     public static RuleSet of(Graph shapesGraph, Map<String, String> ruleTexts, String profile) {
-        Map<String, Severity> severities = severities(profile);
-        for (String name : severities.keySet()) {
+        Map<String, Standard> standards = standards(profile);
+        for (String name : standards.keySet()) {
             if (!ruleTexts.containsKey(name)) {
                 throw new RuleException("profile.tsv names the rule " + name + ", but there is no " + name
                         + ".rq. Remove the line or add the rule.");
             }
         }
         List<QualityRule> rules = ruleTexts.entrySet().stream()
-                .map(entry -> QualityRule.parse(entry.getKey(), entry.getValue(), severity(severities, entry.getKey())))
+                .map(entry -> {
+                    Standard standard = standard(standards, entry.getKey());
+                    return QualityRule.parse(
+                            entry.getKey(), entry.getValue(), standard.severity(), standard.findingsMax());
+                })
                 .toList();
         return new RuleSet(Shapes.parse(shapesGraph), rules);
     }
 
-    private static Severity severity(Map<String, Severity> severities, String rule) {
-        Severity severity = severities.get(rule);
-        if (severity == null) {
+    private record Standard(Severity severity, OptionalInt findingsMax) {}
+
+    private static Standard standard(Map<String, Standard> standards, String rule) {
+        Standard standard = standards.get(rule);
+        if (standard == null) {
             throw new RuleException("profile.tsv has no severity for the rule " + rule + ". Add a line: " + rule
                     + " <TAB> ERROR, WARN or INFO.");
         }
-        return severity;
+        return standard;
     }
 
-    private static Map<String, Severity> severities(String profile) {
-        Map<String, Severity> severities = new TreeMap<>();
+    private static Map<String, Standard> standards(String profile) {
+        Map<String, Standard> standards = new TreeMap<>();
         for (String line : profile.lines().toList()) {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
             String[] cells = line.split("\t", -1);
             try {
-                severities.put(cells[0].strip(), Severity.parse(cells[1]));
+                OptionalInt most =
+                        cells.length > 2 ? OptionalInt.of(Integer.parseInt(cells[2].strip())) : OptionalInt.empty();
+                standards.put(cells[0].strip(), new Standard(Severity.parse(cells[1]), most));
             } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-                throw new RuleException("profile.tsv: the line '" + line
-                        + "' is not a rule, a TAB and one of ERROR, WARN, INFO. Correct it.");
+                throw new RuleException(
+                        "profile.tsv: the line '" + line
+                                + "' is not a rule, a TAB, one of ERROR, WARN, INFO, and perhaps a TAB and a number. Correct it.");
             }
         }
-        return severities;
+        return standards;
     }
 }

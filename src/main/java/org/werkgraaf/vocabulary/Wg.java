@@ -136,6 +136,9 @@ public final class Wg {
     public static final Node PROTECTS = term("protects");
     public static final Node PUBLISHED_ON = term("publishedOn");
     public static final Node REGULATES = term("regulates");
+    /** From a passage of the editors to what it follows from. */
+    public static final Node INFERRED_FROM = term("inferredFrom");
+
     public static final Node READ_ON = term("readOn");
     public static final Node REQUIRES = term("requires");
     public static final Node RULES_OUT = term("rulesOut");

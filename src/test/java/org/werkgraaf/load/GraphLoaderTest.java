@@ -59,6 +59,17 @@ class GraphLoaderTest {
     }
 
     @Test
+    void marksEachClaimWithHowFarItWasChecked() {
+        Graph graph = load().graph(Graphs.ofSource(SOURCE));
+        assertThat(graph.stream(Node.ANY, RDF.type.asNode(), Wg.CLAIM)
+                        .allMatch(claim -> graph.stream(claim.getSubject(), Wg.VERIFICATION, Node.ANY)
+                                .map(status -> ThingId.of(status.getObject()).toString())
+                                .toList()
+                                .equals(java.util.List.of("verification/secondary"))))
+                .isTrue();
+    }
+
+    @Test
     void derivesWhatAPassageMentions() {
         Graph graph = load().graph(Graphs.ofSource(SOURCE));
         Node passage = new ThingId("passage", "small-source-l1").node();

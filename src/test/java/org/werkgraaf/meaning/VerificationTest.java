@@ -32,6 +32,15 @@ class VerificationTest {
     }
 
     @Test
+    void takesWhatIsInferredForMoreThanWhatIsRememberedAndLessThanWhatWasRead() {
+        passage("a", "recalled", true);
+        passage("b", "inferred", true);
+        assertThat(Verification.of(graph, THING)).hasValue("inferred");
+        passage("c", "secondary", true);
+        assertThat(Verification.of(graph, THING)).hasValue("secondary");
+    }
+
+    @Test
     void doesNotTakeAMentionInAnOfficialTextForVerification() {
         passage("a", "primary", false);
         assertThat(Verification.of(graph, THING)).hasValue("secondary");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -109,6 +110,19 @@ class BrokenIndexTest {
     void noticesThatThereIsNone() throws IOException {
         delete(at(release));
         assertIsMadeAgainBecause("there is none");
+    }
+
+    @Test
+    void makesTheReportAgainOnceWhenItIsGoneTooAndListsIt() throws IOException {
+        delete(at(release));
+        Files.delete(at(release).resolveSibling("report.json"));
+        published();
+        String folderName = Files.readString(folder.resolve("var/current")).split(" ")[0];
+        Path made = at(folderName).resolveSibling("report.json");
+        assertThat(Files.readString(made.resolveSibling("manifest.json"))).contains("report.json");
+        FileTime time = Files.getLastModifiedTime(made);
+        published();
+        assertThat(Files.getLastModifiedTime(made)).isEqualTo(time);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.werkgraaf.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,9 @@ import org.werkgraaf.SmallContent;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.store.DurableFiles;
 import org.werkgraaf.store.GraphStore;
+import org.werkgraaf.store.Manifest;
 import org.werkgraaf.store.Release;
+import org.werkgraaf.store.StoreCheck;
 
 /** What was published is served or nothing is, whatever happened to the files. */
 class DamageTest {
@@ -129,6 +133,87 @@ class DamageTest {
     }
 
     @Test
+    void makesTheReleaseAgainWhenAnotherIsNamed() throws IOException {
+        content.write("data/entities/broken.ttl", "nonsense");
+        Path current = folder.resolve("var/current");
+        Files.writeString(current, "x" + Files.readString(current));
+        assertIsMadeAgainFromWhatWasKept();
+        assertThat(aside()).hasSize(1);
+    }
+
+    @Test
+    void servesTheOnlyReleaseWhenItIsNotNamedAnyMore() throws IOException {
+        content.write("data/entities/broken.ttl", "nonsense");
+        Files.delete(folder.resolve("var/current"));
+        try (GraphStore store = open()) {
+            Publisher publisher = publisher(store);
+            publisher.start();
+            assertThat(WholeRelease.check(store)).isEqualTo(published);
+            assertThat(publisher.damage()).isEmpty();
+        }
+        assertThat(folder.resolve("var/current")).isNotEmptyFile();
+        assertThat(folder.resolve("var/set-aside")).doesNotExist();
+    }
+
+    @Test
+    void makesTheReleaseAgainAfterACrashInTheMidstOfThat() throws IOException {
+        content.write("data/entities/broken.ttl", "nonsense");
+        flip(at(STORE + "nodes-data.obj"));
+        try (GraphStore store = open()) {
+            assertThatThrownBy(store::stored).hasMessageContaining("nodes-data.obj");
+            assertThat(store.setAside(Optional.empty())).isPresent();
+        }
+        assertIsMadeAgainFromWhatWasKept();
+    }
+
+    @Test
+    void copiesWhatTheBuildMadeWhenThatIsTheDamagedRelease() throws IOException {
+        Path prepared = folder.resolve("prepared");
+        PreparedRelease.write(prepared, at(""), Manifest.of(Files.readAllBytes(at(Manifest.FILE))));
+        content.write("data/entities/broken.ttl", "nonsense");
+        flip(at(STORE + "nodes-data.obj"));
+        Files.delete(at("content.zip"));
+        try (GraphStore store = open()) {
+            Publisher publisher = new Publisher(
+                    content.reader(), store, new EntityIndex(store, 100, 0), prepared.toString(), Clock.systemUTC());
+            publisher.start();
+            assertThat(WholeRelease.check(store)).isEqualTo(published);
+            assertThat(publisher.damage().orElseThrow().madeAgain()).isTrue();
+        }
+    }
+
+    @Test
+    void looksAgainWhenAFileWasTouched() throws IOException {
+        try (GraphStore store = open();
+                Verifier verifier = started(store)) {
+            // TDB2 makes some of its files longer when they are read for the first time, which counts as touched.
+            verifier.look();
+            StoreCheck first = verifier.last().orElseThrow();
+            verifier.look();
+            assertThat(verifier.last()).containsSame(first);
+            flip(at(STORE + "nodes-data.obj"));
+            verifier.look();
+            assertThat(WholeRelease.check(store)).isEqualTo(published);
+            assertThat(aside()).hasSize(1);
+        }
+    }
+
+    @Test
+    void servesNothingOnceAReleaseIsWithdrawn() throws IOException {
+        try (GraphStore store = open()) {
+            Publisher publisher = publisher(store);
+            publisher.start();
+            publisher.withdraw(published, "A file is damaged.", "It was damaged 4 times in a row; look at the disk.");
+            assertThat(store.release()).isEmpty();
+            assertThat(aside()).hasSize(1);
+            assertThat(publisher.damage().orElseThrow().message())
+                    .contains("could not be made again: It was damaged 4 times", "put a backup back");
+            publisher.publish();
+            assertThat(WholeRelease.check(store).digest()).isEqualTo(published.digest());
+        }
+    }
+
+    @Test
     void noticesThatItsFilesWereRemovedAndWritesThemAgain() throws IOException {
         try (GraphStore store = open()) {
             Publisher publisher = publisher(store);
@@ -182,6 +267,15 @@ class DamageTest {
             Publisher publisher = publisher(store);
             publisher.start();
             assertThat(publisher.damage()).isEmpty();
+        }
+    }
+
+    private void assertIsMadeAgainFromWhatWasKept() {
+        try (GraphStore store = open()) {
+            Publisher publisher = publisher(store);
+            assertThat(publisher.start().refused()).isTrue();
+            assertThat(WholeRelease.check(store)).isEqualTo(published);
+            assertThat(publisher.damage().orElseThrow().madeAgain()).isTrue();
         }
     }
 

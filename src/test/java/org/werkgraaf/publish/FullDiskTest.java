@@ -75,6 +75,14 @@ class FullDiskTest {
         }
     }
 
+    @Test
+    void saysThatAFileSystemCannotBeWritten() throws Exception {
+        assertThat(run("mount", "-o", "remount,ro", disk.toString())).isTrue();
+        assertThatThrownBy(() -> GraphStore.onDisk(disk.resolve("var")))
+                .isInstanceOf(StoreException.class)
+                .hasMessageMatching("Cannot keep releases in .*: the folder cannot be written .*Read-only.*");
+    }
+
     private static void assertFailed(Publisher publisher) {
         Publication last = publisher.last().orElseThrow();
         assertThat(last.outcome()).isEqualTo(Outcome.FAILED);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,8 +28,10 @@ import org.werkgraaf.dump.DumpFile;
 import org.werkgraaf.dump.Dumps;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.load.GraphDigest;
+import org.werkgraaf.load.GraphLoader;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Lease;
+import org.werkgraaf.store.ReleaseFolder;
 import org.werkgraaf.store.StoreCheck;
 
 /**
@@ -43,6 +46,8 @@ class InterleavingsTest {
     private static final int ROUNDS = Integer.getInteger("werkgraaf.faults.rounds", 200);
     private static final long MILLIS_MAX = 35_000;
     private static final int DISK_MEGABYTES = 160;
+    /** About how long a publish of the small content takes. */
+    private static final int PUBLISH_MILLIS = 2500;
 
     @TempDir
     private Path folder;
@@ -73,7 +78,11 @@ class InterleavingsTest {
     private void round() throws Exception {
         String before = acknowledged.isEmpty() ? "nothing" : pick("nothing", "damage", "refused start", "full disk");
         count(before);
-        boolean full = before.equals("full disk") && fill();
+        boolean full = before.equals("full disk") && mounted;
+        if (full) {
+            content.techniques("woord" + random.nextInt(1000));
+            fill(random.nextInt(12_000_000));
+        }
         switch (before) {
             case "damage" -> damage();
             case "refused start" -> breakContent();
@@ -89,21 +98,31 @@ class InterleavingsTest {
             leave(child);
         } finally {
             mend();
-            Files.deleteIfExists(disk.resolve("filler"));
+            empty();
         }
         check();
     }
 
-    private void act(Child child, boolean full) throws IOException {
-        String action = pick("publish", "refuse", "same");
+    private void act(Child child, boolean full) throws Exception {
+        String action = pick("publish", "refuse", "same", "publish while the disk fills");
         count(action);
         switch (action) {
             case "publish" -> content.techniques("woord" + random.nextInt(1000));
             case "refuse" -> breakContent();
             default -> {}
         }
-        child.say("publish");
-        told(child.line(), action.equals("refuse"), full);
+        if (action.equals("publish while the disk fills") && mounted) {
+            empty();
+            content.techniques("woord" + random.nextInt(1000));
+            child.say("publish");
+            Thread.sleep(random.nextInt(PUBLISH_MILLIS));
+            fill(random.nextInt(500_000));
+            told(child.line(), false, true);
+            empty();
+        } else {
+            child.say("publish");
+            told(child.line(), action.equals("refuse"), full);
+        }
         mend();
     }
 
@@ -117,7 +136,7 @@ class InterleavingsTest {
             content.techniques("woord" + random.nextInt(1000));
             inFlight = true;
             child.say("publish");
-            Thread.sleep(random.nextInt(2500));
+            Thread.sleep(random.nextInt(PUBLISH_MILLIS));
         }
         child.kill();
     }
@@ -130,6 +149,14 @@ class InterleavingsTest {
                 .doesNotContain("MIXED")
                 .doesNotContain("UNTOLD");
         String served = line.substring(line.lastIndexOf(' ') + 1);
+        if (full) {
+            count(
+                    !line.contains(FaultChild.FAILED)
+                            ? "  of these with room enough"
+                            : line.contains("it needs")
+                                    ? "  of these told before writing"
+                                    : "  of these failed while writing");
+        }
         if (refused || (full && line.contains(FaultChild.FAILED))) {
             assertThat(served)
                     .as("seed " + seed + ", " + line)
@@ -141,7 +168,7 @@ class InterleavingsTest {
     }
 
     private String digest() {
-        return Judged.of(content.reader().read()).candidate().digest();
+        return new GraphLoader().load(content.reader().read()).digest();
     }
 
     /** Holds all that the round left on the disk against what was acknowledged. */
@@ -151,8 +178,13 @@ class InterleavingsTest {
                     new Publisher(content.reader(), store, new EntityIndex(store, 100, 0), "none", Clock.systemUTC());
             publisher.open();
             assertThat(publisher.damage()).as("seed " + seed).isEmpty();
+            assertThat(store.release()).as("seed " + seed).isPresent();
             String found = WholeRelease.check(store).digest();
             if (inFlight) {
+                count(
+                        found.equals(acknowledged)
+                                ? "  of these with the old one left"
+                                : "  of these with the new one left");
                 assertThat(found).as("seed " + seed).isIn(acknowledged, digest());
             } else {
                 assertThat(found).as("seed " + seed).isEqualTo(acknowledged);
@@ -161,6 +193,10 @@ class InterleavingsTest {
             try (Lease lease = store.lease()) {
                 StoreCheck check = StoreCheck.of(lease.release(), GraphDigest::of);
                 assertThat(check.differences()).as("seed " + seed).isEmpty();
+                Path release = lease.release().folder().orElseThrow();
+                assertThat(ReleaseFolder.problem(release, ReleaseFolder.REPORT))
+                        .as("seed " + seed)
+                        .isEmpty();
             }
             checkDumps(store);
         }
@@ -188,20 +224,25 @@ class InterleavingsTest {
         return dumps.ready().map(dump -> dump.index().release()).orElse("");
     }
 
-    /** Flips, cuts or deletes something of the release. */
+    /** Flips, cuts or deletes a file: of the release, of the dumps, or the one that says which release is served. */
     private void damage() throws IOException {
+        Path var = disk.resolve("var");
+        Path place = var.resolve(pick("current", "releases", "releases", "releases", "dumps"));
         List<Path> files;
-        try (Stream<Path> walk = Files.walk(disk.resolve("var/releases"))) {
+        try (Stream<Path> walk = Files.walk(place)) {
             files = walk.filter(Files::isRegularFile)
                     .filter(file -> file.toFile().length() > 0)
-                    .filter(file -> !file.endsWith("report.json") && !file.endsWith("changes.tsv"))
                     .sorted()
                     .toList();
+        }
+        if (files.isEmpty()) {
+            return;
         }
         Path file = files.get(random.nextInt(files.size()));
         byte[] bytes = Files.readAllBytes(file);
         String way = pick("flip", "cut", "delete");
         System.out.println("Interleavings: " + way + " " + disk.relativize(file));
+        count("  " + way + " in " + kind(var.relativize(file)));
         switch (way) {
             case "flip" -> {
                 bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
@@ -210,6 +251,16 @@ class InterleavingsTest {
             case "cut" -> Files.write(file, java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length)));
             default -> Files.delete(file);
         }
+    }
+
+    /** The part of the folder that a file belongs to, without the name of a release. */
+    private static String kind(Path file) {
+        int names = file.getNameCount();
+        return names < 3 ? file.toString() : file.getName(0) + "/" + file.getName(2);
+    }
+
+    private void empty() throws IOException {
+        Files.deleteIfExists(disk.resolve("filler"));
     }
 
     private void breakContent() {
@@ -244,21 +295,17 @@ class InterleavingsTest {
         }
     }
 
-    /** Leaves room for a part of a release. */
-    private boolean fill() throws IOException {
-        if (!mounted) {
-            return false;
-        }
-        long usable = Files.getFileStore(disk).getUsableSpace();
-        long left = random.nextInt(12_000_000);
-        try (var out = Files.newOutputStream(disk.resolve("filler"))) {
+    /** Leaves room for so many bytes. */
+    private void fill(long left) throws IOException {
+        try (OutputStream out = Files.newOutputStream(disk.resolve("filler"))) {
             byte[] block = new byte[1 << 16];
-            for (long written = 0; written < usable - left; written += block.length) {
+            while (Files.getFileStore(disk).getUsableSpace() > left + block.length) {
                 out.write(block);
             }
+        } catch (IOException e) {
+            // Somebody else took the last of it.
+            assertThat(Files.getFileStore(disk).getUsableSpace()).isLessThan(1 << 20);
         }
-        content.techniques("woord" + random.nextInt(1000));
-        return true;
     }
 
     private String pick(String... words) {

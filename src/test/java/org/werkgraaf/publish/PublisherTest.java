@@ -100,6 +100,22 @@ class PublisherTest {
     }
 
     @Test
+    void keepsWhatEarlierReleasesCounted() {
+        publisher.publish();
+        String first = store.release().orElseThrow().id();
+        content.techniques("koper");
+        publisher.publish();
+        String second = store.release().orElseThrow().id();
+        content.techniques("goud");
+        publisher.publish();
+        QualityReport report =
+                new QualityReports(store).of(store.release().orElseThrow().id()).orElseThrow();
+        assertThat(report.history()).extracting(QualityReport.Counts::release).containsExactly(second, first);
+        assertThat(report.history().get(0).byVerification()).isEqualTo(report.statementsByVerification());
+        assertThat(report.verificationByClass()).containsKey("Technique");
+    }
+
+    @Test
     void datesEachThingByTheReleaseInWhichItLastChanged() {
         publisher.publish();
         Change before = index.change("technique/technique-1").orElseThrow();

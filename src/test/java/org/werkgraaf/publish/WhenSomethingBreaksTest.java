@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -95,13 +96,33 @@ class WhenSomethingBreaksTest {
                 return said;
             }
         });
-        faults.put("is damaged", () -> {
+        faults.put("is damaged: ", () -> {
             flip("content.zip");
             try (GraphStore store = GraphStore.onDisk(var)) {
                 return message(store::stored);
             } finally {
                 flip("content.zip");
             }
+        });
+        faults.put("is damaged and is made again", () -> {
+            flip("content.zip");
+            return start();
+        });
+        faults.put("cannot make the release again", () -> {
+            Files.write(release().resolve("content.zip"), new byte[] {1});
+            return start();
+        });
+        faults.put("is served no more", () -> {
+            try (GraphStore store = GraphStore.onDisk(var)) {
+                Publisher publisher = publisher(store);
+                publisher.start();
+                publisher.withdraw(store.release().orElseThrow(), "A file is damaged.", "It was damaged 4 times.");
+            }
+            return start();
+        });
+        faults.put("It is not said which", () -> {
+            Files.delete(var.resolve("current"));
+            return start();
         });
         faults.put("The index of release", () -> {
             try (var files = Files.list(release().resolve("index"))) {
@@ -123,7 +144,10 @@ class WhenSomethingBreaksTest {
         });
         faults.put("The dump in", () -> {
             dump();
-            Path sums = folder.resolve("dumps").resolve(release().getFileName()).resolve("SHA256SUMS");
+            Path sums;
+            try (Stream<Path> dumps = Files.list(folder.resolve("dumps"))) {
+                sums = dumps.findFirst().orElseThrow().resolve("SHA256SUMS");
+            }
             byte[] bytes = Files.readAllBytes(sums);
             bytes[0] ^= 1;
             Files.write(sums, bytes);
@@ -132,11 +156,10 @@ class WhenSomethingBreaksTest {
         });
         faults.put("No dump could", () -> {
             org.springframework.util.FileSystemUtils.deleteRecursively(folder.resolve("dumps"));
-            Files.createDirectories(folder.resolve("dumps"));
-            return dumpIn(() -> {
-                Files.delete(folder.resolve("dumps"));
-                Files.writeString(folder.resolve("dumps"), "in the way");
-            });
+            Files.writeString(folder.resolve("dumps"), "in the way");
+            String said = dumpIn(() -> {});
+            Files.delete(folder.resolve("dumps"));
+            return said;
         });
         faults.put("The backup", () -> {
             Path archive = Files.writeString(folder.resolve("backup.zip"), "cut");

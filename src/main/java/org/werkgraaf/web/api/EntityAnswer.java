@@ -27,7 +27,7 @@ public record EntityAnswer(
         @Schema(description = "Notes and paraphrases by property and language.")
         Map<String, Map<String, String>> texts,
 
-        @Schema(allowableValues = {"primary", "secondary", "recalled"}) @Nullable String verification,
+        @Schema(allowableValues = {"primary", "secondary", "inferred", "recalled"}) @Nullable String verification,
 
         @Schema(description = "Values and links from the entity.")
         List<Relation> facts,
@@ -101,7 +101,12 @@ public record EntityAnswer(
             @Schema(description = "The editors' assessment, such as mistaken.") @Nullable String status,
 
             Map<String, String> notes,
-            @Nullable String correctedBy) {}
+            @Nullable String correctedBy,
+
+            @Schema(description = "Passages and entities from which the editors infer what it says.")
+            List<String> inferredFrom,
+
+            @Schema(description = "Where it can be read.") @Nullable String webPage) {}
 
     @Schema(description = "The same entity in other formats.")
     public record Links(String self, String html, String jsonld, String turtle, String rdfxml, String ntriples) {}
@@ -204,7 +209,9 @@ public record EntityAnswer(
                 place.verification(),
                 place.status(),
                 place.notes(),
-                place.correctedBy());
+                place.correctedBy(),
+                place.premises().stream().map(Description.Premise::id).toList(),
+                place.webPage());
     }
 
     private static String pick(Map<String, String> labels, String lang, String otherwise) {

@@ -97,7 +97,7 @@ public record SearchAnswer(
                             "On which days it holds or since when it is decided; absent for what time does not touch.")
             @Nullable Holding holding,
 
-            @Schema(allowableValues = {"primary", "secondary", "recalled"}) @Nullable String verification,
+            @Schema(allowableValues = {"primary", "secondary", "inferred", "recalled"}) @Nullable String verification,
 
             float score,
             List<Match> matched,

@@ -75,6 +75,16 @@ class SearchController {
             description = "Status of a case or force of an instrument.",
             array = @ArraySchema(schema = @Schema(type = "string")))
     @Parameter(
+            name = "verification",
+            description =
+                    "How far the best of what is said of the entity was checked: primary is read in the official text.",
+            array =
+                    @ArraySchema(
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            allowableValues = {"primary", "secondary", "inferred", "recalled"})))
+    @Parameter(
             name = "source",
             description = "Source that mentions the entity.",
             array = @ArraySchema(schema = @Schema(type = "string")))

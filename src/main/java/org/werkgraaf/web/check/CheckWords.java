@@ -22,7 +22,7 @@ import org.werkgraaf.web.text.PageText;
 final class CheckWords {
     private static final int FEW = 16;
     private static final List<String> YES_NO = List.of("yes", "no");
-    private static final List<String> WORST_FIRST = List.of("recalled", "secondary", "primary");
+    private static final List<String> WORST_FIRST = List.of("recalled", "inferred", "secondary", "primary");
 
     private final References references;
     private final Material material;

@@ -5,6 +5,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -32,9 +34,15 @@ class Errors {
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
     private final ReaderLanguage languages;
+    private volatile boolean stopping;
 
     Errors(ReaderLanguage languages) {
         this.languages = languages;
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopping = true;
     }
 
     @ExceptionHandler(RequestException.class)
@@ -119,6 +127,11 @@ class Errors {
         if (ClientGone.is(e)) {
             LOG.debug("{} {} was not taken", request.getMethod(), request.getRequestURI(), e);
             return null;
+        }
+        if (stopping) {
+            // What was cut off when its time was over is no mistake of the service.
+            LOG.debug("{} {} ended with the service", request.getMethod(), request.getRequestURI(), e);
+            return answer(ErrorCode.NOT_READY, "The service is being stopped. Try again when it is back.", request);
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
         return answer(

@@ -61,7 +61,9 @@ public class Overviews {
     @EventListener(ApplicationReadyEvent.class)
     void prepare() {
         CompletableFuture.runAsync(this::now).exceptionally(problem -> {
-            LOG.info("Line of time, matrix and fines are not drawn: {}", problem.getMessage());
+            if (problem.getCause() instanceof RequestException) {
+                LOG.info("Line of time, matrix and fines are not drawn: {}", problem.getMessage());
+            }
             return null;
         });
     }

@@ -80,6 +80,9 @@ final class QuestionCells {
         if (DAYS.contains(node.getLiteralDatatypeURI())) {
             return text.day(form);
         }
+        if (name.equals("comparator")) {
+            return text.comparator(form, "").strip();
+        }
         if (name.equals("year") || number(node).isEmpty()) {
             return form;
         }

@@ -139,6 +139,17 @@ public final class PageText {
         return message("unit." + unit.replace(' ', '-'), new Object[] {number}, number + " " + unit);
     }
 
+    /** A figure with its unit and, where the source does not give it exactly, how it stands to the true one. */
+    public String figure(String value, @Nullable String unit, @Nullable String comparator) {
+        String exact = figure(value, unit);
+        return comparator == null ? exact : comparator(comparator, exact);
+    }
+
+    /** How a figure stands to the true one, such as "about" or "more than", before that figure. */
+    public String comparator(String comparator, String figure) {
+        return message("comparator." + comparator.replace(' ', '-'), new Object[] {figure}, comparator + " " + figure);
+    }
+
     /** A message of the interface. */
     public String message(String key, Object... values) {
         return message(key, values, key);

@@ -86,6 +86,7 @@ public class ThingPage {
         page.addObject("verification", verification(thing));
         page.addObject("currency", currency(thing));
         page.addObject("unit", first(thing.facts(), "unit"));
+        page.addObject("comparator", first(thing.facts(), "comparator"));
         Reference reference = Reference.of(thing, lang);
         page.addObject("quote", QuoteText.of(reference, text, frozen(thing)));
         page.addObject(

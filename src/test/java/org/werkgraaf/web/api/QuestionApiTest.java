@@ -92,6 +92,17 @@ class QuestionApiTest {
     }
 
     @Test
+    void keepsOnlyWhatWasReadInTheOfficialText() {
+        String question = QUESTIONS + "/rules-for-technique?lang=en";
+        int all = service.json(question).get("total").asInt();
+        int read = service.json(question + "&verification=primary").get("total").asInt();
+        assertThat(read).isPositive().isLessThan(all);
+        int published =
+                service.json(question + "&verification=secondary").get("total").asInt();
+        assertThat(read + published).isGreaterThan(Math.max(read, published));
+    }
+
+    @Test
     void listsAtLeastFortyQuestions() {
         JsonNode list = service.json(QUESTIONS);
 

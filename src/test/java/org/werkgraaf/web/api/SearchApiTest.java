@@ -102,11 +102,21 @@ class SearchApiTest {
                         "authority",
                         "organisation",
                         "status",
+                        "verification",
                         "source");
         assertThat(hit.get("label").asString())
                 .isEqualTo(hit.get("labels").get("fr").asString());
         assertThat(hit.get("matched").get(0).get("highlight").asString()).contains("<em>");
         assertThat(answer.get("complete").asBoolean()).isTrue();
+    }
+
+    @Test
+    void findsOnlyWhatWasReadInTheOfficialText() {
+        long counted = facet(search("size=1"), "verification", "verification/primary");
+        JsonNode read = search("verification=primary&size=100");
+        assertThat(read.get("total").asLong()).isEqualTo(counted).isPositive();
+        read.get("hits")
+                .forEach(hit -> assertThat(hit.get("verification").asString()).isEqualTo("primary"));
     }
 
     @Test
