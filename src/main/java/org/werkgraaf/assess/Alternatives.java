@@ -35,7 +35,14 @@ final class Alternatives {
 
     /** All that matters: number of persons, days, roles, status and the questions of fact; what changes most norms first. */
     List<Alternative> find(boolean open) {
-        return Stream.of(persons(), days(), inUse(), roles(), statuses(), answers(), open ? open() : List.<Alternative>of())
+        return Stream.of(
+                        persons(),
+                        days(),
+                        inUse(),
+                        roles(),
+                        statuses(),
+                        answers(),
+                        open ? open() : List.<Alternative>of())
                 .flatMap(List::stream)
                 .filter(change -> !change.effects().isEmpty())
                 .sorted(Comparator.comparingInt(

@@ -14,7 +14,8 @@ class AlternativesTest {
 
     @Test
     void namesTheNumberOfPersonsFromWhichANormHolds() {
-        Alternative change = only(Aspect.PERSONS, Ids.norm("n", Ids.condition("c", Ids.atLeast(50))), here().persons(30));
+        Alternative change =
+                only(Aspect.PERSONS, Ids.norm("n", Ids.condition("c", Ids.atLeast(50))), here().persons(30));
         assertThat(change.value()).isEqualTo("50");
         assertThat(change.kind()).isEqualTo(Alternative.Kind.FROM);
         assertThat(change.effects())
@@ -23,7 +24,8 @@ class AlternativesTest {
 
     @Test
     void namesTheNumberBelowWhichANormFallsAway() {
-        Alternative change = only(Aspect.PERSONS, Ids.norm("n", Ids.condition("c", Ids.atLeast(50))), here().persons(80));
+        Alternative change =
+                only(Aspect.PERSONS, Ids.norm("n", Ids.condition("c", Ids.atLeast(50))), here().persons(80));
         assertThat(change.value()).isEqualTo("49");
         assertThat(change.kind()).isEqualTo(Alternative.Kind.UNTIL);
         assertThat(change.effects())
