@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.util.FileSystemUtils;
 import org.werkgraaf.assess.Assessor;
 import org.werkgraaf.dump.Dumps;
@@ -148,10 +149,10 @@ public class Rooms {
     }
 
     @Bean
-    WebSettings webSettings(Settings settings) {
+    WebSettings webSettings(Settings settings, Environment environment) {
         Settings.SearchSettings search = settings.search();
         return new WebSettings(
-                settings.baseUrl(),
+                new BaseAddress(settings.baseUrl(), environment),
                 search.wordsLengthMax(),
                 search.filtersMax(),
                 search.sizeMax(),

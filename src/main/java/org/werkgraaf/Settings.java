@@ -9,7 +9,7 @@ import org.werkgraaf.web.OverviewSettings;
 /**
  * All settings of the service, with their defaults. Each is documented in {@code docs/operations.md}.
  *
- * @param baseUrl address under which visitors reach the service, without a slash at the end
+ * @param baseUrl address under which visitors reach the service; empty for this machine at the port on which it listens
  * @param var folder in which the service keeps its store and index
  * @param storage {@code disk} or {@code memory}
  * @param content where the files are
@@ -22,7 +22,7 @@ import org.werkgraaf.web.OverviewSettings;
  */
 @ConfigurationProperties("werkgraaf")
 public record Settings(
-        @DefaultValue("http://localhost:8080") String baseUrl,
+        @DefaultValue("") String baseUrl,
         @DefaultValue("var") Path var,
         @DefaultValue("disk") String storage,
         @DefaultValue ContentSettings content,

@@ -10,18 +10,19 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.werkgraaf.assess.Assessor;
 import org.werkgraaf.publish.Publisher;
+import org.werkgraaf.web.WebSettings;
 
 /** Opens or publishes the release while the web application is being built, and lets requests in when it stands. */
 @Component
 class Startup implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
 
-    private final Settings settings;
+    private final WebSettings settings;
     private final Assessor assessor;
     private final CompletableFuture<Void> opening;
     private boolean running;
 
-    Startup(Publisher publisher, Assessor assessor, Settings settings) {
+    Startup(Publisher publisher, Assessor assessor, WebSettings settings) {
         this.settings = settings;
         this.assessor = assessor;
         publisher.afterPublish(assessor::renew);

@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -42,14 +40,14 @@ final class RulesReader {
     private static final Node REJECTED = new ThingId("bindingness", "rejected").node();
 
     private final Graph graph;
-    private final Assessments assessments;
+    private final AcceptedGraph accepted;
     private final Periods periods;
     private final Map<Triple, List<ThingId>> passages = new HashMap<>();
 
     /** @param graph all of the release */
     RulesReader(Graph graph) {
         this.graph = graph;
-        this.assessments = Assessments.of(graph);
+        this.accepted = new AcceptedGraph(graph);
         this.periods = Periods.of(graph);
     }
 
@@ -59,16 +57,16 @@ final class RulesReader {
                 .distinct()
                 .forEach(this::readPassages);
         List<Rule> norms = NORMS.stream()
-                .flatMap(kind -> instances(kind).map(norm -> rule(norm, kind.getLocalName())))
+                .flatMap(kind -> accepted.instances(kind).map(norm -> rule(norm, kind.getLocalName())))
                 .toList();
-        List<Rule> classes = instances(Wg.RISK_CLASS)
+        List<Rule> classes = accepted.instances(Wg.RISK_CLASS)
                 .map(one -> rule(one, Wg.RISK_CLASS.getLocalName()))
                 .toList();
         return new Rules(norms, classes, terms());
     }
 
     private Rule rule(Node thing, String kind) {
-        List<Rule> exceptions = objects(thing, Wg.EXCEPTION)
+        List<Rule> exceptions = accepted.objects(thing, Wg.EXCEPTION)
                 .map(exception ->
                         new Rule(ThingId.of(exception), ClassNames.EXCEPTION, conditions(exception), List.of()))
                 .filter(exception -> !exception.conditions().isEmpty())
@@ -77,7 +75,7 @@ final class RulesReader {
     }
 
     private List<Condition> conditions(Node thing) {
-        return objects(thing, Wg.HAS_CONDITION)
+        return accepted.objects(thing, Wg.HAS_CONDITION)
                 .filter(condition -> !isRejected(condition))
                 .map(this::condition)
                 .toList();
@@ -85,12 +83,13 @@ final class RulesReader {
 
     /** Whether it stands in a bill that was voted down, which never binds anybody. */
     private boolean isRejected(Node condition) {
-        return objects(condition, Wg.LAID_DOWN_IN)
+        return accepted.objects(condition, Wg.LAID_DOWN_IN)
                 .anyMatch(provision -> graph.contains(instrument(provision), Wg.BINDINGNESS, REJECTED));
     }
 
     private Condition condition(Node condition) {
-        Node laidDownIn = objects(condition, Wg.LAID_DOWN_IN).findFirst().orElse(condition);
+        Node laidDownIn =
+                accepted.objects(condition, Wg.LAID_DOWN_IN).findFirst().orElse(condition);
         List<Criterion> criteria = new ArrayList<>();
         for (Aspect aspect : Aspect.values()) {
             ONE_OF.forEach((property, about) -> {
@@ -128,13 +127,14 @@ final class RulesReader {
                 .flatMap(property -> passages(condition, property).stream())
                 .distinct()
                 .toList();
-        Optional<ThingId> counts = objects(condition, Wg.COUNTS).findFirst().map(ThingId::of);
+        Optional<ThingId> counts =
+                accepted.objects(condition, Wg.COUNTS).findFirst().map(ThingId::of);
         return Optional.of(new Criterion.Persons(least, below, counts, places));
     }
 
     private Optional<Criterion> inUse(Node condition) {
-        Optional<LocalDate> since = date(condition, Wg.USED_SINCE);
-        Optional<LocalDate> before = date(condition, Wg.USED_BEFORE);
+        Optional<LocalDate> since = accepted.date(condition, Wg.USED_SINCE);
+        Optional<LocalDate> before = accepted.date(condition, Wg.USED_BEFORE);
         List<ThingId> places = Stream.of(Wg.USED_SINCE, Wg.USED_BEFORE)
                 .flatMap(property -> passages(condition, property).stream())
                 .distinct()
@@ -145,32 +145,31 @@ final class RulesReader {
     }
 
     private List<Criterion> answers(Node condition, Node property, boolean yes) {
-        return objects(condition, property)
+        return accepted.objects(condition, property)
                 .<Criterion>map(fact ->
                         new Criterion.Answer(ThingId.of(fact), yes, places(Triple.create(condition, property, fact))))
                 .toList();
     }
 
     private Optional<Criterion> transposed(Node condition, Node laidDownIn) {
-        return objects(condition, Wg.BY_TRANSPOSITION)
-                .filter(value -> value.getLiteralLexicalForm().equals("true"))
-                .findFirst()
-                .map(value -> new Criterion.Transposed(
-                        ThingId.of(instrument(laidDownIn)), passages(condition, Wg.BY_TRANSPOSITION)));
+        return accepted.isTrue(condition, Wg.BY_TRANSPOSITION)
+                ? Optional.of(new Criterion.Transposed(
+                        ThingId.of(instrument(laidDownIn)), passages(condition, Wg.BY_TRANSPOSITION)))
+                : Optional.empty();
     }
 
     private Node instrument(Node provision) {
         Set<Node> seen = new HashSet<>();
         Node here = provision;
         while (seen.add(here) && !graph.contains(here, RDF.type.asNode(), Wg.INSTRUMENT)) {
-            here = objects(here, Wg.PART_OF).findFirst().orElse(here);
+            here = accepted.objects(here, Wg.PART_OF).findFirst().orElse(here);
         }
         return here;
     }
 
     /** The days of the condition as the release has them; a last day of its own cuts those of the provision short. */
     private List<Period> periods(Node condition) {
-        Optional<LocalDate> last = date(condition, Wg.APPLIES_UNTIL);
+        Optional<LocalDate> last = accepted.date(condition, Wg.APPLIES_UNTIL);
         return periods.of(condition).periods().stream()
                 .filter(Period::isReal)
                 .map(period -> last.isEmpty()
@@ -183,27 +182,28 @@ final class RulesReader {
     }
 
     private Terms terms() {
-        List<Terms.Transposition> transpositions = instances(Wg.TRANSPOSITION)
+        List<Terms.Transposition> transpositions = accepted.instances(Wg.TRANSPOSITION)
                 .map(one -> new Terms.Transposition(
                         ThingId.of(one),
-                        ThingId.of(objects(one, Wg.TRANSPOSES).findFirst().orElseThrow()),
-                        ThingId.of(objects(one, Wg.IN_COUNTRY).findFirst().orElseThrow()),
-                        objects(one, Wg.TRANSPOSED_BY).findFirst().map(ThingId::of),
-                        date(one, Wg.APPLIES_FROM)))
+                        ThingId.of(
+                                accepted.objects(one, Wg.TRANSPOSES).findFirst().orElseThrow()),
+                        ThingId.of(
+                                accepted.objects(one, Wg.IN_COUNTRY).findFirst().orElseThrow()),
+                        accepted.objects(one, Wg.TRANSPOSED_BY).findFirst().map(ThingId::of),
+                        accepted.date(one, Wg.APPLIES_FROM)))
                 .toList();
         Map<ThingId, LocalDate> due = new HashMap<>();
-        graph.stream(Node.ANY, Wg.TRANSPOSE_BY, Node.ANY)
-                .filter(assessments::accepts)
+        accepted.statements(Wg.TRANSPOSE_BY)
                 .forEach(triple -> due.put(
                         ThingId.of(triple.getSubject()),
                         LocalDate.parse(triple.getObject().getLiteralLexicalForm())));
         return new Terms(
-                links(SKOS.broader.asNode()),
-                links(Wg.TAKES),
-                links(Wg.SERVES_PURPOSE),
-                links(Wg.ACTS_AS),
-                links(Wg.ESTABLISHES),
-                links(Wg.CONTRADICTS),
+                accepted.links(SKOS.broader.asNode()),
+                accepted.links(Wg.TAKES),
+                accepted.links(Wg.SERVES_PURPOSE),
+                accepted.links(Wg.ACTS_AS),
+                accepted.links(Wg.ESTABLISHES),
+                accepted.links(Wg.CONTRADICTS),
                 transpositions,
                 due,
                 openStandards());
@@ -214,17 +214,6 @@ final class RulesReader {
                 .filter(triple -> triple.getObject().getLiteralLexicalForm().equals("true"))
                 .flatMap(triple -> ThingId.find(triple.getSubject()).stream())
                 .collect(Collectors.toSet());
-    }
-
-    private Map<ThingId, Set<ThingId>> links(Node property) {
-        Map<ThingId, Set<ThingId>> links = new HashMap<>();
-        graph.stream(Node.ANY, property, Node.ANY)
-                .filter(assessments::accepts)
-                .forEach(triple -> ThingId.find(triple.getSubject())
-                        .ifPresent(subject -> ThingId.find(triple.getObject())
-                                .ifPresent(object -> links.computeIfAbsent(subject, key -> new LinkedHashSet<>())
-                                        .add(object))));
-        return links;
     }
 
     private void readPassages(Node condition) {
@@ -250,34 +239,13 @@ final class RulesReader {
     }
 
     private Optional<Set<ThingId>> values(Node condition, Node property) {
-        Set<ThingId> values =
-                objects(condition, property).map(ThingId::of).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<ThingId> values = accepted.set(condition, property);
         return values.isEmpty() ? Optional.empty() : Optional.of(values);
     }
 
     private OptionalInt number(Node condition, Node property) {
-        return objects(condition, property)
+        return accepted.objects(condition, property)
                 .mapToInt(value -> Integer.parseInt(value.getLiteralLexicalForm()))
                 .findFirst();
-    }
-
-    private Optional<LocalDate> date(Node thing, Node property) {
-        return objects(thing, property)
-                .map(value -> LocalDate.parse(value.getLiteralLexicalForm()))
-                .findFirst();
-    }
-
-    private Stream<Node> instances(Node type) {
-        return graph.stream(Node.ANY, RDF.type.asNode(), type)
-                .map(Triple::getSubject)
-                .sorted(Comparator.comparing(Node::getURI));
-    }
-
-    /** What is accepted, in a fixed order. */
-    private Stream<Node> objects(Node thing, Node property) {
-        return graph.stream(thing, property, Node.ANY)
-                .filter(assessments::accepts)
-                .map(Triple::getObject)
-                .sorted(Comparator.comparing(Node::toString));
     }
 }

@@ -16,6 +16,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.werkgraaf.meaning.Assessments;
+import org.werkgraaf.meaning.Block;
 import org.werkgraaf.meaning.Verification;
 import org.werkgraaf.vocabulary.Prefixes;
 import org.werkgraaf.vocabulary.ThingId;
@@ -37,14 +38,15 @@ record ClassTable(List<String> columns, List<List<String>> rows) {
 
     /** Reads the table of a class from the union of all graphs, without the statements that the editors reject. */
     static ClassTable of(Node type, Graph union, Assessments assessments) {
-        List<Node> things = union.stream(Node.ANY, RDF.type.asNode(), type)
+        List<Block> things = union.stream(Node.ANY, RDF.type.asNode(), type)
                 .map(Triple::getSubject)
                 .filter(thing -> ThingId.find(thing).isPresent())
                 .distinct()
                 .sorted(Comparator.comparing(Node::getURI))
+                .map(thing -> Block.of(union, thing))
                 .toList();
         List<List<Triple>> statements = things.stream()
-                .map(thing -> OrderedStatements.of(union, thing).stream()
+                .map(thing -> OrderedStatements.of(thing).stream()
                         .filter(assessments::accepts)
                         .filter(triple -> !NO_COLUMN.contains(triple.getPredicate()))
                         .toList())
@@ -54,9 +56,10 @@ record ClassTable(List<String> columns, List<List<String>> rows) {
         Set<String> more = new TreeSet<>();
         for (int i = 0; i < things.size(); i++) {
             Map<String, String> row = cells(statements.get(i), names);
-            row.put("id", ThingId.of(things.get(i)).toString());
-            row.put("iri", things.get(i).getURI());
-            row.put("verification", Verification.of(union, things.get(i)).orElse(""));
+            Node thing = things.get(i).thing();
+            row.put("id", ThingId.of(thing).toString());
+            row.put("iri", thing.getURI());
+            row.put("verification", Verification.of(union, thing).orElse(""));
             cells.add(row);
             more.addAll(row.keySet());
         }

@@ -13,6 +13,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.XSD;
+import org.werkgraaf.meaning.Block;
 import org.werkgraaf.vocabulary.Prefixes;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,17 +36,17 @@ final class JsonLdFile {
         for (Node subject : OrderedStatements.subjects(union)) {
             stop.check();
             out.write(separator.getBytes(StandardCharsets.UTF_8));
-            out.write(JSON.writeValueAsBytes(object(subject, OrderedStatements.of(union, subject))));
+            out.write(JSON.writeValueAsBytes(object(Block.of(union, subject))));
             separator = ",\n";
         }
         out.write("\n]}\n".getBytes(StandardCharsets.UTF_8));
     }
 
-    private Map<String, Object> object(Node subject, List<Triple> statements) {
+    private Map<String, Object> object(Block block) {
         Map<String, Object> object = new LinkedHashMap<>();
-        object.put("@id", iri(subject));
+        object.put("@id", iri(block.thing()));
         Map<String, List<Object>> values = new LinkedHashMap<>();
-        for (Triple statement : statements) {
+        for (Triple statement : OrderedStatements.of(block)) {
             boolean type = statement.getPredicate().equals(RDF.type.asNode());
             values.computeIfAbsent(type ? "@type" : iri(statement.getPredicate()), key -> new ArrayList<>())
                     .add(type ? iri(statement.getObject()) : value(statement.getObject()));

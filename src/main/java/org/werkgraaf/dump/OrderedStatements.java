@@ -3,6 +3,7 @@ package org.werkgraaf.dump;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -10,6 +11,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.werkgraaf.meaning.Block;
 import org.werkgraaf.vocabulary.PropertyNames;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
@@ -32,12 +34,16 @@ final class OrderedStatements {
 
     /** All statements: by subject, of each first its class, then by property and value. */
     static List<Triple> of(Graph graph) {
-        return of(graph, Node.ANY);
+        return inOrder(graph.stream(Node.ANY, Node.ANY, Node.ANY));
     }
 
-    /** The statements about one subject, in the same order. */
-    static List<Triple> of(Graph graph, Node subject) {
-        return graph.stream(subject, Node.ANY, Node.ANY)
+    /** The statements from one thing, in the same order. */
+    static List<Triple> of(Block block) {
+        return inOrder(block.out());
+    }
+
+    private static List<Triple> inOrder(Stream<Triple> statements) {
+        return statements
                 .filter(OrderedStatements::isOfTheRelease)
                 .sorted(ORDER)
                 .toList();

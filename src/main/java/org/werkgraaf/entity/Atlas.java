@@ -126,7 +126,8 @@ public final class Atlas {
 
     private Set<String> linked(String id, String type) {
         Set<String> found = new TreeSet<>();
-        Stream<String> turnsOn = out(id, "creates").stream().flatMap(norm -> out(norm, "trigger").stream());
+        Stream<String> turnsOn =
+                out(id, PropertyNames.CREATES).stream().flatMap(norm -> out(norm, PropertyNames.TRIGGER).stream());
         Stream.of(Stream.of(id), links(id).stream().map(link -> link.other(id)), turnsOn)
                 .flatMap(others -> others)
                 .distinct()
@@ -178,14 +179,15 @@ public final class Atlas {
     }
 
     private Set<String> jurisdictions(String id) {
-        List<String> own = new ArrayList<>(out(id, "jurisdiction"));
+        List<String> own = new ArrayList<>(out(id, PropertyNames.JURISDICTION));
         if (own.isEmpty()) {
-            actOf(id).ifPresent(act -> own.addAll(out(act, "jurisdiction")));
+            actOf(id).ifPresent(act -> own.addAll(out(act, PropertyNames.JURISDICTION)));
         }
         links(id).stream()
-                .filter(link -> link.relation().equals("creates") && link.to().equals(id))
+                .filter(link -> link.relation().equals(PropertyNames.CREATES)
+                        && link.to().equals(id))
                 .flatMap(link -> actOf(link.from()).stream())
-                .forEach(act -> own.addAll(out(act, "jurisdiction")));
+                .forEach(act -> own.addAll(out(act, PropertyNames.JURISDICTION)));
         return new TreeSet<>(own);
     }
 

@@ -68,6 +68,11 @@ public final class EntityReader {
         return store.read(snapshot -> terms(snapshot).presentation());
     }
 
+    /** Whether what the things of a class say holds for what is narrower than the things of another that they are about. */
+    public boolean holdsForNarrower(Node type, Node about) {
+        return store.read(snapshot -> terms(snapshot).hierarchy().holdsForNarrower(type, about));
+    }
+
     /** The fines of the published release. */
     public Fines fines() {
         return store.read(snapshot -> terms(snapshot).fines());

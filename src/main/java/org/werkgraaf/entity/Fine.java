@@ -38,7 +38,7 @@ public record Fine(
     /** All fines of a release, the newest first. */
     public static List<Fine> of(Atlas atlas) {
         return atlas.ofType(ClassNames.CASE).stream()
-                .filter(thing -> atlas.out(thing.id(), "outcome").contains(OUTCOME))
+                .filter(thing -> atlas.out(thing.id(), PropertyNames.OUTCOME).contains(OUTCOME))
                 .map(thing -> read(atlas, thing))
                 .sorted(Comparator.comparing((Fine fine) -> Objects.requireNonNullElse(fine.date(), ""))
                         .reversed()
@@ -60,8 +60,8 @@ public record Fine(
                 thing,
                 decided != null ? decided : atlas.value(id, PropertyNames.PUBLISHED_ON),
                 linked(atlas, id, PropertyNames.DECIDED_BY, ClassNames.AUTHORITY),
-                atlas.reached(id, TECHNIQUE, linked(atlas, id, "concerns", TECHNIQUE)),
-                atlas.value(id, "currency"),
+                atlas.reached(id, TECHNIQUE, linked(atlas, id, PropertyNames.CONCERNS, TECHNIQUE)),
+                atlas.value(id, PropertyNames.CURRENCY),
                 imposed.isEmpty() ? null : imposed.first(),
                 inForce.isEmpty() ? null : inForce.first(),
                 imposed.size() > 1 || inForce.size() > 1);

@@ -20,7 +20,6 @@ import org.werkgraaf.vocabulary.Wg;
 /** The fines of one release as they were imposed; amounts that the editors hold to be mistaken or overtaken do not count. */
 public final class Fines {
     private static final Node FINE = new ThingId("outcome", "fine").node();
-    private static final Node CONCERNS = org.apache.jena.graph.NodeFactory.createURI(Wg.NS + "concerns");
 
     private final List<Fine> all;
     private final Hierarchy hierarchy;
@@ -52,7 +51,7 @@ public final class Fines {
 
     private Stream<Fine> fines(Graph union, Assessments assessments, Node node) {
         Set<String> jurisdictions = things(union, assessments, node, Wg.HAS_JURISDICTION);
-        Set<String> concerns = things(union, assessments, node, CONCERNS);
+        Set<String> concerns = things(union, assessments, node, Wg.CONCERNS);
         return union.stream(node, Wg.CURRENCY, Node.ANY)
                 .map(triple -> triple.getObject().getLiteralLexicalForm())
                 .min(Comparator.naturalOrder())

@@ -41,14 +41,14 @@ public final class Timeline {
                 String decided = atlas.value(id, PropertyNames.DECIDED_ON);
                 add(thing, "case", decided != null ? decided : atlas.value(id, PropertyNames.PUBLISHED_ON));
             }
-            case ClassNames.INCIDENT -> add(thing, "incident", atlas.value(id, "occurred"));
+            case ClassNames.INCIDENT -> add(thing, "incident", atlas.value(id, PropertyNames.OCCURRED));
             default -> {}
         }
     }
 
     private void law(Atlas.Thing thing) {
         String id = thing.id();
-        boolean dated = !atlas.out(id, "applicability").isEmpty();
+        boolean dated = !atlas.out(id, PropertyNames.APPLICABILITY).isEmpty();
         String inForce = atlas.value(id, PropertyNames.IN_FORCE_FROM);
         String applies = atlas.value(id, PropertyNames.APPLIES_FROM);
         boolean part = thing.type().equals(ClassNames.PROVISION);
@@ -105,7 +105,7 @@ public final class Timeline {
         Set<String> found = new TreeSet<>(atlas.related(thing.id(), type));
         if (thing.type().equals(ClassNames.APPLICABILITY)) {
             atlas.links(thing.id()).stream()
-                    .filter(link -> link.relation().equals("applicability"))
+                    .filter(link -> link.relation().equals(PropertyNames.APPLICABILITY))
                     .forEach(link -> found.addAll(atlas.related(link.from(), type)));
         }
         return found;

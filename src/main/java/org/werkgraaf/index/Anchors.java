@@ -16,29 +16,25 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.werkgraaf.vocabulary.Wg;
 
 /**
  * What a sentence is about. The law and the cases that answer a question seldom have its words, but they are linked to the
- * technique, data or risk that has them: what is linked to the best of those is lifted.
+ * technique, data or risk that has them: what is linked to the best of those is lifted. What is shown of a class says whether it
+ * anchors.
  */
 final class Anchors {
-    private static final Map<String, Facet> KINDS = Map.of(
-            Wg.TECHNIQUE.getLocalName(), Facet.TECHNIQUE,
-            Wg.DATA_CATEGORY.getLocalName(), Facet.DATA_CATEGORY,
-            Wg.RISK.getLocalName(), Facet.RISK,
-            Wg.INSTRUMENT.getLocalName(), Facet.INSTRUMENT);
     private static final int ANCHORS_MAX = 3;
 
     private Anchors() {}
 
     /**
-     * Clauses that lift what is linked to the best answers among techniques, data, risks and instruments, and the kinds of
-     * thing that the question asks for.
+     * Clauses that lift what is linked to the best answers among the things of anchoring classes, and the kinds of thing that the
+     * question asks for.
      */
     static List<Query> of(Generation generation, Question question, Query words) throws IOException {
+        Map<String, String> facets = generation.stamp().anchors();
         BooleanQuery.Builder kinds = new BooleanQuery.Builder();
-        KINDS.keySet().forEach(kind -> kinds.add(new TermQuery(new Term(Fields.TYPE, kind)), Occur.SHOULD));
+        facets.keySet().forEach(kind -> kinds.add(new TermQuery(new Term(Fields.TYPE, kind)), Occur.SHOULD));
         Query anchors = new BooleanQuery.Builder()
                 .add(words, Occur.MUST)
                 .add(kinds.build(), Occur.FILTER)
@@ -50,7 +46,7 @@ final class Anchors {
             Thing thing = generation.thing(anchor.doc);
             Term linked = DrillDownQuery.term(
                     FacetsConfig.DEFAULT_INDEX_FIELD_NAME,
-                    Objects.requireNonNull(KINDS.get(thing.type())).parameter(),
+                    Objects.requireNonNull(facets.get(thing.type())),
                     thing.id());
             float share = anchor.score / best[0].score;
             lifts.add(new BoostQuery(

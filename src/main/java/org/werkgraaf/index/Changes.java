@@ -1,6 +1,7 @@
 package org.werkgraaf.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,12 +71,15 @@ final class Changes {
     private static Changes read(Path file) throws IOException {
         Map<String, Change> changes = new HashMap<>();
         if (Files.exists(file)) {
-            for (String line : Files.readAllLines(file)) {
-                String[] parts = line.split("\t");
-                if (parts.length != 3) {
-                    throw new IOException("A line is broken.");
+            try (CSVParser lines = CSVFormat.TDF.parse(Files.newBufferedReader(file))) {
+                for (CSVRecord line : lines) {
+                    if (line.size() != 3) {
+                        throw new IOException("A line is broken.");
+                    }
+                    changes.put(line.get(0), new Change(line.get(1), Instant.parse(line.get(2))));
                 }
-                changes.put(parts[0], new Change(parts[1], Instant.parse(parts[2])));
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
             }
         }
         return new Changes(changes);

@@ -4,22 +4,23 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.werkgraaf.vocabulary.FacetNames;
 import org.werkgraaf.vocabulary.Wg;
 
 /** The dimensions by which entities are counted and filtered. */
 public enum Facet {
-    TYPE("type", null),
-    JURISDICTION("jurisdiction", Wg.JURISDICTION),
-    TECHNIQUE("technique", Wg.TECHNIQUE),
-    DATA_CATEGORY("dataCategory", Wg.DATA_CATEGORY),
-    INSTRUMENT("instrument", null),
-    RISK("risk", Wg.RISK),
-    RISK_CLASS("riskClass", null),
-    AUTHORITY("authority", null),
-    ORGANISATION("organisation", null),
-    STATUS("status", null),
-    VERIFICATION("verification", null),
-    SOURCE("source", null);
+    TYPE(FacetNames.TYPE, null),
+    JURISDICTION(FacetNames.JURISDICTION, Wg.JURISDICTION),
+    TECHNIQUE(FacetNames.TECHNIQUE, Wg.TECHNIQUE),
+    DATA_CATEGORY(FacetNames.DATA_CATEGORY, Wg.DATA_CATEGORY),
+    INSTRUMENT(FacetNames.INSTRUMENT, null),
+    RISK(FacetNames.RISK, Wg.RISK),
+    RISK_CLASS(FacetNames.RISK_CLASS, null),
+    AUTHORITY(FacetNames.AUTHORITY, null),
+    ORGANISATION(FacetNames.ORGANISATION, null),
+    STATUS(FacetNames.STATUS, null),
+    VERIFICATION(FacetNames.VERIFICATION, null),
+    SOURCE(FacetNames.SOURCE, null);
 
     private final String parameter;
     private final @Nullable Node hierarchy;

@@ -82,9 +82,7 @@ final class FacetReader {
     }
 
     private static Facet facet(String name) {
-        return Facet.of(name)
-                .orElseThrow(() -> new IllegalArgumentException("ontology/presentation.ttl names the facet '" + name
-                        + "', which search does not have; use one of those that docs/api.md lists."));
+        return Facet.of(name).orElseThrow(() -> new IllegalArgumentException("There is no facet " + name));
     }
 
     /**

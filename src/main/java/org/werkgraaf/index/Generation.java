@@ -76,9 +76,9 @@ final class Generation implements AutoCloseable {
         Compounds compounds = new Compounds(vocabulary::frequency);
         this.analyzers = new Analyzers(compounds);
         this.texts = new ReadTexts(analyzers);
-        this.questions = new QuestionReader(vocabulary, analyzers, compounds);
-        this.queries = new WordsQuery(analyzers, compounds, vocabulary);
         this.stamp = Stamp.of(reader.getIndexCommit().getUserData());
+        this.questions = new QuestionReader(vocabulary, analyzers, compounds, stamp.askedBy());
+        this.queries = new WordsQuery(analyzers, compounds, vocabulary);
         this.filters = new FilterSets(searcher);
         this.columns = FacetColumn.read(reader);
         this.idOrder = DocumentOrder.byId(reader);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -119,7 +120,24 @@ final class IndexBuilder {
                         .forEach(triple -> stamp.put(
                                 Stamp.LABEL + type + "." + triple.getObject().getLiteralLanguage(),
                                 triple.getObject().getLiteralLexicalForm())));
+        presentation.profiles().stream()
+                .filter(profile -> counts.containsKey(profile.name()))
+                .forEach(profile -> stamp.putAll(askedFor(profile)));
         return stamp;
+    }
+
+    private static Map<String, String> askedFor(Profile profile) {
+        Map<String, String> asked = new LinkedHashMap<>();
+        String facet = profile.facet();
+        if (profile.anchor() && facet != null) {
+            asked.put(Stamp.ANCHOR + profile.name(), facet);
+        }
+        if (!profile.askedBy().isEmpty()) {
+            asked.put(
+                    Stamp.ASKED_BY + profile.name(),
+                    profile.askedBy().stream().map(Fields::fold).sorted().collect(Collectors.joining(" ")));
+        }
+        return asked;
     }
 
     private void add(IndexWriter writer, ThingText text) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param spans names and identifiers that stand in it, whole
  * @param stems the question as a whole name in stems, by language
  * @param citations terms of places in acts that it names, best first
+ * @param kinds the classes that its words ask for
  * @param didYouMean the question with its unknown words replaced by the nearest known ones; absent when none is
  * @param empty whether there is nothing in it to look for
  */
@@ -20,6 +21,7 @@ record Question(
         List<Span> spans,
         Map<String, String> stems,
         List<String> citations,
+        Set<String> kinds,
         @Nullable String didYouMean,
         boolean empty) {
     private static final int SENTENCE_MIN = 3;
@@ -34,11 +36,6 @@ record Question(
         return citations.isEmpty()
                 && spans.stream().noneMatch(span -> span.share() > 0.99f)
                 && (telling >= SENTENCE_MIN || telling > 0 && small >= SMALL_WORDS_MIN && words.size() > SENTENCE_MIN);
-    }
-
-    /** The classes that its words ask for. */
-    Set<String> kinds() {
-        return KindWords.of(words.stream().map(Word::text).toList());
     }
 
     /**

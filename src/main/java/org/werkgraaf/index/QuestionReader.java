@@ -34,11 +34,14 @@ final class QuestionReader {
     private final IndexWords vocabulary;
     private final Analyzers analyzers;
     private final Compounds compounds;
+    private final Map<String, Set<String>> askedBy;
 
-    QuestionReader(IndexWords vocabulary, Analyzers analyzers, Compounds compounds) {
+    /** @param askedBy classes that a word asks for: "how many" asks for a figure */
+    QuestionReader(IndexWords vocabulary, Analyzers analyzers, Compounds compounds, Map<String, Set<String>> askedBy) {
         this.vocabulary = vocabulary;
         this.analyzers = analyzers;
         this.compounds = compounds;
+        this.askedBy = askedBy;
     }
 
     Question read(String text, String lang) {
@@ -58,8 +61,15 @@ final class QuestionReader {
                 named,
                 stems(meant == null ? words : words(meant, null)),
                 citations,
+                kinds(words),
                 meant,
                 words.isEmpty() && spans.isEmpty());
+    }
+
+    private Set<String> kinds(List<Word> words) {
+        return words.stream()
+                .flatMap(word -> askedBy.getOrDefault(word.text(), Set.of()).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private List<Word> words(String text, @Nullable String lang) {

@@ -1,7 +1,10 @@
 package org.werkgraaf.index;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What an index says of itself.
@@ -10,28 +13,47 @@ import java.util.TreeMap;
  * @param format how it was made
  * @param counts how many documents there are of each class
  * @param labels label of each class by language
+ * @param anchors parameter of the facet that counts the things of a class, by class, for those that lift what is linked to them
+ * @param askedBy classes that a word of a question asks for, by word in lower case and without accents
  */
-public record Stamp(String release, String format, Map<String, Long> counts, Map<String, Map<String, String>> labels) {
+public record Stamp(
+        String release,
+        String format,
+        Map<String, Long> counts,
+        Map<String, Map<String, String>> labels,
+        Map<String, String> anchors,
+        Map<String, Set<String>> askedBy) {
     /** The stamp of no index. */
-    public static final Stamp NONE = new Stamp("", "", Map.of(), Map.of());
+    public static final Stamp NONE = new Stamp("", "", Map.of(), Map.of(), Map.of(), Map.of());
 
     static final String RELEASE = "release";
     static final String FORMAT = "format";
     static final String COUNT = "count.";
     static final String LABEL = "label.";
+    static final String ANCHOR = "anchor.";
+    static final String ASKED_BY = "askedBy.";
 
     static Stamp of(Map<String, String> data) {
         Map<String, Long> counts = new TreeMap<>();
         Map<String, Map<String, String>> labels = new TreeMap<>();
+        Map<String, String> anchors = new TreeMap<>();
+        Map<String, Set<String>> askedBy = new TreeMap<>();
         data.forEach((key, value) -> {
             if (key.startsWith(COUNT)) {
                 counts.put(key.substring(COUNT.length()), Long.valueOf(value));
             } else if (key.startsWith(LABEL)) {
                 String[] parts = key.substring(LABEL.length()).split("\\.");
                 labels.computeIfAbsent(parts[0], type -> new TreeMap<>()).put(parts[1], value);
+            } else if (key.startsWith(ANCHOR)) {
+                anchors.put(key.substring(ANCHOR.length()), value);
+            } else if (key.startsWith(ASKED_BY)) {
+                List.of(value.split(" "))
+                        .forEach(word -> askedBy.computeIfAbsent(word, each -> new TreeSet<>())
+                                .add(key.substring(ASKED_BY.length())));
             }
         });
-        return new Stamp(data.getOrDefault(RELEASE, ""), data.getOrDefault(FORMAT, ""), counts, labels);
+        return new Stamp(
+                data.getOrDefault(RELEASE, ""), data.getOrDefault(FORMAT, ""), counts, labels, anchors, askedBy);
     }
 
     /** The documents of all classes together. */

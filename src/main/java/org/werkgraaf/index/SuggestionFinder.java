@@ -37,8 +37,11 @@ final class SuggestionFinder {
         return new Suggestions(nearest(), without());
     }
 
-    /** What has any of the words; else what begins like one of them. */
+    /** What has any of the words; else what begins like one of them. Nothing is near to no words. */
     private List<Nearest> nearest() throws IOException {
+        if (question.empty()) {
+            return List.of();
+        }
         Set<Integer> documents = new LinkedHashSet<>();
         for (ScoreDoc hit : generation.searcher().search(generation.query(question, true), NEAREST_MAX).scoreDocs) {
             documents.add(hit.doc);

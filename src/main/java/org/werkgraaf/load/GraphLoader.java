@@ -9,19 +9,14 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.compose.MultiUnion;
-import org.apache.jena.graph.compose.Union;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.werkgraaf.meaning.HierarchyDerivation;
 import org.werkgraaf.meaning.PeriodDerivation;
-import org.werkgraaf.presentation.Presentation;
-import org.werkgraaf.presentation.PresentationException;
 import org.werkgraaf.vocabulary.Graphs;
 
 /** Turns content into a candidate: ontology, concepts, mappings, entities and a graph per source. */
 public final class GraphLoader {
-    private static final String PRESENTATION = "ontology/presentation.ttl";
-
     /**
      * @param content the files
      * @return the candidate
@@ -30,20 +25,20 @@ public final class GraphLoader {
     public Candidate load(Content content) {
         Map<String, Graph> graphs = new TreeMap<>();
         List<LoadProblem> problems = new ArrayList<>();
-        content.file("ontology/werkgraaf.ttl")
+        content.file(OntologyCheck.ONTOLOGY)
                 .ifPresentOrElse(
                         file -> parseInto(file, graph(graphs, Graphs.ONTOLOGY), problems),
                         () -> problems.add(new LoadProblem(
-                                "ontology/werkgraaf.ttl",
+                                OntologyCheck.ONTOLOGY,
                                 0,
                                 0,
                                 "The ontology is missing.",
                                 "Point werkgraaf.content.ontology at a folder that holds werkgraaf.ttl.")));
-        content.file(PRESENTATION)
+        content.file(OntologyCheck.PRESENTATION)
                 .ifPresentOrElse(
                         file -> parseInto(file, graph(graphs, Graphs.PRESENTATION), problems),
                         () -> problems.add(new LoadProblem(
-                                PRESENTATION,
+                                OntologyCheck.PRESENTATION,
                                 0,
                                 0,
                                 "What pages show of each class is missing.",
@@ -56,7 +51,7 @@ public final class GraphLoader {
         content.in("data/sources", ".trig").forEach(sources::load);
         sources.deriveMentions();
         sources.deriveVerification();
-        checkPresentation(graphs, problems);
+        new OntologyCheck(content, problems).check(graph(graphs, Graphs.ONTOLOGY), graph(graphs, Graphs.PRESENTATION));
         derive(graphs, Graphs.CONDITIONS, ConditionDerivation.of(graphs.values()));
         derive(graphs, Graphs.HIERARCHY, HierarchyDerivation.of(union(graphs)));
         derive(graphs, Graphs.DATES, PeriodDerivation.of(union(graphs)));
@@ -66,17 +61,6 @@ public final class GraphLoader {
             throw new LoadException(problems);
         }
         return Candidate.of(graphs, content.digest());
-    }
-
-    /** What cannot be read of what pages show is told before anything is judged. */
-    private static void checkPresentation(Map<String, Graph> graphs, List<LoadProblem> problems) {
-        try {
-            Presentation.of(new Union(
-                    graph(graphs, Graphs.ONTOLOGY),
-                    graphs.getOrDefault(Graphs.PRESENTATION.getURI(), Graph.emptyGraph)));
-        } catch (PresentationException e) {
-            problems.add(new LoadProblem(PRESENTATION, 0, 0, e.problem(), "docs/content.md says how it is written."));
-        }
     }
 
     /**

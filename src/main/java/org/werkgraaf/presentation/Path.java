@@ -35,8 +35,11 @@ public record Path(Node property, boolean inverse) {
     static Node term(String name) {
         String iri = Prefixes.mapping().expandPrefix(name);
         if (iri.equals(name)) {
-            throw new PresentationException("'" + name + "' has no prefix that the service knows; write it as wg:"
-                    + name.substring(name.indexOf(':') + 1) + ", or use one of the prefixes of docs/content.md.");
+            throw new PresentationException(
+                    name,
+                    "'" + name + "' has no prefix that the service knows; write it as wg:"
+                            + name.substring(name.indexOf(':') + 1)
+                            + ", or use one of the prefixes of docs/content.md.");
         }
         return NodeFactory.createURI(iri);
     }

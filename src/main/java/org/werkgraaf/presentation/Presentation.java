@@ -1,11 +1,17 @@
 package org.werkgraaf.presentation;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +26,7 @@ public final class Presentation {
     private final Drawing drawing;
     private final List<String> comparedBy;
     private final List<String> matrixColumns;
+    private final Map<String, Figure> figures;
     private final List<Node> inCard;
     private final Map<String, List<Node>> facetProperties;
 
@@ -32,7 +39,8 @@ public final class Presentation {
         this.drawing = reader.drawing();
         this.comparedBy = reader.classesBy(Show.COMPARED_BY);
         this.matrixColumns = reader.classesBy(Show.MATRIX_COLUMNS);
-        this.inCard = reader.inCard();
+        this.figures = reader.figures();
+        this.inCard = inCard(profiles.values(), figures);
         this.facetProperties = reader.facetProperties(profiles.keySet());
     }
 
@@ -99,9 +107,48 @@ public final class Presentation {
         return matrixColumns;
     }
 
-    /** The properties whose values a card in a list shows. */
+    /** The properties whose values the cards of lists show, and those that have their units. */
     public List<Node> inCard() {
         return inCard;
+    }
+
+    private static List<Node> inCard(Collection<Profile> profiles, Map<String, Figure> figures) {
+        Set<Node> shown = profiles.stream()
+                .flatMap(profile -> profile.card().stream())
+                .flatMap(List::stream)
+                .collect(Collectors.toCollection(HashSet::new));
+        List.copyOf(shown).stream()
+                .flatMap(property -> Stream.ofNullable(figures.get(property.getLocalName())))
+                .flatMap(figure ->
+                        Stream.concat(Stream.ofNullable(figure.unit()), Stream.ofNullable(figure.comparator())))
+                .forEach(shown::add);
+        return shown.stream().sorted(Comparator.comparing(Node::getURI)).toList();
+    }
+
+    /** How the values of a property are written, by its local name. */
+    public Figure figure(String property) {
+        return figures.getOrDefault(property, Figure.PLAIN);
+    }
+
+    /** The property that has the unit of the numbers of another, by local names. */
+    public Map<String, String> units() {
+        return beside(Figure::unit);
+    }
+
+    /** The property that says how the numbers of another stand to the true ones, by local names. */
+    public Map<String, String> comparators() {
+        return beside(Figure::comparator);
+    }
+
+    private Map<String, String> beside(Function<Figure, @Nullable Node> which) {
+        Map<String, String> beside = new TreeMap<>();
+        figures.forEach((property, figure) -> {
+            Node other = which.apply(figure);
+            if (other != null) {
+                beside.put(property, other.getLocalName());
+            }
+        });
+        return beside;
     }
 
     /** The properties whose values a facet counts, by the name of the facet. */

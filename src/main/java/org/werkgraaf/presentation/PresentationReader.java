@@ -1,5 +1,6 @@
 package org.werkgraaf.presentation;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,12 +14,16 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.XSD;
 import org.werkgraaf.presentation.Presentation.Drawing;
 import org.werkgraaf.presentation.Presentation.PageRules;
 import org.werkgraaf.presentation.Presentation.WayIn;
 import org.werkgraaf.presentation.Profile.Chapter;
+import org.werkgraaf.vocabulary.FacetNames;
+import org.werkgraaf.vocabulary.Wg;
 
 /** Reads what is shown of each class from the graph of a release. */
 final class PresentationReader {
@@ -38,6 +43,7 @@ final class PresentationReader {
     }
 
     private Profile profile(Node type) {
+        known(type);
         Map<String, String> singular = new TreeMap<>(texts(type, RDFS.label.asNode()));
         singular.putAll(texts(type, Show.SINGULAR));
         return new Profile(
@@ -54,8 +60,11 @@ final class PresentationReader {
                         .filter(line -> !line.isEmpty())
                         .map(this::chapter)
                         .toList(),
+                card(type),
                 Set.copyOf(paths(type, Show.ELSEWHERE)),
-                text(type, Show.FACET).orElse(null),
+                text(type, Show.FACET).map(PresentationReader::facet).orElse(null),
+                text(type, Show.ANCHOR).filter("true"::equals).isPresent(),
+                words(type),
                 flag(type, Show.INDEXED),
                 flag(type, Show.LISTED));
     }
@@ -63,10 +72,64 @@ final class PresentationReader {
     private Chapter chapter(String line) {
         String[] parts = line.split("\\s+", 2);
         if (!graph.contains(Show.term(CHAPTER + parts[0]), RDFS.label.asNode(), Node.ANY)) {
-            throw new PresentationException("The chapter '" + parts[0] + "' has no heading; give show:" + CHAPTER
-                    + parts[0] + " an rdfs:label in each language.");
+            throw new PresentationException(
+                    parts[0],
+                    "The chapter '" + parts[0] + "' has no heading; give show:" + CHAPTER + parts[0]
+                            + " an rdfs:label in each language.");
         }
-        return new Chapter(parts[0], parts.length < 2 ? List.of() : Path.all(parts[1]));
+        return new Chapter(parts[0], parts.length < 2 ? List.of() : paths(parts[1]));
+    }
+
+    private List<List<Node>> card(Node type) {
+        return text(type, Show.CARD)
+                .orElse("")
+                .lines()
+                .map(this::paths)
+                .filter(line -> !line.isEmpty())
+                .map(line -> line.stream().map(PresentationReader::own).toList())
+                .toList();
+    }
+
+    private static Node own(Path path) {
+        if (path.inverse()) {
+            throw new PresentationException(
+                    "show:card",
+                    "A card shows what is said of the thing itself; leave ^ out before "
+                            + path.property().getLocalName() + " in show:card.");
+        }
+        return path.property();
+    }
+
+    private Set<String> words(Node type) {
+        return objects(type, Show.ASKED_BY)
+                .flatMap(words ->
+                        Arrays.stream(words.getLiteralLexicalForm().strip().split("\\s+")))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** How the values of properties are written, by local name; those of which nothing is said are left out. */
+    Map<String, Figure> figures() {
+        Map<String, Figure> figures = new HashMap<>();
+        Stream.of(
+                        Stream.of(Show.UNIT, Show.COMPARATOR, Show.TAG, Show.CARD_WORD, Show.PHRASE)
+                                .flatMap(this::subjects),
+                        graph.stream(Node.ANY, RDFS.range.asNode(), XSD.gYear.asNode())
+                                .map(Triple::getSubject))
+                .flatMap(properties -> properties)
+                .forEach(property -> figures.put(property.getLocalName(), figure(property)));
+        return Map.copyOf(figures);
+    }
+
+    private Figure figure(Node property) {
+        known(property);
+        return new Figure(
+                objects(property, Show.UNIT).map(this::known).findFirst().orElse(null),
+                objects(property, Show.COMPARATOR).map(this::known).findFirst().orElse(null),
+                graph.contains(property, RDFS.range.asNode(), XSD.gYear.asNode()),
+                text(property, Show.TAG).filter("true"::equals).isPresent(),
+                texts(property, Show.CARD_WORD),
+                texts(property, Show.PHRASE));
     }
 
     PageRules pages() {
@@ -123,18 +186,19 @@ final class PresentationReader {
                 .orElse("")
                 .lines()
                 .filter(line -> !line.isBlank())
-                .map(PresentationReader::arrow)
+                .map(this::arrow)
                 .toList();
         return new Drawing(
                 grid.values().stream().map(row -> List.copyOf(row.values())).toList(), arrows);
     }
 
-    private static List<String> arrow(String line) {
+    private List<String> arrow(String line) {
         List<String> names = Path.all(line).stream()
-                .map(path -> path.property().getLocalName())
+                .map(path -> known(path.property()).getLocalName())
                 .toList();
         if (names.size() != 3) {
             throw new PresentationException(
+                    line.strip(),
                     "The arrow '" + line.strip() + "' is not a class, a property and a class; write these three.");
         }
         return names;
@@ -148,24 +212,46 @@ final class PresentationReader {
                 .toList();
     }
 
-    List<Node> inCard() {
-        return subjects(Show.IN_CARD)
-                .filter(property -> flag(property, Show.IN_CARD))
-                .sorted(Comparator.comparing(Node::getURI))
-                .toList();
-    }
-
     /** @param types local names of classes, whose facets count things and not values */
     Map<String, List<Node>> facetProperties(Set<String> types) {
         return subjects(Show.FACET)
                 .filter(property -> !types.contains(property.getLocalName()))
+                .map(this::known)
                 .sorted(Comparator.comparing(Node::getURI))
                 .collect(Collectors.groupingBy(
-                        property -> text(property, Show.FACET).orElseThrow(), TreeMap::new, Collectors.toList()));
+                        property -> facet(text(property, Show.FACET).orElseThrow()),
+                        TreeMap::new,
+                        Collectors.toList()));
+    }
+
+    private static String facet(String name) {
+        if (!FacetNames.ALL.contains(name)) {
+            throw new PresentationException(
+                    '"' + name + '"',
+                    "Search has no facet '" + name + "'; use one of " + String.join(", ", FacetNames.ALL) + ".");
+        }
+        return name;
     }
 
     private List<Path> paths(Node subject, Node term) {
-        return text(subject, term).map(Path::all).orElse(List.of());
+        return text(subject, term).map(this::paths).orElse(List.of());
+    }
+
+    private List<Path> paths(String text) {
+        List<Path> paths = Path.all(text);
+        paths.forEach(path -> known(path.property()));
+        return paths;
+    }
+
+    /** A term of the ontology must be one; what others name is theirs. */
+    private Node known(Node term) {
+        if (term.getURI().startsWith(Wg.NS) && !graph.contains(term, RDF.type.asNode(), Node.ANY)) {
+            throw new PresentationException(
+                    "wg:" + term.getLocalName(),
+                    "The ontology has no term wg:" + term.getLocalName()
+                            + "; write the name of one that ontology/werkgraaf.ttl declares, or declare it there.");
+        }
+        return term;
     }
 
     /** True unless it says false. */
@@ -176,15 +262,27 @@ final class PresentationReader {
     private Optional<Integer> number(Node subject, Node term) {
         return text(subject, term).map(text -> {
             if (!text.matches("\\d{1,6}")) {
-                throw new PresentationException("The value '" + text + "' of show:" + term.getLocalName() + " of "
-                        + subject + " is no whole number; write one, such as 3.");
+                throw new PresentationException(
+                        text,
+                        "The value '" + text + "' of show:" + term.getLocalName() + " of " + subject
+                                + " is no whole number; write one, such as 3.");
             }
             return Integer.parseInt(text);
         });
     }
 
     private Optional<String> text(Node subject, Node term) {
-        return objects(subject, term).map(Node::getLiteralLexicalForm).min(Comparator.naturalOrder());
+        List<String> texts = objects(subject, term)
+                .map(Node::getLiteralLexicalForm)
+                .distinct()
+                .toList();
+        if (texts.size() > 1) {
+            throw new PresentationException(
+                    texts.get(1).lines().findFirst().orElse(""),
+                    "show:" + term.getLocalName() + " of " + subject.getLocalName()
+                            + " is written twice; write it once.");
+        }
+        return texts.stream().findFirst();
     }
 
     private Map<String, String> texts(Node subject, Node term) {

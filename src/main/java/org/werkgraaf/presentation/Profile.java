@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param order the place in a row, such as of the classes that one way in leads to
  * @param brief what stands above the page of a thing, in order
  * @param chapters the chapters of the page of a thing, in order
+ * @param card what a card in a list shows of a thing, line by line
  * @param elsewhere what has a form of its own on the pages of this class only
  * @param facet the facet of search that counts its things; absent for none
+ * @param anchor whether a question that its things answer lifts what is linked to them
+ * @param askedBy words of questions that ask for its things
  * @param indexed whether its things have a document of their own in the index
  * @param listed whether its things are part of overviews
  */
@@ -29,8 +32,11 @@ public record Profile(
         int order,
         List<Path> brief,
         List<Chapter> chapters,
+        List<List<Node>> card,
         Set<Path> elsewhere,
         @Nullable String facet,
+        boolean anchor,
+        Set<String> askedBy,
         boolean indexed,
         boolean listed) {
     /**

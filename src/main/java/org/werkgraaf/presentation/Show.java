@@ -23,7 +23,14 @@ final class Show {
     static final Node FACET = term("facet");
     static final Node COMPARED_BY = term("comparedBy");
     static final Node MATRIX_COLUMNS = term("matrixColumns");
-    static final Node IN_CARD = term("inCard");
+    static final Node CARD = term("card");
+    static final Node CARD_WORD = term("cardWord");
+    static final Node PHRASE = term("phrase");
+    static final Node TAG = term("tag");
+    static final Node UNIT = term("unit");
+    static final Node COMPARATOR = term("comparator");
+    static final Node ANCHOR = term("anchor");
+    static final Node ASKED_BY = term("askedBy");
     static final Node BESIDE = term("beside");
     static final Node ELSEWHERE = term("elsewhere");
     static final Node FILED_UNDER = term("filedUnder");

@@ -1,11 +1,13 @@
 package org.werkgraaf.query;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
@@ -50,10 +52,25 @@ final class Labels {
     }
 
     private String place(Node passage) {
-        return Stream.of(texts(passage, Wg.PAGE), texts(passage, Wg.SECTION))
-                .flatMap(Set::stream)
+        return Stream.concat(
+                        literals(passage, Wg.PAGE).map(Node::getLiteralLexicalForm), inOneLanguage(passage, Wg.SECTION))
+                .distinct()
                 .map(part -> ", " + part)
                 .collect(Collectors.joining());
+    }
+
+    /** The texts of the language preferred, or else of one other, in order. */
+    private Stream<String> inOneLanguage(Node subject, Node property) {
+        SortedMap<String, List<String>> texts = new TreeMap<>();
+        literals(subject, property)
+                .forEach(text -> texts.computeIfAbsent(text.getLiteralLanguage(), lang -> new ArrayList<>())
+                        .add(text.getLiteralLexicalForm()));
+        return Stream.concat(languages.stream(), texts.keySet().stream())
+                .flatMap(lang -> Stream.ofNullable(texts.get(lang)))
+                .findFirst()
+                .stream()
+                .flatMap(List::stream)
+                .sorted();
     }
 
     private Optional<String> one(Node subject, Node property) {
@@ -71,10 +88,9 @@ final class Labels {
                 .map(Node::getLiteralLexicalForm);
     }
 
-    private Set<String> texts(Node subject, Node property) {
-        Set<String> texts = new LinkedHashSet<>();
-        dataset.find(Node.ANY, subject, property, Node.ANY)
-                .forEachRemaining(quad -> texts.add(quad.getObject().getLiteralLexicalForm()));
-        return texts;
+    private Stream<Node> literals(Node subject, Node property) {
+        return Iter.asStream(dataset.find(Node.ANY, subject, property, Node.ANY))
+                .map(Quad::getObject)
+                .filter(Node::isLiteral);
     }
 }

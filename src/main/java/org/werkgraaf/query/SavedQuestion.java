@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param keywords words under which it is found
  * @param parameters what a caller may give, in the order of the header
  * @param columns what the variables of the answer are called, by variable and language; the ontology names the others
+ * @param properties local names of the properties of which variables of the answer sum up the numbers, by variable; the others
+ *     are named after theirs
  * @param chart how it is drawn, if it is
  * @param pageSize rows of a page when the caller does not say
  * @param sparql the query as it stands in the file, without the header
@@ -35,6 +37,7 @@ public record SavedQuestion(
         List<String> keywords,
         List<QuestionParameter> parameters,
         Map<String, Map<String, String>> columns,
+        Map<String, String> properties,
         @Nullable QuestionChart chart,
         int pageSize,
         String sparql,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.query.Query;
@@ -37,9 +38,11 @@ public final class SavedQuestionReader {
             "defaults",
             "parameters",
             "columns",
+            "sums",
             "chart",
             "pagination");
     private static final Pattern NAME = Pattern.compile("queries/([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\\.rq");
+    private static final Pattern PROPERTY = Pattern.compile("wg:([a-z][A-Za-z]*)");
     private static final int PAGE_SIZE = 50;
     private static final int PAGE_SIZE_MAX = 1000;
 
@@ -88,6 +91,7 @@ public final class SavedQuestionReader {
                 part.part("keywords").map(SavedQuestionReader::texts).orElse(List.of()),
                 parameters,
                 columns(part, query),
+                properties(part, query),
                 chart(part, query),
                 pageSize(part),
                 sparql,
@@ -182,6 +186,22 @@ public final class SavedQuestionReader {
             columns.put(name, labels(part));
         });
         return columns;
+    }
+
+    private static Map<String, String> properties(QuestionHeader.Part root, Query query) {
+        Map<String, String> properties = new HashMap<>();
+        root.part("sums").map(QuestionHeader.Part::entries).orElse(Map.of()).forEach((name, part) -> {
+            isColumn(query, name, part);
+            Matcher property = PROPERTY.matcher(part.text());
+            if (property.matches()) {
+                properties.put(name, property.group(1));
+            } else {
+                part.wrong(
+                        "The column '" + name + "' sums up '" + part.text() + "'.",
+                        "Name the property of which it sums up the numbers, such as wg:amountImposed.");
+            }
+        });
+        return properties;
     }
 
     private static void isColumn(Query query, String name, QuestionHeader.Part part) {

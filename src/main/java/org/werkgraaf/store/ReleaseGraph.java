@@ -17,10 +17,10 @@ import org.werkgraaf.vocabulary.Wg;
 
 /** Writes a release as triples and reads it back. */
 final class ReleaseGraph {
-    private static final Node DIGEST = term("digest");
+    private static final Node DIGEST = term(PropertyNames.DIGEST);
     private static final Node CONTENT_DIGEST = term(PropertyNames.CONTENT_DIGEST);
-    private static final Node HAS_GRAPH = term("graph");
-    private static final Node TRIPLES = term("triples");
+    private static final Node HAS_GRAPH = term(PropertyNames.GRAPH);
+    private static final Node TRIPLES = term(PropertyNames.TRIPLES);
 
     private ReleaseGraph() {}
 

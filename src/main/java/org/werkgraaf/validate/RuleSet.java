@@ -1,9 +1,15 @@
 package org.werkgraaf.validate;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.shacl.Shapes;
 
@@ -14,6 +20,9 @@ import org.apache.jena.shacl.Shapes;
  * @param rules the quality rules
  */
 public record RuleSet(Shapes shapes, List<QualityRule> rules) {
+    private static final CSVFormat PROFILE =
+            CSVFormat.TDF.builder().setQuote(null).setCommentMarker('#').get();
+
     /**
      * @param shapesGraph the shapes of all files in one graph
      * @param ruleTexts text of each rule by its name
@@ -52,21 +61,26 @@ public record RuleSet(Shapes shapes, List<QualityRule> rules) {
 
     private static Map<String, Standard> standards(String profile) {
         Map<String, Standard> standards = new TreeMap<>();
-        for (String line : profile.lines().toList()) {
-            if (line.isBlank() || line.startsWith("#")) {
-                continue;
+        try (CSVParser lines = PROFILE.parse(new StringReader(profile))) {
+            for (CSVRecord line : lines) {
+                standards.put(line.get(0).strip(), standard(line));
             }
-            String[] cells = line.split("\t", -1);
-            try {
-                OptionalInt most =
-                        cells.length > 2 ? OptionalInt.of(Integer.parseInt(cells[2].strip())) : OptionalInt.empty();
-                standards.put(cells[0].strip(), new Standard(Severity.parse(cells[1]), most));
-            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-                throw new RuleException(
-                        "profile.tsv: the line '" + line
-                                + "' is not a rule, a TAB, one of ERROR, WARN, INFO, and perhaps a TAB and a number. Correct it.");
-            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new RuleException("profile.tsv is no table of rules and severities: " + e.getMessage()
+                    + ". Write a rule, a TAB and one of ERROR, WARN, INFO on each line.");
         }
         return standards;
+    }
+
+    private static Standard standard(CSVRecord line) {
+        try {
+            OptionalInt most = line.size() > 2
+                    ? OptionalInt.of(Integer.parseInt(line.get(2).strip()))
+                    : OptionalInt.empty();
+            return new Standard(Severity.parse(line.get(1)), most);
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            throw new RuleException("profile.tsv: the line '" + String.join("\t", line)
+                    + "' is not a rule, a TAB, one of ERROR, WARN, INFO, and perhaps a TAB and a number. Correct it.");
+        }
     }
 }

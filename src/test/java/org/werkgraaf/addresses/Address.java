@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.werkgraaf.Tsv;
 
 /**
  * An address that somebody may have kept, and what it promises.
@@ -20,10 +21,9 @@ record Address(String path, int status, String type) {
     static List<Address> sample() {
         try (InputStream in = Address.class.getResourceAsStream("/addresses/addresses.tsv");
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return lines.lines()
+            return Tsv.rows(lines).stream()
                     .skip(1)
-                    .map(line -> line.split("\t"))
-                    .map(cells -> new Address(cells[0], Integer.parseInt(cells[1]), cells[2]))
+                    .map(cells -> new Address(cells.get(0), Integer.parseInt(cells.get(1)), cells.get(2)))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

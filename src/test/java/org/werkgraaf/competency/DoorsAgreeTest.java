@@ -7,10 +7,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -34,7 +38,12 @@ import tools.jackson.databind.JsonNode;
 @PackagedServiceTest
 class DoorsAgreeTest {
     private static final int PAIRS = 50;
-    private static final List<String> COUNTRIES = List.of("jurisdiction/nl", "jurisdiction/be");
+    /** Of these pairs some are drawn among all, whether there are rules or not. */
+    private static final int ANYWHERE = 10;
+
+    /** Most things in one comparison, by default. */
+    private static final int AT_ONCE = 4;
+
     private static final String RULES = "type=Provision&type=Instrument";
     private static final String NORMS = "type=Right&type=Obligation&type=Prohibition";
     private static final Path QUERIES = Path.of("src/test/resources/questions");
@@ -58,12 +67,12 @@ class DoorsAgreeTest {
     void fiftyPairsOfTechniqueAndCountryAreTheSameThroughAllDoors() throws IOException {
         long seed = System.nanoTime();
         System.out.println("Pairs seed " + seed);
-        Map<List<String>, Integer> compared = compared();
-        List<List<String>> pairs = new ArrayList<>(compared.keySet());
-        assertThat(pairs).hasSizeGreaterThanOrEqualTo(PAIRS);
-        Collections.shuffle(pairs, new Random(seed));
+        List<String> countries =
+                new ArrayList<>(search("type=Jurisdiction", null, null).keySet());
+        assertThat(countries).hasSizeGreaterThan(10).contains("jurisdiction/nl", "jurisdiction/eu", "jurisdiction/fr");
+        Map<List<String>, Integer> compared = compared(countries);
         int through = 0;
-        for (List<String> pair : pairs.subList(0, PAIRS)) {
+        for (List<String> pair : pairs(compared, countries, new Random(seed))) {
             String technique = pair.get(0);
             String country = pair.get(1);
             Map<String, JsonNode> rules = search(RULES, technique, country);
@@ -125,16 +134,51 @@ class DoorsAgreeTest {
                 .contains("jurisdiction, technique, dataCategory, risk");
     }
 
-    /** The counts of the comparison of countries, by technique and country. */
-    private Map<List<String>, Integer> compared() {
+    /** Pairs of all countries in turn, as long as they have some with rules, and some of any. */
+    private static List<List<String>> pairs(
+            Map<List<String>, Integer> compared, List<String> countries, Random random) {
+        List<List<String>> all = new ArrayList<>(compared.keySet());
+        all.sort(Comparator.comparing(List::toString));
+        Collections.shuffle(all, random);
+        Set<List<String>> pairs = new LinkedHashSet<>(all.subList(0, ANYWHERE));
+        List<Deque<List<String>>> ruled = countries.stream()
+                .map(country -> all.stream()
+                        .filter(pair -> pair.get(1).equals(country) && compared.get(pair) > 0)
+                        .collect(Collectors.<List<String>, Deque<List<String>>>toCollection(ArrayDeque::new)))
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.toCollection(ArrayList::new));
+        assertThat(ruled).as("countries with rules").hasSizeGreaterThan(5);
+        Collections.shuffle(ruled, random);
+        while (pairs.size() < PAIRS) {
+            ruled.removeIf(Deque::isEmpty);
+            ruled.forEach(ofCountry -> pairs.add(ofCountry.pop()));
+        }
+        return pairs.stream().limit(PAIRS).toList();
+    }
+
+    /** The counts of the comparisons of countries, by technique and country. */
+    private Map<List<String>, Integer> compared(List<String> countries) {
+        Map<List<String>, Integer> counts = new HashMap<>();
+        for (int i = 0; i < countries.size(); i += AT_ONCE - 1) {
+            List<String> together = new ArrayList<>(countries.subList(i, Math.min(i + AT_ONCE - 1, countries.size())));
+            // A comparison is of two or more.
+            if (together.size() == 1) {
+                together.add(countries.get(0));
+            }
+            counts.putAll(comparedAtOnce(together));
+        }
+        return counts;
+    }
+
+    private Map<List<String>, Integer> comparedAtOnce(List<String> countries) {
         String page = HtmlUtils.htmlUnescape(
-                service.get("/compare?lang=en&things=" + String.join(",", COUNTRIES), "Accept", "text/html")
+                service.get("/compare?lang=en&things=" + String.join(",", countries), "Accept", "text/html")
                         .body());
         Map<List<String>, Integer> counts = new HashMap<>();
         Matcher row = ROW.matcher(page);
         while (row.find()) {
             String technique = row.group(1);
-            COUNTRIES.forEach(country -> counts.put(List.of(technique, country), 0));
+            countries.forEach(country -> counts.put(List.of(technique, country), 0));
             Matcher cell = COUNT.matcher(row.group());
             while (cell.find()) {
                 counts.put(

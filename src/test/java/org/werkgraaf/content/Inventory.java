@@ -1,13 +1,12 @@
 package org.werkgraaf.content;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVRecord;
+import org.werkgraaf.Tsv;
 
 /** What the five main documents name, row by row: the list that the content is held against. */
 record Inventory(List<Row> rows) {
@@ -43,26 +42,18 @@ record Inventory(List<Row> rows) {
     }
 
     static Inventory read() {
-        try {
-            return new Inventory(Files.readAllLines(FILE).stream()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(Inventory::row)
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + FILE, e);
-        }
+        return new Inventory(Tsv.rows(FILE).stream().map(Inventory::row).toList());
     }
 
     List<Row> ofKind(String kind) {
         return rows.stream().filter(row -> row.kind().equals(kind)).toList();
     }
 
-    private static Row row(String line) {
-        String[] cells = line.split("\t", -1);
+    private static Row row(CSVRecord cells) {
         return new Row(
-                cells[0],
-                cells[1],
-                Stream.of(cells[2].split(" ")).map(Inventory::place).toList());
+                cells.get(0),
+                cells.get(1),
+                Stream.of(cells.get(2).split(" ")).map(Inventory::place).toList());
     }
 
     private static Place place(String text) {

@@ -15,7 +15,7 @@ class IndexFormatTest {
         assertThat(parts)
                 .containsKeys(
                         "index/IndexBuilder.class",
-                        "index/kind-words.txt",
+                        "index/question-words.txt",
                         "index/question-words.txt",
                         "meaning/Assessments.class",
                         "meaning/Times.class",
@@ -34,7 +34,7 @@ class IndexFormatTest {
                             .getBytes(StandardCharsets.ISO_8859_1));
             assertThat(IndexFormat.digest(changed)).as(part).isNotEqualTo(before);
         }
-        parts.remove("index/kind-words.txt");
+        parts.remove("index/question-words.txt");
         assertThat(IndexFormat.digest(parts)).isNotEqualTo(before);
     }
 }

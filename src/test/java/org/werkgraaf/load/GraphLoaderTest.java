@@ -3,7 +3,11 @@ package org.werkgraaf.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -170,6 +174,73 @@ class GraphLoaderTest {
         assertThatThrownBy(reader::read)
                 .isInstanceOf(LoadException.class)
                 .hasMessageContaining("werkgraaf.content.file-bytes-max");
+    }
+
+    @Test
+    void refusesAProfileThatNamesAPropertyThatTheOntologyLacks() throws IOException {
+        for (String profile : List.of(
+                "wg:Role show:brief \"wg:takes wg:tekes\" .",
+                "wg:Role show:chapters \"law ^wg:tekes\" .",
+                "wg:Role show:card \"wg:tekes\" .",
+                "wg:value show:unit wg:tekes .",
+                "wg:tekes show:facet \"status\" .")) {
+            new SmallContent(folder);
+            Path presentation = folder.resolve("ontology/presentation.ttl");
+            String before = Files.readString(presentation);
+            int line = (int) before.lines().count() + 1;
+            Files.writeString(presentation, before + profile + "\n");
+            assertThatThrownBy(this::load)
+                    .as(profile)
+                    .isInstanceOfSatisfying(
+                            LoadException.class,
+                            e -> assertThat(e.problems()).singleElement().satisfies(problem -> {
+                                assertThat(problem.file()).isEqualTo("ontology/presentation.ttl");
+                                assertThat(problem.line()).as(profile).isEqualTo(line);
+                                assertThat(problem.reason()).contains("wg:tekes", "declares, or declare it there");
+                            }));
+        }
+    }
+
+    @Test
+    void refusesAFacetThatSearchDoesNotHave() throws IOException {
+        Files.writeString(
+                folder.resolve("ontology/presentation.ttl"),
+                "wg:Role show:facet \"rolle\" .\n",
+                StandardOpenOption.APPEND);
+        assertThatThrownBy(this::load)
+                .isInstanceOf(LoadException.class)
+                .hasMessageContaining("Search has no facet 'rolle'; use one of type, jurisdiction, technique");
+    }
+
+    @Test
+    void refusesAProfileThatSaysOneThingTwice() throws IOException {
+        Files.writeString(
+                folder.resolve("ontology/presentation.ttl"),
+                "wg:Risk show:brief \"wg:takes\" .\n",
+                StandardOpenOption.APPEND);
+        assertThatThrownBy(this::load)
+                .isInstanceOf(LoadException.class)
+                .hasMessageContaining("show:brief of Risk is written twice");
+    }
+
+    @Test
+    void refusesAnOntologyWithoutTheMarksByWhichDaysAreDerived() throws IOException {
+        Path ontology = folder.resolve("ontology/werkgraaf.ttl");
+        Files.writeString(
+                ontology, Files.readString(ontology).replaceAll("(?m)^\\s+wg:(holdsInTime|datesPassTo) .*;\\R", ""));
+        assertThatThrownBy(this::load)
+                .isInstanceOfSatisfying(
+                        LoadException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(LoadProblem::toString)
+                                .satisfiesExactly(
+                                        days -> assertThat(days)
+                                                .contains(
+                                                        "ontology/werkgraaf.ttl",
+                                                        "wg:holdsInTime",
+                                                        "no dates would be derived",
+                                                        "Take the ontology that came with this version"),
+                                        passing -> assertThat(passing).contains("wg:datesPassTo")));
     }
 
     private Candidate load() {

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVRecord;
+import org.werkgraaf.Tsv;
 
 /**
  * A question with what its asker would want to find.
@@ -40,16 +42,16 @@ record JudgedQuestion(String kind, int line, String words, String lang, Map<Stri
     }
 
     private static JudgedQuestion parse(String kind, int line, String text) {
-        String[] columns = text.split("\t");
-        if (columns.length != 3) {
-            throw new IllegalArgumentException(kind + ".tsv:" + line + " has " + columns.length + " columns and not 3");
+        CSVRecord columns = Tsv.rows(text).get(0);
+        if (columns.size() != 3) {
+            throw new IllegalArgumentException(kind + ".tsv:" + line + " has " + columns.size() + " columns and not 3");
         }
         Map<String, Integer> grades = new LinkedHashMap<>();
-        for (String judged : columns[2].trim().split(" +")) {
+        for (String judged : columns.get(2).split(" +")) {
             String[] parts = judged.split("=");
             grades.put(parts[0], Integer.valueOf(parts[1]));
         }
-        return new JudgedQuestion(kind, line, columns[0], columns[1], grades);
+        return new JudgedQuestion(kind, line, columns.get(0), columns.get(1), grades);
     }
 
     /** Rank of the first of the best graded answers, from 1; 0 when none was found. */

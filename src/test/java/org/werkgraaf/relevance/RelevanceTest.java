@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.werkgraaf.PackagedServiceTest;
 import org.werkgraaf.Service;
+import org.werkgraaf.Tsv;
 
 /**
  * Asks each judged question and holds the answers against the floor in {@code queries/relevance/floor.tsv}.
@@ -65,14 +66,15 @@ class RelevanceTest {
 
     private static void holdAgainst(List<String> floor, Map<String, Figures> figures) {
         for (String line : floor.subList(1, floor.size())) {
-            String[] columns = line.split("\t");
-            assertThat(figures).containsKey(columns[0]);
-            Figures now = figures.get(columns[0]);
+            List<String> columns = Tsv.rows(line).get(0).toList();
+            String kind = columns.get(0);
+            assertThat(figures).containsKey(kind);
+            Figures now = figures.get(kind);
             // A question changes a kind's figure by some hundredths; less is rounding.
-            assertThat(now.first()).as(columns[0] + " success@1").isGreaterThan(Double.parseDouble(columns[2]) - 0.005);
-            assertThat(now.three()).as(columns[0] + " success@3").isGreaterThan(Double.parseDouble(columns[3]) - 0.005);
-            assertThat(now.mrr()).as(columns[0] + " MRR").isGreaterThan(Double.parseDouble(columns[4]) - 0.005);
-            assertThat(now.ndcg()).as(columns[0] + " nDCG@10").isGreaterThan(Double.parseDouble(columns[5]) - 0.005);
+            assertThat(now.first()).as(kind + " success@1").isGreaterThan(Double.parseDouble(columns.get(2)) - 0.005);
+            assertThat(now.three()).as(kind + " success@3").isGreaterThan(Double.parseDouble(columns.get(3)) - 0.005);
+            assertThat(now.mrr()).as(kind + " MRR").isGreaterThan(Double.parseDouble(columns.get(4)) - 0.005);
+            assertThat(now.ndcg()).as(kind + " nDCG@10").isGreaterThan(Double.parseDouble(columns.get(5)) - 0.005);
         }
     }
 

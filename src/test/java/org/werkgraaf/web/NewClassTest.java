@@ -3,7 +3,9 @@ package org.werkgraaf.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -48,6 +50,26 @@ class NewClassTest {
                 wg:claimProperty true ;
                 dcterms:source <https://w3id.org/werkgraaf/ontology> ;
                 rdfs:isDefinedBy <https://w3id.org/werkgraaf/ontology> .
+
+            wg:nightPay
+                a owl:DatatypeProperty ;
+                rdfs:label "nachttoeslag"@nl , "night pay"@en , "prime de nuit"@fr ;
+                skos:definition "What an hour at night brings at the place."@en ;
+                rdfs:domain wg:Workplace ;
+                rdfs:range xsd:decimal ;
+                wg:claimProperty true ;
+                dcterms:source <https://w3id.org/werkgraaf/ontology> ;
+                rdfs:isDefinedBy <https://w3id.org/werkgraaf/ontology> .
+
+            wg:payCurrency
+                a owl:DatatypeProperty ;
+                rdfs:label "munt van de toeslag"@nl , "currency of the pay"@en , "devise de la prime"@fr ;
+                skos:definition "The ISO 4217 code of the night pay."@en ;
+                rdfs:domain wg:Workplace ;
+                rdfs:range xsd:string ;
+                wg:claimProperty true ;
+                dcterms:source <https://w3id.org/werkgraaf/ontology> ;
+                rdfs:isDefinedBy <https://w3id.org/werkgraaf/ontology> .
             """;
 
     private static final String PROFILE = """
@@ -65,9 +87,15 @@ class NewClassTest {
                 show:wayIn show:way-Workplace ;
                 show:comparedBy 9 ;
                 show:brief "wg:watchedBy" ;
-                show:chapters "watch wg:watchedBy" .
+                show:facet "organisation" ;
+                show:anchor true ;
+                show:askedBy "loods magazijnen"@nl , "warehouses"@en ;
+                show:card \"""wg:watchedBy
+                    wg:nightPay\""" ;
+                show:chapters "watch wg:watchedBy wg:nightPay" .
 
-            wg:watchedBy show:inCard true .
+            wg:watchedBy show:cardWord "Gevolgd met"@nl , "Watched with"@en , "Suivi avec"@fr .
+            wg:nightPay show:unit wg:payCurrency ; show:phrase "{0} per nachtuur"@nl , "{0} an hour at night"@en , "{0} l'heure"@fr .
             """;
 
     private static final String SHAPE = """
@@ -79,6 +107,29 @@ class NewClassTest {
                 a sh:NodeShape ;
                 sh:targetClass wg:Workplace ;
                 sh:property shape:LabelDutch , shape:LabelEnglish , shape:LabelFrench .
+            """;
+
+    private static final String QUESTION = """
+            #+ summary: What do workplaces pay at night?
+            #+ summary-nl: Wat betalen werkplekken 's nachts?
+            #+ summary-fr: Que paient les lieux de travail la nuit ?
+            #+ description: Each workplace with what an hour brings, and the most.
+            #+ description-nl: Elke werkplek met wat een uur opbrengt, en het hoogste.
+            #+ description-fr: Chaque lieu avec le prix de l'heure, et le maximum.
+            #+ tags: [cases]
+            #+ columns:
+            #+   most: {en: Most, nl: Hoogste, fr: Maximum}
+            #+ sums: {most: "wg:nightPay"}
+
+            PREFIX wg: <https://w3id.org/werkgraaf/ontology#>
+
+            SELECT ?workplace ?payCurrency (MAX(?pay) AS ?most) (SAMPLE(?pay) AS ?nightPay)
+            WHERE {
+              ?workplace wg:nightPay ?pay ;
+                wg:payCurrency ?payCurrency .
+            }
+            GROUP BY ?workplace ?payCurrency
+            ORDER BY ?workplace
             """;
 
     @TempDir
@@ -115,9 +166,13 @@ class NewClassTest {
                     wg:paraphrase "In het nachtmagazijn kijkt een techniek mee."@nl , "A technique watches in the night warehouse."@en .
 
                 id:passage\\/workplace-source-l1 {
-                    id:workplace\\/night-warehouse wg:watchedBy id:technique\\/technique-1 .
+                    id:workplace\\/night-warehouse
+                        wg:watchedBy id:technique\\/technique-7 ;
+                        wg:nightPay 7.5 ;
+                        wg:payCurrency "EUR" .
                 }
                 """);
+        content.writeRaw("queries/pay-at-night.rq", QUESTION);
         for (String part : List.of("ontology", "data", "queries")) {
             registry.add(
                     "werkgraaf.content." + part,
@@ -150,10 +205,45 @@ class NewClassTest {
     }
 
     @Test
+    void saysOnItsCardWhatTheProfileAsksFor() {
+        assertThat(page("/search?type=Workplace&lang=en"))
+                .contains("Watched with", "Technique 7 zilver", "€7.50 an hour at night");
+        assertThat(page("/search?type=Workplace&lang=nl"))
+                .contains("Gevolgd met", "Techniek 7 zilver", "€\u00a07,50 per nachtuur");
+    }
+
+    @Test
+    void writesItsNumbersWithTheirUnitOnPagesAndInQuestions() {
+        assertThat(page("/id/workplace/night-warehouse?lang=en")).contains("€7.50");
+        assertThat(page("/questions/pay-at-night?lang=en").split("€7\\.50", -1))
+                .as("the column of the property, and the one that sums it up")
+                .hasSize(3);
+    }
+
+    @Test
+    void isWhatAQuestionWithItsWordsAsksFor() {
+        double asked = score("loods in de buurt waar een techniek meekijkt in het nachtmagazijn");
+        double neutral = score("huis in de buurt waar een techniek meekijkt in het nachtmagazijn");
+
+        assertThat(asked).as("with a word for the class, and with one for none").isGreaterThan(neutral + 1);
+    }
+
+    @Test
+    void liftsWhatIsLinkedToItWhenItAnswersAQuestion() {
+        assertThat(hits("wat wordt er in het nachtmagazijn in de nacht aan techniek gebruikt").stream()
+                        .map(hit -> hit.get("id").asString())
+                        .filter(id -> id.startsWith("technique/")))
+                .as("techniques, alike but for the one that watches there")
+                .hasSizeGreaterThan(5)
+                .first()
+                .isEqualTo("technique/technique-7");
+    }
+
+    @Test
     void hasAPageWithItsChapters() {
         assertThat(page("/id/workplace/night-warehouse?lang=en"))
                 .contains("Night warehouse", "What watches", "is watched by", "id=\"c-watch\"", "id=\"brief\"");
-        assertThat(page("/id/technique/technique-1?lang=en")).contains("watches", "Night warehouse");
+        assertThat(page("/id/technique/technique-7?lang=en")).contains("watches", "Night warehouse");
     }
 
     @Test
@@ -168,10 +258,26 @@ class NewClassTest {
 
     @Test
     void isComparedAndCountsForItsCountry() {
-        assertThat(page("/compare?things=workplace/night-warehouse,technique/technique-1&lang=en"))
+        assertThat(page("/compare?things=workplace/night-warehouse,technique/technique-7&lang=en"))
                 .contains("Night warehouse", "is watched by");
         assertThat(page("/compare?things=jurisdiction/be,jurisdiction/nl&lang=en"))
                 .contains("Workplaces");
+    }
+
+    private double score(String question) {
+        return hits(question).stream()
+                .filter(hit -> hit.get("id").asString().equals("workplace/night-warehouse"))
+                .mapToDouble(hit -> hit.get("score").asDouble())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<JsonNode> hits(String question) {
+        return Service.json(new Service(port)
+                        .get("/api/v1/search?lang=nl&size=50&q=" + URLEncoder.encode(question, StandardCharsets.UTF_8)))
+                .get("hits")
+                .valueStream()
+                .toList();
     }
 
     private String page(String path) {

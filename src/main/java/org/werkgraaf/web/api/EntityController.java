@@ -18,8 +18,10 @@ import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.ask.MissingThing;
+import org.werkgraaf.web.http.AnswersUnchanged;
 import org.werkgraaf.web.http.Etags;
 import org.werkgraaf.web.http.ReaderLanguage;
+import org.werkgraaf.web.http.TakesLanguage;
 
 /** {@code GET /api/v1/entities/<type>/<slug>}. */
 @RestController
@@ -38,15 +40,9 @@ public class EntityController {
     @Operation(
             operationId = "entity",
             summary = "One entity, with its links, the sources of each statement and its history")
-    @Parameter(
-            name = "lang",
-            description = "Language of the labels.",
-            schema =
-                    @Schema(
-                            type = "string",
-                            allowableValues = {"nl", "en", "fr"}))
+    @TakesLanguage
     @ApiResponse(responseCode = "200", description = "The entity.")
-    @ApiResponse(responseCode = "304", description = "The same as the answer with this entity tag.", content = @Content)
+    @AnswersUnchanged
     @ApiResponse(
             responseCode = "404",
             description = "There is no such entity.",

@@ -1,18 +1,11 @@
 package org.werkgraaf.web.api;
 
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.parameters.Parameter;
-import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springdoc.core.customizers.OpenApiCustomizer;
-import org.springframework.core.ResolvableType;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.werkgraaf.query.QuestionLimits;
 import org.werkgraaf.query.QuestionParameter;
@@ -20,10 +13,11 @@ import org.werkgraaf.query.QuestionRunner;
 import org.werkgraaf.query.SavedQuestion;
 import org.werkgraaf.query.SavedQuestions;
 import org.werkgraaf.web.ask.QuestionParameters;
+import org.werkgraaf.web.http.ReaderLanguage;
 
-/** Describes each saved question as an operation of the API. */
+/** Describes each saved question of a release as an operation of the API, in the terms of OpenAPI. */
 @Component
-class QuestionOperations implements OpenApiCustomizer {
+class QuestionOperations {
     /** Longer lists of values are found at the page of the question. */
     private static final int VALUES_MAX = 60;
 
@@ -37,115 +31,117 @@ class QuestionOperations implements OpenApiCustomizer {
         this.limits = limits;
     }
 
-    @Override
-    public void customise(OpenAPI api) {
-        io.swagger.v3.core.converter.ModelConverters.getInstance(true)
-                .readAll(ResolvableType.forClass(QuestionOutcome.class).getType())
-                .forEach(api.getComponents()::addSchemas);
+    /** The path items, by path. */
+    Map<String, Object> paths() {
+        Map<String, Object> paths = new TreeMap<>();
         questions
                 .all()
                 .forEach(question ->
-                        api.path("/api/v1/questions/" + question.name(), new PathItem().get(operation(question))));
+                        paths.put("/api/v1/questions/" + question.name(), Map.of("get", operation(question))));
+        return paths;
     }
 
-    private Operation operation(SavedQuestion question) {
-        Operation operation = new Operation()
-                .operationId("question-" + question.name())
-                .addTagsItem("Questions")
-                .summary(question.summary("en"))
-                .description(question.description("en"))
-                .responses(responses());
+    private Map<String, Object> operation(SavedQuestion question) {
+        List<Object> parameters = new ArrayList<>();
         Map<String, String> names = runner.parameters(question, "en");
-        question.parameters().forEach(each -> operation.addParametersItem(parameter(each, names)));
-        operation.addParametersItem(query("lang", "Language of the labels.", text(List.of("nl", "en", "fr"))));
-        operation.addParametersItem(query("page", "Page of the answer, counted from one.", number(1, null, 1)));
-        operation.addParametersItem(query("size", "Rows of a page.", number(1, limits.sizeMax(), question.pageSize())));
-        operation.addParametersItem(query(
+        question.parameters().forEach(each -> parameters.add(parameter(each, names)));
+        parameters.add(query("lang", "Language of the labels.", text(ReaderLanguage.OFFERED)));
+        parameters.add(query("page", "Page of the answer, counted from one.", number(1, null, 1)));
+        parameters.add(query("size", "Rows of a page.", number(1, limits.sizeMax(), question.pageSize())));
+        parameters.add(query(
                 "format",
                 "Format, instead of Accept or a suffix of the address.",
                 text(List.of("json", "csv", "srj", "srx"))));
-        return operation;
+        return Map.of(
+                "operationId",
+                "question-" + question.name(),
+                "tags",
+                List.of("Questions"),
+                "summary",
+                question.summary("en"),
+                "description",
+                question.description("en"),
+                "parameters",
+                parameters,
+                "responses",
+                responses());
     }
 
-    private Parameter parameter(QuestionParameter parameter, Map<String, String> names) {
-        Schema<Object> schema = new Schema<>();
+    private Map<String, Object> parameter(QuestionParameter parameter, Map<String, String> names) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        switch (parameter.type()) {
+            case INTEGER -> schema.put("type", "integer");
+            case DATE -> schema.putAll(Map.of("type", "string", "format", "date"));
+            default -> schema.put("type", "string");
+        }
         List<String> values = runner.choices(parameter, "en").stream()
                 .map(choice -> QuestionParameters.id(choice.value()))
                 .toList();
-        switch (parameter.type()) {
-            case INTEGER -> schema.setType("integer");
-            case DATE -> schema.type("string").format("date");
-            default -> schema.setType("string");
-        }
-        schema.addType(schema.getType());
         if (!values.isEmpty() && values.size() <= VALUES_MAX) {
-            schema.setEnum(List.copyOf(values));
+            schema.put("enum", values);
         }
         if (parameter.defaultValue() != null) {
-            schema.setDefault(written(parameter, parameter.defaultValue()));
+            schema.put("default", written(parameter, parameter.defaultValue()));
         }
-        return query(
-                        parameter.name(),
-                        names.get(parameter.name()) + ": " + parameter.type().allowed() + "."
-                                + (parameter.required() ? "" : " Without it, any."),
-                        schema)
-                .required(parameter.required() && parameter.defaultValue() == null)
-                .example(parameter
-                        .sample()
-                        .map(sample -> written(parameter, sample))
-                        .orElse(null));
+        Map<String, Object> described = query(
+                parameter.name(),
+                names.get(parameter.name()) + ": " + parameter.type().allowed() + "."
+                        + (parameter.required() ? "" : " Without it, any."),
+                schema);
+        described.put("required", parameter.required() && parameter.defaultValue() == null);
+        parameter.sample().ifPresent(sample -> described.put("example", written(parameter, sample)));
+        return described;
     }
 
     private static String written(QuestionParameter parameter, String text) {
         return parameter.type().node(text).map(QuestionParameters::id).orElse(text);
     }
 
-    private static Parameter query(String name, String description, Schema<Object> schema) {
-        return new Parameter()
-                .in("query")
-                .name(name)
-                .description(description)
-                .schema(schema)
-                .required(false);
+    private static Map<String, Object> query(String name, String description, Map<String, Object> schema) {
+        Map<String, Object> parameter = new LinkedHashMap<>();
+        parameter.put("in", "query");
+        parameter.put("name", name);
+        parameter.put("description", description);
+        parameter.put("required", false);
+        parameter.put("schema", schema);
+        return parameter;
     }
 
-    private static Schema<Object> text(List<String> values) {
-        Schema<Object> schema = new Schema<>();
-        schema.addType("string");
-        schema.setEnum(List.copyOf(values));
+    private static Map<String, Object> text(List<String> values) {
+        return Map.of("type", "string", "enum", values);
+    }
+
+    private static Map<String, Object> number(int least, @Nullable Integer most, int otherwise) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "integer");
+        schema.put("minimum", least);
+        if (most != null) {
+            schema.put("maximum", most);
+        }
+        schema.put("default", otherwise);
         return schema;
     }
 
-    private static Schema<Object> number(int least, @org.jspecify.annotations.Nullable Integer most, int otherwise) {
-        Schema<Object> schema = new Schema<>();
-        schema.addType("integer");
-        schema.setMinimum(java.math.BigDecimal.valueOf(least));
-        schema.setMaximum(most == null ? null : java.math.BigDecimal.valueOf(most));
-        schema.setDefault(otherwise);
-        return schema;
+    private static Map<String, Object> responses() {
+        Map<String, Object> formats = Map.of(
+                "application/json", schema("QuestionAnswer"),
+                "text/csv", Map.of(),
+                "application/sparql-results+json", Map.of(),
+                "application/sparql-results+xml", Map.of());
+        return Map.of(
+                "200",
+                Map.of("description", "A page of the answer.", "content", formats),
+                "304",
+                Map.of("description", "The same as the answer with this entity tag."),
+                "400",
+                Map.of(
+                        "description",
+                        "A parameter is not known or not allowed.",
+                        "content",
+                        Map.of("application/problem+json", schema("ProblemDetail"))));
     }
 
-    private static ApiResponses responses() {
-        Content formats = new Content()
-                .addMediaType(
-                        "application/json",
-                        new MediaType().schema(new Schema<>().$ref("#/components/schemas/QuestionAnswer")))
-                .addMediaType("text/csv", new MediaType())
-                .addMediaType("application/sparql-results+json", new MediaType())
-                .addMediaType("application/sparql-results+xml", new MediaType());
-        Content problem = new Content()
-                .addMediaType(
-                        "application/problem+json",
-                        new MediaType().schema(new Schema<>().$ref("#/components/schemas/ProblemDetail")));
-        return new ApiResponses()
-                .addApiResponse(
-                        "200",
-                        new ApiResponse().description("A page of the answer.").content(formats))
-                .addApiResponse("304", new ApiResponse().description("The same as the answer with this entity tag."))
-                .addApiResponse(
-                        "400",
-                        new ApiResponse()
-                                .description("A parameter is not known or not allowed.")
-                                .content(problem));
+    private static Map<String, Object> schema(String name) {
+        return Map.of("schema", Map.of("$ref", "#/components/schemas/" + name));
     }
 }

@@ -17,8 +17,11 @@ import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.SearchRequest;
 import org.werkgraaf.index.SearchResult;
 import org.werkgraaf.web.ask.SearchParameters;
+import org.werkgraaf.web.http.AnswersUnchanged;
 import org.werkgraaf.web.http.Etags;
 import org.werkgraaf.web.http.ReaderLanguage;
+import org.werkgraaf.web.http.RefusesParameters;
+import org.werkgraaf.web.http.TakesLanguage;
 
 /** {@code GET /api/v1/search}. */
 @RestController
@@ -48,13 +51,7 @@ class SearchController {
             description = "Words, a name or an identifier. Nothing in it is syntax.",
             schema = @Schema(type = "string"),
             example = "vingerafdruk")
-    @Parameter(
-            name = "lang",
-            description = "Language of the labels.",
-            schema =
-                    @Schema(
-                            type = "string",
-                            allowableValues = {"nl", "en", "fr"}))
+    @TakesLanguage
     @Parameter(
             name = "type",
             description = "Class, such as Case or Technique.",
@@ -125,14 +122,8 @@ class SearchController {
             description = "The cursor in links.next of the last answer.",
             schema = @Schema(type = "string"))
     @ApiResponse(responseCode = "200", description = "What was found.")
-    @ApiResponse(responseCode = "304", description = "The same as the answer with this entity tag.", content = @Content)
-    @ApiResponse(
-            responseCode = "400",
-            description = "A parameter is not known or not allowed.",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemDetail.class)))
+    @AnswersUnchanged
+    @RefusesParameters
     @ApiResponse(
             responseCode = "410",
             description = "The cursor belongs to an earlier release.",

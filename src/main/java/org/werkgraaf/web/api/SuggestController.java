@@ -2,13 +2,11 @@ package org.werkgraaf.web.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,8 +14,11 @@ import org.werkgraaf.index.Completed;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.ask.SearchParameters;
+import org.werkgraaf.web.http.AnswersUnchanged;
 import org.werkgraaf.web.http.Etags;
 import org.werkgraaf.web.http.ReaderLanguage;
+import org.werkgraaf.web.http.RefusesParameters;
+import org.werkgraaf.web.http.TakesLanguage;
 
 /** {@code GET /api/v1/suggest}. */
 @RestController
@@ -44,23 +45,11 @@ class SuggestController {
             required = true,
             schema = @Schema(type = "string"),
             example = "ving")
-    @Parameter(
-            name = "lang",
-            description = "Language of the labels.",
-            schema =
-                    @Schema(
-                            type = "string",
-                            allowableValues = {"nl", "en", "fr"}))
+    @TakesLanguage
     @Parameter(name = "size", schema = @Schema(type = "integer", minimum = "1", maximum = "20", defaultValue = "8"))
     @ApiResponse(responseCode = "200", description = "The completions; none for less than two letters.")
-    @ApiResponse(responseCode = "304", description = "The same as the answer with this entity tag.", content = @Content)
-    @ApiResponse(
-            responseCode = "400",
-            description = "A parameter is not known or not allowed.",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemDetail.class)))
+    @AnswersUnchanged
+    @RefusesParameters
     @GetMapping(path = "/api/v1/suggest", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<SuggestAnswer> suggest(@Parameter(hidden = true) HttpServletRequest request) {
         String typed = parameters.typed(request.getParameterMap());

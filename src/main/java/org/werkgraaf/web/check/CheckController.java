@@ -27,6 +27,7 @@ import org.werkgraaf.web.ask.CheckParameters;
 import org.werkgraaf.web.http.Etags;
 import org.werkgraaf.web.http.RdfText;
 import org.werkgraaf.web.http.ReaderLanguage;
+import org.werkgraaf.web.http.TakesLanguage;
 
 /** {@code GET /api/v1/assess}: which norms hold for given facts on a day. */
 @RestController
@@ -98,12 +99,7 @@ class CheckController {
             name = "on",
             description = "The day; today when not given.",
             schema = @Schema(type = "string", format = "date"))
-    @Parameter(
-            name = "lang",
-            schema =
-                    @Schema(
-                            type = "string",
-                            allowableValues = {"nl", "en", "fr"}))
+    @TakesLanguage
     @Parameter(
             name = "detail",
             description = "all: every criterion of every norm; else what does not apply, or depends, is told in short.",

@@ -15,6 +15,7 @@ import org.werkgraaf.entity.Description.Relation;
 import org.werkgraaf.entity.Description.Value;
 import org.werkgraaf.presentation.Presentation;
 import org.werkgraaf.vocabulary.Wg;
+import org.werkgraaf.web.text.NumberWords;
 import org.werkgraaf.web.text.PageText;
 import org.werkgraaf.web.text.Relations;
 
@@ -45,8 +46,15 @@ public record Comparison(List<Description> things, List<Row> rows) {
                 }
             }
         }
+        List<Map<String, String>> units = words(things, presentation.units());
+        List<Map<String, String>> comparators = words(things, presentation.comparators());
         return new Comparison(
-                things, rows.values().stream().map(row -> row.done(things)).toList());
+                things,
+                rows.values().stream().map(row -> row.done(units, comparators)).toList());
+    }
+
+    private static List<Map<String, String>> words(List<Description> things, Map<String, String> beside) {
+        return things.stream().map(thing -> NumberWords.of(thing, beside)).toList();
     }
 
     private static void add(
@@ -93,13 +101,10 @@ public record Comparison(List<Description> things, List<Row> rows) {
      * What one thing has of a property.
      *
      * @param values all of them
-     * @param currency of its amounts
-     * @param unit of its figures
+     * @param units units of its numbers, by property
+     * @param comparators how its numbers stand to the true ones, by property
      */
-    public record Cell(
-            List<Value> values,
-            @Nullable String currency,
-            @Nullable String unit) {
+    public record Cell(List<Value> values, Map<String, String> units, Map<String, String> comparators) {
         boolean has(Value value) {
             return values.stream()
                     .anyMatch(each -> each.accepted() && each.text().equals(value.text()));
@@ -118,11 +123,10 @@ public record Comparison(List<Description> things, List<Row> rows) {
             }
         }
 
-        Row done(List<Description> things) {
+        Row done(List<Map<String, String>> units, List<Map<String, String>> comparators) {
             List<Cell> cells = new ArrayList<>();
-            for (int i = 0; i < things.size(); i++) {
-                cells.add(new Cell(
-                        List.copyOf(columns.get(i)), fact(things.get(i), "currency"), fact(things.get(i), "unit")));
+            for (int i = 0; i < units.size(); i++) {
+                cells.add(new Cell(List.copyOf(columns.get(i)), units.get(i), comparators.get(i)));
             }
             return new Row(name, incoming, label, verdict(cells), List.copyOf(cells));
         }

@@ -20,6 +20,7 @@ import org.werkgraaf.index.SearchRequest;
 import org.werkgraaf.index.SearchResult;
 import org.werkgraaf.meaning.Standing;
 import org.werkgraaf.vocabulary.ClassNames;
+import org.werkgraaf.vocabulary.Wg;
 import org.werkgraaf.web.text.Days;
 
 /** Counts the law, the cases and the fines of several countries, in all and by technique. */
@@ -59,7 +60,11 @@ class Countries {
                 cells.add(count(
                         byKind.get(i), ownByKind.get(i), kind, link(countries.get(i), List.of(kind), null, asOf)));
             }
-            kinds.add(new Row(kind, cells));
+            boolean forNarrower = reader.presentation()
+                    .profile(kind)
+                    .filter(profile -> reader.holdsForNarrower(profile.type(), Wg.JURISDICTION))
+                    .isPresent();
+            kinds.add(new Row(kind, forNarrower, cells));
         }
         List<Topic> topics = topics(countries, lang, asOf);
         return new Overview(kinds, topics.stream().limit(TOPICS_MAX).toList(), Math.max(0, topics.size() - TOPICS_MAX));
@@ -152,9 +157,10 @@ class Countries {
 
     /**
      * @param kind local name of the class
+     * @param forNarrower whether its things hold in narrower jurisdictions too, and those of narrower ones do not count here
      * @param cells a count for each country
      */
-    public record Row(String kind, List<Count> cells) {}
+    public record Row(String kind, boolean forNarrower, List<Count> cells) {}
 
     /**
      * @param number how many

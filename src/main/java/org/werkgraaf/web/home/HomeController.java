@@ -18,6 +18,7 @@ import org.werkgraaf.index.Stamp;
 import org.werkgraaf.presentation.Presentation;
 import org.werkgraaf.vocabulary.Wg;
 import org.werkgraaf.web.http.ReaderLanguage;
+import org.werkgraaf.web.text.Cards;
 import org.werkgraaf.web.text.Days;
 import org.werkgraaf.web.thing.News;
 
@@ -61,6 +62,7 @@ class HomeController {
         page.addObject("ways", ways);
         page.addObject("total", stamp.total());
         page.addObject("latest", latestCases(languages.of(request)));
+        page.addObject("cards", new Cards(reader.presentation()));
         page.addObject("turns", reader.calendar().after(Days.today(), TURNS));
         page.addObject("news", news.latest());
         return page;

@@ -68,6 +68,13 @@ class Errors {
 
     @ExceptionHandler({NoHandlerFoundException.class, NoResourceFoundException.class})
     Object missing(Exception e, HttpServletRequest request) {
+        String path = request.getRequestURI().toUpperCase(Locale.ROOT);
+        if (path.contains("%2F") || path.contains("%5C")) {
+            return answer(
+                    ErrorCode.BAD_PARAMETER,
+                    "The address has a slash that is written as %2F or %5C. Write it as /.",
+                    request);
+        }
         return answer(
                 ErrorCode.NOT_FOUND,
                 "There is nothing at " + request.getRequestURI() + ". Look for it at /search.",

@@ -37,10 +37,6 @@ class SecurityHeaders extends OncePerRequestFilter {
         if (path.startsWith("/embed/")) {
             return CARD;
         }
-        return isApiPage(path) ? API_PAGE : PAGES;
-    }
-
-    private static boolean isApiPage(String path) {
-        return path.equals("/docs") || path.startsWith("/swagger-ui/");
+        return path.equals("/docs") ? API_PAGE : PAGES;
     }
 }

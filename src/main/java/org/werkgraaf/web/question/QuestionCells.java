@@ -7,24 +7,24 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.jspecify.annotations.Nullable;
+import org.werkgraaf.presentation.Figure;
+import org.werkgraaf.presentation.Presentation;
 import org.werkgraaf.query.QuestionAnswer;
-import org.werkgraaf.vocabulary.PropertyNames;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.text.PageText;
 
 /** Writes the values of an answer as a reader of its language expects them. */
 final class QuestionCells {
-    private static final Set<String> SUMS =
-            Set.of("amount", PropertyNames.AMOUNT_IMPOSED, PropertyNames.AMOUNT_IN_FORCE, "sum", "highest");
     private static final Set<String> DAYS =
             Set.of(XSDDatatype.XSDdate.getURI(), XSDDatatype.XSDgYearMonth.getURI(), XSDDatatype.XSDgYear.getURI());
-    private static final String CURRENCY = "currency";
 
     private final QuestionAnswer answer;
+    private final Presentation presentation;
     private final PageText text;
 
-    QuestionCells(QuestionAnswer answer, PageText text) {
+    QuestionCells(QuestionAnswer answer, Presentation presentation, PageText text) {
         this.answer = answer;
+        this.presentation = presentation;
         this.text = text;
     }
 
@@ -65,14 +65,22 @@ final class QuestionCells {
                 : Optional.empty();
     }
 
-    /** The currency of a sum in a row: a column of its own, else what was asked for. */
-    Optional<String> currency(Binding row, String name) {
-        Node node = row.contains(CURRENCY)
-                ? row.get(CURRENCY)
-                : answer.request().values().get(CURRENCY);
-        return SUMS.contains(name) && node != null && node.isLiteral()
-                ? Optional.of(node.getLiteralLexicalForm())
-                : Optional.empty();
+    /** The unit of a number in a row: a column of its own, else what was asked for. */
+    Optional<String> unit(Binding row, String name) {
+        Node unit = figure(name).unit();
+        if (unit == null) {
+            return Optional.empty();
+        }
+        String column = unit.getLocalName();
+        Node node = row.contains(column)
+                ? row.get(column)
+                : answer.request().values().get(column);
+        return Optional.ofNullable(node).filter(Node::isLiteral).map(Node::getLiteralLexicalForm);
+    }
+
+    /** How the property of a column is written: the one that it is named after, or the one of which it sums up the numbers. */
+    private Figure figure(String name) {
+        return presentation.figure(answer.request().question().properties().getOrDefault(name, name));
     }
 
     private String literal(Binding row, String name, Node node) {
@@ -80,16 +88,12 @@ final class QuestionCells {
         if (DAYS.contains(node.getLiteralDatatypeURI())) {
             return text.day(form);
         }
-        if (name.equals("comparator")) {
+        if (presentation.comparators().containsValue(name)) {
             return text.comparator(form, "").strip();
         }
-        if (name.equals("year") || number(node).isEmpty()) {
-            return form;
-        }
-        Node unit = row.get("unit");
-        return name.equals("value") && unit != null && unit.isLiteral()
-                ? text.figure(form, unit.getLiteralLexicalForm())
-                : text.money(form, currency(row, name).orElse(null));
+        return figure(name).year() || number(node).isEmpty()
+                ? form
+                : text.figure(form, unit(row, name).orElse(null));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.werkgraaf.presentation.Presentation;
 import org.werkgraaf.query.QuestionAnswer;
 import org.werkgraaf.query.QuestionChart;
 import org.werkgraaf.web.text.PageText;
@@ -51,8 +52,8 @@ record QuestionDrawing(List<Bar> bars, boolean standing, int height, boolean cut
         }
     }
 
-    static QuestionDrawing of(QuestionAnswer answer, QuestionChart chart, PageText text) {
-        List<Point> points = points(answer, chart, text);
+    static QuestionDrawing of(QuestionAnswer answer, QuestionChart chart, Presentation presentation, PageText text) {
+        List<Point> points = points(answer, chart, new QuestionCells(answer, presentation, text), text);
         boolean standing = chart.kind() == QuestionChart.Kind.COLUMNS;
         if (standing) {
             points = everyYear(points, text);
@@ -71,8 +72,7 @@ record QuestionDrawing(List<Bar> bars, boolean standing, int height, boolean cut
                 shown.size() < points.size() || !answer.complete());
     }
 
-    private static List<Point> points(QuestionAnswer answer, QuestionChart chart, PageText text) {
-        QuestionCells cells = new QuestionCells(answer, text);
+    private static List<Point> points(QuestionAnswer answer, QuestionChart chart, QuestionCells cells, PageText text) {
         List<Point> points = new ArrayList<>();
         for (Binding row : answer.rows()) {
             QuestionCells.number(row.get(chart.value()))
@@ -82,7 +82,9 @@ record QuestionDrawing(List<Bar> bars, boolean standing, int height, boolean cut
                             chart.kind() == QuestionChart.Kind.COLUMNS
                                     ? text.compact(
                                             number,
-                                            cells.currency(row, chart.value()).orElse(null))
+                                            cells.unit(row, chart.value())
+                                                    .filter(PageText::isCurrency)
+                                                    .orElse(null))
                                     : cells.cell(row, chart.value()).text())));
         }
         return points;

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.query.QuestionAnswer;
 import org.werkgraaf.query.QuestionChart;
@@ -44,6 +45,7 @@ public class QuestionPageController {
     private final QuestionLimits limits;
     private final ReaderLanguage languages;
     private final MessageSource messages;
+    private final EntityReader reader;
 
     QuestionPageController(
             SavedQuestions questions,
@@ -52,7 +54,8 @@ public class QuestionPageController {
             QuestionRunner runner,
             QuestionLimits limits,
             ReaderLanguage languages,
-            MessageSource messages) {
+            MessageSource messages,
+            EntityReader reader) {
         this.questions = questions;
         this.answers = answers;
         this.parameters = parameters;
@@ -60,6 +63,7 @@ public class QuestionPageController {
         this.limits = limits;
         this.languages = languages;
         this.messages = messages;
+        this.reader = reader;
     }
 
     @GetMapping("/questions")
@@ -97,7 +101,7 @@ public class QuestionPageController {
                 answer.variables().stream()
                         .map(each -> names.getOrDefault(each, each))
                         .toList());
-        page.addObject("rows", new QuestionCells(answer, text).rows());
+        page.addObject("rows", new QuestionCells(answer, reader.presentation(), text).rows());
         page.addObject("first", answer.rows().isEmpty() ? 0 : (asked.page() - 1) * asked.size() + 1);
         page.addObject("last", (asked.page() - 1) * asked.size() + answer.rows().size());
         page.addObject("drawing", drawing(answer, text));
@@ -134,9 +138,11 @@ public class QuestionPageController {
                                 .collect(Collectors.joining("\n")))));
     }
 
-    private static @Nullable QuestionDrawing drawing(QuestionAnswer answer, PageText text) {
+    private @Nullable QuestionDrawing drawing(QuestionAnswer answer, PageText text) {
         QuestionChart chart = answer.request().question().chart();
-        return chart != null && answer.rows().size() > 1 ? QuestionDrawing.of(answer, chart, text) : null;
+        return chart != null && answer.rows().size() > 1
+                ? QuestionDrawing.of(answer, chart, reader.presentation(), text)
+                : null;
     }
 
     private List<Field> fields(QuestionRequest asked) {

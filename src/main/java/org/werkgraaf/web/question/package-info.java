@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "web.question",
-        allowedDependencies = {"index", "query", "vocabulary", "web.ask", "web.http", "web.quote", "web.text"})
+        allowedDependencies = {
+            "entity",
+            "index",
+            "presentation",
+            "query",
+            "vocabulary",
+            "web.ask",
+            "web.http",
+            "web.quote",
+            "web.text"
+        })
 package org.werkgraaf.web.question;
 
 import org.jspecify.annotations.NullMarked;

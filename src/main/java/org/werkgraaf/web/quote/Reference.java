@@ -43,8 +43,12 @@ public record Reference(
         String release,
         String releasedOn) {
     private static final Map<String, String> SCHEMES = schemes();
-    private static final List<String> DATES =
-            List.of(PropertyNames.DECIDED_ON, "date", PropertyNames.PUBLISHED_ON, "occurred", "year");
+    private static final List<String> DATES = List.of(
+            PropertyNames.DECIDED_ON,
+            PropertyNames.DATE,
+            PropertyNames.PUBLISHED_ON,
+            PropertyNames.OCCURRED,
+            PropertyNames.YEAR);
     private static final int DAY_LENGTH = 10;
 
     /** What is said of a thing that the editors hold to be right, as a citation in that language. */
@@ -115,11 +119,11 @@ public record Reference(
 
     private static Map<String, String> schemes() {
         Map<String, String> schemes = new LinkedHashMap<>();
-        schemes.put("ecli", "ECLI");
-        schemes.put("eli", "ELI");
-        schemes.put("celex", "CELEX");
-        schemes.put("bwb", "BWB");
-        schemes.put("numac", "Numac");
+        schemes.put(PropertyNames.ECLI, "ECLI");
+        schemes.put(PropertyNames.ELI, "ELI");
+        schemes.put(PropertyNames.CELEX, "CELEX");
+        schemes.put(PropertyNames.BWB, "BWB");
+        schemes.put(PropertyNames.NUMAC, "Numac");
         schemes.put(PropertyNames.CASE_NUMBER, "case number");
         schemes.put(PropertyNames.DOCUMENT_NUMBER, "document number");
         return schemes;

@@ -26,6 +26,7 @@ import org.werkgraaf.web.frame.PageTags;
 import org.werkgraaf.web.http.ReaderLanguage;
 import org.werkgraaf.web.quote.Frozen;
 import org.werkgraaf.web.text.AsOf;
+import org.werkgraaf.web.text.Cards;
 import org.werkgraaf.web.text.PageText;
 
 /** {@code GET /search}. */
@@ -87,6 +88,7 @@ public class SearchPageController {
                 checkCue.link(search.words(), result, search.lang()).orElse(null));
         page.addObject("result", result);
         page.addObject("asOf", new AsOf(reader.calendar(), search.asOf(), new PageText(search.lang(), messages)));
+        page.addObject("cards", new Cards(reader.presentation()));
         page.addObject("facets", facets(search, result, links));
         page.addObject("chosen", chosen(search, result, links));
         page.addObject("hidden", hidden(search));

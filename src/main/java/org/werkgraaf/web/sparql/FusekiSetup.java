@@ -57,7 +57,7 @@ class FusekiSetup {
                     new QueryGuard(functions, endpoints),
                     limits,
                     endpoints,
-                    new ResultText(settings.baseUrl(), limits.resultBytesMax()));
+                    new ResultText(settings, limits.resultBytesMax()));
             OperationRegistry operations = OperationRegistry.createEmpty();
             operations.register(Operation.Query, new GuardedQuery(store, runner, limits, cache, answers));
             OperationRegistry.set(context, operations);

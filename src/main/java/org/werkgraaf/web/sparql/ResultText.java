@@ -8,6 +8,7 @@ import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.util.Context;
 import org.werkgraaf.query.Found;
+import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.http.RdfText;
 
 /** Writes what a query found in the format of the answer. Where the format has room, it says whether that is all. */
@@ -15,15 +16,15 @@ final class ResultText {
     /** Where it is explained what the two endings of the link mean. */
     private static final String ABOUT = "/about/sparql#";
 
-    private final String baseUrl;
+    private final WebSettings settings;
     private final int bytesMax;
 
     /**
-     * @param baseUrl address of the service
+     * @param settings where the service is reached
      * @param bytesMax largest answer
      */
-    ResultText(String baseUrl, int bytesMax) {
-        this.baseUrl = baseUrl;
+    ResultText(WebSettings settings, int bytesMax) {
+        this.settings = settings;
         this.bytesMax = bytesMax;
     }
 
@@ -65,7 +66,7 @@ final class ResultText {
 
     /** The head of a result has room for links to what is known about it. */
     private byte[] linked(byte[] result, ResultFormat format, boolean cut) {
-        String link = baseUrl + ABOUT + (cut ? "cut" : "whole");
+        String link = settings.baseUrl() + ABOUT + (cut ? "cut" : "whole");
         return switch (format) {
             case JSON -> inserted(result, "\"head\"", "{", "\"link\": [\"" + link + "\"]", true);
             case XML -> inserted(result, "<head", "</head>", "<link href=\"" + link + "\"/>", false);

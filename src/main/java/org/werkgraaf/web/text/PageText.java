@@ -132,11 +132,16 @@ public final class PageText {
         if (unit == null) {
             return money(value, null);
         }
-        if (unit.length() == 3 && unit.equals(unit.toUpperCase(Locale.ROOT))) {
+        if (isCurrency(unit)) {
             return money(value, unit);
         }
         String number = money(value, null);
         return message("unit." + unit.replace(' ', '-'), new Object[] {number}, number + " " + unit);
+    }
+
+    /** Whether a unit is the code of a currency. */
+    public static boolean isCurrency(String unit) {
+        return unit.length() == 3 && unit.equals(unit.toUpperCase(Locale.ROOT));
     }
 
     /** A figure with its unit and, where the source does not give it exactly, how it stands to the true one. */

@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.werkgraaf.entity.Description.HistoryStep;
 import org.werkgraaf.entity.Description.Value;
+import org.werkgraaf.vocabulary.PropertyNames;
 import org.werkgraaf.web.text.PageText;
 
 /**
@@ -33,8 +34,12 @@ public record HistoryLine(List<Point> points) {
      */
     public record Point(String x, int number, String anchor, String date, String label, String amount) {}
 
-    /** Empty when the steps have fewer than two dates. */
-    static HistoryLine of(List<HistoryStep> history, @Nullable String currency, PageText text) {
+    /**
+     * Empty when the steps have fewer than two dates.
+     *
+     * @param units units of numbers, by property
+     */
+    static HistoryLine of(List<HistoryStep> history, Map<String, String> units, PageText text) {
         List<LocalDate> days = history.stream().map(step -> day(step.date())).toList();
         if (days.stream().distinct().count() < 2) {
             return new HistoryLine(List.of());
@@ -49,7 +54,7 @@ public record HistoryLine(List<Point> points) {
             double x = places[i];
             String year = step.date().substring(0, 4);
             boolean labelled = !year.equals(lastYear) && x - lastLabel >= APART;
-            String amount = amount(step, currency, text);
+            String amount = amount(step, units, text);
             boolean valued = !amount.isEmpty() && x - lastAmount >= APART;
             points.add(new Point(
                     String.format(Locale.ROOT, "%.1f", x),
@@ -97,12 +102,12 @@ public record HistoryLine(List<Point> points) {
         };
     }
 
-    private static String amount(HistoryStep step, @Nullable String currency, PageText text) {
+    private static String amount(HistoryStep step, Map<String, String> units, PageText text) {
         return step.facts().stream()
-                .filter(relation -> relation.name().equals("amount"))
+                .filter(relation -> relation.name().equals(PropertyNames.AMOUNT))
                 .flatMap(relation -> relation.values().stream())
                 .filter(Value::accepted)
-                .map(value -> text.compact(new java.math.BigDecimal(value.text()), currency))
+                .map(value -> text.compact(new java.math.BigDecimal(value.text()), units.get(PropertyNames.AMOUNT)))
                 .findFirst()
                 .orElse("");
     }

@@ -28,6 +28,7 @@ import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.Etags;
 import org.werkgraaf.web.http.ReaderLanguage;
 import org.werkgraaf.web.http.RequestException;
+import org.werkgraaf.web.http.TakesLanguage;
 import org.werkgraaf.web.text.GivenText;
 import org.werkgraaf.web.text.PageText;
 
@@ -52,13 +53,7 @@ public class NeighbourController {
     }
 
     @Operation(operationId = "neighbours", summary = "What an entity is linked to, by relation")
-    @Parameter(
-            name = "lang",
-            description = "Language of the labels.",
-            schema =
-                    @Schema(
-                            type = "string",
-                            allowableValues = {"nl", "en", "fr"}))
+    @TakesLanguage
     @Parameter(
             name = "relation",
             description = "Local name of a relation, such as concerns; may be repeated. Without it, all.",

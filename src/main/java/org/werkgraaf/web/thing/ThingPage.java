@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import org.werkgraaf.web.quote.QuoteText;
 import org.werkgraaf.web.quote.Reference;
 import org.werkgraaf.web.quote.StructuredData;
 import org.werkgraaf.web.text.AsOf;
+import org.werkgraaf.web.text.NumberWords;
 import org.werkgraaf.web.text.PageText;
 import org.werkgraaf.web.text.Relations;
 
@@ -61,6 +63,7 @@ public class ThingPage {
     public ModelAndView of(Description thing, String lang, @Nullable LocalDate asOf) {
         PageText text = new PageText(lang, messages);
         Presentation presentation = reader.presentation();
+        Map<String, String> units = NumberWords.of(thing, presentation.units());
         Relations relations = Relations.of(thing, presentation, text);
         Optional<Profile> profile = presentation.profile(thing.type());
         Chapters chapters = Chapters.of(profile.map(Profile::chapters).orElse(List.of()), relations, text);
@@ -76,17 +79,16 @@ public class ThingPage {
                 Brief.of(profile.map(Profile::brief).orElse(List.of()), relations, chapters)
                         .items());
         page.addObject("citations", citations(thing, relations, chapters));
-        page.addObject(
-                "timeline",
-                HistoryLine.of(thing.history(), currency(thing), text).points());
+        page.addObject("timeline", HistoryLine.of(thing.history(), units, text).points());
         page.addObject("subjects", thing.type().equals(ClassNames.SOURCE) ? subjects.of(thing.id(), lang) : List.of());
         page.addObject("otherNames", otherNames(thing, lang));
         page.addObject("sections", sections(thing, text));
-        page.addObject("statements", statements(thing));
+        page.addObject("statements", statements(thing, presentation));
         page.addObject("verification", verification(thing));
-        page.addObject("currency", currency(thing));
-        page.addObject("unit", first(thing.facts(), "unit"));
-        page.addObject("comparator", first(thing.facts(), "comparator"));
+        page.addObject("units", units);
+        page.addObject("comparators", NumberWords.of(thing, presentation.comparators()));
+        page.addObject("statedUnits", NumberWords.stated(thing, presentation.units()));
+        page.addObject("statedComparators", NumberWords.stated(thing, presentation.comparators()));
         Reference reference = Reference.of(thing, lang);
         page.addObject("quote", QuoteText.of(reference, text, frozen(thing)));
         page.addObject(
@@ -154,10 +156,15 @@ public class ThingPage {
                 .toList();
     }
 
-    /** What a passage states, by the thing that it is about; a currency is shown with its amount. */
-    private static Map<String, List<Statement>> statements(Description thing) {
+    /** What a passage states, by the thing that it is about; what has a form of its own, as a currency at its amount, is left out. */
+    private static Map<String, List<Statement>> statements(Description thing, Presentation presentation) {
+        Set<String> elsewhere = presentation.pages().elsewhere().stream()
+                .filter(path -> !path.inverse())
+                .map(path -> path.property().getLocalName())
+                .collect(Collectors.toSet());
+        elsewhere.retainAll(Set.copyOf(presentation.units().values()));
         return thing.statements().stream()
-                .filter(statement -> !statement.name().equals("currency"))
+                .filter(statement -> !elsewhere.contains(statement.name()))
                 .collect(Collectors.groupingBy(
                         statement -> statement.subject().text(), LinkedHashMap::new, Collectors.toList()));
     }
@@ -168,14 +175,6 @@ public class ThingPage {
                         thing.places().stream().map(Place::verification).filter(Objects::nonNull))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static @Nullable String currency(Description thing) {
-        return thing.statements().stream()
-                .filter(statement -> statement.name().equals("currency"))
-                .map(statement -> statement.object().text())
-                .findFirst()
-                .orElseGet(() -> first(thing.facts(), "currency"));
     }
 
     private static @Nullable String first(List<Relation> relations, String name) {

@@ -15,6 +15,7 @@ import org.werkgraaf.dump.Dumps;
 import org.werkgraaf.dump.ReleaseCensus;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.vocabulary.Graphs;
+import org.werkgraaf.web.http.AnswersUnchanged;
 import org.werkgraaf.web.http.Etags;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,7 +46,7 @@ class VocabularyController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = VocabularyAnswer.class)))
-    @ApiResponse(responseCode = "304", description = "The same as the answer with this entity tag.", content = @Content)
+    @AnswersUnchanged
     @GetMapping(path = "/api/v1/vocabulary", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> vocabulary() {
         Written current = current();

@@ -304,9 +304,9 @@ class SearchApiTest {
         assertThat(rows.get("results").get("bindings")).isNotEmpty();
     }
 
-    private static String path(JsonNode links, String name) {
+    private String path(JsonNode links, String name) {
         String link = links.get(name).asString();
-        return link.substring("http://localhost:8080".length());
+        return link.substring(("http://localhost:" + port).length());
     }
 
     private JsonNode search(String query) {

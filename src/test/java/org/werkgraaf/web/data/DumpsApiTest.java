@@ -157,7 +157,8 @@ class DumpsApiTest {
     void saysThatTheFilesAreBeingMade(@TempDir Path folder) {
         try (GraphStore store = GraphStore.inMemory();
                 Dumps dumps = new Dumps(store, folder.resolve("dumps"), true)) {
-            DumpsController controller = new DumpsController(dumps, new WebSettings("http://localhost", 1, 1, 1, ""));
+            DumpsController controller =
+                    new DumpsController(dumps, new WebSettings(() -> "http://localhost", 1, 1, 1, ""));
             assertThatThrownBy(() -> controller.list(new MockHttpServletRequest()))
                     .isInstanceOfSatisfying(RequestException.class, e -> {
                         assertThat(e.code()).isEqualTo(ErrorCode.DUMPS_NOT_READY);

@@ -37,7 +37,7 @@ class SecurityHeadersTest {
 
     @Test
     void letsThePageOfTheApiDrawItselfButNotReachOut() {
-        HttpResponse<String> page = new Service(port).get("/swagger-ui/index.html");
+        HttpResponse<String> page = new Service(port).get("/docs");
         assertThat(page.statusCode()).isEqualTo(200);
         String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
         assertThat(policy)

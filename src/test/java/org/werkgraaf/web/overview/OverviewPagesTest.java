@@ -218,16 +218,17 @@ class OverviewPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/timeline?technique=keylogging&lang=en", "/matrix?columns=instrument&lang=en"})
     void drawingsHaveACardForOtherSitesThatRunsNothing(String path) {
+        String here = "http://localhost:" + port;
         HttpResponse<String> card = service.get("/embed" + path, "Accept", "text/html");
         assertThat(card.statusCode()).isEqualTo(200);
         assertThat(card.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("frame-ancestors *")
                 .doesNotContain("script-src");
-        assertThat(card.body()).doesNotContain("<script").contains("http://localhost:8080/id/");
-        String url = URLEncoder.encode("http://localhost:8080" + path, StandardCharsets.UTF_8);
+        assertThat(card.body()).doesNotContain("<script").contains(here + "/id/");
+        String url = URLEncoder.encode(here + path, StandardCharsets.UTF_8);
         JsonNode oembed = service.json("/oembed?url=" + url);
-        assertThat(oembed.get("html").asString()).contains("http://localhost:8080/embed" + HtmlUtils.htmlEscape(path));
-        String hostile = URLEncoder.encode("http://localhost:8080/timeline?x=\"><script>", StandardCharsets.UTF_8);
+        assertThat(oembed.get("html").asString()).contains(here + "/embed" + HtmlUtils.htmlEscape(path));
+        String hostile = URLEncoder.encode(here + "/timeline?x=\"><script>", StandardCharsets.UTF_8);
         assertThat(service.json("/oembed?url=" + hostile).get("html").asString())
                 .doesNotContain("<script>");
         assertThat(service.get("/embed/timeline?from=1").statusCode()).isEqualTo(400);

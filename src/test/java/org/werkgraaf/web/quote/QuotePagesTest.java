@@ -119,7 +119,7 @@ class QuotePagesTest {
     @Test
     void tellsSearchEnginesWhatThereIs() {
         String map = service.get("/sitemap.xml").body();
-        assertThat(map).contains("<loc>http://localhost:8080" + UBER + "</loc>", "hreflang=\"fr\"");
+        assertThat(map).contains("<loc>http://localhost:" + port + UBER + "</loc>", "hreflang=\"fr\"");
         assertThat(service.get("/robots.txt").body()).contains("/sitemap.xml", "Disallow: /r/");
         Matcher data = Pattern.compile("<script type=\"application/ld\\+json\">(.*)</script>")
                 .matcher(html(UBER));

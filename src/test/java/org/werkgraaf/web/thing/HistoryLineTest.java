@@ -27,7 +27,8 @@ class HistoryLineTest {
     void showsAmountsAndEachYearOnce() {
         List<HistoryStep> steps =
                 List.of(step("2019-11-05", null), step("2023-12-27", "32000000"), step("2025", "15000000"));
-        List<HistoryLine.Point> points = HistoryLine.of(steps, "EUR", text).points();
+        List<HistoryLine.Point> points =
+                HistoryLine.of(steps, Map.of("amount", "EUR"), text).points();
         assertThat(points).extracting(HistoryLine.Point::label).containsExactly("2019", "2023", "2025");
         assertThat(points).extracting(HistoryLine.Point::amount).containsExactly("", "€32M", "€15M");
         assertThat(points).extracting(HistoryLine.Point::number).containsExactly(1, 2, 3);
@@ -35,8 +36,8 @@ class HistoryLineTest {
 
     @Test
     void drawsNoLineForOneDate() {
-        assertThat(HistoryLine.of(List.of(), null, text).points()).isEmpty();
-        assertThat(HistoryLine.of(List.of(step("2020-01-01", null), step("2020-01-01", null)), null, text)
+        assertThat(HistoryLine.of(List.of(), Map.of(), text).points()).isEmpty();
+        assertThat(HistoryLine.of(List.of(step("2020-01-01", null), step("2020-01-01", null)), Map.of(), text)
                         .points())
                 .isEmpty();
     }
@@ -66,7 +67,7 @@ class HistoryLineTest {
 
     private List<Double> xs(String... dates) {
         return HistoryLine.of(
-                        List.of(dates).stream().map(date -> step(date, null)).toList(), null, text)
+                        List.of(dates).stream().map(date -> step(date, null)).toList(), Map.of(), text)
                 .points()
                 .stream()
                 .map(point -> (double) Math.round(Double.parseDouble(point.x()) * 10) / 10)

@@ -1,0 +1,62 @@
+package org.werkgraaf.web.api;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The OpenAPI description of the service.
+ *
+ * @param json its text in UTF-8, with keys in order, so that the same description has the same bytes
+ * @param digest first letters of its SHA-256
+ */
+record OpenApiDocument(byte[] json, String digest) {
+    /** What the controllers say of themselves, beside this class; written and compared by {@code OpenApiTest}. */
+    static final String CONTROLLERS = "openapi.json";
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    /**
+     * The controllers, and more.
+     *
+     * @param baseUrl address of the service
+     * @param paths further path items, by path
+     */
+    static OpenApiDocument of(String baseUrl, Map<String, Object> paths) {
+        Map<String, Object> document = controllers();
+        document.put("servers", List.of(Map.of("url", baseUrl)));
+        @SuppressWarnings("unchecked")
+        Map<String, Object> known = (Map<String, Object>) Objects.requireNonNull(document.get("paths"));
+        known.putAll(paths);
+        byte[] json = JSON.writeValueAsBytes(document);
+        return new OpenApiDocument(json, digest(json));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> controllers() {
+        try (InputStream in =
+                Objects.requireNonNull(OpenApiDocument.class.getResourceAsStream(CONTROLLERS), CONTROLLERS)) {
+            return JSON.readValue(in, Map.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String digest(byte[] json) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json), 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
