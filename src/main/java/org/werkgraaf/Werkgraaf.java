@@ -15,6 +15,7 @@ public class Werkgraaf {
             System.exit(Commands.run(args[0], args, System.out));
         }
         Memory.giveBackWhatIsFree();
+        StopLimit.install();
         ConfigurableApplicationContext context = SpringApplication.run(Werkgraaf.class, args);
         if (args.length > 0 && args[0].equals(Training.COMMAND)) {
             boolean done = Training.run(context);

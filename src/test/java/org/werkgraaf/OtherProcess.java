@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The service in a JVM of its own, for what one process cannot show: another start, other surroundings, a kill. */
 public final class OtherProcess implements AutoCloseable {
-    private static final long START_MILLIS_MAX = 180_000;
+    private static final long START_MILLIS_MAX = 300_000;
 
     private final Process process;
     private final Path log;
@@ -53,8 +53,10 @@ public final class OtherProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(wrapper);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx384m"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        // Of two class paths the last one counts.
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Werkgraaf.class.getName()));
+        command.add(Werkgraaf.class.getName());
         command.add("--server.port=" + port);
         command.addAll(List.of(settings));
         Files.createDirectories(folder);

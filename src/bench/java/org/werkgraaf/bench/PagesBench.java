@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.jena.sys.JenaSystem;
 import org.springframework.util.FileSystemUtils;
+import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.web.PageKinds;
 
 /** Asks for each kind of page in the three languages, one after the other, and completes what is typed letter by letter. */
@@ -67,7 +67,7 @@ public final class PagesBench {
             if (!path.endsWith("/none") && !path.equals("/dumps")) {
                 asked.put(
                         path,
-                        Stream.of("nl", "en", "fr")
+                        Languages.ALL.stream()
                                 .<Timings.Task>map(lang ->
                                         () -> http.get(path + (path.contains("?") ? "&" : "?") + "lang=" + lang))
                                 .toList());

@@ -30,7 +30,7 @@ public record AuditRequest(int sample, long seed, String lang, Optional<String> 
         if (sample < 1 || sample > SAMPLE_MAX) {
             throw new IllegalArgumentException("A sample of " + sample + " cannot be drawn. " + FORM);
         }
-        String lang = value(words, "--lang").orElse("en");
+        String lang = value(words, "--lang").orElse(Languages.DOCUMENTATION);
         if (!Languages.ALL.contains(lang)) {
             throw new IllegalArgumentException("There is no language '" + lang + "'. " + FORM);
         }

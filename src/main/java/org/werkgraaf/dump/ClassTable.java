@@ -18,6 +18,8 @@ import org.apache.jena.vocabulary.SKOS;
 import org.werkgraaf.meaning.Assessments;
 import org.werkgraaf.meaning.Block;
 import org.werkgraaf.meaning.Verification;
+import org.werkgraaf.vocabulary.Language;
+import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.vocabulary.Prefixes;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
@@ -30,11 +32,24 @@ import org.werkgraaf.vocabulary.Wg;
  */
 record ClassTable(List<String> columns, List<List<String>> rows) {
     private static final String BETWEEN_VALUES = " | ";
-    private static final List<String> FIRST =
-            List.of("id", "iri", "label_nl", "label_en", "label_fr", "definition_nl", "definition_en", "verification");
+    private static final String LABEL = "label";
+    private static final String DEFINITION = "definition";
+    /** Labels and definitions in the languages in which everything has one stand first. */
+    private static final List<String> FIRST = Stream.of(
+                    Stream.of("id", "iri"),
+                    Languages.ALL.stream()
+                            .filter(lang -> Languages.of(lang).content() != Language.Content.SOME)
+                            .map(lang -> LABEL + "_" + lang),
+                    Languages.ALL.stream()
+                            .filter(lang -> Languages.of(lang).content() == Language.Content.ALL)
+                            .map(lang -> DEFINITION + "_" + lang),
+                    Stream.of("verification"))
+            .flatMap(columns -> columns)
+            .toList();
+
     private static final Set<Node> NO_COLUMN = Set.of(RDF.type.asNode(), Wg.VERIFICATION);
     private static final Map<Node, String> OWN_NAMES =
-            Map.of(SKOS.prefLabel.asNode(), "label", SKOS.definition.asNode(), "definition");
+            Map.of(SKOS.prefLabel.asNode(), LABEL, SKOS.definition.asNode(), DEFINITION);
 
     /** Reads the table of a class from the union of all graphs, without the statements that the editors reject. */
     static ClassTable of(Node type, Graph union, Assessments assessments) {

@@ -222,7 +222,7 @@ public final class Dumps implements AutoCloseable {
         worker.shutdown();
         try {
             if (!worker.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("The dump that was being made did not end in {} seconds", CLOSING_SECONDS);
+                LOG.info("The dump that was being made did not end in {} seconds", CLOSING_SECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

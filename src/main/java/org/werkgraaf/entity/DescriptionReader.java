@@ -26,6 +26,7 @@ import org.werkgraaf.meaning.Assessments;
 import org.werkgraaf.meaning.Hierarchy;
 import org.werkgraaf.meaning.Verification;
 import org.werkgraaf.presentation.Presentation.PageRules;
+import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
 
@@ -172,7 +173,8 @@ final class DescriptionReader {
                         inverse ? places.statingTo(triple) : places.statingFrom(triple)))
                 .sorted(Comparator.comparing(Value::accepted)
                         .reversed()
-                        .thenComparing(value -> value.labels().getOrDefault("nl", value.text()), new NaturalOrder())
+                        .thenComparing(
+                                value -> value.labels().getOrDefault(Languages.FIRST, value.text()), new NaturalOrder())
                         .thenComparing(DescriptionReader::exact))
                 .toList();
         boolean disputed = !inverse && vocabulary.isSingleValued(property) && shown.size() > 1;

@@ -9,6 +9,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.jspecify.annotations.Nullable;
+import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.vocabulary.Wg;
 
 /** Labels of classes and properties, read once per release. */
@@ -51,7 +52,9 @@ final class TermLabels {
 
     Map<String, String> label(Node term) {
         @Nullable Map<String, String> own = labels.get(term);
-        return own == null ? Map.of("en", term.isURI() ? term.getLocalName() : term.toString()) : own;
+        return own == null
+                ? Map.of(Languages.DOCUMENTATION, term.isURI() ? term.getLocalName() : term.toString())
+                : own;
     }
 
     Map<String, String> inverseLabel(Node property) {

@@ -10,19 +10,15 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
-import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
-import org.apache.lucene.analysis.de.GermanLightStemFilter;
-import org.apache.lucene.analysis.de.GermanNormalizationFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
 import org.apache.lucene.analysis.shingle.ShingleFilter;
-import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -31,7 +27,6 @@ import org.werkgraaf.vocabulary.Languages;
 
 /** How text becomes words, per field and language; the same for documents and questions. */
 final class Analyzers {
-    private static final Map<String, String> STEMMERS = Map.of("nl", "Dutch", "en", "English", "fr", "French");
     /** So that e-mail is the word email. */
     private static final Pattern LETTER_AND_HYPHEN =
             Pattern.compile("(?<![\\p{L}\\p{N}])(\\p{L})[-\u2010\u2011](?=\\p{L})");
@@ -43,15 +38,16 @@ final class Analyzers {
         Map<String, Analyzer> fields = new HashMap<>();
         for (String lang : Languages.READ) {
             boolean glues = Languages.GLUING.contains(lang);
-            Analyzer stems = new Words(in -> stems(in, lang));
+            Analysis analysis = Analysis.of(lang);
+            Analyzer stems = new Words(analysis::stems);
             Analyzer stemsAndParts =
-                    glues ? new Words(in -> stems(new CompoundFilter(in, compounds, true), lang)) : stems;
+                    glues ? new Words(in -> analysis.stems(new CompoundFilter(in, compounds, true))) : stems;
             fields.put(Fields.in(Fields.NAME, lang), stems);
             Fields.EXPLAINED.forEach(field -> fields.put(Fields.in(field, lang), stemsAndParts));
             if (glues) {
                 fields.put(
                         Fields.in(Fields.PARTS, lang),
-                        new Words(in -> stems(new CompoundFilter(in, compounds, false), lang)));
+                        new Words(in -> analysis.stems(new CompoundFilter(in, compounds, false))));
             }
         }
         fields.put(Fields.NAMES, new Words(Analyzers::glued));
@@ -100,13 +96,6 @@ final class Analyzers {
         ShingleFilter glued = new ShingleFilter(in, 2, 3);
         glued.setTokenSeparator("");
         return glued;
-    }
-
-    private static TokenStream stems(TokenStream words, String lang) {
-        TokenStream content = new StopFilter(words, StopWords.of(lang));
-        return lang.equals("de")
-                ? new GermanLightStemFilter(new GermanNormalizationFilter(content))
-                : new SnowballFilter(content, STEMMERS.get(lang));
     }
 
     private interface Step {

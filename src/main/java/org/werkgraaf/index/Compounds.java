@@ -21,7 +21,8 @@ final class Compounds {
     private static final int WORD_MAX = 60;
     private static final int PART_MIN = 3;
     private static final int PARTS_MAX = 4;
-    private static final List<String> LINKS = List.of("", "s", "en", "e", "n", "er", "es");
+    /** Nothing, s, en, and so on. */
+    private static final List<String> LINKS = List.of("|s|en|e|n|er|es".split("\\|"));
 
     /** Words of which the parts are remembered; texts use the same few thousand again and again. */
     private static final int REMEMBERED_MAX = 50_000;

@@ -7,7 +7,6 @@ import java.text.Collator;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,6 +40,7 @@ import org.werkgraaf.meaning.Period;
 import org.werkgraaf.meaning.Times;
 import org.werkgraaf.presentation.Presentation;
 import org.werkgraaf.presentation.Profile;
+import org.werkgraaf.vocabulary.Language;
 import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.vocabulary.Wg;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,8 +49,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class IndexBuilder {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final FacetsConfig FACETS = Fields.facets();
-    /** In which every passage is paraphrased: what only some have in French must not lift those above the rest. */
-    private static final Set<String> PARAPHRASED = Set.of("nl", "en");
 
     /** Schemes of who people are at work: every question has them, few are about them. */
     private static final Set<String> ROLES = Set.of("role", "worker-status");
@@ -67,7 +65,8 @@ final class IndexBuilder {
         this.graph = graph;
         this.presentation = Presentation.of(graph);
         this.analyzers = new Analyzers(new Compounds(Lexicon.of(graph)::frequency));
-        Languages.ALL.forEach(lang -> collators.put(lang, Collator.getInstance(Locale.forLanguageTag(lang))));
+        Languages.ALL.forEach(lang ->
+                collators.put(lang, Collator.getInstance(Languages.of(lang).locale())));
     }
 
     /**
@@ -198,7 +197,8 @@ final class IndexBuilder {
                 addText(document, Fields.DEFINITION, lang, definition);
                 words.add(definition);
             }
-            if (PARAPHRASED.contains(lang)) {
+            // What only some passages have in a language must not lift those above the rest.
+            if (Languages.of(lang).content() == Language.Content.ALL) {
                 text.passages()
                         .getOrDefault(lang, List.of())
                         .forEach(each -> addText(document, Fields.PASSAGE, lang, each));

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.apache.lucene.util.Version;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.werkgraaf.vocabulary.Languages;
 
 /**
  * Names how an index is made: a digest of the classes that decide what stands in it, with the lists of words that they read. An
@@ -58,11 +59,12 @@ public final class IndexFormat {
         return parts;
     }
 
-    /** The digest of some parts and of the version of Lucene, which brings lists of words of its own. */
+    /** The digest of some parts, of the languages, and of the version of Lucene, which brings lists of words of its own. */
     static String digest(SortedMap<String, byte[]> parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(Version.LATEST.toString().getBytes(StandardCharsets.UTF_8));
+            digest.update(Languages.known().toString().getBytes(StandardCharsets.UTF_8));
             parts.forEach((name, bytes) -> {
                 digest.update((name + '\n' + bytes.length + '\n').getBytes(StandardCharsets.UTF_8));
                 digest.update(bytes);

@@ -86,6 +86,6 @@ final class KeyReader {
         Map<String, String> labels = new TreeMap<>();
         NameReader.texts(Block.of(graph, property), RDFS.label.asNode())
                 .forEach((lang, values) -> labels.put(lang, values.get(0)));
-        return Languages.pick(labels, "en", property.getLocalName());
+        return Languages.pick(labels, Languages.DOCUMENTATION, property.getLocalName());
     }
 }

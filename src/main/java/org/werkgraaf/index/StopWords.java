@@ -7,30 +7,15 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.WordlistLoader;
-import org.apache.lucene.analysis.de.GermanAnalyzer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.fr.FrenchAnalyzer;
-import org.apache.lucene.analysis.nl.DutchAnalyzer;
-import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.werkgraaf.vocabulary.Languages;
 
 /** Words that say nothing by themselves. */
 final class StopWords {
-    private static final Map<String, CharArraySet> OF_TEXTS = Map.of(
-            "nl", DutchAnalyzer.getDefaultStopSet(),
-            "en", EnglishAnalyzer.getDefaultStopSet(),
-            "fr", FrenchAnalyzer.getDefaultStopSet(),
-            "de", GermanAnalyzer.getDefaultStopSet());
     private static final CharArraySet OF_QUESTIONS = ofQuestions();
 
     private StopWords() {}
-
-    /** The words that are left out of texts in a language. */
-    static CharArraySet of(String lang) {
-        return OF_TEXTS.getOrDefault(lang, CharArraySet.EMPTY_SET);
-    }
 
     /** Whether a word of a question, in lower case, says nothing of what is looked for. */
     static boolean inQuestion(String word) {
@@ -39,11 +24,11 @@ final class StopWords {
 
     private static CharArraySet ofQuestions() {
         CharArraySet words = new CharArraySet(1200, true);
-        OF_TEXTS.values().forEach(words::addAll);
+        Languages.READ.stream().map(Analysis::of).forEach(analysis -> {
+            words.addAll(analysis.stopWords());
+            words.addAll(analysis.stopWordsOfQuestions());
+        });
         try {
-            for (String list : List.of("dutch", "english", "french", "german")) {
-                words.addAll(WordlistLoader.getSnowballWordSet(open(SnowballFilter.class, list + "_stop.txt")));
-            }
             for (Object line : WordlistLoader.getWordSet(open(StopWords.class, "question-words.txt"), "#")) {
                 words.addAll(List.of(new String((char[]) line).split(" ")));
             }

@@ -13,6 +13,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
+import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
 
@@ -41,7 +42,7 @@ public record TextRead(
                 .filter(source -> graph.contains(source, RDF.type.asNode(), Wg.SOURCE))
                 .map(source -> of(graph, source))
                 .filter(text -> text.statements > 0)
-                .sorted(Comparator.comparing((TextRead text) -> text.labels.getOrDefault("nl", text.source))
+                .sorted(Comparator.comparing((TextRead text) -> text.labels.getOrDefault(Languages.FIRST, text.source))
                         .thenComparing(TextRead::source))
                 .toList();
     }

@@ -143,7 +143,7 @@ public final class Verifier implements AutoCloseable {
         }
         try {
             if (!worker.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("The check of the release did not end in {} seconds", CLOSING_SECONDS);
+                LOG.info("The check of the release did not end in {} seconds", CLOSING_SECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

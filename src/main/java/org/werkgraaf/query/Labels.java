@@ -2,7 +2,6 @@ package org.werkgraaf.query;
 
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.vocabulary.Wg;
 
 /** Finds what IRIs are called in one language. */
@@ -24,10 +24,10 @@ final class Labels {
     private final DatasetGraph dataset;
     private final List<String> languages;
 
-    /** @param lang the language preferred; then English, then any */
+    /** @param lang the language preferred; then those that stand in for it, then any */
     Labels(DatasetGraph dataset, String lang) {
         this.dataset = dataset;
-        this.languages = List.copyOf(new LinkedHashSet<>(List.of(lang, "en")));
+        this.languages = Languages.inOrder(lang);
     }
 
     /** The label of a thing, class or property; of a passage that of its source and the place in it. */

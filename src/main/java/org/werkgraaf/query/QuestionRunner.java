@@ -19,6 +19,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Snapshot;
+import org.werkgraaf.vocabulary.Languages;
 
 /** Answers saved questions inside limits, and keeps the answers as long as the release stands. */
 public final class QuestionRunner {
@@ -121,8 +122,8 @@ public final class QuestionRunner {
             Labels labels = new Labels(snapshot.dataset(), lang);
             Map<String, String> names = new HashMap<>();
             keys.forEach(key -> {
-                String name = told.getOrDefault(key, Map.of()).get(lang);
-                names.put(key, name == null ? labels.ofTerm(key).orElse(key) : name);
+                String name = Languages.pick(told.getOrDefault(key, Map.of()), lang, "");
+                names.put(key, name.isEmpty() ? labels.ofTerm(key).orElse(key) : name);
             });
             return names;
         });

@@ -3,7 +3,6 @@ package org.werkgraaf.query;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -11,6 +10,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.jspecify.annotations.Nullable;
+import org.werkgraaf.vocabulary.Languages;
 
 /**
  * A question that is kept as a file {@code queries/<name>.rq}.
@@ -58,12 +58,12 @@ public record SavedQuestion(
     }
 
     private static String inLanguage(Map<String, String> texts, String lang) {
-        return texts.getOrDefault(lang, Objects.requireNonNull(texts.get("en")));
+        return Languages.pick(texts, lang, "");
     }
 
-    /** The query with its parameters filled in: defaults, examples where there is none, labels in English. */
+    /** The query with its parameters filled in: defaults, examples where there is none, labels in the language of the documentation. */
     public String query() {
-        return query(samples(), "en");
+        return query(samples(), Languages.DOCUMENTATION);
     }
 
     /**
@@ -101,7 +101,8 @@ public record SavedQuestion(
 
     private Map<Var, Node> bindings(Map<String, Node> values, String lang) {
         Map<Var, Node> bindings = new HashMap<>();
-        bindings.put(Var.alloc("_" + QuestionParameter.LANG), NodeFactory.createLiteralString(lang));
+        bindings.put(
+                Var.alloc("_" + QuestionParameter.LANG), NodeFactory.createLiteralString(Languages.labelled(lang)));
         for (QuestionParameter parameter : parameters) {
             Node value = values.get(parameter.name());
             if (value != null) {

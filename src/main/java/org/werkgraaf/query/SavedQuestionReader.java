@@ -12,35 +12,34 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.jspecify.annotations.Nullable;
+import org.werkgraaf.vocabulary.Language;
+import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.vocabulary.Prefixes;
 
 /** Reads the files of the saved questions. The form of a header is described in {@code docs/content.md}. */
 public final class SavedQuestionReader {
-    private static final List<String> LANGUAGES = List.of("en", "nl", "fr");
     /** The groups of questions, in the order in which readers see them. */
     static final List<String> TOPICS =
             List.of("cases", "law", "time", "techniques", "risks", "gaps", "advice", "figures", "sources");
 
-    private static final Set<String> KNOWN = Set.of(
-            "summary",
-            "summary-nl",
-            "summary-fr",
-            "description",
-            "description-nl",
-            "description-fr",
-            "tags",
-            "keywords",
-            "defaults",
-            "parameters",
-            "columns",
-            "sums",
-            "chart",
-            "pagination");
+    /** In the order in which a header has them, that of the documentation first. */
+    private static final List<String> LANGUAGES = Stream.concat(
+                    Stream.of(Languages.DOCUMENTATION), Languages.ALL.stream())
+            .distinct()
+            .toList();
+
+    private static final String SUMMARY = "summary";
+    private static final String DESCRIPTION = "description";
+    private static final Set<String> KNOWN = Stream.concat(
+                    Stream.of("tags", "keywords", "defaults", "parameters", "columns", "sums", "chart", "pagination"),
+                    LANGUAGES.stream().flatMap(lang -> Stream.of(key(SUMMARY, lang), key(DESCRIPTION, lang))))
+            .collect(Collectors.toUnmodifiableSet());
     private static final Pattern NAME = Pattern.compile("queries/([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\\.rq");
     private static final Pattern PROPERTY = Pattern.compile("wg:([a-z][A-Za-z]*)");
     private static final int PAGE_SIZE = 50;
@@ -86,8 +85,8 @@ public final class SavedQuestionReader {
         SavedQuestion question = new SavedQuestion(
                 NAME.matcher(path).replaceFirst("$1"),
                 topic(part),
-                languages(part, "summary"),
-                languages(part, "description"),
+                languages(part, SUMMARY),
+                languages(part, DESCRIPTION),
                 part.part("keywords").map(SavedQuestionReader::texts).orElse(List.of()),
                 parameters,
                 columns(part, query),
@@ -140,7 +139,8 @@ public final class SavedQuestionReader {
     private void check(SavedQuestion question, QuestionHeader header) {
         try {
             guard.check(question.select());
-            QueryFactory.create(question.bound(question.samples(), "en").serialize());
+            QueryFactory.create(
+                    question.bound(question.samples(), Languages.DOCUMENTATION).serialize());
         } catch (QueryRefusedException e) {
             header.wrong(1, String.valueOf(e.getMessage()), "Ask it otherwise.");
         } catch (QueryException e) {
@@ -164,8 +164,21 @@ public final class SavedQuestionReader {
 
     private static Map<String, String> languages(QuestionHeader.Part root, String key) {
         Map<String, String> texts = new LinkedHashMap<>();
-        LANGUAGES.forEach(lang -> texts.put(lang, root.text(lang.equals("en") ? key : key + "-" + lang)));
+        LANGUAGES.forEach(lang -> put(texts, root, key(key, lang), lang));
         return texts;
+    }
+
+    /** The language of the documentation has the plain keys, as other readers of such headers know only these. */
+    private static String key(String key, String lang) {
+        return lang.equals(Languages.DOCUMENTATION) ? key : key + "-" + lang;
+    }
+
+    /** A text may be missing in a language in which the content has only some. */
+    private static void put(Map<String, String> texts, QuestionHeader.Part part, String key, String lang) {
+        if (Languages.of(lang).content() != Language.Content.SOME
+                || part.part(key).isPresent()) {
+            texts.put(lang, part.text(key));
+        }
     }
 
     private static List<String> texts(QuestionHeader.Part part) {
@@ -175,7 +188,7 @@ public final class SavedQuestionReader {
     static Map<String, String> labels(QuestionHeader.Part part) {
         part.only(Set.copyOf(LANGUAGES));
         Map<String, String> labels = new LinkedHashMap<>();
-        LANGUAGES.forEach(lang -> labels.put(lang, part.text(lang)));
+        LANGUAGES.forEach(lang -> put(labels, part, lang, lang));
         return labels;
     }
 

@@ -316,7 +316,7 @@ public final class GraphStore implements AutoCloseable {
         last.leave();
         try {
             if (!last.awaitClosed(CLOSING_MILLIS)) {
-                LOG.warn("Some readers did not end in {} seconds; nothing is lost", CLOSING_MILLIS / 1000);
+                LOG.info("Some readers did not end in {} seconds; nothing is lost", CLOSING_MILLIS / 1000);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,5 +1,5 @@
 // Finds what the IRIs of an answer are called in the reader's language.
-import {language} from './texts.js';
+import {languages} from './texts.js';
 import {ask} from './asking.js';
 
 const OWN = 'https://w3id.org/werkgraaf/';
@@ -45,9 +45,10 @@ export class Labels {
     for (let start = 0; start < open.length; start += AT_ONCE) {
       const some = open.slice(start, start + AT_ONCE);
       const answer = await ask(query(some));
-      some.forEach((iri) => this.#known.set(iri, {label: null, rank: 3}));
+      some.forEach((iri) => this.#known.set(iri, {label: null, rank: Infinity}));
       for (const [iri, label] of answer.rows) {
-        const rank = label['xml:lang'] === language ? 0 : label['xml:lang'] === 'en' ? 1 : 2;
+        const at = languages.indexOf(label['xml:lang']);
+        const rank = at < 0 ? languages.length : at;
         if (rank < this.#known.get(iri.value).rank) this.#known.set(iri.value, {label: label.value, rank});
       }
     }

@@ -1,5 +1,5 @@
 // The SPARQL editor. Without this script the page is a form that asks /sparql.
-import {element, number, text, hasText} from './texts.js';
+import {documentation, element, number, text, hasText} from './texts.js';
 import {Vocabulary} from './vocabulary.js';
 import {openEditor} from './editor.js';
 import {complete} from './completion.js';
@@ -64,7 +64,7 @@ const begin = async () => {
     problem.replaceChildren(element('p', {class: 'editor-problem'}, element('strong', {}, at ? title + ': ' + at : title)));
     const hint = told.code === 'query-syntax' ? notices.hint(told) : HINTS[told.code] ? text(HINTS[told.code]) : null;
     if (hint) problem.append(element('p', {}, hint));
-    problem.append(element('details', {open: !hint}, element('summary', {}, text('message')), element('p', {lang: 'en'}, told.detail ?? '')));
+    problem.append(element('details', {open: !hint}, element('summary', {}, text('message')), element('p', {lang: documentation}, told.detail ?? '')));
     if (told.line) notices.mark(told.line, told.column);
   };
 

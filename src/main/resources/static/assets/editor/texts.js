@@ -2,8 +2,17 @@
 const texts = JSON.parse(document.getElementById('editor-texts').textContent);
 const lang = document.documentElement.lang;
 
-/** The language of the page: nl, en or fr. */
+/** The language of the page. */
 export const language = lang;
+
+/** That and the languages that stand in for it, in order. */
+export const languages = texts.languages.split(' ');
+
+/** The language of messages to programs. */
+export const documentation = texts['language.documentation'];
+
+/** The text in the nearest language, of texts by language; undefined without one. */
+export const nearest = (byLanguage) => byLanguage[languages.find((each) => each in byLanguage)];
 
 /** A text with {0} and {1} filled in. */
 export const text = (key, ...values) => {

@@ -1,5 +1,5 @@
 // The classes and properties of the graph, as /api/v1/vocabulary gives them.
-import {language} from './texts.js';
+import {nearest} from './texts.js';
 import {distance, fold} from './words.js';
 
 const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
@@ -30,9 +30,9 @@ export class Vocabulary {
       ...term,
       kind,
       local,
-      label: term.labels[language] ?? term.labels.en ?? local,
-      meaning: fold(term.definitions[language] ?? term.definitions.en ?? ''),
-      own: fold(term.labels[language] ?? term.labels.en ?? local),
+      label: nearest(term.labels) ?? local,
+      meaning: fold(nearest(term.definitions) ?? ''),
+      own: fold(nearest(term.labels) ?? local),
       names: [...new Set([local, ...labels].map(fold))],
     };
   }

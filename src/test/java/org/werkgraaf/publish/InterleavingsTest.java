@@ -46,8 +46,6 @@ class InterleavingsTest {
     private static final int ROUNDS = Integer.getInteger("werkgraaf.faults.rounds", 200);
     private static final long MILLIS_MAX = 35_000;
     private static final int DISK_MEGABYTES = 160;
-    /** About how long a publish of the small content takes. */
-    private static final int PUBLISH_MILLIS = 2500;
 
     @TempDir
     private Path folder;
@@ -60,6 +58,8 @@ class InterleavingsTest {
     private boolean mounted;
     private String acknowledged = "";
     private boolean inFlight;
+    /** How long the last publish took that came to its end. */
+    private long publishMillis = 2500;
 
     @Test
     void servesOnlyWhatWasPublished() throws Exception {
@@ -115,13 +115,15 @@ class InterleavingsTest {
             empty();
             content.techniques("woord" + random.nextInt(1000));
             child.say("publish");
-            Thread.sleep(random.nextInt(PUBLISH_MILLIS));
+            sleepForAPartOfAPublish();
             fill(random.nextInt(500_000));
             told(child.line(), false, true);
             empty();
         } else {
+            long begin = System.currentTimeMillis();
             child.say("publish");
             told(child.line(), action.equals("refuse"), full);
+            publishMillis = action.equals("publish") ? System.currentTimeMillis() - begin : publishMillis;
         }
         mend();
     }
@@ -136,9 +138,14 @@ class InterleavingsTest {
             content.techniques("woord" + random.nextInt(1000));
             inFlight = true;
             child.say("publish");
-            Thread.sleep(random.nextInt(PUBLISH_MILLIS));
+            sleepForAPartOfAPublish();
         }
         child.kill();
+    }
+
+    /** At times for a little longer, so that the new release is served by then. */
+    private void sleepForAPartOfAPublish() throws InterruptedException {
+        Thread.sleep((long) (random.nextDouble() * 1.25 * publishMillis));
     }
 
     /** What the process says is served is what the content says; or, if that was refused or there is no room, what was before. */

@@ -39,6 +39,7 @@ import org.werkgraaf.store.Draft;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.OpenRelease;
 import org.werkgraaf.store.Release;
+import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.http.RdfText;
 
@@ -161,7 +162,7 @@ class StableOrderTest {
             EntityIndex other = new EntityIndex(outOfOrder, 500, 0);
             serve(outOfOrder, small, new Random(7), other);
             for (String typed : List.of("te", "tec", "we", "pr", "zi", "zil", "in", "ui")) {
-                for (String lang : List.of("nl", "en", "fr")) {
+                for (String lang : Languages.ALL) {
                     assertThat(other.complete(typed, lang, 10))
                             .as(typed + " " + lang)
                             .isEqualTo(one.complete(typed, lang, 10));

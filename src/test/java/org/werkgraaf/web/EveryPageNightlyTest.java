@@ -14,6 +14,7 @@ import org.werkgraaf.PackagedServiceTest;
 import org.werkgraaf.browser.Barriers;
 import org.werkgraaf.browser.Chromium;
 import org.werkgraaf.browser.Screenshots;
+import org.werkgraaf.vocabulary.Languages;
 
 /** Each kind of page in each language, theme and width, with all rules of axe and a picture of each. */
 @Tag("nightly")
@@ -25,7 +26,7 @@ class EveryPageNightlyTest {
     @ParameterizedTest
     @FieldSource("org.werkgraaf.web.PageKinds#ALL")
     void hasNoBarrierAndFits(String path) {
-        for (String lang : List.of("nl", "en", "fr")) {
+        for (String lang : Languages.ALL) {
             for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 for (int width : List.of(1280, 360)) {
                     Page page = chromium.page();

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.web.http.ErrorCode;
 
 /** The texts of the interface against the templates and classes that use them. */
@@ -23,6 +24,7 @@ class MessagesTest {
     /** What classes and chapters are called stands in ontology/presentation.ttl. */
     private static final Set<String> OF_THE_CONTENT = Set.of("type.", "types.", "chapter.");
 
+    private static final String BASE = "messages.properties";
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Pattern WHOLE =
             Pattern.compile("#\\{([\\w.-]+)|(?:msg|message|msgOrNull|getMessage)\\(\\s*'([\\w.-]+)'\\s*[,)]"
@@ -32,9 +34,9 @@ class MessagesTest {
 
     @Test
     void everyLanguageHasEveryText() throws IOException {
-        Properties dutch = read("messages.properties");
-        for (String other : List.of("messages_en.properties", "messages_fr.properties")) {
-            assertThat(new TreeSet<>(read(other).stringPropertyNames()))
+        Properties dutch = read(BASE);
+        for (String other : Languages.ALL) {
+            assertThat(new TreeSet<>(read(file(other)).stringPropertyNames()))
                     .as(other)
                     .isEqualTo(new TreeSet<>(dutch.stringPropertyNames()));
         }
@@ -42,20 +44,32 @@ class MessagesTest {
 
     @Test
     void noTextIsEmptyOrLeftInDutch() throws IOException {
-        Properties dutch = read("messages.properties");
-        Properties french = read("messages_fr.properties");
-        for (String key : dutch.stringPropertyNames()) {
-            assertThat(dutch.getProperty(key)).as(key).isNotBlank();
-            assertThat(french.getProperty(key)).as(key).isNotBlank();
-            if (dutch.getProperty(key).length() > 40) {
-                assertThat(french.getProperty(key)).as(key).isNotEqualTo(dutch.getProperty(key));
+        Properties dutch = read(BASE);
+        for (String lang : Languages.ALL) {
+            Properties other = read(file(lang));
+            for (String key : dutch.stringPropertyNames()) {
+                assertThat(other.getProperty(key)).as(key).isNotBlank();
+                if (dutch.getProperty(key).length() > 40 && !file(lang).equals(BASE)) {
+                    assertThat(other.getProperty(key)).as(key).isNotEqualTo(dutch.getProperty(key));
+                }
             }
         }
     }
 
     @Test
+    void onlyOneLanguageHasNoFileOfItsOwn() {
+        assertThat(Languages.ALL.stream().filter(lang -> file(lang).equals(BASE)))
+                .containsExactly(Languages.FIRST);
+    }
+
+    private static String file(String lang) {
+        String own = "messages_" + lang + ".properties";
+        return Files.exists(RESOURCES.resolve(own)) ? own : BASE;
+    }
+
+    @Test
     void everyTextThatIsUsedExists() throws IOException {
-        Set<String> keys = read("messages.properties").stringPropertyNames();
+        Set<String> keys = read(BASE).stringPropertyNames();
         assertThat(keys)
                 .containsAll(found(WHOLE).stream()
                         .filter(key -> OF_THE_CONTENT.stream().noneMatch(key::startsWith))
@@ -72,7 +86,7 @@ class MessagesTest {
     void everyTextIsUsed() throws IOException {
         Set<String> whole = found(WHOLE);
         Set<String> prefixes = found(PREFIX);
-        List<String> unused = read("messages.properties").stringPropertyNames().stream()
+        List<String> unused = read(BASE).stringPropertyNames().stream()
                 .filter(key -> !whole.contains(key) && prefixes.stream().noneMatch(key::startsWith))
                 .sorted()
                 .toList();
@@ -81,7 +95,7 @@ class MessagesTest {
 
     @Test
     void everyErrorHasATextForReaders() throws IOException {
-        Set<String> keys = read("messages.properties").stringPropertyNames();
+        Set<String> keys = read(BASE).stringPropertyNames();
         assertThat(keys)
                 .containsAll(Arrays.stream(ErrorCode.values())
                         .map(code -> "error." + code.code())

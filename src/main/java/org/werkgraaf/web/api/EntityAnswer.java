@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.entity.Description;
 import org.werkgraaf.vocabulary.ClassNames;
+import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.vocabulary.PropertyNames;
 
 /** One entity, as it goes over the wire: each passage stands once and values point to it by id. */
@@ -215,11 +216,6 @@ public record EntityAnswer(
     }
 
     private static String pick(Map<String, String> labels, String lang, String otherwise) {
-        for (String each : List.of(lang, "en", "nl", "fr", "")) {
-            if (labels.containsKey(each)) {
-                return labels.get(each);
-            }
-        }
-        return otherwise;
+        return Languages.pick(labels, lang, otherwise);
     }
 }

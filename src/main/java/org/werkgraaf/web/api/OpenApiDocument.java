@@ -9,8 +9,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.werkgraaf.web.http.ReaderLanguage;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The OpenAPI description of the service.
@@ -46,9 +49,23 @@ record OpenApiDocument(byte[] json, String digest) {
     private static Map<String, Object> controllers() {
         try (InputStream in =
                 Objects.requireNonNull(OpenApiDocument.class.getResourceAsStream(CONTROLLERS), CONTROLLERS)) {
-            return JSON.readValue(in, Map.class);
+            JsonNode document = JSON.readTree(in);
+            nameLanguages(document);
+            return JSON.treeToValue(document, Map.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The parameter of the language takes those that are offered. */
+    private static void nameLanguages(JsonNode document) {
+        for (JsonNode parameters : document.findValues("parameters")) {
+            for (JsonNode parameter : parameters) {
+                if (parameter.path("name").asString("").equals(ReaderLanguage.NAME)
+                        && parameter.path("schema") instanceof ObjectNode schema) {
+                    schema.set("enum", JSON.valueToTree(ReaderLanguage.OFFERED));
+                }
+            }
         }
     }
 

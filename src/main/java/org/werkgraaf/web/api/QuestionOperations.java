@@ -12,6 +12,7 @@ import org.werkgraaf.query.QuestionParameter;
 import org.werkgraaf.query.QuestionRunner;
 import org.werkgraaf.query.SavedQuestion;
 import org.werkgraaf.query.SavedQuestions;
+import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.web.ask.QuestionParameters;
 import org.werkgraaf.web.http.ReaderLanguage;
 
@@ -43,7 +44,7 @@ class QuestionOperations {
 
     private Map<String, Object> operation(SavedQuestion question) {
         List<Object> parameters = new ArrayList<>();
-        Map<String, String> names = runner.parameters(question, "en");
+        Map<String, String> names = runner.parameters(question, Languages.DOCUMENTATION);
         question.parameters().forEach(each -> parameters.add(parameter(each, names)));
         parameters.add(query("lang", "Language of the labels.", text(ReaderLanguage.OFFERED)));
         parameters.add(query("page", "Page of the answer, counted from one.", number(1, null, 1)));
@@ -58,9 +59,9 @@ class QuestionOperations {
                 "tags",
                 List.of("Questions"),
                 "summary",
-                question.summary("en"),
+                question.summary(Languages.DOCUMENTATION),
                 "description",
-                question.description("en"),
+                question.description(Languages.DOCUMENTATION),
                 "parameters",
                 parameters,
                 "responses",
@@ -74,7 +75,7 @@ class QuestionOperations {
             case DATE -> schema.putAll(Map.of("type", "string", "format", "date"));
             default -> schema.put("type", "string");
         }
-        List<String> values = runner.choices(parameter, "en").stream()
+        List<String> values = runner.choices(parameter, Languages.DOCUMENTATION).stream()
                 .map(choice -> QuestionParameters.id(choice.value()))
                 .toList();
         if (!values.isEmpty() && values.size() <= VALUES_MAX) {

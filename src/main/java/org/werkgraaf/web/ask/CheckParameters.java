@@ -23,6 +23,7 @@ import org.werkgraaf.index.SearchRequest;
 import org.werkgraaf.index.SearchRequest.Sorting;
 import org.werkgraaf.index.SearchResult;
 import org.werkgraaf.index.Thing;
+import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.http.ErrorCode;
@@ -186,7 +187,7 @@ public class CheckParameters {
                 .flatMap(type -> index
                         .search(new SearchRequest(
                                 words,
-                                "en",
+                                Languages.DOCUMENTATION,
                                 Map.of(Facet.TYPE, Set.of(type)),
                                 null,
                                 null,

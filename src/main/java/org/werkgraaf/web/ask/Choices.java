@@ -4,8 +4,8 @@ import java.text.Collator;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.werkgraaf.entity.Atlas;
+import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.web.text.PageText;
 
 /** The values of a field to choose from. */
@@ -14,7 +14,7 @@ public final class Choices {
 
     /** Things by name in the reader's language; ids that the atlas does not have are left out. */
     public static List<Choice> of(Atlas atlas, Collection<String> ids, PageText text, String lang) {
-        Collator order = Collator.getInstance(Locale.forLanguageTag(lang));
+        Collator order = Collator.getInstance(Languages.of(lang).locale());
         return ids.stream()
                 .distinct()
                 .flatMap(id -> atlas.find(id).stream())

@@ -16,6 +16,7 @@ import org.werkgraaf.query.QuestionRequest;
 import org.werkgraaf.query.QuestionRunner;
 import org.werkgraaf.query.QuestionRunner.Choice;
 import org.werkgraaf.query.SavedQuestion;
+import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.http.ErrorCode;
@@ -94,7 +95,7 @@ public class QuestionParameters {
         }
         Optional<Node> node = parameter.type().node(text);
         if (parameter.values() != null) {
-            return runner.choices(parameter, "en").stream()
+            return runner.choices(parameter, Languages.DOCUMENTATION).stream()
                     .map(Choice::value)
                     .filter(value -> value.equals(node.orElse(null)) || isSlug(value, text))
                     .findFirst()
@@ -114,7 +115,7 @@ public class QuestionParameters {
     }
 
     private String allowed(SavedQuestion question, QuestionParameter parameter) {
-        List<Choice> choices = runner.choices(parameter, "en");
+        List<Choice> choices = runner.choices(parameter, Languages.DOCUMENTATION);
         if (choices.isEmpty()) {
             return parameter.type().allowed()
                     + (parameter.type() == ParameterType.IRI ? ", of a thing that is in the graph" : "");

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.RDFFormat;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,12 +37,14 @@ class DatasetController {
     private final Dumps dumps;
     private final QueryExamples examples;
     private final WebSettings settings;
+    private final MessageSource messages;
     private final AtomicReference<@Nullable Written> written = new AtomicReference<>();
 
-    DatasetController(Dumps dumps, QueryExamples examples, WebSettings settings) {
+    DatasetController(Dumps dumps, QueryExamples examples, WebSettings settings, MessageSource messages) {
         this.dumps = dumps;
         this.examples = examples;
         this.settings = settings;
+        this.messages = messages;
     }
 
     @GetMapping({"/.well-known/void", "/dcat"})
@@ -63,7 +66,7 @@ class DatasetController {
                 .orElse(null);
         Written known = written.get();
         if (known == null || known.census() != census || known.dump() != dump) {
-            Model model = DatasetDescription.of(census, dump, settings.baseUrl());
+            Model model = DatasetDescription.of(census, dump, settings.baseUrl(), messages);
             examples.describe(model, model.createResource(settings.baseUrl() + "/sparql"));
             known = new Written(census, dump, model, new ConcurrentHashMap<>());
             written.set(known);

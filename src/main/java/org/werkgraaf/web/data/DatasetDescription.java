@@ -7,7 +7,6 @@ import static org.werkgraaf.web.data.Dcat.voidTerm;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -20,32 +19,29 @@ import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.werkgraaf.dump.Dump;
 import org.werkgraaf.dump.NamedGraph;
 import org.werkgraaf.dump.ReleaseCensus;
+import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.vocabulary.Prefixes;
 import org.werkgraaf.vocabulary.ThingId;
+import org.werkgraaf.web.text.PageText;
 
 /** Describes the published dataset in VoID and, as the same resource, in DCAT. */
 final class DatasetDescription {
     static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
-    private static final Map<String, String> TITLES = Map.of(
-            "nl", "Werkgraaf: kennisgraaf van monitoring en algoritmisch management op het werk",
-            "en", "Werkgraaf: knowledge graph of monitoring and algorithmic management at work",
-            "fr", "Werkgraaf : graphe de connaissances de la surveillance et du management algorithmique au travail");
-    private static final Map<String, String> DESCRIPTIONS = Map.of(
-            "nl", "Technieken, gegevens, recht, zaken en risico's, met bij elke uitspraak wie het zegt en waar.",
-            "en", "Techniques, data, law, cases and risks, with who makes each statement and where.",
-            "fr", "Techniques, données, droit, affaires et risques, avec pour chaque affirmation qui la fait et où.");
 
     private final Model model = ModelFactory.createDefaultModel();
     private final ReleaseCensus census;
     private final String baseUrl;
+    private final MessageSource messages;
     private final Resource dataset = model.createResource(ThingId.BASE + "dataset");
 
-    private DatasetDescription(ReleaseCensus census, String baseUrl) {
+    private DatasetDescription(ReleaseCensus census, String baseUrl, MessageSource messages) {
         this.census = census;
         this.baseUrl = baseUrl;
+        this.messages = messages;
     }
 
     /**
@@ -54,9 +50,10 @@ final class DatasetDescription {
      * @param census what the release holds
      * @param dump its dump; absent as long as it is not made
      * @param baseUrl address of the service
+     * @param messages the texts of the interface
      */
-    static Model of(ReleaseCensus census, @Nullable Dump dump, String baseUrl) {
-        DatasetDescription description = new DatasetDescription(census, baseUrl);
+    static Model of(ReleaseCensus census, @Nullable Dump dump, String baseUrl, MessageSource messages) {
+        DatasetDescription description = new DatasetDescription(census, baseUrl, messages);
         description.describe();
         description.count();
         census.graphs().forEach(description::subset);
@@ -86,8 +83,11 @@ final class DatasetDescription {
                 .addProperty(dcat("landingPage"), model.createResource(baseUrl + "/"))
                 .addProperty(voidTerm("sparqlEndpoint"), model.createResource(baseUrl + "/sparql"))
                 .addProperty(voidTerm("uriSpace"), ThingId.THINGS);
-        new TreeMap<>(TITLES).forEach((lang, title) -> dataset.addProperty(DCTerms.title, title, lang));
-        new TreeMap<>(DESCRIPTIONS).forEach((lang, text) -> dataset.addProperty(DCTerms.description, text, lang));
+        for (String lang : Languages.ALL) {
+            PageText text = new PageText(lang, messages);
+            dataset.addProperty(DCTerms.title, text.message("dataset.title"), lang);
+            dataset.addProperty(DCTerms.description, text.message("dataset.description"), lang);
+        }
         vocabularies()
                 .forEach(namespace -> dataset.addProperty(voidTerm("vocabulary"), model.createResource(namespace)));
         model.createResource(baseUrl + "/.well-known/void")
@@ -95,15 +95,15 @@ final class DatasetDescription {
                 .addProperty(foaf("primaryTopic"), dataset);
         model.createResource(baseUrl + "/dcat#catalog")
                 .addProperty(RDF.type, type(Dcat.DCAT, "Catalog"))
-                .addProperty(DCTerms.title, "Werkgraaf", "en")
-                .addProperty(DCTerms.description, "The dataset that this service gives out.", "en")
+                .addProperty(DCTerms.title, "Werkgraaf", Languages.DOCUMENTATION)
+                .addProperty(DCTerms.description, "The dataset that this service gives out.", Languages.DOCUMENTATION)
                 .addProperty(DCTerms.publisher, publisher)
                 .addProperty(dcat("dataset"), dataset)
                 .addProperty(
                         dcat("service"),
                         model.createResource(baseUrl + "/sparql")
                                 .addProperty(RDF.type, type(Dcat.DCAT, "DataService"))
-                                .addProperty(DCTerms.title, "SPARQL", "en")
+                                .addProperty(DCTerms.title, "SPARQL", Languages.DOCUMENTATION)
                                 .addProperty(dcat("endpointURL"), model.createResource(baseUrl + "/sparql"))
                                 .addProperty(dcat("servesDataset"), dataset));
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +27,7 @@ import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.Stamp;
+import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.http.LanguageCookie;
 import org.werkgraaf.web.http.ReaderLanguage;
@@ -34,6 +36,10 @@ import org.werkgraaf.web.text.PageText;
 /** Gives every page what stands around it: language, links to the other languages, release. */
 @Configuration(proxyBeanMethods = false)
 class PageFrame implements WebMvcConfigurer {
+    /** What each language calls itself. */
+    private static final Map<String, String> NAMES = Languages.ALL.stream()
+            .collect(Collectors.toMap(lang -> lang, lang -> Languages.of(lang).name()));
+
     private final ReaderLanguage languages;
     private final MessageSource messages;
     private final EntityIndex index;
@@ -82,18 +88,27 @@ class PageFrame implements WebMvcConfigurer {
 
     private Map<String, Object> around(HttpServletRequest request, String lang) {
         return Map.of(
-                "lang", lang,
-                "text", new PageText(lang, messages),
-                "baseUrl", settings.baseUrl(),
-                "release", index.stamp().map(Stamp::release).orElse(""),
-                "languageLinks", languageLinks(request));
+                "lang",
+                lang,
+                "text",
+                new PageText(lang, messages),
+                "writtenIn",
+                Languages.DOCUMENTATION,
+                "baseUrl",
+                settings.baseUrl(),
+                "release",
+                index.stamp().map(Stamp::release).orElse(""),
+                "languageLinks",
+                languageLinks(request),
+                "languageNames",
+                NAMES);
     }
 
     /** The language of a request, also of one that asks for a language that is not offered. */
     private String language(HttpServletRequest request) {
         String parameter = request.getParameter(ReaderLanguage.NAME);
         boolean known = parameter == null || parameter.isEmpty() || ReaderLanguage.OFFERED.contains(parameter);
-        return known ? languages.of(request) : ReaderLanguage.OFFERED.get(0);
+        return known ? languages.of(request) : Languages.FIRST;
     }
 
     private static Map<String, String> languageLinks(HttpServletRequest request) {

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "web.frame",
-        allowedDependencies = {"index", "web", "web.http", "web.text"})
+        allowedDependencies = {"index", "vocabulary", "web", "web.http", "web.text"})
 package org.werkgraaf.web.frame;
 
 import org.jspecify.annotations.NullMarked;

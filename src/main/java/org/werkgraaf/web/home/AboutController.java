@@ -1,6 +1,7 @@
 package org.werkgraaf.web.home;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
 import org.commonmark.node.Node;
@@ -18,7 +21,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.web.http.ErrorCode;
+import org.werkgraaf.web.http.ReaderLanguage;
 import org.werkgraaf.web.http.RequestException;
 import org.werkgraaf.web.text.GivenText;
 
@@ -29,9 +34,12 @@ class AboutController {
     private static final List<String> DOCUMENTS =
             List.of("about", "check", "api", "sparql", "errors", "content", "operations", "privacy");
 
-    private final Map<String, Document> documents = new LinkedHashMap<>();
+    private final ReaderLanguage languages;
+    /** By name, then by language. */
+    private final Map<String, Map<String, Document>> documents = new LinkedHashMap<>();
 
-    AboutController() {
+    AboutController(ReaderLanguage languages) {
+        this.languages = languages;
         List<org.commonmark.Extension> extensions = List.of(TablesExtension.create(), HeadingAnchorExtension.create());
         Parser parser = Parser.builder().extensions(extensions).build();
         HtmlRenderer renderer = HtmlRenderer.builder()
@@ -40,9 +48,16 @@ class AboutController {
                 .attributeProviderFactory(context -> AboutController::letTheKeyboardScroll)
                 .build();
         for (String name : DOCUMENTS) {
-            String markdown = read(name);
-            String title = markdown.lines().findFirst().orElse(name).replaceFirst("^#+ *", "");
-            documents.put(name, new Document(name, title, renderer.render(parser.parse(markdown))));
+            Map<String, Document> translations = new TreeMap<>();
+            for (String lang : Languages.ALL) {
+                ClassPathResource file = file(name, lang);
+                if (file.exists() || lang.equals(Languages.DOCUMENTATION)) {
+                    String markdown = read(file);
+                    String title = markdown.lines().findFirst().orElse(name).replaceFirst("^#+ *", "");
+                    translations.put(lang, new Document(name, lang, title, renderer.render(parser.parse(markdown))));
+                }
+            }
+            documents.put(name, translations);
         }
     }
 
@@ -54,37 +69,51 @@ class AboutController {
     }
 
     @GetMapping("/about")
-    ModelAndView about() {
-        return document("about");
+    ModelAndView about(HttpServletRequest request) {
+        return document("about", request);
     }
 
     @GetMapping("/about/{name}")
-    ModelAndView document(@PathVariable String name) {
-        Document document = documents.get(name);
-        if (document == null) {
+    ModelAndView document(@PathVariable String name, HttpServletRequest request) {
+        if (!documents.containsKey(name)) {
             throw new RequestException(
                     ErrorCode.NOT_FOUND,
                     "There is no document '" + GivenText.shorten(name) + "'. There are " + String.join(", ", DOCUMENTS)
                             + ".");
         }
+        String lang = languages.of(request);
         ModelAndView page = new ModelAndView("about");
-        page.addObject("document", document);
-        page.addObject("documents", documents.values());
+        page.addObject("document", nearest(name, lang));
+        page.addObject(
+                "documents", DOCUMENTS.stream().map(each -> nearest(each, lang)).toList());
         return page;
     }
 
-    private static String read(String name) {
-        try (InputStream in = new ClassPathResource("werkgraaf/docs/" + name + ".md").getInputStream()) {
+    private Document nearest(String name, String lang) {
+        Map<String, Document> translations = Objects.requireNonNull(documents.get(name));
+        String found = Languages.nearest(translations.keySet(), lang).orElseThrow();
+        return Objects.requireNonNull(translations.get(found));
+    }
+
+    /** A translation has its language in its name, as {@code about.nl.md}. */
+    private static ClassPathResource file(String name, String lang) {
+        String language = lang.equals(Languages.DOCUMENTATION) ? "" : "." + lang;
+        return new ClassPathResource("werkgraaf/docs/" + name + language + ".md");
+    }
+
+    private static String read(ClassPathResource file) {
+        try (InputStream in = file.getInputStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("The document docs/" + name + ".md is not packaged", e);
+            throw new UncheckedIOException("The document " + file.getPath() + " is not packaged", e);
         }
     }
 
     /**
      * @param name its path
+     * @param lang code of its language
      * @param title its heading
      * @param html the rendered text
      */
-    public record Document(String name, String title, String html) {}
+    public record Document(String name, String lang, String title, String html) {}
 }

@@ -7,15 +7,16 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.web.text.GivenText;
 
-/** Chooses the reader's language: the parameter, else the cookie, else Accept-Language, else Dutch. */
+/** Chooses the reader's language: the parameter, else the cookie, else Accept-Language, else the first that is offered. */
 @Component
 public class ReaderLanguage {
     /** Name of the parameter and of the cookie. */
     public static final String NAME = "lang";
     /** The languages that are offered. */
-    public static final List<String> OFFERED = org.werkgraaf.vocabulary.Languages.ALL;
+    public static final List<String> OFFERED = Languages.ALL;
 
     /**
      * The language of a request.
@@ -33,7 +34,9 @@ public class ReaderLanguage {
                 request.setAttribute(ReaderLanguage.class.getName(), true);
                 throw new RequestException(
                         ErrorCode.BAD_PARAMETER,
-                        "The parameter lang is '" + GivenText.shorten(parameter) + "'; use nl, en or fr.");
+                        "The parameter lang is '" + GivenText.shorten(parameter) + "'; use "
+                                + String.join(", ", OFFERED.subList(0, OFFERED.size() - 1))
+                                + (OFFERED.size() > 1 ? " or " : "") + OFFERED.get(OFFERED.size() - 1) + ".");
             }
         }
         String cookie = cookie(request);
@@ -53,13 +56,13 @@ public class ReaderLanguage {
 
     private static String accepted(@Nullable String header) {
         if (header == null || header.isBlank()) {
-            return OFFERED.get(0);
+            return Languages.FIRST;
         }
         try {
             String found = Locale.lookupTag(Locale.LanguageRange.parse(header), OFFERED);
-            return found == null ? OFFERED.get(0) : found;
+            return found == null ? Languages.FIRST : found;
         } catch (IllegalArgumentException e) {
-            return OFFERED.get(0);
+            return Languages.FIRST;
         }
     }
 }

@@ -7,14 +7,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Describes the parameter {@code lang} of an operation. */
+/** Describes the parameter {@code lang} of an operation; which values it takes is filled in when the service runs. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@Parameter(
-        name = ReaderLanguage.NAME,
-        description = "Language of the labels.",
-        schema =
-                @Schema(
-                        type = "string",
-                        allowableValues = {"nl", "en", "fr"}))
+@Parameter(name = ReaderLanguage.NAME, description = "Language of the labels.", schema = @Schema(type = "string"))
 public @interface TakesLanguage {}

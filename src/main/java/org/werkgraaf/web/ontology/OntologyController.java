@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.ModelAndView;
+import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.web.frame.PageTags;
 import org.werkgraaf.web.http.Etags;
 import org.werkgraaf.web.http.Negotiation;
@@ -84,7 +85,14 @@ class OntologyController {
             return unchanged.get();
         }
         OntologyPage page = ontologies.current().page();
-        return tags.tagged(new ModelAndView("ontology", "ontology", page), response, page.release(), lang);
+        ModelAndView shown = new ModelAndView("ontology", "ontology", page);
+        shown.addObject("beside", beside(lang));
+        return tags.tagged(shown, response, page.release(), lang);
+    }
+
+    /** The language of the names beside those of the ontology: the reader's, if it is another one. */
+    private static String beside(String lang) {
+        return lang.equals(Languages.DOCUMENTATION) ? Languages.FIRST : lang;
     }
 
     private ResponseEntity<byte[]> file(String name, Format format, byte[] body) {

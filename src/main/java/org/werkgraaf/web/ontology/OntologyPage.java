@@ -1,14 +1,16 @@
 package org.werkgraaf.web.ontology;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.werkgraaf.vocabulary.Languages;
 
 /**
  * The terms of the graph as a page shows them.
  *
  * @param release id of the release whose use of them is counted
  * @param version of the ontology
- * @param classes by English label
+ * @param classes by label
  * @param properties by name
  * @param diagram the chief classes and the links between them
  */
@@ -28,13 +30,20 @@ public record OntologyPage(
      *
      * @param name local name, which is also its anchor
      * @param iri its IRI
-     * @param english label
-     * @param dutch label
-     * @param definition in English
-     * @param dutchDefinition empty when there is none
+     * @param labels by language
+     * @param definitions by language
      */
-    public record Words(
-            String name, String iri, String english, String dutch, String definition, String dutchDefinition) {}
+    public record Words(String name, String iri, Map<String, String> labels, Map<String, String> definitions) {
+        /** Label in the language of the ontology; empty when there is none. */
+        public String label() {
+            return labels.getOrDefault(Languages.DOCUMENTATION, "");
+        }
+
+        /** Definition in the language of the ontology; empty when there is none. */
+        public String definition() {
+            return definitions.getOrDefault(Languages.DOCUMENTATION, "");
+        }
+    }
 
     /**
      * A class.

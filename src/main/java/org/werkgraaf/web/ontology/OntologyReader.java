@@ -3,6 +3,7 @@ package org.werkgraaf.web.ontology;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -14,6 +15,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.presentation.Presentation;
+import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.vocabulary.Prefixes;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
@@ -50,7 +52,7 @@ final class OntologyReader {
     OntologyPage read(String release, Presentation presentation) {
         List<ClassTerm> classes = instances(OWL.Class.asNode())
                 .map(this::classTerm)
-                .sorted(Comparator.comparing(term -> term.words().english()))
+                .sorted(Comparator.comparing(term -> term.words().label()))
                 .toList();
         List<PropertyTerm> properties = PROPERTY_KINDS.stream()
                 .flatMap(kind -> instances(kind).map(property -> propertyTerm(property, kind)))
@@ -99,10 +101,10 @@ final class OntologyReader {
     private Use use(
             Map.Entry<Node, List<Usage.Link>> entry, Node label, java.util.function.Function<Usage.Link, Node> end) {
         Node property = entry.getKey();
-        String read = text(property, label, "en");
+        String read = text(property, label);
         return new Use(
                 name(property, 0),
-                read.isEmpty() ? text(property, RDFS.label.asNode(), "en") : read,
+                read.isEmpty() ? text(property, RDFS.label.asNode()) : read,
                 entry.getValue().stream()
                         .map(link -> name(end.apply(link), usage.links(link)))
                         .toList());
@@ -111,7 +113,7 @@ final class OntologyReader {
     private PropertyTerm propertyTerm(Node property, Node kind) {
         return new PropertyTerm(
                 words(property),
-                text(property, Wg.INVERSE_LABEL, "en"),
+                text(property, Wg.INVERSE_LABEL),
                 kind.getLocalName(),
                 names(objects(property, RDFS.domain.asNode())),
                 names(objects(property, RDFS.range.asNode())),
@@ -126,12 +128,7 @@ final class OntologyReader {
 
     private Words words(Node term) {
         return new Words(
-                local(term),
-                term.getURI(),
-                text(term, RDFS.label.asNode(), "en"),
-                text(term, RDFS.label.asNode(), "nl"),
-                text(term, SKOS.definition.asNode(), "en"),
-                text(term, SKOS.definition.asNode(), "nl"));
+                local(term), term.getURI(), texts(term, RDFS.label.asNode()), texts(term, SKOS.definition.asNode()));
     }
 
     /** The words of a term by its local name. */
@@ -142,7 +139,8 @@ final class OntologyReader {
     private @Nullable Name example(Node thing) {
         return ThingId.find(thing)
                 .map(id -> {
-                    String label = text(union, thing, SKOS.prefLabel.asNode(), "en");
+                    String label =
+                            texts(union, thing, SKOS.prefLabel.asNode()).getOrDefault(Languages.DOCUMENTATION, "");
                     return new Name(label.isEmpty() ? id.toString() : label, "/id/" + id, 0);
                 })
                 .orElse(null);
@@ -173,18 +171,25 @@ final class OntologyReader {
                 .anyMatch(value -> value.getLiteralLexicalForm().equals("true"));
     }
 
-    private String text(Node term, Node property, String lang) {
-        return text(ontology, term, property, lang);
+    private String text(Node term, Node property) {
+        return texts(term, property).getOrDefault(Languages.DOCUMENTATION, "");
     }
 
-    private static String text(Graph graph, Node subject, Node property, String lang) {
-        return graph.stream(subject, property, Node.ANY)
+    private Map<String, String> texts(Node term, Node property) {
+        return texts(ontology, term, property);
+    }
+
+    /** The first text in each language, in the order of the texts. */
+    private static Map<String, String> texts(Graph graph, Node subject, Node property) {
+        Map<String, String> texts = new TreeMap<>();
+        graph.stream(subject, property, Node.ANY)
                 .map(Triple::getObject)
-                .filter(value -> value.isLiteral() && value.getLiteralLanguage().equals(lang))
-                .map(Node::getLiteralLexicalForm)
-                .sorted()
-                .findFirst()
-                .orElse("");
+                .filter(Node::isLiteral)
+                .forEach(value -> texts.merge(
+                        value.getLiteralLanguage(),
+                        value.getLiteralLexicalForm(),
+                        (one, other) -> one.compareTo(other) <= 0 ? one : other));
+        return texts;
     }
 
     private Stream<Node> objects(Node subject, Node property) {

@@ -11,6 +11,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
+import org.werkgraaf.vocabulary.Languages;
 
 /** What the SHACL shapes refuse or warn of, by class and by property. */
 final class ShapeRules {
@@ -27,7 +28,7 @@ final class ShapeRules {
 
     /**
      * @param name of the shape; empty when it has none
-     * @param message what is wrong when the shape is broken, in English
+     * @param message what is wrong when the shape is broken
      * @param advice what to do then; empty when the shape does not say
      * @param refuses whether content that breaks it is refused; else it is only warned of
      */
@@ -76,7 +77,8 @@ final class ShapeRules {
 
     private Stream<String> text(Node subject, Node property) {
         return objects(subject, property)
-                .filter(value -> value.isLiteral() && List.of("en", "").contains(value.getLiteralLanguage()))
+                .filter(value -> value.isLiteral()
+                        && List.of(Languages.DOCUMENTATION, "").contains(value.getLiteralLanguage()))
                 .map(Node::getLiteralLexicalForm)
                 .sorted();
     }

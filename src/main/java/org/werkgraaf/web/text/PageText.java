@@ -1,11 +1,13 @@
 package org.werkgraaf.web.text;
 
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.werkgraaf.entity.Description;
+import org.werkgraaf.vocabulary.Language;
+import org.werkgraaf.vocabulary.Languages;
 
 /** Writes values as a reader of one language expects them; templates call it. */
 public final class PageText {
@@ -23,21 +27,18 @@ public final class PageText {
     private static final int PLACES_MAX = 5;
 
     private final String lang;
+    private final Language language;
     private final Locale locale;
     private final MessageSource messages;
 
     /**
-     * @param lang the reader's language: nl, en or fr
+     * @param lang the reader's language, one that is offered
      * @param messages the texts of the interface
      */
     public PageText(String lang, MessageSource messages) {
         this.lang = lang;
-        // The country decides how numbers and dates are written.
-        this.locale = switch (lang) {
-            case "en" -> Locale.UK;
-            case "fr" -> Locale.FRANCE;
-            default -> Locale.forLanguageTag("nl-NL");
-        };
+        this.language = Languages.of(lang);
+        this.locale = language.locale();
         this.messages = messages;
     }
 
@@ -49,12 +50,7 @@ public final class PageText {
 
     /** The language in which {@link #pick} finds a text; empty when the text has none. */
     public String pickLang(Map<String, String> texts) {
-        for (String each : List.of(lang, "en", "nl", "fr")) {
-            if (texts.containsKey(each)) {
-                return each;
-            }
-        }
-        return texts.keySet().stream().findFirst().orElse("");
+        return Languages.nearest(texts.keySet(), lang).orElse("");
     }
 
     /** The language to mark a text with; absent when it is the page's own. */
@@ -87,22 +83,23 @@ public final class PageText {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Where in one source several passages stand, to follow its name. */
-    public String places(List<Description.Place> places) {
-        String all = places.stream()
+    /** Where in one source several passages stand: on which pages or lines, else under which headings. */
+    public List<MarkedText> places(List<Description.Place> places) {
+        return places.stream()
                 .map(each -> {
                     String where = place(each);
-                    return where.isEmpty() ? pick(each.sections(), "") : where;
+                    return where.isEmpty()
+                            ? new MarkedText(pick(each.sections(), ""), foreign(each.sections()))
+                            : new MarkedText(where, null);
                 })
-                .filter(where -> !where.isEmpty())
+                .filter(where -> !where.text().isEmpty())
                 .distinct()
                 .limit(PLACES_MAX)
-                .collect(Collectors.joining("; "));
-        return all.isEmpty() ? "" : ", " + all;
+                .toList();
     }
 
-    /** Where a passage stands in a source that was named. */
-    public String after(Description.Place place) {
+    /** Where one passage stands in its source. */
+    public List<MarkedText> placesOf(Description.Place place) {
         return places(List.of(place));
     }
 
@@ -155,6 +152,14 @@ public final class PageText {
         return message("comparator." + comparator.replace(' ', '-'), new Object[] {figure}, comparator + " " + figure);
     }
 
+    /**
+     * A text, and in which language it is.
+     *
+     * @param text what it says
+     * @param lang the language to mark it with; absent when it is the page's own
+     */
+    public record MarkedText(String text, @Nullable String lang) {}
+
     /** A message of the interface. */
     public String message(String key, Object... values) {
         return message(key, values, key);
@@ -171,8 +176,8 @@ public final class PageText {
         }
         try {
             return switch (iso.length()) {
-                case 10 -> LocalDate.parse(iso).format(DateTimeFormatter.ofPattern(dayPattern(iso), locale));
-                case 7 -> YearMonth.parse(iso).format(DateTimeFormatter.ofPattern("MMMM yyyy", locale));
+                case 10 -> LocalDate.parse(iso).format(dayFormat(iso));
+                case 7 -> YearMonth.parse(iso).format(DateTimeFormatter.ofPattern(language.month(), locale));
                 default -> iso;
             };
         } catch (DateTimeException e) {
@@ -189,9 +194,11 @@ public final class PageText {
                 : year + ", " + day.substring(0, day.length() - year.length() - 1);
     }
 
-    /** French counts the first day of a month as such. */
-    private String dayPattern(String iso) {
-        return lang.equals("fr") && iso.endsWith("-01") ? "d'er' MMMM yyyy" : "d MMMM yyyy";
+    private DateTimeFormatter dayFormat(String iso) {
+        String first = language.firstDay();
+        return first != null && iso.endsWith("-01")
+                ? DateTimeFormatter.ofPattern(first, locale)
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
     }
 
     /** A whole number with separators. */
@@ -207,10 +214,16 @@ public final class PageText {
                 : NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
         format.setMaximumFractionDigits(number.doubleValue() >= 1_000_000 && number.doubleValue() < 10_000_000 ? 1 : 0);
         String sign = currency == null ? "" : Currency.getInstance(currency).getSymbol(locale);
-        return (lang.equals("fr")
-                        ? format.format(number) + " " + sign
-                        : sign + (lang.equals("nl") ? " " : "") + format.format(number))
-                .strip();
+        return withSign(format.format(number), sign);
+    }
+
+    /** The sign of the currency stands where a whole sum in the reader's language has it. */
+    private String withSign(String number, String sign) {
+        String pattern = ((DecimalFormat) NumberFormat.getCurrencyInstance(locale)).toPattern();
+        boolean before = pattern.startsWith("¤");
+        boolean apart = Character.isSpaceChar(pattern.charAt(before ? 1 : pattern.indexOf('¤') - 1));
+        String between = apart ? " " : "";
+        return (before ? sign + between + number : number + between + sign).strip();
     }
 
     /** A sum of money; without a currency, a plain number. */

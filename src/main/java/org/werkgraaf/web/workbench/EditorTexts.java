@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.ReaderLanguage;
 import tools.jackson.databind.json.JsonMapper;
@@ -81,7 +82,7 @@ class EditorTexts {
 
     EditorTexts(MessageSource messages) {
         this.byLanguage = ReaderLanguage.OFFERED.stream()
-                .collect(Collectors.toMap(Function.identity(), lang -> json(messages, Locale.forLanguageTag(lang))));
+                .collect(Collectors.toMap(Function.identity(), lang -> json(messages, lang)));
     }
 
     /** A JSON object of texts by key; placeholders are {@code {0}} and {@code {1}}. Holds no {@code <}. */
@@ -89,8 +90,11 @@ class EditorTexts {
         return byLanguage.getOrDefault(lang, "{}");
     }
 
-    private static String json(MessageSource messages, Locale locale) {
+    private static String json(MessageSource messages, String lang) {
+        Locale locale = Locale.forLanguageTag(lang);
         Map<String, String> texts = new TreeMap<>();
+        texts.put("languages", String.join(" ", Languages.inOrder(lang)));
+        texts.put("language.documentation", Languages.DOCUMENTATION);
         KEYS.forEach(key -> texts.put(key, messages.getMessage("workbench." + key, null, locale)));
         Arrays.stream(ErrorCode.values())
                 .forEach(code ->

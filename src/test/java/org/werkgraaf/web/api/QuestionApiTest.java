@@ -20,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.werkgraaf.PackagedServiceTest;
 import org.werkgraaf.Service;
 import org.werkgraaf.query.SavedQuestions;
+import org.werkgraaf.vocabulary.Languages;
 import tools.jackson.databind.JsonNode;
 
 @PackagedServiceTest
@@ -43,7 +44,7 @@ class QuestionApiTest {
     Stream<DynamicTest> everyQuestionHasRowsAndNamedColumns() {
         return questions.all().stream()
                 .map(question -> DynamicTest.dynamicTest(question.name(), () -> {
-                    for (String lang : List.of("nl", "en", "fr")) {
+                    for (String lang : Languages.ALL) {
                         JsonNode answer = service.json(QUESTIONS + "/" + question.name() + "?lang=" + lang);
                         assertThat(answer.at("/rows").size())
                                 .as(answer.toString())

@@ -3,7 +3,6 @@ package org.werkgraaf.web.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -14,6 +13,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.werkgraaf.PackagedServiceTest;
 import org.werkgraaf.Service;
 import org.werkgraaf.query.SavedQuestions;
+import org.werkgraaf.vocabulary.Languages;
 
 @PackagedServiceTest
 class QuestionPagesTest {
@@ -34,7 +34,7 @@ class QuestionPagesTest {
     Stream<DynamicTest> everyQuestionHasAPageInEachLanguage() {
         return questions.all().stream()
                 .map(question -> DynamicTest.dynamicTest(question.name(), () -> {
-                    for (String lang : List.of("nl", "en", "fr")) {
+                    for (String lang : Languages.ALL) {
                         HttpResponse<String> page = page("/questions/" + question.name() + "?lang=" + lang);
                         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
                         assertThat(page.body())
