@@ -2,15 +2,7 @@ package org.werkgraaf.web.api;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-<<<<<<< HEAD
 import java.util.Map;
-=======
-import java.io.StringWriter;
-import javax.xml.XMLConstants;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
->>>>>>> 897b12d211e273b0bf16ca891ebca0d9801c8a39
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +35,6 @@ class FeedController {
         return atom(feed.read(name, request));
     }
 
-<<<<<<< HEAD
     @GetMapping(path = "/feed.json")
     ResponseEntity<Map<String, Object>> feedJson(HttpServletRequest request) {
         return json(feed.read(request));
@@ -55,29 +46,6 @@ class FeedController {
     }
 
     private ResponseEntity<String> atom(Feed.Content content) {
-=======
-    private ResponseEntity<String> atom(Feed.Content content) throws XMLStreamException {
-        StringWriter text = new StringWriter();
-        XMLStreamWriter xml = XML.createXMLStreamWriter(text);
-        xml.writeStartDocument("UTF-8", "1.0");
-        xml.writeStartElement("feed");
-        xml.writeAttribute("xml", XMLConstants.XML_NS_URI, "lang", content.lang());
-        xml.writeDefaultNamespace(ATOM);
-        element(xml, "id", settings.baseUrl() + content.links().atom());
-        element(xml, "title", content.title());
-        element(xml, "updated", content.updated().toString());
-        link(xml, "self", settings.baseUrl() + content.links().atom());
-        link(xml, "alternate", settings.baseUrl() + content.links().page());
-        xml.writeStartElement("author");
-        element(xml, "name", "Werkgraaf");
-        xml.writeEndElement();
-        for (Feed.Entry entry : content.entries()) {
-            entry(xml, entry.thing(), content.lang(), entry.updated().toString());
-        }
-        xml.writeEndElement();
-        xml.writeEndDocument();
-        xml.close();
->>>>>>> 897b12d211e273b0bf16ca891ebca0d9801c8a39
         return Etags.ok(content.release(), "atom." + content.lang())
                 .contentType(MediaType.APPLICATION_ATOM_XML)
                 .body(document(content).toAtom());

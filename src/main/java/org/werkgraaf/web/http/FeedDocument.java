@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -41,6 +42,7 @@ public record FeedDocument(
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("feed");
             xml.writeDefaultNamespace(ATOM);
+            xml.writeAttribute("xml", XMLConstants.XML_NS_URI, "lang", lang);
             element(xml, "id", atom);
             element(xml, "title", title);
             element(xml, "updated", updated);
