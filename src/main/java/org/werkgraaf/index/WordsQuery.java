@@ -48,14 +48,19 @@ final class WordsQuery {
         }
         Weights weights = question.isSentence() ? Weights.TELLING : Weights.NAMING;
         List<Query> ways = new ArrayList<>();
+        List<Query> lifts = new ArrayList<>();
         if (!question.words().isEmpty()) {
             ways.add(words(question, weights, loose));
         }
-        question.spans()
-                .forEach(span -> ways.add(constant(
-                        Fields.KEY,
-                        span.key(),
-                        span.share() > 0.99f ? NAMED : weights.within() * (float) Math.sqrt(span.share()))));
+        // Of a few words, one that is a whole name does not make up for the others; it only lifts what has them.
+        question.spans().forEach(span -> {
+            boolean whole = span.share() > 0.99f;
+            (whole || ways.isEmpty() || question.isSentence() ? ways : lifts)
+                    .add(constant(
+                            Fields.KEY,
+                            span.key(),
+                            whole ? NAMED : weights.within() * (float) Math.sqrt(span.share())));
+        });
         if (!question.stems().isEmpty()) {
             List<Query> names = new ArrayList<>();
             question.stems()
@@ -64,11 +69,12 @@ final class WordsQuery {
         }
         question.citations()
                 .forEach(term -> ways.add(constant(Fields.CITATION, term, term.endsWith("@") ? NUMBERED : CITED)));
-        return new BooleanQuery.Builder()
+        Query query = new BooleanQuery.Builder()
                 .add(new DisjunctionMaxQuery(ways, 1f), Occur.MUST)
                 .add(FeatureField.newLogQuery(Fields.FEATURES, Fields.LINKS, weights.links(), 1f), Occur.SHOULD)
                 .add(FeatureField.newLinearQuery(Fields.FEATURES, Fields.KIND, weights.kind()), Occur.SHOULD)
                 .build();
+        return lifts.isEmpty() ? query : lifted(query, lifts);
     }
 
     /** The same entities in another order. */

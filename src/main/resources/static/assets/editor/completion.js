@@ -99,7 +99,12 @@ const hints = async (editor, vocabulary) => {
   }
   if (found.length === 0 || (found.length === 1 && found[0].text === typed)) return null;
   const data = {list: found.map((each) => hint(each, vocabulary)), from, to: cursor};
-  window.Yasqe.on(data, 'shown', () => editor.state.completionActive.widget.hints.setAttribute('aria-label', text('completions')));
+  window.Yasqe.on(data, 'shown', () => {
+    const list = editor.state.completionActive.widget.hints;
+    list.setAttribute('aria-label', text('completions'));
+    // A long list scrolls: a keyboard must be able to reach it.
+    list.tabIndex = 0;
+  });
   return data;
 };
 

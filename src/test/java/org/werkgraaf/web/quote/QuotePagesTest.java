@@ -157,7 +157,7 @@ class QuotePagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Case, class=\"who\"",
+        "Case, <span>Autoriteit Persoonsgegevens</span>",
         "Technique, Risico",
         "Provision, Schept",
         "Statistic, class=\"amount\"",

@@ -77,8 +77,9 @@ class SparqlEscapesTest {
     void connect() throws InterruptedException {
         service = new Service(port);
         if (!loaded) {
-            // A release that was changed past the publisher would be set aside.
+            // A release that was changed past the publisher would be set aside: nobody looks any more.
             assertThat(verifier.await().agrees()).isTrue();
+            verifier.close();
             MillionTriples.addTo(store.read(Snapshot::dataset));
             loaded = true;
         }

@@ -119,7 +119,7 @@ class EditorBrowserTest {
                 "?x wg:concerns/wg:labell ?y . | geen eigenschap wg:labell | Bedoelde u",
                 "?x foo:bar ?y . | voorvoegsel foo: is niet bekend | PREFIX foo:",
                 "?x wg:concerns ?y ?z . | ‘?z’ past hier niet | Hier kan staan",
-                "?x wg:heeft ?y . | geen eigenschap wg:heeft | Ctrl+spatie",
+                "?x wg:zoiets ?y . | geen eigenschap wg:zoiets | Ctrl+spatie",
                 "?x wg:concerns id:technique/keylogging . | id:technique\\/keylogging | Maak er",
                 "?x skos:prefLabel 'zaak . | Het aanhalingsteken ' | niet gesloten",
                 "OPTIONL { ?x a ?y } | ‘OPTIONL’ past hier niet | Bedoelde u OPTIONAL?"
