@@ -3,6 +3,7 @@ package org.werkgraaf.assess;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.werkgraaf.meaning.Assessments;
 import org.werkgraaf.vocabulary.ThingId;
+import org.werkgraaf.vocabulary.Wg;
 
 /** The statements of a release that its editors accept, in a fixed order. */
 final class AcceptedGraph {
@@ -51,6 +53,16 @@ final class AcceptedGraph {
     /** The same, each once. */
     Set<ThingId> set(Node thing, Node property) {
         return ids(thing, property).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The act that a provision is part of; the thing itself where it is an act, or none is known. */
+    Node instrument(Node provision) {
+        Set<Node> seen = new HashSet<>();
+        Node here = provision;
+        while (seen.add(here) && !graph.contains(here, RDF.type.asNode(), Wg.INSTRUMENT)) {
+            here = objects(here, Wg.PART_OF).findFirst().orElse(here);
+        }
+        return here;
     }
 
     /** The first day that it has by a property. */

@@ -19,6 +19,7 @@ import org.werkgraaf.vocabulary.ThingId;
  * @param techniquesOfProducts the techniques that products use
  * @param acts acts that have no norm with conditions
  * @param topics the terms that each subject of law is about
+ * @param bindingness of provisions and acts that ask something and are no law, such as guidance of an authority: what they are
  */
 public record Material(
         Map<ThingId, Norm> norms,
@@ -29,7 +30,8 @@ public record Material(
         Map<ThingId, Question> facts,
         Map<ThingId, Set<ThingId>> techniquesOfProducts,
         List<Act> acts,
-        Map<ThingId, Set<ThingId>> topics) {
+        Map<ThingId, Set<ThingId>> topics,
+        Map<ThingId, ThingId> bindingness) {
 
     /**
      * A norm as a reader meets it.

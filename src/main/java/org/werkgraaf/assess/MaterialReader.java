@@ -21,6 +21,8 @@ final class MaterialReader {
     private static final Node LABEL = SKOS.prefLabel.asNode();
     private static final Node DEFINITION = SKOS.definition.asNode();
 
+    private static final Set<String> LAW = Set.of("binding", "repealed");
+
     private final Graph graph;
     private final AcceptedGraph accepted;
     private final Rules rules;
@@ -41,7 +43,23 @@ final class MaterialReader {
                 byId(accepted.instances(Wg.FACT).map(this::question), Material.Question::id),
                 accepted.links(Wg.IMPLEMENTS),
                 acts(),
-                accepted.links(Wg.COVERS_TERM));
+                accepted.links(Wg.COVERS_TERM),
+                bindingness());
+    }
+
+    /** What was law once has its dates; only what never was is told apart. */
+    private Map<ThingId, ThingId> bindingness() {
+        Map<ThingId, ThingId> found = new HashMap<>();
+        rules.norms().stream()
+                .flatMap(rule -> Stream.concat(Stream.of(rule), rule.exceptions().stream()))
+                .flatMap(rule -> rule.conditions().stream())
+                .map(Condition::laidDownIn)
+                .distinct()
+                .forEach(place -> accepted.ids(accepted.instrument(place.node()), Wg.BINDINGNESS)
+                        .filter(kind -> !LAW.contains(kind.slug()))
+                        .findFirst()
+                        .ifPresent(kind -> found.put(place, kind)));
+        return found;
     }
 
     private Material.Norm norm(ThingId id) {

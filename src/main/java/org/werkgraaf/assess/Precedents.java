@@ -113,9 +113,14 @@ public final class Precedents {
 
     /** Whether anything is known of how the country's own law is covered. */
     public boolean isCovered(ThingId country) {
+        // A part of a country has that country's law; a union alone does not make one of its countries known.
+        Set<ThingId> states = rules.terms().upward(country).stream()
+                .filter(one -> one.equals(country)
+                        || !rules.terms().broader().getOrDefault(one, Set.of()).isEmpty())
+                .collect(Collectors.toSet());
         return material.coverage().stream()
                 .anyMatch(note ->
-                        note.country().equals(country) && !note.level().slug().equals("not-covered"));
+                        states.contains(note.country()) && !note.level().slug().equals("not-covered"));
     }
 
     private int nearness(

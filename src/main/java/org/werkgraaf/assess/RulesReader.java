@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +84,7 @@ final class RulesReader {
     /** Whether it stands in a bill that was voted down, which never binds anybody. */
     private boolean isRejected(Node condition) {
         return accepted.objects(condition, Wg.LAID_DOWN_IN)
-                .anyMatch(provision -> graph.contains(instrument(provision), Wg.BINDINGNESS, REJECTED));
+                .anyMatch(provision -> graph.contains(accepted.instrument(provision), Wg.BINDINGNESS, REJECTED));
     }
 
     private Condition condition(Node condition) {
@@ -155,17 +154,8 @@ final class RulesReader {
     private Optional<Criterion> transposed(Node condition, Node laidDownIn) {
         return accepted.isTrue(condition, Wg.BY_TRANSPOSITION)
                 ? Optional.of(new Criterion.Transposed(
-                        ThingId.of(instrument(laidDownIn)), passages(condition, Wg.BY_TRANSPOSITION)))
+                        ThingId.of(accepted.instrument(laidDownIn)), passages(condition, Wg.BY_TRANSPOSITION)))
                 : Optional.empty();
-    }
-
-    private Node instrument(Node provision) {
-        Set<Node> seen = new HashSet<>();
-        Node here = provision;
-        while (seen.add(here) && !graph.contains(here, RDF.type.asNode(), Wg.INSTRUMENT)) {
-            here = accepted.objects(here, Wg.PART_OF).findFirst().orElse(here);
-        }
-        return here;
     }
 
     /** The days of the condition as the release has them; a last day of its own cuts those of the provision short. */

@@ -150,7 +150,7 @@ class DumpsTest {
     @Test
     void saysWhyADumpCouldNotBeMade() throws IOException {
         try (Dumps dumps = new Dumps(published.store, root(), false)) {
-            Files.delete(root());
+            Files.deleteIfExists(root());
             Files.writeString(root(), "a file in its place");
             dumps.start();
             await(() -> !dumps.problem().isEmpty());

@@ -48,6 +48,7 @@ class FourthLanguageTest {
             "API",
             "CSV",
             "JSON",
+            "Atom",
             "JSON Feed",
             "JSON-LD",
             "Turtle",

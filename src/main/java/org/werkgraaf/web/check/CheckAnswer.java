@@ -120,6 +120,7 @@ public record CheckAnswer(
      * @param exceptions what would take it away, or did
      * @param bindsAnother true when only somebody else owes it; else absent
      * @param recalled true when something in it rests on memory alone; else absent
+     * @param bindingness id of what it stands in when that is no law, such as guidance of an authority; absent for law
      * @param from the first day, if known
      * @param until the last day, if there is one
      * @param carriesOut ids of European norms that it merely carries out; absent when there are none
@@ -142,6 +143,7 @@ public record CheckAnswer(
             @Nullable List<Exception> exceptions,
             @Nullable Boolean bindsAnother,
             @Nullable Boolean recalled,
+            @Nullable String bindingness,
 
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String from,
 

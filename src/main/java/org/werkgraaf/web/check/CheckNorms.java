@@ -74,6 +74,9 @@ final class CheckNorms {
                 brief && !isExcepted(outcome) ? null : exceptions(outcome),
                 outcome.bindsAnother() ? Boolean.TRUE : null,
                 isRecalled(outcome) ? Boolean.TRUE : null,
+                Optional.ofNullable(material.bindingness().get(outcome.laidDownIn()))
+                        .map(words.references()::refer)
+                        .orElse(null),
                 outcome.from().map(Object::toString).orElse(null),
                 outcome.until().map(Object::toString).orElse(null),
                 norm.carriesOut().isEmpty() ? null : words.references().refer(norm.carriesOut()));
