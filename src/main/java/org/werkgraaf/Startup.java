@@ -8,6 +8,7 @@ import org.springframework.boot.web.server.context.WebServerGracefulShutdownLife
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.werkgraaf.assess.Assessor;
 import org.werkgraaf.publish.Publisher;
 import org.werkgraaf.web.WebSettings;
 
@@ -17,17 +18,21 @@ class Startup implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
 
     private final WebSettings settings;
+    private final Assessor assessor;
     private final CompletableFuture<Void> opening;
     private boolean running;
 
-    Startup(Publisher publisher, WebSettings settings) {
+    Startup(Publisher publisher, Assessor assessor, WebSettings settings) {
         this.settings = settings;
+        this.assessor = assessor;
+        publisher.afterPublish(assessor::renew);
         this.opening = CompletableFuture.runAsync(publisher::start);
     }
 
     @Override
     public void start() {
         opening.join();
+        assessor.renew();
         running = true;
     }
 

@@ -14,7 +14,8 @@ public enum Aspect {
     PERSONS("persons"),
     IN_USE_SINCE("inUseSince"),
     FACT("fact"),
-    TRANSPOSITION("transposition");
+    TRANSPOSITION("transposition"),
+    DAY("on");
 
     private final String parameter;
 

@@ -3,8 +3,10 @@ package org.werkgraaf.assess;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.werkgraaf.vocabulary.ThingId;
@@ -13,6 +15,8 @@ import org.werkgraaf.vocabulary.ThingId;
 final class CriterionCheck {
     private final Given given;
     private final Rules rules;
+    /** Each risk class is worked out once for a check. */
+    private final Map<ThingId, Outcome> classes = new HashMap<>();
 
     CriterionCheck(Given given, Rules rules) {
         this.given = given;
@@ -97,7 +101,7 @@ final class CriterionCheck {
             if (rule.isEmpty()) {
                 continue;
             }
-            Outcome outcome = new RuleCheck(given, rules).of(rule.get());
+            Outcome outcome = classes.computeIfAbsent(value, key -> new RuleCheck(given, rules).of(rule.get()));
             Truth here = fits(outcome);
             if (holds != Truth.YES && (here == Truth.YES || inside.isEmpty())) {
                 inside = new ArrayList<>(outcome.reasons());

@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.werkgraaf.vocabulary.ThingId;
 
 /** A situation with all that follows from it by the terms of the release, worked out once for a check. */
@@ -37,7 +35,7 @@ final class Given {
         this.situation = situation;
         this.terms = terms;
         for (Aspect aspect : Aspect.values()) {
-            reached.put(aspect, Terms.reach(Terms.start(situation.values(aspect)), steps(aspect)));
+            reached.put(aspect, Terms.reach(Terms.start(situation.values(aspect)), terms.steps(aspect)));
         }
         Map<ThingId, List<ThingId>> techniques = reached(Aspect.TECHNIQUE);
         addKnownOf(Aspect.DATA, techniques, terms.takes());
@@ -52,6 +50,11 @@ final class Given {
     /** The way from what was given to the value; empty when there is none. */
     Optional<List<ThingId>> path(Aspect aspect, ThingId value) {
         return Optional.ofNullable(reached(aspect).get(value));
+    }
+
+    /** All that was given of an aspect or follows from it. */
+    Set<ThingId> terms(Aspect aspect) {
+        return reached(aspect).keySet();
     }
 
     /** Whether something was given that is broader than the value, so that it may be meant. */
@@ -73,19 +76,6 @@ final class Given {
     /** Questions that were answered otherwise than follows from what was given besides. */
     Set<ThingId> contradicted() {
         return contradicted;
-    }
-
-    private Map<ThingId, Set<ThingId>> steps(Aspect aspect) {
-        if (aspect != Aspect.ROLE) {
-            return terms.broader();
-        }
-        Map<ThingId, Set<ThingId>> steps = new HashMap<>(terms.broader());
-        terms.actsAs()
-                .forEach((role, others) -> steps.merge(
-                        role,
-                        others,
-                        (one, two) -> Stream.concat(one.stream(), two.stream()).collect(Collectors.toSet())));
-        return steps;
     }
 
     /** Every aspect is reached from the beginning on. */

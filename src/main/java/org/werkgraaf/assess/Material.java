@@ -17,6 +17,7 @@ import org.werkgraaf.vocabulary.ThingId;
  * @param coverage how far the law of countries is in the graph
  * @param facts the questions that can be answered
  * @param techniquesOfProducts the techniques that products use
+ * @param acts acts that have no norm with conditions
  * @param topics the terms that each subject of law is about
  */
 public record Material(
@@ -27,6 +28,7 @@ public record Material(
         List<Coverage> coverage,
         Map<ThingId, Question> facts,
         Map<ThingId, Set<ThingId>> techniquesOfProducts,
+        List<Act> acts,
         Map<ThingId, Set<ThingId>> topics) {
 
     /**
@@ -48,7 +50,8 @@ public record Material(
     /**
      * A place in a source.
      *
-     * @param webPage where it can be read, if anywhere
+     * @param webPage where it can be read by itself, if anywhere
+     * @param sourcePage where the source can be read, if anywhere
      * @param verification how far it was checked; empty when that is not said
      */
     public record Place(
@@ -57,6 +60,7 @@ public record Material(
             Map<String, String> sourceLabels,
             Map<String, String> sections,
             Optional<String> webPage,
+            Optional<String> sourcePage,
             Optional<String> verification) {}
 
     /**
@@ -74,6 +78,13 @@ public record Material(
             Set<ThingId> outcomes,
             Set<ThingId> subjects,
             Set<ThingId> provisions) {}
+
+    /**
+     * An act that is in the graph though none of its norms can be checked.
+     *
+     * @param subjects what it or a part of it regulates
+     */
+    public record Act(ThingId id, Map<String, String> labels, Set<ThingId> jurisdictions, Set<ThingId> subjects) {}
 
     /** What is left without protection. */
     public record Gap(

@@ -1,8 +1,11 @@
 package org.werkgraaf.assess;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +40,7 @@ final class MaterialReader {
                 accepted.instances(Wg.COVERAGE).map(this::coverage).toList(),
                 byId(accepted.instances(Wg.FACT).map(this::question), Material.Question::id),
                 accepted.links(Wg.IMPLEMENTS),
+                acts(),
                 accepted.links(Wg.COVERS_TERM));
     }
 
@@ -65,17 +69,18 @@ final class MaterialReader {
     private Material.Place place(ThingId passage) {
         Node node = passage.node();
         Node source = accepted.objects(node, Wg.IN_SOURCE).findFirst().orElse(node);
-        Optional<String> page = Stream.of(node, source)
-                .flatMap(thing -> accepted.objects(thing, Wg.WEB_PAGE))
-                .map(Node::toString)
-                .findFirst();
         return new Material.Place(
                 passage,
                 ThingId.of(source),
                 accepted.texts(source, LABEL),
                 accepted.texts(node, Wg.SECTION),
-                page,
+                page(node),
+                page(source),
                 Verification.ofPassage(graph, node));
+    }
+
+    private Optional<String> page(Node thing) {
+        return accepted.objects(thing, Wg.WEB_PAGE).map(Node::toString).findFirst();
     }
 
     private Material.DecidedCase decided(Node node) {
@@ -90,6 +95,30 @@ final class MaterialReader {
                 Stream.of(Wg.INVOKES, Wg.BREACHED, Wg.NOT_BREACHED)
                         .flatMap(property -> accepted.ids(node, property))
                         .collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
+    /** Acts of which no part lays a norm down that has conditions. */
+    private List<Material.Act> acts() {
+        Map<ThingId, Set<ThingId>> within = accepted.links(Wg.PART_OF);
+        Set<ThingId> checked = rules.norms().stream()
+                .flatMap(rule -> rule.conditions().stream())
+                .flatMap(condition ->
+                        Terms.reach(Terms.start(List.of(condition.laidDownIn())), within).keySet().stream())
+                .collect(Collectors.toSet());
+        Map<ThingId, Set<ThingId>> subjects = new HashMap<>();
+        accepted.links(Wg.REGULATES)
+                .forEach((from, to) -> Terms.reach(Terms.start(List.of(from)), within)
+                        .keySet()
+                        .forEach(act -> subjects.computeIfAbsent(act, key -> new LinkedHashSet<>())
+                                .addAll(to)));
+        return accepted.instances(Wg.INSTRUMENT)
+                .filter(node -> !checked.contains(ThingId.of(node)))
+                .map(node -> new Material.Act(
+                        ThingId.of(node),
+                        accepted.texts(node, LABEL),
+                        accepted.set(node, Wg.JURISDICTION),
+                        subjects.getOrDefault(ThingId.of(node), Set.of())))
+                .toList();
     }
 
     private Material.Gap gap(Node node) {

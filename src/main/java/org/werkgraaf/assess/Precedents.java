@@ -63,6 +63,22 @@ public final class Precedents {
                 .toList();
     }
 
+    /** Acts on the subject, in this territory, that are in the graph though their norms cannot be checked; all of a country's that is not covered. */
+    public List<Material.Act> otherLaw(Situation situation) {
+        Optional<ThingId> country = situation.jurisdiction();
+        if (country.isEmpty()) {
+            return List.of();
+        }
+        Set<ThingId> territory = rules.terms().upward(country.get());
+        Set<ThingId> subjects = subjects(situation);
+        boolean all = !isCovered(country.get());
+        return material.acts().stream()
+                .filter(act -> all && act.jurisdictions().contains(country.get())
+                        || act.jurisdictions().stream().anyMatch(territory::contains)
+                                && act.subjects().stream().anyMatch(subjects::contains))
+                .toList();
+    }
+
     /** What the graph covers of the country on the subjects that the situation touches; on all subjects when it touches none. */
     public List<Material.Coverage> coverage(Situation situation) {
         Optional<ThingId> country = situation.jurisdiction();

@@ -43,6 +43,13 @@ final class RuleCheck {
         long failed() {
             return reasons.stream().filter(reason -> reason.holds() == Truth.NO).count();
         }
+
+        /** Whether it is about something else, or for somewhere else. */
+        boolean isElsewhere() {
+            return reasons.stream()
+                    .anyMatch(reason -> reason.holds() == Truth.NO
+                            && Evaluator.SUBJECT.contains(reason.criterion().aspect()));
+        }
     }
 
     /** How the norm stands. */
@@ -84,34 +91,66 @@ final class RuleCheck {
         return outcome(rule, best, state, state == State.DEPENDS ? missing : Set.of(), exceptions);
     }
 
+    /** One condition that holds is enough; else those count that were claimed, before those that nobody spoke of. */
     private ExceptionOutcome exception(Rule exception) {
         List<Tried> tried = exception.conditions().stream().map(this::attempt).toList();
+        List<Tried> claimed = tried.stream()
+                .filter(one -> one.timing() == Timing.NOW && one.holds() == Truth.UNKNOWN && isClaimed(one))
+                .toList();
         Optional<Tried> best = best(tried, Timing.NOW);
         if (best.isEmpty()) {
             return new ExceptionOutcome(exception.id(), Truth.NO, false, exception.id(), List.of(), Set.of());
         }
+        Tried told = best.get().holds() == Truth.YES
+                ? best.get()
+                : best(claimed, Timing.NOW).orElse(best.get());
+        Set<Missing> missing = new LinkedHashSet<>(missing(told));
+        if (told.holds() == Truth.UNKNOWN) {
+            claimed.forEach(one -> missing.addAll(missing(one)));
+        }
         return new ExceptionOutcome(
-                exception.id(),
-                best.get().holds(),
-                isClaimed(best.get()),
-                best.get().condition().laidDownIn(),
-                best.get().reasons(),
-                missing(best.get()));
+                exception.id(), told.holds(), isClaimed(told), told.condition().laidDownIn(), told.reasons(), missing);
     }
 
-    /** Whether the asker gave a fact or purpose on which the exception rests. */
+    /**
+     * Whether the asker called on the exception: by a yes to a question that it asks, or by its purpose. To deny something is no claim,
+     * and to judge an open standard is one only where nothing else could be. What turns on when a system was put into use is claimed by
+     * that day alone.
+     */
     private boolean isClaimed(Tried tried) {
+        boolean byDay =
+                tried.reasons().stream().anyMatch(reason -> reason.criterion().aspect() == Aspect.IN_USE_SINCE);
+        boolean byOthers = tried.reasons().stream().anyMatch(reason -> !isStandard(reason) && couldClaim(reason));
         return tried.reasons().stream()
                 .filter(reason -> reason.holds() == Truth.YES)
+                .filter(reason -> !byOthers || !isStandard(reason))
+                .filter(reason -> !byDay || reason.criterion().aspect() == Aspect.IN_USE_SINCE)
                 .anyMatch(reason -> switch (reason.criterion().aspect()) {
-                    case FACT ->
-                        given.situation().facts().containsKey(((Criterion.Answer) reason.criterion()).fact())
-                                || given.situation().purposes().stream().anyMatch(reason.given()::contains);
+                    case FACT -> isClaim((Criterion.Answer) reason.criterion(), reason.path());
                     case PURPOSE ->
                         reason.given().stream().anyMatch(given.situation().purposes()::contains);
                     case IN_USE_SINCE -> true;
                     default -> false;
                 });
+    }
+
+    private boolean isStandard(Reason reason) {
+        return reason.criterion() instanceof Criterion.Answer answer
+                && rules.terms().openStandards().contains(answer.fact());
+    }
+
+    private static boolean couldClaim(Reason reason) {
+        return reason.criterion().aspect() == Aspect.PURPOSE
+                || reason.criterion() instanceof Criterion.Answer answer && answer.yes();
+    }
+
+    private boolean isClaim(Criterion.Answer answer, List<ThingId> path) {
+        Situation situation = given.situation();
+        return answer.yes()
+                && path.stream()
+                        .limit(1)
+                        .anyMatch(from -> Boolean.TRUE.equals(situation.facts().get(from))
+                                || situation.purposes().contains(from));
     }
 
     private Tried attempt(Condition condition) {
@@ -164,6 +203,7 @@ final class RuleCheck {
                         .thenComparing(one -> timing == Timing.LATER
                                 ? one.period().map(Period::from).orElse(LocalDate.MAX)
                                 : LocalDate.MIN)
+                        .thenComparing(Tried::isElsewhere)
                         .thenComparingLong(one -> one.holds() == Truth.UNKNOWN ? one.open() : one.failed())
                         .thenComparing(one -> one.condition().id().toString()));
     }

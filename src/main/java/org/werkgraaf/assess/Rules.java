@@ -1,6 +1,5 @@
 package org.werkgraaf.assess;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.werkgraaf.vocabulary.ThingId;
 
@@ -19,8 +19,8 @@ public final class Rules {
     private final Terms terms;
     private final List<Rule> norms;
     private final Map<ThingId, Rule> riskClasses = new HashMap<>();
-    private final Map<ThingId, List<Rule>> byTechnique = new HashMap<>();
-    private final List<Rule> ofAnyTechnique = new ArrayList<>();
+    private final Map<Missing, Set<Rule>> mentions = new HashMap<>();
+    private final ConditionIndex index;
 
     /**
      * @param norms rights, obligations and prohibitions, each with a condition or more
@@ -33,7 +33,10 @@ public final class Rules {
         riskClasses.stream()
                 .filter(rule -> !rule.conditions().isEmpty())
                 .forEach(rule -> this.riskClasses.put(rule.id(), rule));
-        this.norms.forEach(this::file);
+        this.norms.forEach(norm -> mentioned(norm)
+                .forEach(what -> mentions.computeIfAbsent(what, key -> new LinkedHashSet<>())
+                        .add(norm)));
+        this.index = new ConditionIndex(this.norms, terms);
     }
 
     /** How terms hang together. */
@@ -55,35 +58,56 @@ public final class Rules {
         return Optional.ofNullable(riskClasses.get(id));
     }
 
-    /** The norms that may have to do with the techniques that were given, narrower and broader ones included. */
-    Stream<Rule> candidates(Situation situation) {
-        if (situation.techniques().isEmpty()) {
-            return norms.stream();
-        }
-        Set<Rule> found = new LinkedHashSet<>(ofAnyTechnique);
-        situation.techniques().forEach(technique -> {
-            terms.upward(technique).forEach(term -> found.addAll(byTechnique.getOrDefault(term, List.of())));
-            found.addAll(byTechnique.getOrDefault(technique, List.of()));
-        });
-        return found.stream();
+    /** The norms of which a condition may be about the territory, techniques and data of a situation. */
+    Stream<Rule> candidates(Given given) {
+        return index.norms(given).stream().mapToObj(norms::get);
     }
 
-    /** Files a norm under each technique that it names and all that are broader, so that a broader one that is asked finds it. */
-    private void file(Rule norm) {
-        Set<ThingId> under = new LinkedHashSet<>();
-        for (Condition condition : norm.conditions()) {
-            Optional<Criterion.OneOf> technique = condition.criteria().stream()
-                    .filter(Criterion.OneOf.class::isInstance)
-                    .map(Criterion.OneOf.class::cast)
-                    .filter(criterion -> criterion.aspect() == Aspect.TECHNIQUE)
-                    .findFirst();
-            if (technique.isEmpty()) {
-                ofAnyTechnique.add(norm);
-                return;
-            }
-            technique.get().values().forEach(value -> under.addAll(terms.upward(value)));
-        }
-        under.forEach(term ->
-                byTechnique.computeIfAbsent(term, key -> new ArrayList<>()).add(norm));
+    /** The norms that turn on what was left open or could be otherwise: by a criterion of their own, an exception or a risk class. */
+    Set<Rule> turningOn(Missing what) {
+        return mentions.getOrDefault(what, Set.of());
+    }
+
+    /**
+     * The same norms with only those of their conditions, and of risk classes, that rest on such passages alone. Exceptions stay, as
+     * leaving one out would make a rule wider than it is.
+     */
+    Rules restingOn(Predicate<ThingId> passages) {
+        return new Rules(
+                norms.stream().map(rule -> restingOn(rule, passages)).toList(),
+                riskClasses.values().stream()
+                        .map(rule -> restingOn(rule, passages))
+                        .toList(),
+                terms);
+    }
+
+    private static Rule restingOn(Rule rule, Predicate<ThingId> passages) {
+        List<Condition> conditions = rule.conditions().stream()
+                .filter(condition -> condition.criteria().stream()
+                        .flatMap(criterion -> criterion.passages().stream())
+                        .allMatch(passages))
+                .toList();
+        return new Rule(rule.id(), rule.kind(), conditions, rule.exceptions());
+    }
+
+    private Set<Missing> mentioned(Rule rule) {
+        Set<Missing> found = new LinkedHashSet<>();
+        Stream.concat(Stream.of(rule), rule.exceptions().stream())
+                .flatMap(each -> each.conditions().stream())
+                .flatMap(condition -> condition.criteria().stream())
+                .forEach(criterion -> {
+                    found.add(
+                            criterion instanceof Criterion.Answer answer
+                                    ? Missing.of(answer.fact())
+                                    : criterion instanceof Criterion.Transposed
+                                            ? Missing.of(TRANSPOSED)
+                                            : Missing.of(criterion.aspect()));
+                    if (criterion instanceof Criterion.OneOf one && one.aspect() == Aspect.RISK_CLASS) {
+                        one.values()
+                                .forEach(
+                                        value -> riskClass(value).ifPresent(inside -> found.addAll(mentioned(inside))));
+                    }
+                });
+        return found;
     }
 }

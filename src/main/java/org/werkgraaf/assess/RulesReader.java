@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -205,7 +206,15 @@ final class RulesReader {
                 accepted.links(Wg.ESTABLISHES),
                 accepted.links(Wg.CONTRADICTS),
                 transpositions,
-                due);
+                due,
+                openStandards());
+    }
+
+    private Set<ThingId> openStandards() {
+        return graph.stream(Node.ANY, Wg.OPEN_STANDARD, Node.ANY)
+                .filter(triple -> triple.getObject().getLiteralLexicalForm().equals("true"))
+                .flatMap(triple -> ThingId.find(triple.getSubject()).stream())
+                .collect(Collectors.toSet());
     }
 
     private void readPassages(Node condition) {

@@ -63,6 +63,23 @@ public record Situation(
         };
     }
 
+    /** A builder with all of this, for another day. */
+    Builder copy(LocalDate day) {
+        Builder copy = new Builder(day);
+        jurisdiction.ifPresent(value -> copy.with(Aspect.TERRITORY, value));
+        copy.techniques.addAll(techniques);
+        copy.data.addAll(data);
+        copy.purposes.addAll(purposes);
+        copy.decisions.addAll(decisions);
+        copy.sectors.addAll(sectors);
+        status.ifPresent(value -> copy.with(Aspect.STATUS, value));
+        copy.persons = persons;
+        copy.role = role;
+        inUseSince.ifPresent(copy::inUseSince);
+        copy.facts.putAll(facts);
+        return copy;
+    }
+
     /** Puts a situation together, fact by fact. */
     public static final class Builder {
         private final LocalDate on;

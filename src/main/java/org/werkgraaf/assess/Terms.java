@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,27 +13,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.werkgraaf.vocabulary.ThingId;
 
-/**
- * How terms hang together in a release.
- *
- * @param broader the next broader terms of each
- * @param takes the data that each technique is known to take
- * @param serves the purposes that each technique is known to serve
- * @param actsAs the roles that somebody in a role has besides
- * @param establishes the questions that each term answers by yes
- * @param contradicts the questions that each term answers by no
- * @param transpositions how countries carry directives out
- * @param transposeBy by when directives must be carried out
- */
-public record Terms(
-        Map<ThingId, Set<ThingId>> broader,
-        Map<ThingId, Set<ThingId>> takes,
-        Map<ThingId, Set<ThingId>> serves,
-        Map<ThingId, Set<ThingId>> actsAs,
-        Map<ThingId, Set<ThingId>> establishes,
-        Map<ThingId, Set<ThingId>> contradicts,
-        List<Transposition> transpositions,
-        Map<ThingId, LocalDate> transposeBy) {
+/** How terms hang together in a release, with what is broader than each worked out beforehand. */
+public final class Terms {
+    private final Map<ThingId, Set<ThingId>> broader;
+    private final Map<ThingId, Set<ThingId>> takes;
+    private final Map<ThingId, Set<ThingId>> serves;
+    private final Map<ThingId, Set<ThingId>> establishes;
+    private final Map<ThingId, Set<ThingId>> contradicts;
+    private final List<Transposition> transpositions;
+    private final Map<ThingId, LocalDate> transposeBy;
+    private final Set<ThingId> openStandards;
+    private final Map<ThingId, Set<ThingId>> roleSteps;
+    private final Map<ThingId, Set<ThingId>> answers;
+    private final Map<ThingId, Set<ThingId>> upward = new HashMap<>();
 
     /**
      * How a country carries a directive out.
@@ -43,8 +36,102 @@ public record Terms(
     public record Transposition(
             ThingId id, ThingId directive, ThingId country, Optional<ThingId> by, Optional<LocalDate> from) {}
 
+    /**
+     * @param broader the next broader terms of each
+     * @param takes the data that each technique is known to take
+     * @param serves the purposes that each technique is known to serve
+     * @param actsAs the roles that somebody in a role has besides
+     * @param establishes the questions that each term answers by yes
+     * @param contradicts the questions that each term answers by no
+     * @param transpositions how countries carry directives out
+     * @param transposeBy by when directives must be carried out
+     * @param openStandards the questions that only a person can judge
+     */
+    public Terms(
+            Map<ThingId, Set<ThingId>> broader,
+            Map<ThingId, Set<ThingId>> takes,
+            Map<ThingId, Set<ThingId>> serves,
+            Map<ThingId, Set<ThingId>> actsAs,
+            Map<ThingId, Set<ThingId>> establishes,
+            Map<ThingId, Set<ThingId>> contradicts,
+            List<Transposition> transpositions,
+            Map<ThingId, LocalDate> transposeBy,
+            Set<ThingId> openStandards) {
+        this.openStandards = openStandards;
+        this.broader = broader;
+        this.takes = takes;
+        this.serves = serves;
+        this.establishes = establishes;
+        this.contradicts = contradicts;
+        this.transpositions = transpositions;
+        this.transposeBy = transposeBy;
+        this.roleSteps = both(broader, actsAs);
+        this.answers = both(establishes, contradicts);
+        broader.keySet()
+                .forEach(term ->
+                        upward.put(term, reach(start(List.of(term)), broader).keySet()));
+    }
+
+    private static Map<ThingId, Set<ThingId>> both(Map<ThingId, Set<ThingId>> one, Map<ThingId, Set<ThingId>> other) {
+        Map<ThingId, Set<ThingId>> steps = new HashMap<>(one);
+        other.forEach((from, to) -> steps.merge(from, to, (before, more) -> {
+            Set<ThingId> all = new LinkedHashSet<>(before);
+            all.addAll(more);
+            return all;
+        }));
+        return steps;
+    }
+
+    /** The next broader terms of each. */
+    Map<ThingId, Set<ThingId>> broader() {
+        return broader;
+    }
+
+    /** The data that each technique is known to take. */
+    Map<ThingId, Set<ThingId>> takes() {
+        return takes;
+    }
+
+    /** The purposes that each technique is known to serve. */
+    Map<ThingId, Set<ThingId>> serves() {
+        return serves;
+    }
+
+    /** The questions that each term answers by yes. */
+    Map<ThingId, Set<ThingId>> establishes() {
+        return establishes;
+    }
+
+    /** The questions that each term answers by no. */
+    Map<ThingId, Set<ThingId>> contradicts() {
+        return contradicts;
+    }
+
+    /** The questions that only a person can judge. */
+    Set<ThingId> openStandards() {
+        return openStandards;
+    }
+
+    /** The questions that each term answers, by yes or by no. */
+    Map<ThingId, Set<ThingId>> answers() {
+        return answers;
+    }
+
+    /** By when directives must be carried out. */
+    Map<ThingId, LocalDate> transposeBy() {
+        return transposeBy;
+    }
+
+    /** From what was given to what it counts as besides: what is broader, and of a role what it acts as. */
+    Map<ThingId, Set<ThingId>> steps(Aspect aspect) {
+        return aspect == Aspect.ROLE ? roleSteps : broader;
+    }
+
     /** What can be reached from the start by the steps, with the way there, start first. */
     static Map<ThingId, List<ThingId>> reach(Map<ThingId, List<ThingId>> start, Map<ThingId, Set<ThingId>> steps) {
+        if (start.isEmpty()) {
+            return start;
+        }
         Map<ThingId, List<ThingId>> reached = new LinkedHashMap<>(start);
         Deque<ThingId> open = new ArrayDeque<>(start.keySet());
         while (!open.isEmpty()) {
@@ -70,7 +157,7 @@ public record Terms(
 
     /** The term and all that are broader. */
     Set<ThingId> upward(ThingId term) {
-        return new LinkedHashSet<>(reach(start(List.of(term)), broader).keySet());
+        return upward.getOrDefault(term, Set.of(term));
     }
 
     /** How a country carries a directive out: its own way, or that of what it is part of. */

@@ -14,17 +14,20 @@ public final class Wg {
     public static final Node AUTHORITY = term("Authority");
     public static final Node BENEFIT = term("Benefit");
     public static final Node CASE = term("Case");
+    public static final Node CHECKED_SITUATION = term("CheckedSituation");
     public static final Node CHECK_TERM = term("CheckTerm");
     public static final Node CLAIM = term("Claim");
     public static final Node CONCEPT = term("Concept");
     public static final Node CONDITION = term("Condition");
     public static final Node COVERAGE = term("Coverage");
+    public static final Node CRITERION_REASON = term("CriterionReason");
     public static final Node DATA_CATEGORY = term("DataCategory");
     public static final Node FACT = term("Fact");
     public static final Node GAP = term("Gap");
     public static final Node INCIDENT = term("Incident");
     public static final Node INSTRUMENT = term("Instrument");
     public static final Node JURISDICTION = term("Jurisdiction");
+    public static final Node NORM_OUTCOME = term("NormOutcome");
     public static final Node OBLIGATION = term("Obligation");
     public static final Node ORGANISATION = term("Organisation");
     public static final Node PASSAGE = term("Passage");
@@ -54,7 +57,14 @@ public final class Wg {
     public static final Node BY_TRANSPOSITION = term("byTransposition");
     public static final Node CARRIES_OUT = term("carriesOut");
     public static final Node CASE_STATUS = term("caseStatus");
+    public static final Node CHECKED_NORM = term("checkedNorm");
     public static final Node CHECKED_ON = term("checkedOn");
+    public static final Node CHECK_DAY = term("checkDay");
+    public static final Node CHECK_GIVEN = term("checkGiven");
+    public static final Node CHECK_MISSING = term("checkMissing");
+    public static final Node CHECK_OUTCOME = term("checkOutcome");
+    public static final Node CHECK_REASON = term("checkReason");
+    public static final Node CHECK_STATE = term("checkState");
     public static final Node CLAIM_PROPERTY = term("claimProperty");
     public static final Node CLAIM_STATUS = term("claimStatus");
     public static final Node CONCERNS = term("concerns");
@@ -64,12 +74,17 @@ public final class Wg {
     public static final Node COVERAGE_LEVEL = term("coverageLevel");
     public static final Node COVERS_TERM = term("coversTerm");
     public static final Node CREATES = term("creates");
+    public static final Node CRITERION = term("criterion");
+    public static final Node CRITERION_ASKED = term("criterionAsked");
+    public static final Node CRITERION_BECAUSE = term("criterionBecause");
+    public static final Node CRITERION_GIVEN = term("criterionGiven");
+    public static final Node CRITERION_HOLDS = term("criterionHolds");
     public static final Node CURRENCY = term("currency");
     public static final Node DATE = term("date");
     public static final Node DATED_BY = term("datedBy");
+    public static final Node DATES_PASS_TO = term("datesPassTo");
     public static final Node DECIDED_BY = term("decidedBy");
     public static final Node DECIDED_ON = term("decidedOn");
-    public static final Node DATES_PASS_TO = term("datesPassTo");
     public static final Node DECIDES_ON = term("decidesOn");
     public static final Node DUTY_HOLDER = term("dutyHolder");
     public static final Node ESTABLISHES = term("establishes");
@@ -78,11 +93,16 @@ public final class Wg {
     public static final Node FOR_PURPOSE = term("forPurpose");
     public static final Node HAS_APPLICABILITY = term("applicability");
     public static final Node HAS_CONDITION = term("condition");
+    public static final Node HAS_JURISDICTION = term("jurisdiction");
+    public static final Node HAS_PASSAGE = term("passage");
+    public static final Node HAS_STEP = term("step");
     public static final Node HOLDS_FOR_NARROWER = term("holdsForNarrower");
     public static final Node HOLDS_FROM = term("holdsFrom");
     public static final Node HOLDS_IN_TIME = term("holdsInTime");
     public static final Node HOLDS_UNTIL = term("holdsUntil");
     public static final Node IMPLEMENTS = term("implements");
+    public static final Node INVENTORY_ID = term("inventoryId");
+    public static final Node INVERSE_LABEL = term("inverseLabel");
     public static final Node INVOKES = term("invokes");
     public static final Node IN_COUNTRY = term("inCountry");
     public static final Node IN_FORCE_FROM = term("inForceFrom");
@@ -90,8 +110,6 @@ public final class Wg {
     public static final Node IN_RISK_CLASS = term("inRiskClass");
     public static final Node IN_SECTOR = term("inSector");
     public static final Node IN_SOURCE = term("inSource");
-    public static final Node INVENTORY_ID = term("inventoryId");
-    public static final Node INVERSE_LABEL = term("inverseLabel");
     public static final Node IN_TERRITORY = term("inTerritory");
     public static final Node ISSUED_BY = term("issuedBy");
     public static final Node KNOWN_UNTIL = term("knownUntil");
@@ -110,8 +128,6 @@ public final class Wg {
     public static final Node PARAGRAPH = term("paragraph");
     public static final Node PARAPHRASE = term("paraphrase");
     public static final Node PART_OF = term("partOf");
-    public static final Node HAS_PASSAGE = term("passage");
-    public static final Node HAS_JURISDICTION = term("jurisdiction");
     public static final Node PERSONS_AT_LEAST = term("personsAtLeast");
     public static final Node PERSONS_BELOW = term("personsBelow");
     public static final Node PHASE = term("phase");
@@ -119,6 +135,7 @@ public final class Wg {
     public static final Node PROCESSES_DATA = term("processesData");
     public static final Node PROTECTS = term("protects");
     public static final Node PUBLISHED_ON = term("publishedOn");
+    public static final Node REGULATES = term("regulates");
     /** From a passage of the editors to what it follows from. */
     public static final Node INFERRED_FROM = term("inferredFrom");
 
@@ -130,7 +147,6 @@ public final class Wg {
     public static final Node SHORT_NAME = term("shortName");
     public static final Node SINGLE_VALUED = term("singleValued");
     public static final Node SPEAKER = term("speaker");
-    public static final Node HAS_STEP = term("step");
     public static final Node SURVEY = term("survey");
     public static final Node TAKES = term("takes");
     public static final Node THRESHOLD_PERSONS = term("thresholdPersons");

@@ -78,7 +78,8 @@ final class Ids {
                 of(links, "establishes"),
                 of(links, "contradicts"),
                 transpositions,
-                Map.of(id("instrument/directive"), LocalDate.of(2026, 12, 2)));
+                Map.of(id("instrument/directive"), LocalDate.of(2026, 12, 2)),
+                Set.of(id("fact/necessary")));
     }
 
     /** The terms of most tests. */

@@ -30,6 +30,8 @@ class TermNamesTest {
         assertThat(names).hasSizeGreaterThan(130).contains("date", "creates", "Case", "amountImposed");
         Set<String> found = Repository.files(CODE, ".java").stream()
                 .filter(file -> !file.toString().contains("/vocabulary/"))
+                // Parts of answers, which have the names that answers have.
+                .filter(file -> !file.endsWith("CheckExamples.java"))
                 .flatMap(file -> literals(file).filter(names::contains).map(name -> place(file) + " " + name))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> told = Tsv.rows(HOMONYMS).stream()

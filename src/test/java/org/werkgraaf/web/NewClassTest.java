@@ -167,9 +167,18 @@ class NewClassTest {
 
                 id:passage\\/workplace-source-l1 {
                     id:workplace\\/night-warehouse
-                        wg:watchedBy id:technique\\/technique-7 ;
                         wg:nightPay 7.5 ;
                         wg:payCurrency "EUR" .
+                }
+
+                id:passage\\/workplace-source-l2
+                    a wg:Passage ;
+                    wg:inSource id:source\\/workplace-source ;
+                    wg:line "2" ;
+                    wg:paraphrase "Daar gaat het zo."@nl , "There it goes so."@en .
+
+                id:passage\\/workplace-source-l2 {
+                    id:workplace\\/night-warehouse wg:watchedBy id:technique\\/technique-7 .
                 }
                 """);
         content.writeRaw("queries/pay-at-night.rq", QUESTION);
@@ -230,7 +239,7 @@ class NewClassTest {
 
     @Test
     void liftsWhatIsLinkedToItWhenItAnswersAQuestion() {
-        assertThat(hits("wat wordt er in het nachtmagazijn in de nacht aan techniek gebruikt").stream()
+        assertThat(hits("techniek zilver in het nachtmagazijn voor de nacht").stream()
                         .map(hit -> hit.get("id").asString())
                         .filter(id -> id.startsWith("technique/")))
                 .as("techniques, alike but for the one that watches there")

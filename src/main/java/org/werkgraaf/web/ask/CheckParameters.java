@@ -33,8 +33,11 @@ import org.werkgraaf.web.text.GivenText;
 /** Reads the facts of a check from the parameters of a request; the same for REST and the page. */
 @Component
 public class CheckParameters {
-    /** What may stand beside the facts: the language, and the questions that a reader leaves open. */
-    public static final List<String> COMMON = List.of("lang", "open");
+    /**
+     * What may stand beside the facts: the language, the questions that a reader leaves open, how much is told, and how far it must
+     * have been checked.
+     */
+    public static final List<String> COMMON = List.of("lang", "open", "detail", "verification");
 
     private static final int VALUES_MAX = 20;
     private static final int TOLD = 3;
@@ -59,6 +62,44 @@ public class CheckParameters {
         return SituationReader.SUBJECTS.stream()
                 .noneMatch(name ->
                         Stream.of(given.getOrDefault(name, new String[0])).anyMatch(value -> !value.isBlank()));
+    }
+
+    /**
+     * What is asked.
+     *
+     * @param situation the facts
+     * @param all whether every reason of every norm is wanted
+     * @param official whether only what was read in the official text counts
+     */
+    public record Asked(Situation situation, boolean all, boolean official) {}
+
+    /**
+     * The situation, and how the answer is wanted.
+     *
+     * @throws RequestException when a parameter is not known or has a value that cannot be read; it says what may be given
+     */
+    public Asked asked(Map<String, String[]> given) {
+        Situation situation = read(given);
+        boolean all = choice(given, "detail", List.of("short", "all")).equals("all");
+        boolean official = !choice(given, "verification", List.of("primary")).isEmpty();
+        return new Asked(situation, all, official);
+    }
+
+    private static String choice(Map<String, String[]> given, String name, List<String> allowed) {
+        List<String> values = Stream.of(given.getOrDefault(name, new String[0]))
+                .filter(value -> !value.isBlank())
+                .distinct()
+                .toList();
+        if (values.isEmpty()) {
+            return "";
+        }
+        if (values.size() > 1 || !allowed.contains(values.get(0))) {
+            throw new RequestException(
+                    ErrorCode.BAD_PARAMETER,
+                    "The parameter " + name + " is '" + GivenText.shorten(String.join(", ", values)) + "'; it takes "
+                            + String.join(" or ", allowed) + ", once.");
+        }
+        return values.get(0);
     }
 
     /**

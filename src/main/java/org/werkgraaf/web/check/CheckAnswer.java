@@ -1,48 +1,105 @@
 package org.werkgraaf.web.check;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer of a check, in one language.
+ * The answer of a check, in one language. Names, places and sources stand once, by id, and are referred to.
  *
  * @param on the day for which is asked
+ * @param lang language of the texts
  * @param given what was given and what was taken for granted, by parameter
  * @param complete whether all norms of the graph on the subject were held against the facts
+ * @param only what the answer was limited to; absent when to nothing
  * @param coverage how far the country's law on the subject is in the graph
- * @param outcomes the norms, each with how it stands and why
+ * @param outcomes the norms, each with how it stands and why, in the order in which somebody must know them
+ * @param shortened what is told in short here, and where the rest is; absent when nothing is
+ * @param changes what would be otherwise if something were otherwise
  * @param cases the nearest decided cases
  * @param gaps what sources say is left without protection
- * @param next the question that would decide most; absent when nothing is open
+ * @param otherLaw ids of acts on the subject that are in the graph though their norms are not checked
+ * @param next the question that would decide most; null when nothing is open
  * @param questions all that is open, that which decides most first
+ * @param riskClasses why something falls or may fall in a risk class, by class
+ * @param passages the places in sources that are referred to, by id
+ * @param sources the sources of these places, by id
+ * @param labels names of all things that are referred to, by id
  * @param release id of the release
  * @param links the same answer in other forms
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "CheckAnswer")
 public record CheckAnswer(
         String on,
+        String lang,
         Map<String, List<String>> given,
         boolean complete,
+        @Nullable Only only,
         Coverage coverage,
         List<Norm> outcomes,
+        @Nullable Shortened shortened,
+        List<Change> changes,
         List<Item> cases,
         List<Item> gaps,
-        @Nullable Question next,
+        List<String> otherLaw,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Question next,
         List<Question> questions,
+        Map<String, List<Reason>> riskClasses,
+        Map<String, Place> passages,
+        Map<String, Source> sources,
+        Map<String, String> labels,
         String release,
         Map<String, String> links) {
+
+    /** The name of a thing that the answer refers to. */
+    public String label(String id) {
+        return labels.getOrDefault(id, id);
+    }
+
+    /** The name of a norm, whether its outcome is told or not. */
+    public String norm(String id) {
+        return outcomes.stream()
+                .filter(norm -> norm.norm().equals(id))
+                .map(Norm::label)
+                .findFirst()
+                .orElseGet(() -> label(id));
+    }
+
+    /**
+     * A limit that the asker set.
+     *
+     * @param verification how far what is told must have been checked
+     * @param leftOut how many norms were left out that would otherwise apply, depend or come
+     * @param text the same in words
+     */
+    @Schema(name = "CheckOnly")
+    public record Only(String verification, int leftOut, String text) {}
+
+    /**
+     * What is told in short.
+     *
+     * @param doesNotApply norms with only the criteria that failed
+     * @param depends norms with only the criteria that are open
+     * @param all the address at which every norm has every criterion
+     */
+    @Schema(name = "CheckShortened")
+    public record Shortened(int doesNotApply, int depends, String all) {}
 
     /**
      * How far the law is in the graph.
      *
-     * @param country the jurisdiction; absent when none was given
+     * @param country the jurisdiction; null when none was given
      * @param known whether the graph has law of this country
      * @param topics by subject
      */
+    @Schema(name = "CheckCoverage")
     public record Coverage(@Nullable String country, boolean known, String text, List<Topic> topics) {}
 
     /** A subject of law, and whether it is covered, partly covered or not covered. */
+    @Schema(name = "CheckTopic")
     public record Topic(String topic, String label, String level, String levelLabel, String checkedOn) {}
 
     /**
@@ -51,44 +108,46 @@ public record CheckAnswer(
      * @param norm its id
      * @param kind Obligation, Prohibition or Right
      * @param state applies, depends, not-yet, no-longer or does-not-apply
+     * @param part which part of the answer it stands in, such as forbidden or coming
      * @param label what it is called
-     * @param summary what it asks
-     * @param provisions where it is laid down; the first decided
-     * @param dutyHolder who owes it
-     * @param protects whom it is for
+     * @param summary what it asks; absent for what does not apply
+     * @param provisions ids of where it is laid down; the first decided
+     * @param dutyHolder ids of who owes it
+     * @param protects ids of whom it is for
      * @param when in which phase, and by when
-     * @param phase the phase as a word of the scheme; absent when not known
-     * @param reasons each criterion
+     * @param reasons the criteria
      * @param missing what would decide, by the name of its parameter or question
-     * @param exceptions what would take it away
-     * @param bindsAnother whether only somebody else owes it
-     * @param recalled whether something in it rests on memory alone
+     * @param exceptions what would take it away, or did
+     * @param bindsAnother true when only somebody else owes it; else absent
+     * @param recalled true when something in it rests on memory alone; else absent
      * @param from the first day, if known
      * @param until the last day, if there is one
-     * @param carriesOut European norms that it merely carries out
+     * @param carriesOut ids of European norms that it merely carries out; absent when there are none
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "CheckOutcome")
     public record Norm(
             String norm,
             String kind,
             String state,
+            String part,
             String label,
-            String summary,
-            List<Link> provisions,
-            List<Link> dutyHolder,
-            List<Link> protects,
-            String when,
-            @Nullable String phase,
+            @Nullable String summary,
+            List<String> provisions,
+            @Nullable List<String> dutyHolder,
+            @Nullable List<String> protects,
+            @Nullable String when,
             List<Reason> reasons,
             List<String> missing,
-            List<Exception> exceptions,
-            boolean bindsAnother,
-            boolean recalled,
-            @Nullable String from,
-            @Nullable String until,
-            List<Link> carriesOut) {}
+            @Nullable List<Exception> exceptions,
+            @Nullable Boolean bindsAnother,
+            @Nullable Boolean recalled,
 
-    /** A thing by id and name. */
-    public record Link(String id, String label) {}
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String from,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String until,
+
+            @Nullable List<String> carriesOut) {}
 
     /**
      * A criterion.
@@ -97,61 +156,109 @@ public record CheckAnswer(
      * @param asked what the norm asks, in words
      * @param given what was given, in words; empty when nothing was
      * @param holds true, false, or null when it is not known
-     * @param because by which steps
-     * @param passage where a source says so; absent when no passage is known
+     * @param because by which steps, or what is open about it
+     * @param passage id of the place where a source says so; null when no place is known
      * @param verification how far that was checked
+     * @param riskClass id of the risk class of which {@code riskClasses} has the criteria; absent for other criteria
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "CheckReason")
     public record Reason(
             String criterion,
             String asked,
             String given,
             @Nullable Boolean holds,
             String because,
-            @Nullable Place passage,
+            @Nullable String passage,
             @Nullable String verification,
-            List<Reason> inside) {}
 
-    /** A place in a source. */
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String riskClass) {}
+
+    /**
+     * A place in a source.
+     *
+     * @param source id of the source
+     * @param section where in it; absent when that is not known
+     * @param webPage where it can be read, if that is not the page of the source
+     * @param verification how far it was checked
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "CheckPlace")
     public record Place(
-            String id,
             String source,
-            String sourceLabel,
-            String section,
-            @Nullable String webPage) {}
+            @Nullable String section,
+            @Nullable String webPage,
+            @Nullable String verification) {}
+
+    /** A source, with where it can be read, if anywhere. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "CheckSource")
+    public record Source(String label, @Nullable String webPage) {}
 
     /**
      * An exception.
      *
+     * @param exception its id
      * @param holds true, false, or null when it is not known
      * @param claimed whether something given calls on it
+     * @param provision id of where it is laid down
+     * @param reasons its criteria; absent for one that nobody claimed, unless all is asked for
+     * @param missing what would decide it
      */
-    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "CheckException")
     public record Exception(
             String exception,
-            String label,
-            @Nullable Boolean holds,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Boolean holds,
+
             boolean claimed,
-            Link provision,
-            List<Reason> reasons,
+            String provision,
+            @Nullable List<Reason> reasons,
             List<String> missing) {}
 
-    /** A case or a gap. */
+    /**
+     * What would change the answer.
+     *
+     * @param parameter the parameter that would be otherwise
+     * @param value its value then
+     * @param condition the same in words, such as "With 50 persons or more"
+     * @param effects ids of the norms that would stand otherwise, by the state that they would have
+     * @param link the check with that value
+     */
+    @Schema(name = "CheckChange")
+    public record Change(
+            String parameter, String value, String condition, Map<String, List<String>> effects, String link) {}
+
+    /**
+     * A case or a gap.
+     *
+     * @param about ids of the provisions that a case turned on, or of who is left out
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "CheckItem")
     public record Item(
             String id,
             String label,
             String summary,
             @Nullable String date,
-            List<Link> about) {}
+            List<String> about) {}
 
     /**
      * A question that was not answered.
      *
      * @param parameter the parameter that answers it
      * @param question the question in words
-     * @param values what may be answered; empty when anything of the kind may
-     * @param open whether only a person can judge it
+     * @param values what may be answered; absent when anything of the kind may
+     * @param open true when only a person can judge it; else absent
      * @param norms how many norms it would decide or help to decide
      */
-    public record Question(String parameter, String question, List<String> values, boolean open, int norms) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "CheckQuestion")
+    public record Question(
+            String parameter,
+            String question,
+            @Nullable List<String> values,
+            @Nullable Boolean open,
+            int norms) {}
 }

@@ -1,38 +1,35 @@
 package org.werkgraaf.web.check;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.werkgraaf.assess.Aspect;
 import org.werkgraaf.assess.Assessment;
 import org.werkgraaf.assess.Assessor;
-import org.werkgraaf.assess.Material;
+import org.werkgraaf.assess.Evaluator;
 import org.werkgraaf.assess.Missing;
 import org.werkgraaf.assess.Outcome;
 import org.werkgraaf.assess.Situation;
 import org.werkgraaf.assess.State;
-import org.werkgraaf.assess.Truth;
 import org.werkgraaf.entity.AtlasReader;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.ask.CheckParameters.Asked;
 import org.werkgraaf.web.text.PageText;
 
 /** Puts the outcomes of a check into words. */
 @Component
 class CheckAnswers {
     private static final int CASES_MAX = 8;
-
-    /** What names the technique, and what is law of this very country, before what holds everywhere for everything. */
-    private static final Comparator<Outcome> NEAREST_FIRST = Comparator.comparingInt(
-                    (Outcome outcome) -> -nearness(outcome))
-            .thenComparing(outcome -> outcome.norm().toString());
 
     private final Assessor assessor;
     private final AtlasReader atlases;
@@ -47,60 +44,116 @@ class CheckAnswers {
     }
 
     /**
-     * @param situation what is asked
+     * @param asked what is asked
      * @param lang the reader's language
-     * @param query the parameters as they stand in the address
+     * @param given the parameters as they stand in the address
      */
-    CheckAnswer of(Situation situation, String lang, String query) {
+    CheckAnswer of(Asked asked, String lang, Map<String, String[]> given) {
         Assessor.Norms norms = assessor.norms();
-        Assessment assessment = norms.evaluator().assess(situation);
-        CheckWords words = new CheckWords(atlases.atlas(), norms.material(), new PageText(lang, messages));
+        Situation situation = asked.situation();
+        Evaluator evaluator = asked.official() ? norms.official() : norms.evaluator();
+        Assessment assessment = evaluator.assess(situation);
+        PageText text = new PageText(lang, messages);
+        References references = new References(atlases.atlas(), norms.material(), text, asked.all());
+        CheckWords words = new CheckWords(references, norms.material(), text, situation);
+        CheckNorms told = new CheckNorms(norms.material(), words, asked.all());
+        List<CheckAnswer.Norm> outcomes = told.of(assessment.outcomes());
+        List<CheckAnswer.Change> changes =
+                new CheckChanges(words, norms.material(), given, asked.all()).of(assessment, evaluator);
         List<CheckAnswer.Question> questions = questions(assessment, words);
+        List<CheckAnswer.Item> cases = norms.precedents().cases(assessment, CASES_MAX).stream()
+                .map(one -> words.item(one))
+                .toList();
+        List<CheckAnswer.Item> gaps = norms.precedents().gaps(situation).stream()
+                .map(gap -> words.item(gap))
+                .toList();
         return new CheckAnswer(
                 situation.on().toString(),
-                given(situation),
+                lang,
+                given(situation, references),
                 true,
+                only(asked, assessment, norms, words),
                 coverage(situation, norms, words),
-                assessment.outcomes().stream()
-                        .sorted(NEAREST_FIRST)
-                        .map(outcome -> norm(outcome, norms.material(), words))
-                        .toList(),
-                norms.precedents().cases(assessment, CASES_MAX).stream()
-                        .map(one -> words.item(one))
-                        .toList(),
-                norms.precedents().gaps(situation).stream()
-                        .map(gap -> words.item(gap))
+                outcomes,
+                asked.all() ? null : shortened(assessment, given),
+                changes,
+                cases,
+                gaps,
+                norms.precedents().otherLaw(situation).stream()
+                        .map(act -> references.keep(act.id(), act.labels()))
                         .toList(),
                 questions.isEmpty() ? null : questions.get(0),
                 questions,
+                told.riskClasses(),
+                references.passages(),
+                references.sources(),
+                references.labels(),
                 norms.release(),
-                links(query));
+                links(CheckLinks.query(given)));
     }
 
     private Map<String, String> links(String query) {
         Map<String, String> links = new LinkedHashMap<>();
-        links.put("self", settings.baseUrl() + "/api/v1/assess?" + query);
+        String api = settings.baseUrl() + "/api/v1/assess";
+        links.put("self", api + "?" + query);
         links.put("html", settings.baseUrl() + "/check?" + query);
+        Stream.of("csv", "jsonld", "ttl").forEach(suffix -> links.put(suffix, api + "." + suffix + "?" + query));
+        links.put("feed", settings.baseUrl() + "/check/feed.atom?" + query);
         return links;
     }
 
-    private static Map<String, List<String>> given(Situation situation) {
+    private CheckAnswer.Shortened shortened(Assessment assessment, Map<String, String[]> given) {
+        return new CheckAnswer.Shortened(
+                count(assessment, State.DOES_NOT_APPLY),
+                count(assessment, State.DEPENDS),
+                settings.baseUrl() + "/api/v1/assess?"
+                        + CheckLinks.query(CheckLinks.replace(given, Map.of("detail", "all"))));
+    }
+
+    private static int count(Assessment assessment, State state) {
+        return (int) assessment.outcomes().stream()
+                .filter(outcome -> outcome.state() == state)
+                .count();
+    }
+
+    /** How many norms would be told as well if it did not matter how far they were checked. */
+    private static CheckAnswer.@Nullable Only only(
+            Asked asked, Assessment assessment, Assessor.Norms norms, CheckWords words) {
+        if (!asked.official()) {
+            return null;
+        }
+        Set<ThingId> told = relevant(assessment);
+        int left = (int) relevant(norms.evaluator().assess(asked.situation())).stream()
+                .filter(norm -> !told.contains(norm))
+                .count();
+        return new CheckAnswer.Only("primary", left, words.text().message("check.only", left));
+    }
+
+    private static Set<ThingId> relevant(Assessment assessment) {
+        return assessment.outcomes().stream()
+                .filter(outcome -> outcome.state() != State.DOES_NOT_APPLY)
+                .map(Outcome::norm)
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<String, List<String>> given(Situation situation, References references) {
         Map<String, List<String>> given = new TreeMap<>();
-        Stream.of(org.werkgraaf.assess.Aspect.values()).forEach(aspect -> {
+        for (Aspect aspect : Aspect.values()) {
             List<String> values = situation.values(aspect).stream()
-                    .map(ThingId::toString)
+                    .map(references::refer)
                     .sorted()
                     .toList();
             if (!values.isEmpty()) {
                 given.put(aspect.parameter(), values);
             }
-        });
+        }
         situation.persons().ifPresent(number -> given.put("persons", List.of(String.valueOf(number))));
         situation.inUseSince().ifPresent(day -> given.put("inUseSince", List.of(day.toString())));
         List<String> facts = situation.facts().entrySet().stream()
                 .map(fact -> fact.getKey().slug() + ":" + (fact.getValue() ? "yes" : "no"))
                 .sorted()
                 .toList();
+        situation.facts().keySet().forEach(references::refer);
         if (!facts.isEmpty()) {
             given.put("fact", facts);
         }
@@ -113,48 +166,12 @@ class CheckAnswers {
                 .map(words::topic)
                 .toList();
         boolean known = country.filter(norms.precedents()::isCovered).isPresent();
-        String text = country.map(where -> known
-                        ? words.text().message("check.coverage.known", words.name(where))
-                        : words.text().message("check.coverage.unknown", words.name(where)))
+        String text = country.map(where -> words.text()
+                        .message(
+                                known ? "check.coverage.known" : "check.coverage.unknown",
+                                words.references().name(where)))
                 .orElse(words.text().message("check.coverage.none"));
-        return new CheckAnswer.Coverage(country.map(ThingId::toString).orElse(null), known, text, topics);
-    }
-
-    private static CheckAnswer.Norm norm(Outcome outcome, Material material, CheckWords words) {
-        Material.Norm norm = Objects.requireNonNull(material.norms().get(outcome.norm()));
-        List<CheckAnswer.Reason> reasons =
-                outcome.reasons().stream().map(words::reason).toList();
-        return new CheckAnswer.Norm(
-                outcome.norm().toString(),
-                outcome.kind(),
-                outcome.state().text(),
-                words.text().name(norm.labels(), outcome.norm().toString()),
-                words.text().pick(norm.definitions(), ""),
-                List.of(words.link(outcome.laidDownIn())),
-                words.links(norm.dutyHolders()),
-                words.links(norm.beneficiaries()),
-                words.when(norm),
-                norm.phase().map(ThingId::slug).orElse(null),
-                reasons,
-                words.names(outcome.missing()),
-                outcome.exceptions().stream().map(words::exception).toList(),
-                outcome.bindsAnother(),
-                reasons.stream().anyMatch(reason -> "recalled".equals(reason.verification())),
-                outcome.from().map(Object::toString).orElse(null),
-                outcome.until().map(Object::toString).orElse(null),
-                words.links(norm.carriesOut()));
-    }
-
-    private static int nearness(Outcome outcome) {
-        return outcome.reasons().stream()
-                .filter(reason -> reason.holds() == Truth.YES)
-                .mapToInt(reason -> switch (reason.criterion().aspect()) {
-                    case TECHNIQUE, DATA -> 2;
-                    case TERRITORY -> reason.path().size() == 1 ? 2 : 0;
-                    case PURPOSE, DECISION, RISK_CLASS, SECTOR -> 1;
-                    default -> 0;
-                })
-                .sum();
+        return new CheckAnswer.Coverage(country.map(ThingId::toString).orElse(null), known, text.strip(), topics);
     }
 
     private static List<CheckAnswer.Question> questions(Assessment assessment, CheckWords words) {

@@ -1,8 +1,11 @@
 package org.werkgraaf.web.check;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -10,15 +13,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.werkgraaf.assess.Assessor;
 import org.werkgraaf.assess.Material;
-import org.werkgraaf.assess.Situation;
+import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.ask.CheckParameters;
 import org.werkgraaf.web.http.Etags;
+import org.werkgraaf.web.http.RdfText;
 import org.werkgraaf.web.http.ReaderLanguage;
 import org.werkgraaf.web.http.TakesLanguage;
 
@@ -30,8 +37,15 @@ class CheckController {
     private final CheckAnswers answers;
     private final Assessor assessor;
     private final ReaderLanguage languages;
+    private final WebSettings settings;
 
-    CheckController(CheckParameters parameters, CheckAnswers answers, Assessor assessor, ReaderLanguage languages) {
+    CheckController(
+            CheckParameters parameters,
+            CheckAnswers answers,
+            Assessor assessor,
+            ReaderLanguage languages,
+            WebSettings settings) {
+        this.settings = settings;
         this.parameters = parameters;
         this.answers = answers;
         this.assessor = assessor;
@@ -86,15 +100,80 @@ class CheckController {
             description = "The day; today when not given.",
             schema = @Schema(type = "string", format = "date"))
     @TakesLanguage
-    @ApiResponse(responseCode = "200", description = "The outcomes.")
-    @ApiResponse(responseCode = "400", description = "A parameter is not known, or nothing was asked.")
-    @GetMapping(path = "/api/v1/assess", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<CheckAnswer> assess(HttpServletRequest request) {
+    @Parameter(
+            name = "detail",
+            description = "all: every criterion of every norm; else what does not apply, or depends, is told in short.",
+            schema =
+                    @Schema(
+                            type = "string",
+                            defaultValue = "short",
+                            allowableValues = {"short", "all"}))
+    @Parameter(
+            name = "verification",
+            description =
+                    "primary: only norms that were read in the official text; the answer says how many that leaves out.",
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {"primary"}))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The outcomes.",
+            content = {
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = CheckAnswer.class),
+                        examples = @ExampleObject(name = "keystroke logging", value = CheckExamples.JSON)),
+                @Content(
+                        mediaType = "application/ld+json",
+                        schema = @Schema(type = "object"),
+                        examples = @ExampleObject(name = "keystroke logging", value = CheckExamples.JSONLD)),
+                @Content(
+                        mediaType = "text/turtle",
+                        schema = @Schema(type = "string"),
+                        examples = @ExampleObject(name = "keystroke logging", value = CheckExamples.TURTLE)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+            })
+    @ApiResponse(responseCode = "304", description = "The same as the answer with this entity tag.", content = @Content)
+    @ApiResponse(
+            responseCode = "400",
+            description = "A parameter is not known, or nothing was asked.",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemDetail.class)))
+    @GetMapping("/api/v1/assess")
+    ResponseEntity<?> assess(@Parameter(hidden = true) HttpServletRequest request) {
+        return answer(CheckFormat.of(request), request);
+    }
+
+    @Hidden
+    @GetMapping("/api/v1/assess.{suffix}")
+    ResponseEntity<?> assess(@PathVariable String suffix, HttpServletRequest request) {
+        return answer(CheckFormat.of(suffix), request);
+    }
+
+    private ResponseEntity<?> answer(CheckFormat format, HttpServletRequest request) {
         String lang = languages.of(request);
-        Situation situation = parameters.read(request.getParameterMap());
-        String variant = "assess." + situation.on() + "." + lang;
-        CheckAnswer answer = answers.of(situation, lang, CheckLinks.query(request.getParameterMap()));
-        return Etags.ok(answer.release(), variant).body(answer);
+        Map<String, String[]> given = request.getParameterMap();
+        CheckParameters.Asked asked = parameters.asked(given);
+        String variant = "assess." + format.suffix() + "." + asked.situation().on() + "." + lang;
+        String release = assessor.norms().release();
+        if (Etags.matches(request, release, variant)) {
+            return Etags.ok(release, variant).build();
+        }
+        CheckAnswer answer = answers.of(asked, lang, given);
+        ResponseEntity.BodyBuilder response =
+                Etags.ok(answer.release(), variant).contentType(format.type()).header("Werkgraaf-Complete", "true");
+        if (format.rdf().isPresent()) {
+            return response.body(RdfText.of(
+                    CheckGraph.of(answer, settings.baseUrl() + CheckLinks.page(given)),
+                    format.rdf().get()));
+        }
+        return format == CheckFormat.CSV
+                ? response.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"werkgraaf-check.csv\"")
+                        .body(CheckTable.csv(answer))
+                : response.body(answer);
     }
 
     @Operation(operationId = "assessFacts", summary = "The questions of fact that a check may turn on")

@@ -17,8 +17,10 @@ import org.werkgraaf.web.text.PageText;
  *
  * @param fields the fields, in their order
  * @param hidden what is kept though it has no field
+ * @param answers the answers that were given to questions, with the address without each of them
+ * @param kept all that was given
  */
-record CheckForm(List<Field> fields, List<Hidden> hidden) {
+record CheckForm(List<Field> fields, List<Hidden> hidden, List<Chosen> answers, List<Hidden> kept) {
     private static final List<String> CHOICES =
             List.of("technique", "data", "jurisdiction", "status", "sector", "purpose", "decision");
     private static final Set<String> SEVERAL = Set.of("technique", "data", "sector", "purpose", "decision");
@@ -71,10 +73,15 @@ record CheckForm(List<Field> fields, List<Hidden> hidden) {
         fields.add(yesNo(given, "ai", text));
         fields.add(field(given, "inUseSince", "date"));
         fields.add(field(given, "on", "date"));
-        for (String name : List.of("fact", "open")) {
+        for (String name : List.of("fact", "open", "verification")) {
             values(given, name).forEach(value -> hidden.add(new Hidden(name, value)));
         }
-        return new CheckForm(List.copyOf(fields), List.copyOf(hidden));
+        List<Hidden> kept = given.keySet().stream()
+                .sorted()
+                .filter(name -> !name.equals("open"))
+                .flatMap(name -> values(given, name).stream().map(value -> new Hidden(name, value)))
+                .toList();
+        return new CheckForm(List.copyOf(fields), List.copyOf(hidden), answers(given, atlas, text), kept);
     }
 
     private static Field field(Map<String, String[]> given, String name, String type) {
@@ -116,6 +123,22 @@ record CheckForm(List<Field> fields, List<Hidden> hidden) {
                             .map(thing -> text.name(thing.labels(), id))
                             .orElse(value);
                     return new Chosen(value, label, CheckLinks.page(CheckLinks.without(given, name, value)));
+                })
+                .toList();
+    }
+
+    private static List<Chosen> answers(Map<String, String[]> given, Atlas atlas, PageText text) {
+        return values(given, "fact").stream()
+                .filter(value -> value.contains(":"))
+                .map(value -> {
+                    String name = value.substring(0, value.lastIndexOf(':'));
+                    String id = name.startsWith("fact/") ? name : "fact/" + name;
+                    String label = atlas.find(id)
+                            .map(thing -> text.name(thing.labels(), id))
+                            .orElse(name);
+                    String answer = text.message(value.endsWith(":yes") ? "check.yes" : "check.no");
+                    return new Chosen(
+                            value, label + ": " + answer, CheckLinks.page(CheckLinks.without(given, "fact", value)));
                 })
                 .toList();
     }

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 
 /** Addresses of checks. */
 final class CheckLinks {
+    /** How the parameter of a question of fact begins where it is named with the question. */
+    static final String FACT = "fact=";
+
     private CheckLinks() {}
 
     /** The parameters as a query, in a fixed order, without those that are empty. */
@@ -37,6 +40,32 @@ final class CheckLinks {
                 (before, one) ->
                         Stream.concat(Stream.of(before), Stream.of(one)).toArray(String[]::new));
         return more;
+    }
+
+    /** The parameters with others in their place. */
+    static Map<String, String[]> replace(Map<String, String[]> parameters, Map<String, String> others) {
+        Map<String, String[]> replaced = new TreeMap<>(parameters);
+        others.forEach((name, value) -> replaced.put(name, new String[] {value}));
+        return replaced;
+    }
+
+    /**
+     * The parameters with an answer to a question; one that was given before is replaced.
+     *
+     * @param question as {@code missing} names it: a parameter, or {@code fact=<name>}
+     */
+    static Map<String, String[]> answer(Map<String, String[]> parameters, String question, String value) {
+        Map<String, String[]> answered = without(parameters, "open", question);
+        if (!question.startsWith(FACT)) {
+            return replace(answered, Map.of(question, value));
+        }
+        String fact = question.substring(FACT.length());
+        answered.computeIfPresent(
+                "fact",
+                (key, values) -> Stream.of(values)
+                        .filter(one -> !one.startsWith(fact + ":") && !one.startsWith("fact/" + fact + ":"))
+                        .toArray(String[]::new));
+        return with(answered, "fact", fact + ":" + value);
     }
 
     /** The parameters without one value. */

@@ -1,65 +1,245 @@
 package org.werkgraaf.web.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
-import org.werkgraaf.vocabulary.ClassNames;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.werkgraaf.assess.SituationReader;
+import org.werkgraaf.web.text.PageText;
 
-/** The sections of an answer, in the order in which somebody must know them. */
-final class CheckPage {
-    private static final String APPLIES = "applies";
-    private static final Map<String, Predicate<CheckAnswer.Norm>> SECTIONS = sections();
-
-    private CheckPage() {}
+/**
+ * An answer as a reader meets it.
+ *
+ * @param sections the parts that have something in them
+ * @param groups what depends, by the question that decides it
+ * @param changes what would change it, apart from the open questions
+ * @param sources the places that the answer refers to, by source
+ */
+record CheckPage(List<Section> sections, List<Group> groups, List<CheckAnswer.Change> changes, List<Cited> sources) {
+    private static final int TOLD = 6;
+    /** In the order in which a reader is shown what would change it; an answer that was given comes before them. */
+    private static final List<String> CHANGES = List.of("persons", "on", "inUseSince", "role", "status");
 
     /**
      * A part of the answer.
      *
      * @param name key of its heading
      * @param norms what stands in it
-     * @param folded whether it is shown closed: what does not apply
      */
-    record Section(String name, List<CheckAnswer.Norm> norms, boolean folded) {}
+    record Section(String name, List<CheckAnswer.Norm> norms) {}
 
-    /** The sections that have something in them; a norm stands in the first that fits. */
-    static List<Section> of(CheckAnswer answer) {
-        List<CheckAnswer.Norm> left = new ArrayList<>(answer.outcomes());
-        List<Section> found = new ArrayList<>();
-        SECTIONS.forEach((name, fits) -> {
-            List<CheckAnswer.Norm> here = left.stream().filter(fits).toList();
+    /**
+     * Norms that turn on one question.
+     *
+     * @param question the question
+     * @param choices its answers with their addresses; empty when the form has a field for it
+     * @param norms what turns on it, and perhaps on more
+     */
+    record Group(CheckAnswer.Question question, List<Choice> choices, List<CheckAnswer.Norm> norms) {}
+
+    /**
+     * An answer to a question, with its address.
+     *
+     * @param label what it is called; absent for yes and no
+     */
+    record Choice(String value, @Nullable String label, String link) {}
+
+    /**
+     * Norms that would stand otherwise in one way.
+     *
+     * @param norms ids of the first of them
+     * @param more how many others there are
+     */
+    record Then(String state, List<String> norms, int more) {
+        /** The names of those that are told. */
+        public String labels(CheckAnswer answer) {
+            return norms.stream().map(answer::norm).collect(Collectors.joining("; "));
+        }
+    }
+
+    /**
+     * A source with the places in it.
+     *
+     * @param first number of the first of the places
+     */
+    record Cited(String id, CheckAnswer.Source source, List<Place> places, int first) {
+        /** How far all of it was checked; absent when that differs from place to place. */
+        public @Nullable String verification() {
+            List<String> found = places.stream()
+                    .map(place -> String.valueOf(place.place().verification()))
+                    .distinct()
+                    .toList();
+            return found.size() == 1 ? places.get(0).place().verification() : null;
+        }
+    }
+
+    /** A place that the answer refers to by its number. */
+    record Place(int number, String id, CheckAnswer.Place place) {}
+
+    static CheckPage of(CheckAnswer answer, Map<String, String[]> given) {
+        List<Section> sections = Arrays.stream(Part.values())
+                .map(part -> new Section(
+                        part.text(),
+                        answer.outcomes().stream()
+                                .filter(norm -> norm.part().equals(part.text()))
+                                .toList()))
+                .filter(section -> !section.norms().isEmpty())
+                .toList();
+        return new CheckPage(sections, groups(answer, given), shown(answer), sources(answer));
+    }
+
+    /** Without the open questions, by which what depends is grouped, and those that are given. */
+    private static List<CheckAnswer.Change> shown(CheckAnswer answer) {
+        Set<String> open =
+                answer.questions().stream().map(CheckAnswer.Question::parameter).collect(Collectors.toSet());
+        return answer.changes().stream()
+                .filter(change ->
+                        !open.contains(change.parameter()) || change.parameter().equals("persons"))
+                .toList();
+    }
+
+    /** The number by which the page refers to a place; nought when it is not referred to. */
+    public int number(String passage) {
+        return sources.stream()
+                .flatMap(source -> source.places().stream())
+                .filter(place -> place.id().equals(passage))
+                .mapToInt(Place::number)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /**
+     * Criteria that a place says.
+     *
+     * @param number of the place; nought when none is known
+     */
+    record Said(int number, List<CheckAnswer.Reason> reasons) {}
+
+    /** The criteria of a norm, those together that stand at one place. */
+    public List<Said> said(List<CheckAnswer.Reason> reasons) {
+        Map<String, List<CheckAnswer.Reason>> byPlace = new LinkedHashMap<>();
+        reasons.forEach(reason -> byPlace.computeIfAbsent(
+                        reason.passage() == null ? "" : reason.passage(), key -> new ArrayList<>())
+                .add(reason));
+        return byPlace.entrySet().stream()
+                .map(entry -> new Said(number(entry.getKey()), List.copyOf(entry.getValue())))
+                .toList();
+    }
+
+    /** A criterion in a line: of one that holds, by what it does. */
+    public String line(CheckAnswer.Reason reason, PageText text) {
+        String mark = reason.holds() == null ? "?" : reason.holds() ? "✓" : "✗";
+        String name = reason.criterion().equals("fact") ? "" : text.message("check.line." + reason.criterion()) + ": ";
+        boolean known = Boolean.TRUE.equals(reason.holds());
+        if (known && reason.because().contains("→")) {
+            return mark + " " + name + reason.because();
+        }
+        String asked = known && !reason.given().isEmpty() && reason.asked().contains(reason.given())
+                ? reason.given()
+                : reason.asked();
+        return mark + " " + name + asked + (reason.because().isEmpty() ? "" : " (" + reason.because() + ")");
+    }
+
+    /** The criteria of a norm that are open. */
+    public List<CheckAnswer.Reason> open(CheckAnswer.Norm norm) {
+        return norm.reasons().stream().filter(reason -> reason.holds() == null).toList();
+    }
+
+    /** What a norm turns on besides one question, in words. */
+    public List<String> besides(CheckAnswer.Norm norm, String question, CheckAnswer answer, PageText text) {
+        return norm.missing().stream()
+                .filter(missing -> !missing.equals(question))
+                .map(missing -> missing.startsWith(CheckLinks.FACT)
+                        ? answer.label("fact/" + missing.substring(CheckLinks.FACT.length()))
+                        : text.message("check.field." + missing))
+                .distinct()
+                .toList();
+    }
+
+    /** What a change does, by how norms would stand. */
+    public List<Then> effects(CheckAnswer.Change change) {
+        return change.effects().entrySet().stream()
+                .map(entry -> new Then(
+                        entry.getKey(),
+                        entry.getValue().stream().limit(TOLD).toList(),
+                        Math.max(0, entry.getValue().size() - TOLD)))
+                .toList();
+    }
+
+    /** Whether the law on one of the subjects is in the graph only in part, or not. */
+    public boolean partly(CheckAnswer answer) {
+        return answer.coverage().topics().stream()
+                .anyMatch(topic -> !topic.level().equals("covered"));
+    }
+
+    private static List<Group> groups(CheckAnswer answer, Map<String, String[]> given) {
+        List<CheckAnswer.Norm> left = new ArrayList<>(answer.outcomes().stream()
+                .filter(norm -> norm.part().equals(Part.DEPENDS.text()))
+                .toList());
+        List<Group> groups = new ArrayList<>();
+        for (CheckAnswer.Question question : answer.questions()) {
+            List<CheckAnswer.Norm> here = left.stream()
+                    .filter(norm -> own(norm).contains(question.parameter()))
+                    .toList();
             left.removeAll(here);
             if (!here.isEmpty()) {
-                found.add(new Section(name, here, name.equals("not")));
+                groups.add(new Group(question, choices(answer, question, given), here));
             }
-        });
-        return found;
+        }
+        return groups;
     }
 
-    private static Map<String, Predicate<CheckAnswer.Norm>> sections() {
-        Map<String, Predicate<CheckAnswer.Norm>> sections = new LinkedHashMap<>();
-        sections.put("forbidden", norm -> is(norm, ClassNames.PROHIBITION, APPLIES));
-        sections.put(
-                "precondition",
-                norm -> is(norm, ClassNames.OBLIGATION, APPLIES) && "precondition".equals(norm.phase()));
-        sections.put("before", norm -> is(norm, ClassNames.OBLIGATION, APPLIES) && "before-use".equals(norm.phase()));
-        sections.put(
-                "during",
-                norm -> is(norm, ClassNames.OBLIGATION, APPLIES)
-                        && (norm.phase() == null || norm.phase().equals("during-use")));
-        sections.put("after", norm -> is(norm, ClassNames.OBLIGATION, APPLIES));
-        sections.put(
-                "demand",
-                norm -> norm.kind().equals(ClassNames.RIGHT) && (norm.state().equals(APPLIES) || norm.bindsAnother()));
-        sections.put("coming", norm -> norm.state().equals("not-yet"));
-        sections.put("depends", norm -> norm.state().equals("depends"));
-        sections.put("others", CheckAnswer.Norm::bindsAnother);
-        sections.put("not", norm -> true);
-        return sections;
+    /** What the condition turns on that comes nearest; what other conditions of the norm turn on follows in the list. */
+    private static List<String> own(CheckAnswer.Norm norm) {
+        long open =
+                norm.reasons().stream().filter(reason -> reason.holds() == null).count();
+        boolean plain = norm.reasons().stream().allMatch(reason -> reason.riskClass() == null);
+        return plain && open > 0 && open < norm.missing().size()
+                ? norm.missing().subList(0, (int) open)
+                : norm.missing();
     }
 
-    private static boolean is(CheckAnswer.Norm norm, String kind, String state) {
-        return norm.kind().equals(kind) && norm.state().equals(state);
+    /** The answers to a question with their addresses. */
+    static List<Choice> choices(CheckAnswer answer, CheckAnswer.Question question, Map<String, String[]> given) {
+        return question.values() == null
+                ? List.of()
+                : question.values().stream()
+                        .map(value -> new Choice(
+                                value,
+                                SituationReader.segment(question.parameter())
+                                        .map(segment -> answer.label(segment + "/" + value))
+                                        .orElse(null),
+                                CheckLinks.page(CheckLinks.answer(given, question.parameter(), value))))
+                        .toList();
+    }
+
+    private static List<Cited> sources(CheckAnswer answer) {
+        Map<String, List<Place>> bySource = new LinkedHashMap<>();
+        Map<String, List<String>> ids = new LinkedHashMap<>();
+        answer.passages()
+                .forEach((id, place) -> ids.computeIfAbsent(place.source(), key -> new ArrayList<>())
+                        .add(id));
+        int number = 0;
+        for (Map.Entry<String, List<String>> source : ids.entrySet()) {
+            List<Place> places = new ArrayList<>();
+            for (String id : source.getValue()) {
+                places.add(new Place(
+                        ++number,
+                        id,
+                        java.util.Objects.requireNonNull(answer.passages().get(id))));
+            }
+            bySource.put(source.getKey(), places);
+        }
+        return bySource.entrySet().stream()
+                .map(entry -> new Cited(
+                        entry.getKey(),
+                        java.util.Objects.requireNonNull(answer.sources().get(entry.getKey())),
+                        List.copyOf(entry.getValue()),
+                        entry.getValue().get(0).number()))
+                .toList();
     }
 }

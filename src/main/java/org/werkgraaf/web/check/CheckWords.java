@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,23 +12,26 @@ import org.werkgraaf.assess.Material;
 import org.werkgraaf.assess.Missing;
 import org.werkgraaf.assess.Outcome;
 import org.werkgraaf.assess.Reason;
+import org.werkgraaf.assess.Situation;
 import org.werkgraaf.assess.SituationReader;
 import org.werkgraaf.assess.Truth;
-import org.werkgraaf.entity.Atlas;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.text.PageText;
 
-/** Names and sentences of a check for a reader of one language. */
+/** Sentences of a check for a reader of one language. */
 final class CheckWords {
+    private static final int FEW = 16;
     private static final List<String> YES_NO = List.of("yes", "no");
     private static final List<String> WORST_FIRST = List.of("recalled", "inferred", "secondary", "primary");
 
-    private final Atlas atlas;
+    private final References references;
     private final Material material;
     private final PageText text;
+    private final Situation situation;
 
-    CheckWords(Atlas atlas, Material material, PageText text) {
-        this.atlas = atlas;
+    CheckWords(References references, Material material, PageText text, Situation situation) {
+        this.situation = situation;
+        this.references = references;
         this.material = material;
         this.text = text;
     }
@@ -38,16 +40,12 @@ final class CheckWords {
         return text;
     }
 
-    String name(ThingId id) {
-        return text.name(atlas.find(id.toString()).map(Atlas.Thing::labels).orElse(Map.of()), id.toString());
+    References references() {
+        return references;
     }
 
-    CheckAnswer.Link link(ThingId id) {
-        return new CheckAnswer.Link(id.toString(), name(id));
-    }
-
-    List<CheckAnswer.Link> links(Collection<ThingId> ids) {
-        return ids.stream().map(this::link).toList();
+    private String name(ThingId id) {
+        return references.name(id);
     }
 
     /** In which phase and by when; empty when neither is known. */
@@ -73,7 +71,7 @@ final class CheckWords {
                 text.name(one.labels(), one.id().toString()),
                 text.pick(one.definitions(), ""),
                 one.decidedOn().map(Object::toString).orElse(null),
-                links(one.provisions()));
+                references.refer(one.provisions()));
     }
 
     CheckAnswer.Item item(Material.Gap gap) {
@@ -82,56 +80,86 @@ final class CheckWords {
                 text.name(gap.labels(), gap.id().toString()),
                 text.pick(gap.definitions(), ""),
                 null,
-                links(gap.leftOut()));
+                references.refer(gap.leftOut()));
     }
 
-    CheckAnswer.Reason reason(Reason reason) {
-        Optional<Material.Place> place = reason.criterion().passages().stream()
-                .flatMap(passage -> Optional.ofNullable(material.places().get(passage)).stream())
-                .findFirst();
+    List<CheckAnswer.Reason> reasons(List<Reason> reasons) {
+        return reasons.stream().map(this::reason).toList();
+    }
+
+    private CheckAnswer.Reason reason(Reason reason) {
         return new CheckAnswer.Reason(
                 reason.criterion().aspect().parameter(),
                 asked(reason.criterion()),
                 given(reason),
                 holds(reason.holds()),
                 because(reason),
-                place.map(this::place).orElse(null),
+                references.place(reason.criterion().passages()).orElse(null),
                 verification(reason.criterion()),
-                reason.inside().stream().map(this::reason).toList());
+                riskClass(reason).map(ThingId::toString).orElse(null));
     }
 
-    CheckAnswer.Exception exception(Outcome.ExceptionOutcome exception) {
+    /** The class whose own criteria stand apart. */
+    static Optional<ThingId> riskClass(Reason reason) {
+        return reason.inside().isEmpty() || !(reason.criterion() instanceof Criterion.OneOf one)
+                ? Optional.empty()
+                : one.values().stream().min(java.util.Comparator.comparing(ThingId::toString));
+    }
+
+    /** @param all whether its criteria are told though nobody claimed it */
+    CheckAnswer.Exception exception(Outcome.ExceptionOutcome exception, boolean all) {
+        references.refer(exception.id());
+        boolean told = all || exception.claimed() || exception.holds() == Truth.YES;
         return new CheckAnswer.Exception(
                 exception.id().toString(),
-                name(exception.id()),
                 holds(exception.holds()),
                 exception.claimed(),
-                link(exception.laidDownIn()),
-                exception.reasons().stream().map(this::reason).toList(),
+                references.refer(exception.laidDownIn()),
+                told ? reasons(exception.reasons()) : null,
                 names(exception.missing()));
     }
 
     /** What is missing, by the parameter that would give it; a question of fact by its name. */
-    List<String> names(Set<Missing> missing) {
+    List<String> names(Collection<Missing> missing) {
+        missing.stream().flatMap(each -> each.fact().stream()).forEach(references::refer);
         return missing.stream().map(CheckWords::parameter).distinct().toList();
     }
 
     CheckAnswer.Question question(Missing missing, int norms) {
         if (missing.fact().isEmpty()) {
             String parameter = missing.aspect().parameter();
-            return new CheckAnswer.Question(parameter, text.message("check.ask." + parameter), List.of(), false, norms);
+            return new CheckAnswer.Question(
+                    parameter, text.message("check.ask." + parameter), few(parameter), null, norms);
         }
         ThingId fact = missing.fact().get();
-        Material.Question question = material.facts().get(fact);
         return new CheckAnswer.Question(
-                parameter(missing),
-                question == null ? name(fact) : text.pick(question.asks(), fact.slug()),
-                YES_NO,
-                question != null && question.open(),
-                norms);
+                parameter(missing), asks(fact), YES_NO, isOpen(fact) ? Boolean.TRUE : null, norms);
     }
 
-    private static String parameter(Missing missing) {
+    /** What may be answered, when that is not too much to choose from; absent otherwise. */
+    private @Nullable List<String> few(String parameter) {
+        List<ThingId> all =
+                SituationReader.segment(parameter).map(references::ofClass).orElse(List.of());
+        if (all.isEmpty() || all.size() > FEW) {
+            return null;
+        }
+        references.refer(all);
+        return all.stream().map(ThingId::slug).toList();
+    }
+
+    /** The question of fact in words. */
+    String asks(ThingId fact) {
+        Material.Question question = material.facts().get(fact);
+        return question == null ? name(fact) : text.pick(question.asks(), fact.slug());
+    }
+
+    private boolean isOpen(ThingId fact) {
+        return Optional.ofNullable(material.facts().get(fact))
+                .map(Material.Question::open)
+                .orElse(false);
+    }
+
+    static String parameter(Missing missing) {
         return missing.fact()
                 .map(fact -> SituationReader.SHORT_FACTS.entrySet().stream()
                         .filter(entry -> entry.getValue().equals(fact))
@@ -172,21 +200,43 @@ final class CheckWords {
     }
 
     private String either(Collection<ThingId> values) {
-        return values.stream().map(this::name).sorted().collect(Collectors.joining(text.message("check.or")));
+        return values.stream()
+                .map(this::name)
+                .sorted()
+                .collect(Collectors.joining(" " + text.message("check.or").strip() + " "));
     }
 
+    /** What was given of it in words; empty when nothing was. */
     private String given(Reason reason) {
-        return reason.given().stream().map(this::name).sorted().collect(Collectors.joining(", "));
+        return switch (reason.criterion().aspect()) {
+            case PERSONS ->
+                situation.persons().isPresent()
+                        ? String.valueOf(situation.persons().getAsInt())
+                        : "";
+            case IN_USE_SINCE ->
+                situation.inUseSince().map(day -> text.day(day.toString())).orElse("");
+            case FACT -> answer((Criterion.Answer) reason.criterion(), reason.holds());
+            default -> reason.given().stream().map(this::name).sorted().collect(Collectors.joining(", "));
+        };
+    }
+
+    private String answer(Criterion.Answer answer, Truth holds) {
+        return holds == Truth.UNKNOWN
+                ? ""
+                : text.message((holds == Truth.YES) == answer.yes() ? "check.yes" : "check.no");
     }
 
     /** By which steps it holds; what is open, and that only a person can judge it. */
     private String because(Reason reason) {
+        if (reason.criterion() instanceof Criterion.Transposed transposed) {
+            return reason.path().stream()
+                    .findFirst()
+                    .map(law -> text.message("check.transposed.by", name(law)))
+                    .orElseGet(() -> text.message("check.transposed.unknown", name(transposed.directive())));
+        }
         if (reason.holds() == Truth.UNKNOWN) {
-            boolean judged = reason.criterion() instanceof Criterion.Answer answer
-                    && Optional.ofNullable(material.facts().get(answer.fact()))
-                            .map(Material.Question::open)
-                            .orElse(false);
-            return text.message(judged ? "check.judge" : "check.unknown");
+            boolean judged = reason.criterion() instanceof Criterion.Answer answer && isOpen(answer.fact());
+            return judged ? text.message("check.judge") : "";
         }
         if (reason.path().size() > 1) {
             return reason.path().stream().map(this::name).collect(Collectors.joining(" → "));
@@ -194,16 +244,11 @@ final class CheckWords {
         return "";
     }
 
-    private CheckAnswer.Place place(Material.Place place) {
-        return new CheckAnswer.Place(
-                place.passage().toString(),
-                place.source().toString(),
-                text.name(place.sourceLabels(), place.source().toString()),
-                text.pick(place.sections(), ""),
-                place.webPage().orElse(null));
+    /** How far the weakest of its passages was checked; absent when that is not known. */
+    @Nullable String verification(Reason reason) {
+        return verification(reason.criterion());
     }
 
-    /** The weakest of its passages. */
     private @Nullable String verification(Criterion criterion) {
         List<String> found = criterion.passages().stream()
                 .flatMap(passage -> Optional.ofNullable(material.places().get(passage)).stream())

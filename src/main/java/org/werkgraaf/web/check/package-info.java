@@ -2,7 +2,18 @@
 @NullMarked
 @ApplicationModule(
         displayName = "web.check",
-        allowedDependencies = {"assess", "entity", "vocabulary", "web", "web.ask", "web.http", "web.quote", "web.text"})
+        allowedDependencies = {
+            "assess",
+            "entity",
+            "index",
+            "store",
+            "vocabulary",
+            "web",
+            "web.ask",
+            "web.http",
+            "web.quote",
+            "web.text"
+        })
 package org.werkgraaf.web.check;
 
 import org.jspecify.annotations.NullMarked;

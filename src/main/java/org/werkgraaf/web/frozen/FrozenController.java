@@ -25,6 +25,7 @@ import org.werkgraaf.web.ask.QuestionAnswers;
 import org.werkgraaf.web.ask.QuestionLinks;
 import org.werkgraaf.web.ask.QuestionParameters;
 import org.werkgraaf.web.ask.SearchParameters;
+import org.werkgraaf.web.check.CheckPageController;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.ReaderLanguage;
 import org.werkgraaf.web.http.RequestException;
@@ -36,7 +37,7 @@ import org.werkgraaf.web.text.Days;
 import org.werkgraaf.web.thing.ThingPage;
 
 /**
- * {@code GET /r/<release>/<digest>/id/<type>/<slug>}, {@code .../search} and {@code .../questions/<name>}: the present answer, and
+ * {@code GET /r/<release>/<digest>/id/<type>/<slug>}, {@code .../search}, {@code .../check} and {@code .../questions/<name>}: the present answer, and
  * whether it is the one of that release.
  */
 @Controller
@@ -52,6 +53,7 @@ class FrozenController {
     private final QuestionPageController questions;
     private final QuestionAnswers answers;
     private final QuestionParameters questionParameters;
+    private final CheckPageController checks;
 
     FrozenController(
             EntityReader reader,
@@ -63,7 +65,8 @@ class FrozenController {
             ReaderLanguage languages,
             QuestionPageController questions,
             QuestionAnswers answers,
-            QuestionParameters questionParameters) {
+            QuestionParameters questionParameters,
+            CheckPageController checks) {
         this.reader = reader;
         this.index = index;
         this.dumps = dumps;
@@ -74,6 +77,7 @@ class FrozenController {
         this.questions = questions;
         this.answers = answers;
         this.questionParameters = questionParameters;
+        this.checks = checks;
     }
 
     @GetMapping("/r/{release}/{digest}/id/{type}/{slug}")
@@ -141,6 +145,17 @@ class FrozenController {
                         null,
                         new QuestionLinks(asked).page(asked.page()),
                         dump(release)));
+        return view;
+    }
+
+    @GetMapping("/r/{release}/{digest}/check")
+    ModelAndView check(@PathVariable String release, @PathVariable String digest, HttpServletRequest request) {
+        Frozen.check(release, digest);
+        CheckPageController.Answered answer = checks.answer(languages.of(request), request.getParameterMap());
+        ModelAndView view = answer.view();
+        view.addObject(
+                "frozen",
+                Frozen.of(release, digest, answer.release(), answer.digest(), null, answer.address(), dump(release)));
         return view;
     }
 

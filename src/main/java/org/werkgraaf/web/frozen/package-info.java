@@ -9,6 +9,7 @@
             "query",
             "vocabulary",
             "web.ask",
+            "web.check",
             "web.http",
             "web.question",
             "web.quote",

@@ -1,0 +1,205 @@
+package org.werkgraaf.assess;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.werkgraaf.assess.Alternative.Effect;
+import org.werkgraaf.assess.Alternative.Kind;
+import org.werkgraaf.vocabulary.ThingId;
+
+/** Finds what would change an answer: it alters one thing at a time and looks at the norms that turn on it. */
+final class Alternatives {
+    private final Rules rules;
+    private final Assessment answer;
+    private final Situation situation;
+    private final Map<ThingId, State> before;
+    /** The norms in the answer, and those whose nearest condition fails by too much to be shown. */
+    private final Set<Rule> candidates;
+
+    Alternatives(Rules rules, Assessment answer, Set<Rule> candidates) {
+        this.rules = rules;
+        this.answer = answer;
+        this.situation = answer.situation();
+        this.candidates = candidates;
+        this.before = answer.outcomes().stream()
+                .collect(Collectors.toMap(Outcome::norm, Outcome::state, (one, other) -> one));
+    }
+
+    /** All that matters: number of persons, days, roles, status and the questions of fact; what changes most norms first. */
+    List<Alternative> find(boolean open) {
+        return Stream.of(
+                        persons(),
+                        days(),
+                        inUse(),
+                        roles(),
+                        statuses(),
+                        answers(),
+                        open ? open() : List.<Alternative>of())
+                .flatMap(List::stream)
+                .filter(change -> !change.effects().isEmpty())
+                .sorted(Comparator.comparingInt(
+                        (Alternative change) -> -change.effects().size()))
+                .toList();
+    }
+
+    private List<Alternative> persons() {
+        Missing what = Missing.of(Aspect.PERSONS);
+        Set<Integer> thresholds = new TreeSet<>();
+        criteria(what, Criterion.Persons.class).forEach(criterion -> {
+            criterion.least().ifPresent(thresholds::add);
+            criterion.below().ifPresent(thresholds::add);
+        });
+        List<Alternative> changes = new ArrayList<>();
+        for (int threshold : thresholds) {
+            boolean reached =
+                    situation.persons().isPresent() && situation.persons().getAsInt() >= threshold;
+            int number = reached ? threshold - 1 : threshold;
+            changes.add(change(
+                    what,
+                    reached ? Kind.UNTIL : Kind.FROM,
+                    String.valueOf(number),
+                    copy(situation.on()).persons(number).build()));
+        }
+        return changes;
+    }
+
+    /** The days ahead on which something becomes law, or stops to be. */
+    private List<Alternative> days() {
+        Set<LocalDate> days = new TreeSet<>();
+        for (Outcome outcome : answer.outcomes()) {
+            outcome.from().filter(day -> day.isAfter(situation.on())).ifPresent(days::add);
+            outcome.until()
+                    .filter(day -> outcome.state() != State.NO_LONGER && !day.isBefore(situation.on()))
+                    .map(day -> day.plusDays(1))
+                    .ifPresent(days::add);
+        }
+        return days.stream()
+                .map(day -> new Alternative(
+                        Missing.of(Aspect.DAY),
+                        Kind.FROM,
+                        day.toString(),
+                        effects(copy(day).build(), candidates)))
+                .toList();
+    }
+
+    private List<Alternative> inUse() {
+        Missing what = Missing.of(Aspect.IN_USE_SINCE);
+        Set<LocalDate> thresholds = new TreeSet<>();
+        criteria(what, Criterion.InUse.class).forEach(criterion -> {
+            criterion.since().ifPresent(thresholds::add);
+            criterion.before().ifPresent(thresholds::add);
+        });
+        return thresholds.stream()
+                .map(threshold -> {
+                    boolean later = situation
+                            .inUseSince()
+                            .filter(day -> !day.isBefore(threshold))
+                            .isPresent();
+                    LocalDate day = later ? threshold.minusDays(1) : threshold;
+                    return change(
+                            what,
+                            later ? Kind.UNTIL : Kind.FROM,
+                            day.toString(),
+                            copy(situation.on()).inUseSince(day).build());
+                })
+                .toList();
+    }
+
+    private List<Alternative> roles() {
+        return SituationReader.ROLES.values().stream()
+                .distinct()
+                .filter(role -> !role.equals(situation.role()))
+                .sorted(Comparator.comparing(ThingId::toString))
+                .map(role -> change(
+                        Missing.of(Aspect.ROLE),
+                        Kind.IS,
+                        role.toString(),
+                        copy(situation.on()).with(Aspect.ROLE, role).build()))
+                .toList();
+    }
+
+    private List<Alternative> statuses() {
+        Missing what = Missing.of(Aspect.STATUS);
+        Set<ThingId> named = new TreeSet<>(Comparator.comparing(ThingId::toString));
+        criteria(what, Criterion.OneOf.class)
+                .filter(criterion -> criterion.aspect() == Aspect.STATUS)
+                .forEach(criterion -> named.addAll(criterion.values()));
+        return named.stream()
+                .filter(status -> !situation.status().equals(Optional.of(status)))
+                .map(status -> change(
+                        what,
+                        Kind.IS,
+                        status.toString(),
+                        copy(situation.on()).with(Aspect.STATUS, status).build()))
+                .toList();
+    }
+
+    /** Each open question by yes and by no. */
+    private List<Alternative> open() {
+        return answer.outcomes().stream()
+                .flatMap(outcome -> outcome.missing().stream())
+                .flatMap(missing -> missing.fact().stream())
+                .distinct()
+                .flatMap(fact -> Stream.of(fact(fact, true), fact(fact, false)))
+                .toList();
+    }
+
+    /** Each answer that was given turned round. */
+    private List<Alternative> answers() {
+        return situation.facts().entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey().toString()))
+                .map(entry -> fact(entry.getKey(), !entry.getValue()))
+                .toList();
+    }
+
+    private Alternative fact(ThingId fact, boolean yes) {
+        Situation other = copy(situation.on()).fact(fact, yes).build();
+        Set<Rule> concerned = new LinkedHashSet<>();
+        Terms.reach(Terms.start(List.of(fact)), rules.terms().answers())
+                .keySet()
+                .forEach(each -> concerned.addAll(rules.turningOn(Missing.of(each))));
+        concerned.retainAll(candidates);
+        return new Alternative(Missing.of(fact), Kind.IS, yes ? "yes" : "no", effects(other, concerned));
+    }
+
+    private Alternative change(Missing what, Kind kind, String value, Situation other) {
+        Set<Rule> concerned = new LinkedHashSet<>(rules.turningOn(what));
+        concerned.retainAll(candidates);
+        return new Alternative(what, kind, value, effects(other, concerned));
+    }
+
+    /** What goes from or to "does not apply" to another state counts, and every other step between states. */
+    private List<Effect> effects(Situation other, Set<Rule> concerned) {
+        RuleCheck check = new RuleCheck(new Given(other, rules.terms()), rules);
+        return concerned.stream()
+                .map(rule -> new Effect(
+                        rule.id(),
+                        before.getOrDefault(rule.id(), State.DOES_NOT_APPLY),
+                        check.of(rule).state()))
+                .filter(effect -> effect.before() != effect.after())
+                .sorted(Comparator.comparing((Effect effect) -> effect.after().ordinal())
+                        .thenComparing(effect -> effect.norm().toString()))
+                .toList();
+    }
+
+    private <T> Stream<T> criteria(Missing what, Class<T> kind) {
+        return rules.turningOn(what).stream()
+                .filter(candidates::contains)
+                .flatMap(rule -> rule.conditions().stream())
+                .flatMap(condition -> condition.criteria().stream())
+                .filter(kind::isInstance)
+                .map(kind::cast);
+    }
+
+    private Situation.Builder copy(LocalDate on) {
+        return situation.copy(on);
+    }
+}

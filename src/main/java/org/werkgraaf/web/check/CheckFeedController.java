@@ -1,0 +1,134 @@
+package org.werkgraaf.web.check;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.werkgraaf.index.Change;
+import org.werkgraaf.index.EntityIndex;
+import org.werkgraaf.store.GraphStore;
+import org.werkgraaf.store.Release;
+import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.ask.CheckParameters;
+import org.werkgraaf.web.http.Etags;
+import org.werkgraaf.web.http.FeedDocument;
+import org.werkgraaf.web.http.ReaderLanguage;
+import org.werkgraaf.web.text.PageText;
+
+/**
+ * {@code GET /check/feed.atom} and {@code GET /check/feed.json}: an answer to follow. Each norm is an entry that is known by its state,
+ * so that it is new when it begins to apply, or depends no more.
+ */
+@RestController
+@Hidden
+class CheckFeedController {
+    private final CheckParameters parameters;
+    private final CheckAnswers answers;
+    private final EntityIndex index;
+    private final GraphStore store;
+    private final ReaderLanguage languages;
+    private final MessageSource messages;
+    private final WebSettings settings;
+
+    CheckFeedController(
+            CheckParameters parameters,
+            CheckAnswers answers,
+            EntityIndex index,
+            GraphStore store,
+            ReaderLanguage languages,
+            MessageSource messages,
+            WebSettings settings) {
+        this.parameters = parameters;
+        this.answers = answers;
+        this.index = index;
+        this.store = store;
+        this.languages = languages;
+        this.messages = messages;
+        this.settings = settings;
+    }
+
+    @GetMapping("/check/feed.atom")
+    ResponseEntity<String> atom(HttpServletRequest request) {
+        Followed followed = read(request);
+        return Etags.ok(
+                        followed.release(),
+                        "atom." + followed.on() + "." + followed.document().lang())
+                .contentType(MediaType.APPLICATION_ATOM_XML)
+                .body(followed.document().toAtom());
+    }
+
+    @GetMapping("/check/feed.json")
+    ResponseEntity<Map<String, Object>> json(HttpServletRequest request) {
+        Followed followed = read(request);
+        return Etags.ok(
+                        followed.release(),
+                        "feed.json." + followed.on() + "." + followed.document().lang())
+                .contentType(MediaType.valueOf("application/feed+json"))
+                .body(followed.document().toJson());
+    }
+
+    private record Followed(FeedDocument document, String release, String on) {}
+
+    private Followed read(HttpServletRequest request) {
+        String lang = languages.of(request);
+        Map<String, String[]> given = new TreeMap<>(request.getParameterMap());
+        given.remove("open");
+        CheckAnswer answer = answers.of(parameters.asked(given), lang, given);
+        PageText text = new PageText(lang, messages);
+        Instant published = store.release().map(Release::publishedAt).orElseThrow();
+        String page = settings.baseUrl() + CheckLinks.page(given);
+        List<FeedDocument.Entry> entries = answer.outcomes().stream()
+                .filter(norm ->
+                        !norm.part().equals(Part.NOT.text()) && !norm.part().equals(Part.OTHERS.text()))
+                .map(norm -> entry(norm, text, page, updated(norm, answer.on(), published)))
+                .sorted(Comparator.comparing(FeedDocument.Entry::updated).reversed())
+                .toList();
+        String query = CheckLinks.query(given);
+        FeedDocument document = new FeedDocument(
+                text.message(
+                        "check.feed.title",
+                        CheckCitation.of(answer, text, given, settings.baseUrl())
+                                .title()),
+                lang,
+                settings.baseUrl() + "/check/feed.atom?" + query,
+                settings.baseUrl() + "/check/feed.json?" + query,
+                page,
+                entries.stream().map(FeedDocument.Entry::updated).findFirst().orElse(published.toString()),
+                entries);
+        return new Followed(document, answer.release(), answer.on());
+    }
+
+    private static FeedDocument.Entry entry(CheckAnswer.Norm norm, PageText text, String page, Instant updated) {
+        String state = text.message("check.section." + norm.part());
+        return new FeedDocument.Entry(
+                page + "#" + norm.norm() + "." + norm.state(),
+                page + "#" + norm.part(),
+                norm.label() + " – " + state,
+                Optional.ofNullable(norm.summary()).orElse(norm.label()),
+                updated.toString());
+    }
+
+    /** When the norm last changed in the graph, or the day on which it began to be law, whichever came later. */
+    private Instant updated(CheckAnswer.Norm norm, String on, Instant published) {
+        Instant changed = index.change(norm.norm()).map(Change::since).orElse(published);
+        return Stream.of(Optional.ofNullable(norm.from()))
+                .flatMap(Optional::stream)
+                .filter(from -> from.compareTo(on) <= 0)
+                .map(from -> LocalDate.parse(from).atStartOfDay(ZoneOffset.UTC).toInstant())
+                .filter(from -> from.isAfter(changed))
+                .findFirst()
+                .orElse(changed);
+    }
+}

@@ -1,0 +1,141 @@
+package org.werkgraaf.web.check;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.werkgraaf.assess.Material;
+import org.werkgraaf.assess.Outcome;
+import org.werkgraaf.assess.Reason;
+import org.werkgraaf.assess.State;
+import org.werkgraaf.assess.Truth;
+import org.werkgraaf.vocabulary.ThingId;
+
+/** Tells norms with how they stand and why; what does not apply, or depends, in short unless all is asked for. */
+final class CheckNorms {
+    private final Material material;
+    private final CheckWords words;
+    private final boolean all;
+    private final Map<String, List<CheckAnswer.Reason>> riskClasses = new TreeMap<>();
+
+    CheckNorms(Material material, CheckWords words, boolean all) {
+        this.material = material;
+        this.words = words;
+        this.all = all;
+    }
+
+    /** In the order of the parts; within one, what names the technique and is law of this very country first. */
+    List<CheckAnswer.Norm> of(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .map(outcome ->
+                        new Placed(outcome, Part.of(outcome, norm(outcome).phase()), nearness(outcome)))
+                .sorted(Comparator.comparing(Placed::part)
+                        .thenComparingInt(placed -> -placed.nearness())
+                        .thenComparing(placed -> placed.outcome().norm().toString()))
+                .map(this::told)
+                .toList();
+    }
+
+    /** The criteria of the risk classes that were told of. */
+    Map<String, List<CheckAnswer.Reason>> riskClasses() {
+        return riskClasses;
+    }
+
+    private record Placed(Outcome outcome, Part part, int nearness) {}
+
+    private Material.Norm norm(Outcome outcome) {
+        return Objects.requireNonNull(material.norms().get(outcome.norm()));
+    }
+
+    private CheckAnswer.Norm told(Placed placed) {
+        Outcome outcome = placed.outcome();
+        Material.Norm norm = norm(outcome);
+        boolean brief = !all && Part.isShort(outcome);
+        List<CheckAnswer.Reason> reasons = reasons(outcome);
+        String when = words.when(norm);
+        return new CheckAnswer.Norm(
+                outcome.norm().toString(),
+                outcome.kind(),
+                outcome.state().text(),
+                placed.part().text(),
+                words.text().name(norm.labels(), outcome.norm().toString()),
+                brief && placed.part() != Part.DEMAND ? null : words.text().pick(norm.definitions(), ""),
+                List.of(words.references().refer(outcome.laidDownIn())),
+                brief && !outcome.bindsAnother() ? null : words.references().refer(norm.dutyHolders()),
+                brief ? null : words.references().refer(norm.beneficiaries()),
+                brief || when.isEmpty() ? null : when,
+                reasons,
+                words.names(outcome.missing()),
+                brief && !isExcepted(outcome) ? null : exceptions(outcome),
+                outcome.bindsAnother() ? Boolean.TRUE : null,
+                isRecalled(outcome) ? Boolean.TRUE : null,
+                outcome.from().map(Object::toString).orElse(null),
+                outcome.until().map(Object::toString).orElse(null),
+                norm.carriesOut().isEmpty() ? null : words.references().refer(norm.carriesOut()));
+    }
+
+    private List<CheckAnswer.Reason> reasons(Outcome outcome) {
+        List<Reason> told = outcome.reasons().stream()
+                .filter(reason -> all
+                        || !Part.isShort(outcome)
+                        || reason.holds() == (outcome.state() == State.DEPENDS ? Truth.UNKNOWN : Truth.NO))
+                .toList();
+        told.forEach(this::keepRiskClass);
+        return words.reasons(told);
+    }
+
+    private void keepRiskClass(Reason reason) {
+        Optional<ThingId> named = CheckWords.riskClass(reason);
+        if (named.isEmpty()) {
+            return;
+        }
+        String id = words.references().refer(named.get());
+        if (!riskClasses.containsKey(id)) {
+            riskClasses.put(id, words.reasons(reason.inside()));
+        }
+    }
+
+    /** Whether an exception took it away, or may because the asker called on it. */
+    private static boolean isExcepted(Outcome outcome) {
+        return outcome.exceptions().stream()
+                .anyMatch(exception ->
+                        exception.holds() == Truth.YES || exception.claimed() && exception.holds() == Truth.UNKNOWN);
+    }
+
+    private @Nullable List<CheckAnswer.Exception> exceptions(Outcome outcome) {
+        List<CheckAnswer.Exception> told = outcome.exceptions().stream()
+                .filter(exception -> all
+                        || exception.holds() == Truth.YES
+                        || exception.holds() == Truth.UNKNOWN
+                                && (exception.claimed() || outcome.state() == State.APPLIES))
+                .map(exception -> words.exception(exception, all))
+                .toList();
+        return told.isEmpty() ? null : told;
+    }
+
+    /** Whether a criterion that decided rests on memory alone. */
+    private boolean isRecalled(Outcome outcome) {
+        return Stream.concat(
+                        outcome.reasons().stream(),
+                        outcome.reasons().stream().map(Reason::inside).flatMap(Collection::stream))
+                .map(words::verification)
+                .anyMatch("recalled"::equals);
+    }
+
+    private static int nearness(Outcome outcome) {
+        return outcome.reasons().stream()
+                .filter(reason -> reason.holds() == Truth.YES)
+                .mapToInt(reason -> switch (reason.criterion().aspect()) {
+                    case TECHNIQUE, DATA -> 2;
+                    case TERRITORY -> reason.path().size() == 1 ? 2 : 0;
+                    case PURPOSE, DECISION, RISK_CLASS, SECTOR -> 1;
+                    default -> 0;
+                })
+                .sum();
+    }
+}

@@ -1,0 +1,133 @@
+package org.werkgraaf.web.check;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
+import org.werkgraaf.entity.AtlasReader;
+import org.werkgraaf.web.ask.CheckParameters;
+import org.werkgraaf.web.http.Etags;
+import org.werkgraaf.web.http.ReaderLanguage;
+import org.werkgraaf.web.text.PageText;
+
+/** {@code GET /check/compare} and {@code GET /api/v1/assess/compare}: two checks beside each other, what differs first. */
+@Controller
+@Tag(name = "Check")
+class CheckPairController {
+    private final CheckParameters parameters;
+    private final CheckAnswers answers;
+    private final AtlasReader atlases;
+    private final ReaderLanguage languages;
+    private final MessageSource messages;
+
+    CheckPairController(
+            CheckParameters parameters,
+            CheckAnswers answers,
+            AtlasReader atlases,
+            ReaderLanguage languages,
+            MessageSource messages) {
+        this.parameters = parameters;
+        this.answers = answers;
+        this.atlases = atlases;
+        this.languages = languages;
+        this.messages = messages;
+    }
+
+    private CheckPair pair(HttpServletRequest request, String lang) {
+        Map<String, String[]> first = CheckPair.first(request.getParameterMap());
+        Map<String, String[]> second = CheckPair.second(request.getParameterMap());
+        return CheckPair.of(
+                answers.of(parameters.asked(first), lang, first), answers.of(parameters.asked(second), lang, second));
+    }
+
+    @Hidden
+    @GetMapping("/check/compare")
+    ModelAndView page(HttpServletRequest request) {
+        String lang = languages.of(request);
+        CheckPair pair = pair(request, lang);
+        Map<String, String[]> first = CheckPair.first(request.getParameterMap());
+        Map<String, String[]> second = CheckPair.second(request.getParameterMap());
+        PageText text = new PageText(lang, messages);
+        Locale locale = Locale.forLanguageTag(lang);
+        ModelAndView page = new ModelAndView("check-compare");
+        page.addObject("lang", lang);
+        page.addObject("pair", pair);
+        page.addObject("firstForm", CheckForm.of(first, atlases.atlas(), text, locale));
+        page.addObject("secondForm", CheckForm.of(second, atlases.atlas(), text, locale));
+        page.addObject("firstLink", CheckLinks.page(first));
+        page.addObject("secondLink", CheckLinks.page(second));
+        page.addObject("jsonLink", "/api/v1/assess/compare?" + CheckLinks.query(request.getParameterMap()));
+        return page;
+    }
+
+    @Operation(
+            operationId = "assessCompare",
+            summary = "Two checks beside each other",
+            description =
+                    "Takes the parameters of a check. The second check is the first with those parameters otherwise that"
+                            + " begin with b., such as b.jurisdiction=be; one that is empty is taken away.")
+    @Parameter(name = "technique", example = "keylogging")
+    @Parameter(name = "jurisdiction", example = "nl")
+    @Parameter(name = "b.jurisdiction", example = "be")
+    @ApiResponse(responseCode = "200", description = "The norms that stand otherwise, and how many stand alike.")
+    @GetMapping(path = "/api/v1/assess/compare", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    ResponseEntity<Compared> data(@Parameter(hidden = true) HttpServletRequest request) {
+        String lang = languages.of(request);
+        CheckPair pair = pair(request, lang);
+        return Etags.ok(
+                        pair.first().release(),
+                        "compare." + pair.first().on() + "." + pair.second().on() + "." + lang)
+                .body(new Compared(
+                        side(pair.first()),
+                        side(pair.second()),
+                        pair.differences().stream()
+                                .map(each -> new Differing(
+                                        each.norm(),
+                                        each.label(),
+                                        each.first() == null
+                                                ? null
+                                                : each.first().state(),
+                                        each.second() == null
+                                                ? null
+                                                : each.second().state()))
+                                .toList(),
+                        pair.same().size(),
+                        pair.first().release()));
+    }
+
+    private static Side side(CheckAnswer answer) {
+        return new Side(answer.on(), answer.given(), answer.links().getOrDefault("self", ""));
+    }
+
+    /**
+     * Two checks beside each other.
+     *
+     * @param differences the norms that stand otherwise
+     * @param same how many stand alike
+     */
+    record Compared(Side first, Side second, List<Differing> differences, int same, String release) {}
+
+    /** One of the two: the day, what was given, and where its answer is. */
+    record Side(String on, Map<String, List<String>> given, String self) {}
+
+    /** A norm with its state in both; null where it is not on the subject. */
+    record Differing(
+            String norm,
+            String label,
+            @Nullable String first,
+            @Nullable String second) {}
+}

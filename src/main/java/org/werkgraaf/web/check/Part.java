@@ -1,0 +1,72 @@
+package org.werkgraaf.web.check;
+
+import java.util.Optional;
+import org.werkgraaf.assess.Criterion;
+import org.werkgraaf.assess.Outcome;
+import org.werkgraaf.assess.Reason;
+import org.werkgraaf.assess.SituationReader;
+import org.werkgraaf.assess.State;
+import org.werkgraaf.vocabulary.ClassNames;
+import org.werkgraaf.vocabulary.ThingId;
+
+/** The parts of an answer, in the order in which somebody must know them. */
+enum Part {
+    FORBIDDEN,
+    PRECONDITION,
+    BEFORE,
+    DURING,
+    AFTER,
+    DEMAND,
+    COMING,
+    DEPENDS,
+    OTHERS,
+    NOT;
+
+    /** As it is written in answers and keys of texts. */
+    String text() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Where a norm stands. */
+    static Part of(Outcome outcome, Optional<ThingId> phase) {
+        if (outcome.bindsAnother()) {
+            return outcome.kind().equals(ClassNames.RIGHT) && isOwedByNoParty(outcome) ? DEMAND : OTHERS;
+        }
+        return switch (outcome.state()) {
+            case NOT_YET -> COMING;
+            case DEPENDS -> DEPENDS;
+            case NO_LONGER, DOES_NOT_APPLY -> NOT;
+            case APPLIES -> applying(outcome.kind(), phase.map(ThingId::slug).orElse(""));
+        };
+    }
+
+    /** Whether it can be demanded of somebody who stands outside, such as an authority, whoever uses the technique. */
+    private static boolean isOwedByNoParty(Outcome outcome) {
+        return outcome.failed().stream()
+                .map(Reason::criterion)
+                .filter(Criterion.OneOf.class::isInstance)
+                .map(Criterion.OneOf.class::cast)
+                .flatMap(criterion -> criterion.values().stream())
+                .noneMatch(SituationReader.ROLES.values()::contains);
+    }
+
+    private static Part applying(String kind, String phase) {
+        if (kind.equals(ClassNames.PROHIBITION)) {
+            return FORBIDDEN;
+        }
+        if (kind.equals(ClassNames.RIGHT)) {
+            return DEMAND;
+        }
+        return switch (phase) {
+            case "precondition" -> PRECONDITION;
+            case "before-use" -> BEFORE;
+            case "", "during-use" -> DURING;
+            default -> AFTER;
+        };
+    }
+
+    /** Whether what stands here is told in short unless all is asked for. */
+    static boolean isShort(Outcome outcome) {
+        return outcome.state() == State.DOES_NOT_APPLY || outcome.state() == State.DEPENDS;
+    }
+}

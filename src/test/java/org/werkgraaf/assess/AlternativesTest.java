@@ -1,0 +1,101 @@
+package org.werkgraaf.assess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.werkgraaf.assess.Ids.id;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What would change an answer. */
+class AlternativesTest {
+    private static final LocalDate COMING = LocalDate.of(2027, 12, 2);
+
+    @Test
+    void namesTheNumberOfPersonsFromWhichANormHolds() {
+        Alternative change =
+                only(Aspect.PERSONS, Ids.norm("n", Ids.condition("c", Ids.atLeast(50))), here().persons(30));
+        assertThat(change.value()).isEqualTo("50");
+        assertThat(change.kind()).isEqualTo(Alternative.Kind.FROM);
+        assertThat(change.effects())
+                .containsExactly(new Alternative.Effect(id("obligation/n"), State.DOES_NOT_APPLY, State.APPLIES));
+    }
+
+    @Test
+    void namesTheNumberBelowWhichANormFallsAway() {
+        Alternative change =
+                only(Aspect.PERSONS, Ids.norm("n", Ids.condition("c", Ids.atLeast(50))), here().persons(80));
+        assertThat(change.value()).isEqualTo("49");
+        assertThat(change.kind()).isEqualTo(Alternative.Kind.UNTIL);
+        assertThat(change.effects())
+                .singleElement()
+                .extracting(Alternative.Effect::after)
+                .isEqualTo(State.DOES_NOT_APPLY);
+    }
+
+    @Test
+    void namesTheDayOnWhichANormBecomesLaw() {
+        Rule norm = Ids.norm("n", Ids.during(Ids.condition("c", Ids.fact("a", true)), COMING, null));
+        Alternative change = only(Aspect.DAY, norm, here().fact(id("fact/a"), true));
+        assertThat(change.value()).isEqualTo(COMING.toString());
+        assertThat(change.effects())
+                .containsExactly(new Alternative.Effect(id("obligation/n"), State.NOT_YET, State.APPLIES));
+    }
+
+    @Test
+    void namesTheRoleThatOwesWhatSomebodyElseDoesNot() {
+        Rule norm = Ids.norm("n", Ids.condition("c", Ids.oneOf(Aspect.ROLE, "role/ai-provider")));
+        List<Alternative> changes = changes(norm, here(), false);
+        assertThat(changes)
+                .filteredOn(change -> change.value().equals("role/ai-provider"))
+                .singleElement()
+                .satisfies(change -> assertThat(change.effects())
+                        .extracting(Alternative.Effect::after)
+                        .containsExactly(State.APPLIES));
+    }
+
+    @Test
+    void turnsRoundWhatWasAnswered() {
+        Rule norm = Ids.norm("n", Ids.condition("c", Ids.fact("solely-automated", true)));
+        List<Alternative> changes = changes(norm, here().fact(id("fact/solely-automated"), true), false);
+        assertThat(changes).singleElement().satisfies(change -> {
+            assertThat(change.value()).isEqualTo("no");
+            assertThat(change.effects()).extracting(Alternative.Effect::after).containsExactly(State.DOES_NOT_APPLY);
+        });
+    }
+
+    @Test
+    void tellsOfOpenQuestionsOnlyWhenAsked() {
+        Rule norm = Ids.norm("n", Ids.condition("c", Ids.fact("council", true)));
+        assertThat(changes(norm, here(), false)).isEmpty();
+        assertThat(changes(norm, here(), true)).extracting(Alternative::value).containsExactly("yes", "no");
+    }
+
+    @Test
+    void followsAnAnswerToTheQuestionsThatItAnswers() {
+        Rule norm = Ids.norm("n", Ids.condition("c", Ids.fact("body", true)));
+        List<Alternative> changes = changes(norm, here().fact(id("fact/council"), false), false);
+        assertThat(changes).singleElement().satisfies(change -> {
+            assertThat(change.what().fact()).isEqualTo(Optional.of(id("fact/council")));
+            assertThat(change.effects()).extracting(Alternative.Effect::after).containsExactly(State.APPLIES);
+        });
+    }
+
+    private static Situation.Builder here() {
+        return Situation.on(Ids.TODAY).with(Aspect.TERRITORY, Ids.NL);
+    }
+
+    private static Alternative only(Aspect aspect, Rule norm, Situation.Builder situation) {
+        List<Alternative> found = changes(norm, situation, false).stream()
+                .filter(change -> change.what().aspect() == aspect)
+                .toList();
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
+    private static List<Alternative> changes(Rule norm, Situation.Builder situation, boolean open) {
+        Evaluator evaluator = new Evaluator(new Rules(List.of(norm), List.of(), Ids.terms()));
+        return evaluator.changes(evaluator.assess(situation.build()), open);
+    }
+}

@@ -1,0 +1,220 @@
+package org.werkgraaf.web.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.StreamSupport;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.werkgraaf.PackagedServiceTest;
+import org.werkgraaf.Service;
+import org.werkgraaf.vocabulary.Wg;
+import tools.jackson.databind.JsonNode;
+
+/** The forms in which an answer is taken: data, citations, feeds, frozen addresses, two beside each other. */
+@PackagedServiceTest
+class CheckFormsTest {
+    private static final String ASKED = "technique=keylogging&jurisdiction=nl&status=employee&persons=30&lang=en";
+    private static final int PAGE_BYTES_MAX = 140_000;
+    private static final int JSON_BYTES_MAX = 200_000;
+
+    @LocalServerPort
+    private int port;
+
+    private Service service;
+
+    @BeforeEach
+    void connect() {
+        service = new Service(port);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/v1/assess.ttl,TURTLE", "/api/v1/assess.jsonld,JSONLD"})
+    void givesTheSameOutcomesAsTriples(String address, String language) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        Lang lang = language.equals("TURTLE") ? Lang.TURTLE : Lang.JSONLD11;
+        RDFDataMgr.read(
+                graph, new StringReader(service.get(address + "?" + ASKED).body()), null, lang);
+        int outcomes = service.json("/api/v1/assess?" + ASKED).get("outcomes").size();
+        assertThat(graph.stream(Node.ANY, Wg.CHECKED_NORM, Node.ANY)).hasSize(outcomes);
+        assertThat(graph.stream(Node.ANY, Wg.CHECK_STATE, Node.ANY)).hasSize(outcomes);
+        assertThat(graph.stream(Node.ANY, Wg.HAS_PASSAGE, Node.ANY)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text/turtle,text/turtle", "application/ld+json,application/ld+json", "text/csv,text/csv"})
+    void negotiatesTheFormat(String accept, String type) {
+        HttpResponse<String> answer = service.get("/api/v1/assess?" + ASKED, "Accept", accept);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(type);
+    }
+
+    @Test
+    void hasARowForEachNorm() {
+        int outcomes = service.json("/api/v1/assess?" + ASKED).get("outcomes").size();
+        String csv = service.get("/api/v1/assess.csv?" + ASKED).body();
+        assertThat(csv.split("\r\n")).hasSize(outcomes + 1);
+        assertThat(csv).startsWith("on,release,part,state,norm");
+    }
+
+    @Test
+    void saysThatNothingChangedSinceTheReaderHadIt() {
+        String tag = service.get("/api/v1/assess?" + ASKED)
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        assertThat(service.get("/api/v1/assess?" + ASKED, "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void saysFromHowManyPersonsMoreIsAsked() {
+        JsonNode changes = service.json("/api/v1/assess?" + ASKED).get("changes");
+        assertThat(changes).anySatisfy(change -> {
+            assertThat(change.get("parameter").asString()).isEqualTo("persons");
+            assertThat(change.get("condition").asString()).isEqualTo("With 50 persons or more");
+            assertThat(change.get("effects").toString()).contains("obligation/establish-works-council");
+        });
+        assertThat(changes)
+                .anySatisfy(
+                        change -> assertThat(change.get("condition").asString()).isEqualTo("As platform"));
+    }
+
+    @Test
+    void tellsInShortWhatDoesNotApplyAndWhereTheRestIs() {
+        JsonNode brief = service.json("/api/v1/assess?" + ASKED);
+        JsonNode shortened = brief.get("shortened");
+        long not = StreamSupport.stream(brief.get("outcomes").spliterator(), false)
+                .filter(norm -> norm.get("state").asString().equals("does-not-apply"))
+                .peek(norm -> norm.get("reasons")
+                        .forEach(reason ->
+                                assertThat(reason.get("holds").asBoolean()).isFalse()))
+                .count();
+        assertThat(shortened.get("doesNotApply").asLong()).isEqualTo(not);
+        JsonNode all = service.json("/api/v1/assess?" + ASKED + "&detail=all");
+        assertThat(all.has("shortened")).isFalse();
+        assertThat(all.get("outcomes").size()).isEqualTo(brief.get("outcomes").size());
+        assertThat(all.toString().length()).isGreaterThan(brief.toString().length());
+    }
+
+    @Test
+    void keepsToWhatWasReadInTheOfficialTextAndSaysHowMuchThatLeavesOut() {
+        JsonNode every = service.json("/api/v1/assess?" + ASKED);
+        JsonNode official = service.json("/api/v1/assess?" + ASKED + "&verification=primary&detail=all");
+        assertThat(official.get("only").get("leftOut").asInt()).isPositive();
+        assertThat(official.get("only").get("text").asString()).contains("official text");
+        assertThat(official.get("outcomes").size())
+                .isPositive()
+                .isLessThan(every.get("outcomes").size());
+        official.get("outcomes")
+                .forEach(norm -> norm.get("reasons")
+                        .forEach(reason -> assertThat(reason.get("verification").asString("primary"))
+                                .isEqualTo("primary")));
+    }
+
+    @Test
+    void refersToPlacesAndNamesThatItHolds() {
+        JsonNode answer = service.json("/api/v1/assess?" + ASKED);
+        answer.get("outcomes").forEach(norm -> {
+            norm.get("reasons").forEach(reason -> {
+                if (!reason.get("passage").isNull()) {
+                    String passage = reason.get("passage").asString();
+                    assertThat(answer.get("passages").has(passage)).as(passage).isTrue();
+                    String source =
+                            answer.get("passages").get(passage).get("source").asString();
+                    assertThat(answer.get("sources").has(source)).as(source).isTrue();
+                }
+            });
+            norm.get("provisions")
+                    .forEach(provision -> assertThat(answer.get("labels").has(provision.asString()))
+                            .isTrue());
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "technique=fingerprint-time-registration&jurisdiction=nl",
+                "technique=keylogging&jurisdiction=nl&status=employee&persons=80",
+                "technique=cv-screening&jurisdiction=be&ai=yes&on=2027-12-02"
+            })
+    void staysSmall(String asked) {
+        int page = bytes("/check?lang=en&" + asked);
+        int data = bytes("/api/v1/assess?lang=en&" + asked);
+        System.out.printf("%s: page %d bytes, JSON %d bytes%n", asked, page, data);
+        assertThat(page).isLessThan(PAGE_BYTES_MAX);
+        assertThat(data).isLessThan(JSON_BYTES_MAX);
+    }
+
+    @Test
+    void setsTwoChecksBesideEachOther() {
+        JsonNode pair = service.json("/api/v1/assess/compare?" + ASKED + "&b.persons=80");
+        assertThat(pair.get("second").get("given").get("persons").get(0).asString())
+                .isEqualTo("80");
+        assertThat(pair.get("differences"))
+                .anySatisfy(each ->
+                        assertThat(each.get("norm").asString()).isEqualTo("obligation/establish-works-council"));
+        assertThat(pair.get("same").asInt()).isPositive();
+        String page = service.get("/check/compare?" + ASKED + "&b.persons=80").body();
+        assertThat(page).contains("/id/obligation/establish-works-council").doesNotContain("??");
+    }
+
+    @Test
+    void isCitedAsReferenceManagersTakeIt() {
+        assertThat(service.get("/check.bib?" + ASKED).body())
+                .startsWith("@")
+                .contains("Keystroke logging")
+                .contains("/check?");
+        assertThat(service.get("/check.ris?" + ASKED).body()).contains("TY  - ").contains("UR  - ");
+        assertThat(service.get("/check.csl.json?" + ASKED).body()).startsWith("[{");
+        assertThat(service.get("/check.doc?" + ASKED).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void isFollowedByItsStates() {
+        JsonNode feed = service.json("/check/feed.json?" + ASKED);
+        assertThat(feed.get("items"))
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(item.get("id").asString()).contains("#"));
+        assertThat(service.get("/check/feed.atom?" + ASKED).body()).contains("<feed xmlns=");
+    }
+
+    @Test
+    void tellsOfAFrozenAnswerWhetherItIsStillTheSame() {
+        String page = service.get("/check?" + ASKED).body();
+        String link = page.substring(page.indexOf("href=\"/r/") + "href=\"".length());
+        link = link.substring(0, link.indexOf('"')).replace("&amp;", "&");
+        assertThat(link).contains("/check?").contains("on=");
+        assertThat(service.get(link).body()).contains("frozen-same");
+        assertThat(service.get(link.replaceFirst("/[0-9a-f]{16}/", "/0123456789abcdef/"))
+                        .body())
+                .contains("frozen-wrong");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nl,mag mijn werkgever keylogging gebruiken",
+        "en,can my boss use keystroke logging",
+        "fr,mon patron peut-il utiliser un enregistreur de frappe"
+    })
+    void isReachedFromASearchThatAsks(String lang, String words) {
+        String page = service.get(
+                        "/search?lang=" + lang + "&q=" + java.net.URLEncoder.encode(words, StandardCharsets.UTF_8))
+                .body();
+        assertThat(page).contains("/check?technique=keylogging");
+    }
+
+    private int bytes(String address) {
+        return service.get(address).body().getBytes(StandardCharsets.UTF_8).length;
+    }
+}
