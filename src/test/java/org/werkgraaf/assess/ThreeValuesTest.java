@@ -54,7 +54,9 @@ class ThreeValuesTest {
     /** An answer may call on an exception, which asks more; nothing else may be asked after what was missing. */
     private static boolean isDecidedByAnswers(Rule rule, Situation little, Random random) {
         Situation answered = little;
-        for (Outcome outcome = decide(rule, little); outcome.state() == State.DEPENDS; outcome = decide(rule, answered)) {
+        for (Outcome outcome = decide(rule, little);
+                outcome.state() == State.DEPENDS;
+                outcome = decide(rule, answered)) {
             boolean claimed = outcome.exceptions().stream().anyMatch(Outcome.ExceptionOutcome::claimed);
             if (outcome.missing().isEmpty() || answered != little && !claimed) {
                 return false;
