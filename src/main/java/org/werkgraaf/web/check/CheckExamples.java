@@ -156,12 +156,12 @@ final class CheckExamples {
               "@context": {
                 "wg": "https://w3id.org/werkgraaf/ontology#",
                 "xsd": "http://www.w3.org/2001/XMLSchema#",
-                "check": "http://localhost:8080/check?jurisdiction=nl&lang=en&on=2026-11-29&persons=80&technique=keylogging#"
+                "check": "https://werkgraaf.example/check?jurisdiction=nl&lang=en&on=2026-11-29&persons=80&technique=keylogging#"
               }
             }""";
 
     static final String TURTLE = """
-            PREFIX check: <http://localhost:8080/check?jurisdiction=nl&lang=en&on=2026-11-29&persons=80&technique=keylogging#>
+            PREFIX check: <https://werkgraaf.example/check?jurisdiction=nl&lang=en&on=2026-11-29&persons=80&technique=keylogging#>
             PREFIX id:    <https://w3id.org/werkgraaf/id/>
             PREFIX wg:    <https://w3id.org/werkgraaf/ontology#>
             PREFIX xsd:   <http://www.w3.org/2001/XMLSchema#>
