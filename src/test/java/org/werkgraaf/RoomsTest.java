@@ -58,6 +58,18 @@ class RoomsTest {
                 .check(CLASSES);
     }
 
+    /** What makes a cell safe for a spreadsheet is written once. */
+    @Test
+    void onlyOneRoomWritesCsv() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.werkgraaf.table..")
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleName("CSVPrinter")
+                .check(CLASSES);
+    }
+
     /** What REST, pages and assistants share must not know by which way it was asked. */
     @ParameterizedTest
     @ValueSource(strings = {"web.ask", "web.text"})

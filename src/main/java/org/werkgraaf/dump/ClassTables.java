@@ -8,12 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.werkgraaf.meaning.Assessments;
+import org.werkgraaf.table.CsvTable;
 import org.werkgraaf.vocabulary.Wg;
 
 /** Writes a CSV file for each class that has things. */
@@ -46,10 +45,10 @@ final class ClassTables {
 
     private static void write(ClassTable table, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180);
-        csv.printRecord(table.columns());
+        CsvTable csv = new CsvTable(writer);
+        csv.row(table.columns());
         for (List<String> row : table.rows()) {
-            csv.printRecord(row);
+            csv.row(row);
         }
         csv.flush();
     }

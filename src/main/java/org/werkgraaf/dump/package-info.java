@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "dump",
-        allowedDependencies = {"meaning", "store", "vocabulary"})
+        allowedDependencies = {"meaning", "store", "table", "vocabulary"})
 package org.werkgraaf.dump;
 
 import org.jspecify.annotations.NullMarked;

@@ -27,9 +27,15 @@ import org.werkgraaf.vocabulary.Languages;
 
 /** How text becomes words, per field and language; the same for documents and questions. */
 final class Analyzers {
-    /** So that e-mail is the word email. */
-    private static final Pattern LETTER_AND_HYPHEN =
-            Pattern.compile("(?<![\\p{L}\\p{N}])(\\p{L})[-\u2010\u2011](?=\\p{L})");
+    /**
+     * What makes one word look like several: the hyphen of e-mail, the dots of A.I., and what nobody sees, such as soft hyphens and
+     * accents apart from their letter.
+     */
+    private static final Pattern WITHIN_WORDS = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(\\p{L})(?:[-\u2010\u2011](?=\\p{L})|\\.(?=\\p{L}(?![\\p{L}\\p{M}\\p{N}])))|"
+                    + "[\\p{Mn}\\p{Cf}]");
+    /** Which the tokenizer takes for letters of a word. */
+    private static final Pattern NARROW_SPACE = Pattern.compile("\u202F");
 
     private final Analyzer perField;
 
@@ -112,7 +118,8 @@ final class Analyzers {
 
         @Override
         protected Reader initReader(String field, Reader reader) {
-            return new PatternReplaceCharFilter(LETTER_AND_HYPHEN, "$1", reader);
+            return new PatternReplaceCharFilter(
+                    WITHIN_WORDS, "$1", new PatternReplaceCharFilter(NARROW_SPACE, " ", reader));
         }
 
         @Override

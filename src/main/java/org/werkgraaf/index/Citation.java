@@ -21,34 +21,15 @@ record Citation(List<String> path, List<String> rest, boolean certain) {
     /** Nobody needs more to cite a place. */
     private static final int LENGTH_MAX = 500;
 
-    private static final Set<String> ARTICLE = Set.of("art", "arts", "artikel", "artikelen", "article", "articles");
     private static final Set<String> ANNEX = Set.of("annex", "bijlage", "annexe", "anhang");
-    private static final Set<String> BELOW = Set.of(
-            "lid",
-            "leden",
-            "par",
-            "paragraph",
-            "paragraphs",
-            "paragraphe",
-            "paragraaf",
-            "al",
-            "alinea",
-            "sub",
-            "onder",
-            "onderdeel",
-            "punt",
-            "point",
-            "points",
-            "pt",
-            "letter",
-            "lettre",
-            "lit",
-            "aanhef",
-            "absatz",
-            "abs",
-            "nr",
-            "no",
-            "n");
+    /** Words for a number, which may stand before a paragraph's. */
+    private static final Set<String> NUMBER_WORDS = Set.of("nr", "no", "n");
+    /** Parts of a paragraph that provisions are not numbered by. */
+    private static final Set<String> WITHIN_PARAGRAPH =
+            Set.of("subparagraph", "subparagraphs", "alinea", "alineas", "al", "satz", "s");
+    /** How far behind the article its paragraph may stand, with the act's name between them. */
+    private static final int ACT_TOKENS_MAX = 6;
+
     private static final Set<String> JOINING = Set.of(
             "van", "de", "het", "der", "den", "of", "the", "du", "la", "le", "les", "des", "d", "l", "uit", "in",
             "volgens", "bij", "eu");
@@ -64,8 +45,7 @@ record Citation(List<String> path, List<String> rest, boolean certain) {
         if (text.length() > LENGTH_MAX) {
             return Optional.empty();
         }
-        Matcher matcher = TOKEN.matcher(
-                Fields.fold(text.replace('°', ' ').replace('º', ' ')).replace("aanhef en ", ""));
+        Matcher matcher = TOKEN.matcher(CitedText.plain(text));
         while (matcher.find()) {
             tokens.add(matcher.group());
         }
@@ -102,16 +82,81 @@ record Citation(List<String> path, List<String> rest, boolean certain) {
                     || path.get(0).startsWith("l");
             at++;
             below();
-            List<String> rest = new ArrayList<>(tokens.subList(0, start));
-            rest.addAll(tokens.subList(at, tokens.size()));
+            List<String> rest = new ArrayList<>(tokens.subList(0, before(start)));
+            int later = later();
+            rest.addAll(tokens.subList(at, later));
+            if (later < tokens.size()) {
+                at = later;
+                below();
+                rest.addAll(tokens.subList(at, tokens.size()));
+            }
             rest.removeIf(token -> JOINING.contains(token) || !Character.isLetterOrDigit(token.charAt(0)));
             return Optional.of(new Citation(List.copyOf(path), rest, certain || path.size() > 1));
+        }
+
+        /** Takes the levels that stand before the article, as in {@code point (f) of Article 6(1)}, and says where they begin. */
+        private int before(int article) {
+            List<String> levels = new ArrayList<>();
+            int from = article;
+            int at = article - 1;
+            while (at >= 0) {
+                if (isLevel(at)) {
+                    levels.add(0, tokens.get(at));
+                    at--;
+                } else if (JOINING.contains(tokens.get(at)) || "(),.".contains(tokens.get(at))) {
+                    at--;
+                } else if (!levels.isEmpty() && isLevelWord(at)) {
+                    from = at;
+                    at--;
+                } else {
+                    break;
+                }
+            }
+            // Whoever begins with the point ends with the paragraph: numbers go before letters either way.
+            levels.stream().filter(level -> Character.isDigit(level.charAt(0))).forEach(path::add);
+            levels.stream().filter(level -> !Character.isDigit(level.charAt(0))).forEach(path::add);
+            return from;
+        }
+
+        private boolean isLevel(int index) {
+            int word = index - 1;
+            while (word >= 0 && "(.".contains(tokens.get(word))) {
+                word--;
+            }
+            return word >= 0
+                    && SHORT.matcher(tokens.get(index)).matches()
+                    && (isLevelWord(word) || "(".equals(tokens.get(index - 1)) && isLevel(word));
+        }
+
+        private boolean isLevelWord(int index) {
+            return CitedText.LEVEL.contains(tokens.get(index)) || "§".equals(tokens.get(index));
+        }
+
+        /** Where the paragraph goes on behind the name of the act, as in {@code art. 6 AVG, lid 1}; the end when it does not. */
+        private int later() {
+            for (int i = at; i < Math.min(tokens.size(), at + ACT_TOKENS_MAX); i++) {
+                if (CitedText.ARTICLE.contains(tokens.get(i)) || ANNEX.contains(tokens.get(i))) {
+                    break;
+                }
+                if (isLevelWord(i) && i + 1 < tokens.size() && isLevel(skipSigns(i + 1))) {
+                    return i;
+                }
+            }
+            return tokens.size();
+        }
+
+        private int skipSigns(int from) {
+            int next = from;
+            while (next < tokens.size() - 1 && "(.".contains(tokens.get(next))) {
+                next++;
+            }
+            return next;
         }
 
         /** Finds the article's number, and says where the citation begins. */
         private int start() {
             for (int i = 0; i < tokens.size(); i++) {
-                boolean article = ARTICLE.contains(tokens.get(i));
+                boolean article = CitedText.ARTICLE.contains(tokens.get(i));
                 boolean annex = ANNEX.contains(tokens.get(i));
                 if (article || annex) {
                     int number = i + 1;
@@ -147,23 +192,34 @@ record Citation(List<String> path, List<String> rest, boolean certain) {
             return NUMBER.matcher(tokens.get(index)).matches();
         }
 
-        /** Takes paragraph, point and letter; a bare letter or number counts only after a word or sign for it. */
+        /** Takes paragraph, point and letter; a bare letter or number counts only after a word or sign for it, or before a bracket. */
         private void below() {
             while (at < tokens.size() && path.size() < 6) {
                 int next = at;
                 boolean marked = false;
-                while (next < tokens.size()
-                        && (BELOW.contains(tokens.get(next)) || "§().,/".contains(tokens.get(next)))) {
+                boolean within = false;
+                while (next < tokens.size() && isMark(tokens.get(next))) {
                     marked |= !",".equals(tokens.get(next)) && !")".equals(tokens.get(next));
+                    within |= WITHIN_PARAGRAPH.contains(tokens.get(next));
                     next++;
                 }
                 String value = next < tokens.size() ? tokens.get(next) : "";
+                marked |= value.length() == 1 && next + 1 < tokens.size() && ")".equals(tokens.get(next + 1));
                 if (!marked || !SHORT.matcher(value).matches() || value.length() > 1 && JOINING.contains(value)) {
                     return;
                 }
-                path.add(value);
+                if (!within || path.size() == 1) {
+                    path.add(value);
+                }
                 at = next + 1;
             }
+        }
+
+        private boolean isMark(String token) {
+            return CitedText.LEVEL.contains(token)
+                    || NUMBER_WORDS.contains(token)
+                    || path.size() > 1 && WITHIN_PARAGRAPH.contains(token)
+                    || "§().,/".contains(token);
         }
     }
 }

@@ -41,6 +41,8 @@ final class Fields {
     static final String SOUND = "sound";
     /** Whole names and identifiers without anything but letters and digits. */
     static final String KEY = "key";
+    /** The keys of whole identifiers, such as docket numbers. */
+    static final String IDENTIFIER = "identifier";
     /** The stems of a whole name in one, per language. */
     static final String STEM_KEY = "stemKey";
     /** The key of each name of a role that people have at work. */
@@ -75,7 +77,7 @@ final class Fields {
     private static final FieldType STORED_WORDS = type(IndexOptions.DOCS_AND_FREQS, true, true);
     private static final FieldType WORDS_ONLY = type(IndexOptions.DOCS_AND_FREQS, false, true);
     private static final FieldType VOCABULARY = type(IndexOptions.DOCS, false, false);
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Cf}]+");
 
     private Fields() {}
 
@@ -113,7 +115,7 @@ final class Fields {
         return config;
     }
 
-    /** A text in lower case and without accents. */
+    /** A text in lower case and without accents and invisible characters. */
     static String fold(String text) {
         return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("")

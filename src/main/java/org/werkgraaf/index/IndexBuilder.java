@@ -164,6 +164,7 @@ final class IndexBuilder {
                 presentation.profile(thing.type()).map(Profile::weight).orElse(1f)));
         addTexts(document, text);
         text.keys().forEach(key -> addTerm(document, Fields.KEY, key));
+        thing.identifiers().forEach(each -> addTerm(document, Fields.IDENTIFIER, Keys.of(each.value())));
         text.citations().forEach(citation -> addTerm(document, Fields.CITATION, citation));
         for (Facet facet : Facet.values()) {
             addValues(document, facet.dimension(false), text.values(facet, false));

@@ -32,7 +32,8 @@ final class Keys {
     /** The letters and digits of a text in groups, in lower case, without accents and without words for "number". */
     static List<String> pieces(String text) {
         List<String> pieces = new ArrayList<>();
-        Matcher matcher = PIECE.matcher(Fields.fold(text.replace('°', ' ').replace('º', ' ')));
+        Matcher matcher = PIECE.matcher(
+                Fields.fold(text.replace("№", " no ").replace('°', ' ').replace('º', ' ')));
         String held = null;
         while (matcher.find()) {
             String piece = matcher.group();

@@ -1,7 +1,5 @@
 package org.werkgraaf.index;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +19,7 @@ import org.werkgraaf.vocabulary.Languages;
 final class QuestionReader {
     static final int WORDS_MAX = 32;
     private static final int IDENTIFIER_MIN = 8;
+    private static final int IDENTIFIER_DIGITS_MIN = 4;
     private static final int SPAN_MAX = 8;
     private static final int PIECES_MAX = 48;
     private static final int ACT_WORDS_MAX = 6;
@@ -45,7 +44,7 @@ final class QuestionReader {
     }
 
     Question read(String text, String lang) {
-        String plain = plain(text);
+        String plain = PastedText.plain(text);
         List<Span> spans = spans(plain);
         List<String> citations = citations(plain);
         boolean identified = !citations.isEmpty() || spans.stream().anyMatch(span -> span.share() > 0.99f);
@@ -115,18 +114,6 @@ final class QuestionReader {
                 readings);
     }
 
-    /** An address may hide an identifier behind percent signs. */
-    private static String plain(String text) {
-        if (!text.contains("://") || !text.contains("%")) {
-            return text;
-        }
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return text;
-        }
-    }
-
     /** Capitals between small letters say that it is a name: the OR is the works council, "or" is a stop word. */
     private static boolean isContent(Analyzers.Token token, String text) {
         if (!StopWords.inQuestion(token.text())) {
@@ -134,7 +121,7 @@ final class QuestionReader {
         }
         String written = text.substring(token.start(), token.end());
         return written.length() > 1
-                && written.chars().allMatch(Character::isUpperCase)
+                && written.chars().filter(Character::isLetter).allMatch(Character::isUpperCase)
                 && !text.equals(text.toUpperCase(java.util.Locale.ROOT));
     }
 
@@ -224,9 +211,9 @@ final class QuestionReader {
     }
 
     /** An identifier says all that its asker wants, whatever stands around it. */
-    private static boolean isIdentifier(String key) {
-        return key.length() >= IDENTIFIER_MIN
-                && key.chars().filter(Character::isDigit).count() >= 4;
+    private boolean isIdentifier(String key) {
+        return key.chars().filter(Character::isDigit).count() >= IDENTIFIER_DIGITS_MIN
+                && (key.length() >= IDENTIFIER_MIN || vocabulary.count(Fields.IDENTIFIER, key) > 0);
     }
 
     private static boolean isTelling(List<String> pieces, String key) {

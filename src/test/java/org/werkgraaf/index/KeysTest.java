@@ -16,6 +16,10 @@ class KeysTest {
         "CCT nº39, cct39",
         "Comité d'entreprise, comitedentreprise",
         "no way, noway",
+        "№ 61496/08, no6149608",
+        "requête № 61496/08, requete6149608",
+        "ECLI:\u200BNL:\u00A0GHAMS:20\u00AD23:\uFEFF793, eclinlghams2023793",
+        "Comite\u0301 d'entreprise, comitedentreprise",
         "'', ''"
     })
     void reducesToLettersAndDigits(String text, String key) {

@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
@@ -25,6 +23,7 @@ import org.springframework.stereotype.Component;
 import org.werkgraaf.query.QuestionAnswer;
 import org.werkgraaf.query.QuestionRequest;
 import org.werkgraaf.query.QuestionRunner;
+import org.werkgraaf.table.CsvTable;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.api.QuestionOutcome.Value;
@@ -113,7 +112,7 @@ class QuestionWriter {
                         .filter(name -> row.get(name) != null && row.get(name).isURI()))
                 .collect(Collectors.toSet());
         StringWriter text = new StringWriter();
-        try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
+        try (CsvTable csv = new CsvTable(text)) {
             List<String> heads = new ArrayList<>();
             for (String name : answer.variables()) {
                 heads.add(name);
@@ -121,7 +120,7 @@ class QuestionWriter {
                     heads.add(name + "_label");
                 }
             }
-            csv.printRecord(heads);
+            csv.row(heads);
             for (Binding row : answer.rows()) {
                 List<String> cells = new ArrayList<>();
                 for (String name : answer.variables()) {
@@ -131,7 +130,7 @@ class QuestionWriter {
                         cells.add(node == null ? "" : answer.labels().getOrDefault(node, ""));
                     }
                 }
-                csv.printRecord(cells);
+                csv.row(cells);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,8 +4,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.StringWriter;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +13,7 @@ import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.SearchRequest;
 import org.werkgraaf.index.SearchResult;
 import org.werkgraaf.index.Thing;
+import org.werkgraaf.table.CsvTable;
 import org.werkgraaf.web.ask.SearchParameters;
 import org.werkgraaf.web.http.Etags;
 import org.werkgraaf.web.http.ReaderLanguage;
@@ -39,11 +38,11 @@ class SearchCsvController {
         SearchRequest search = parameters.read(request.getParameterMap(), languages.of(request));
         SearchResult result = index.search(search);
         StringWriter text = new StringWriter();
-        try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            csv.printRecord("id", "iri", "type", "label", "jurisdiction", "date", "verification", "summary");
+        try (CsvTable csv = new CsvTable(text)) {
+            csv.row("id", "iri", "type", "label", "jurisdiction", "date", "verification", "summary");
             for (SearchResult.Hit hit : result.hits()) {
                 Thing thing = hit.thing();
-                csv.printRecord(
+                csv.row(
                         thing.id(),
                         thing.iri(),
                         thing.type(),

@@ -7,6 +7,7 @@
             "index",
             "query",
             "store",
+            "table",
             "vocabulary",
             "web",
             "web.ask",

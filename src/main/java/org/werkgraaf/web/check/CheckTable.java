@@ -5,8 +5,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import org.werkgraaf.table.CsvTable;
 
 /** Writes an answer as a table, a row for each norm. */
 final class CheckTable {
@@ -14,8 +13,8 @@ final class CheckTable {
 
     static String csv(CheckAnswer answer) {
         StringWriter text = new StringWriter();
-        try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            csv.printRecord(
+        try (CsvTable csv = new CsvTable(text)) {
+            csv.row(
                     "on",
                     "release",
                     "part",
@@ -36,7 +35,7 @@ final class CheckTable {
                     "passages",
                     "verification");
             for (CheckAnswer.Norm norm : answer.outcomes()) {
-                csv.printRecord(
+                csv.row(
                         answer.on(),
                         answer.release(),
                         norm.part(),

@@ -7,6 +7,7 @@
             "entity",
             "index",
             "store",
+            "table",
             "vocabulary",
             "web",
             "web.ask",

@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,6 +21,7 @@ import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.Description.Place;
 import org.werkgraaf.entity.Description.Value;
 import org.werkgraaf.entity.EntityReader;
+import org.werkgraaf.table.CsvTable;
 import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.web.ComparisonSettings;
 import org.werkgraaf.web.ask.DayParameter;
@@ -109,8 +108,8 @@ class CompareController {
         PageText text = new PageText(lang, messages);
         List<Description> found = things.find(things.ids(request));
         StringWriter rows = new StringWriter();
-        try (CSVPrinter csv = new CSVPrinter(rows, CSVFormat.RFC4180)) {
-            csv.printRecord(
+        try (CsvTable csv = new CsvTable(rows)) {
+            csv.row(
                     "property",
                     "label",
                     "verdict",
@@ -126,7 +125,7 @@ class CompareController {
                         Comparison.of(found, reader.presentation(), text).rows()) {
                     for (int i = 0; i < found.size(); i++) {
                         for (Value value : row.cells().get(i).values()) {
-                            csv.printRecord(
+                            csv.row(
                                     (row.incoming() ? "^" : "") + row.name(),
                                     row.label(),
                                     row.verdict(),

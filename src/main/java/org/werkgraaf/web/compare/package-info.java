@@ -7,6 +7,7 @@
             "index",
             "meaning",
             "presentation",
+            "table",
             "vocabulary",
             "web",
             "web.ask",

@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -19,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.werkgraaf.entity.Atlas;
 import org.werkgraaf.entity.Fine;
+import org.werkgraaf.table.CsvTable;
 import org.werkgraaf.vocabulary.PropertyNames;
 import org.werkgraaf.web.http.Etags;
 import org.werkgraaf.web.http.ReaderLanguage;
@@ -83,8 +82,8 @@ class FinesController {
         String lang = languages.of(request);
         PageText text = new PageText(lang, messages);
         StringWriter out = new StringWriter();
-        try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
-            csv.printRecord(
+        try (CsvTable csv = new CsvTable(out)) {
+            csv.row(
                     asked.by(),
                     "label",
                     "currency",
@@ -94,7 +93,7 @@ class FinesController {
                     "withAmountInForce",
                     PropertyNames.AMOUNT_IN_FORCE);
             for (FineSums sums : FineSums.by(asked.by(), asked.select(overview))) {
-                csv.printRecord(
+                csv.row(
                         sums.key(),
                         label(asked.by(), sums.key(), overview.atlas(), text),
                         asked.currency(),

@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -16,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.werkgraaf.entity.Atlas;
 import org.werkgraaf.entity.Matrix;
+import org.werkgraaf.table.CsvTable;
 import org.werkgraaf.web.http.Etags;
 import org.werkgraaf.web.http.ReaderLanguage;
 import org.werkgraaf.web.text.PageText;
@@ -54,14 +53,13 @@ class MatrixController {
         String lang = languages.of(request);
         PageText text = new PageText(lang, messages);
         StringWriter out = new StringWriter();
-        try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
-            csv.printRecord(
-                    "row", "rowLabel", "techniques", "column", "columnLabel", "count", "gaps", "kind", "meaning");
+        try (CsvTable csv = new CsvTable(out)) {
+            csv.row("row", "rowLabel", "techniques", "column", "columnLabel", "count", "gaps", "kind", "meaning");
             for (Matrix.Row row : asked.rows(matrix, overview.atlas())) {
                 for (Atlas.Thing column : matrix.columns()) {
                     Matrix.Cell cell = matrix.cell(row, column);
                     String kind = matrix.kind(row, cell);
-                    csv.printRecord(
+                    csv.row(
                             row.thing().id(),
                             text.name(row.thing().labels(), row.thing().id()),
                             row.members().size(),

@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -18,6 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.werkgraaf.entity.Timeline;
+import org.werkgraaf.table.CsvTable;
 import org.werkgraaf.vocabulary.PropertyNames;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.http.Etags;
@@ -57,8 +56,8 @@ class TimelineController {
         Overview overview = overviews.now();
         String lang = languages.of(request);
         StringWriter out = new StringWriter();
-        try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
-            csv.printRecord(
+        try (CsvTable csv = new CsvTable(out)) {
+            csv.row(
                     "date",
                     "kind",
                     "kindLabel",
@@ -75,7 +74,7 @@ class TimelineController {
                 Map<String, Object> row = row(event, text, today);
                 row.remove("iri");
                 row.put("jurisdictions", String.join(" ", event.jurisdictions()));
-                csv.printRecord(row.values());
+                csv.row(row.values());
             }
         }
         return answer(overview, "csv", lang)

@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "web.overview",
-        allowedDependencies = {"entity", "index", "presentation", "vocabulary", "web", "web.ask", "web.http", "web.text"
+        allowedDependencies = {
+            "entity",
+            "index",
+            "presentation",
+            "table",
+            "vocabulary",
+            "web",
+            "web.ask",
+            "web.http",
+            "web.text"
         })
 package org.werkgraaf.web.overview;
 

@@ -7,12 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.query.Found;
+import org.werkgraaf.table.CsvTable;
 
 /** Rows as CSV after the recommendation of the W3C; Jena leaves out the sign by which a blank node is told from a text. */
 final class CsvRows {
@@ -20,10 +19,10 @@ final class CsvRows {
 
     void write(Found.Rows rows, OutputStream out) {
         try {
-            CSVPrinter csv = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.RFC4180);
-            csv.printRecord(rows.variables().stream().map(Var::getVarName));
+            CsvTable csv = new CsvTable(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            csv.row(rows.variables().stream().map(Var::getVarName));
             for (var row : rows.rows()) {
-                csv.printRecord(rows.variables().stream().map(variable -> cell(row.get(variable))));
+                csv.row(rows.variables().stream().map(variable -> cell(row.get(variable))));
             }
             csv.flush();
         } catch (IOException e) {

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "web.sparql",
-        allowedDependencies = {"dump", "query", "store", "vocabulary", "web", "web.http", "web.text"})
+        allowedDependencies = {"dump", "query", "store", "table", "vocabulary", "web", "web.http", "web.text"})
 package org.werkgraaf.web.sparql;
 
 import org.jspecify.annotations.NullMarked;
