@@ -16,6 +16,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.params.StoreParams;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.werkgraaf.vocabulary.Graphs;
 
@@ -25,6 +26,16 @@ final class TdbFolder {
     private static final int BLOCK = 8192;
     /** Written by whoever opens the folder. */
     private static final String LOCK = "tdb.lock";
+    /**
+     * TDB2 would remember the last thousand terms that it looked for and does not have. Those are what strangers make up, as long as
+     * they like, and they would stay for the life of the process; a look into the table that finds nothing costs little.
+     */
+    private static final StoreParams NO_MISSES =
+            StoreParams.builder("read-only").nodeMissCacheSize(0).build();
+
+    static {
+        PassingDatatypes.install();
+    }
 
     private TdbFolder() {}
 
@@ -53,15 +64,18 @@ final class TdbFolder {
      * @throws RuntimeException when TDB2 cannot read it
      */
     static DatasetGraph open(Path folder) {
-        DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder.toString()));
+        DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder.toString()), NO_MISSES);
         // A query that names no graph asks all sources at once.
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         return dataset;
     }
 
-    /** Closes it; nobody may be reading. */
+    /**
+     * Closes it; nobody may be reading. A transaction that still counts as running is one whose thread died of an error between its
+     * beginning and its end.
+     */
     static void close(DatasetGraph dataset) {
-        TDBInternal.expel(dataset);
+        TDBInternal.expel(dataset, true);
     }
 
     /** Whether a file belongs to the process that has the folder open, and not to what was written. */
