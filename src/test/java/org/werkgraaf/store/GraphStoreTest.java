@@ -146,8 +146,10 @@ class GraphStoreTest {
                 publish(store, "r" + i, "x" + i);
                 assertThat(folders()).hasSize(1);
             }
-            long bytes = store.lease().release().manifest().orElseThrow().bytes();
-            assertThat(bytes).isLessThan(1_000_000);
+            try (Lease lease = store.lease()) {
+                long bytes = lease.release().manifest().orElseThrow().bytes();
+                assertThat(bytes).isLessThan(1_000_000);
+            }
         }
     }
 

@@ -35,6 +35,9 @@ import tools.jackson.databind.JsonNode;
 class PublishUnderLoadTest {
     private static final int CLIENTS = 64;
     private static final int RELEASES = 10;
+    /** What a reader takes before the next request: the publisher must have its turn on two cores. */
+    private static final long PAUSE_MILLIS = 50;
+
     private static final String TOKEN = "Bearer a-token-for-tests";
 
     @TempDir
@@ -81,7 +84,8 @@ class PublishUnderLoadTest {
                             search(wordsOfRelease, failures);
                         }
                         answers.incrementAndGet();
-                    } catch (RuntimeException e) {
+                        TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+                    } catch (RuntimeException | InterruptedException e) {
                         failures.add(e.toString());
                     }
                 }
