@@ -28,6 +28,7 @@ import org.werkgraaf.query.QueryRunner;
 import org.werkgraaf.query.QuestionLimits;
 import org.werkgraaf.query.QuestionRunner;
 import org.werkgraaf.query.SavedQuestions;
+import org.werkgraaf.query.SpoolSpace;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.web.ComparisonSettings;
 import org.werkgraaf.web.NeighbourSettings;
@@ -113,6 +114,7 @@ public class Rooms {
                 sparql.lengthMax(),
                 sparql.resultBytesMax(),
                 sparql.memoryBytesMax(),
+                sparql.rowBytesMax(),
                 sparql.textLengthMax(),
                 sparql.atOnceMax(),
                 sparql.atOncePerClientMax(),
@@ -134,6 +136,11 @@ public class Rooms {
     @Bean
     AnswerCache answerCache(Settings settings) {
         return new AnswerCache(settings.sparql().cacheBytesMax());
+    }
+
+    @Bean
+    SpoolSpace spoolSpace(Settings settings) {
+        return new SpoolSpace(settings.sparql().spoolBytesMax());
     }
 
     @Bean

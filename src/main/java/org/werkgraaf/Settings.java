@@ -64,10 +64,12 @@ public record Settings(
      * @param lengthMax longest query, in bytes
      * @param resultBytesMax largest result, in bytes
      * @param memoryBytesMax most memory that a query may keep, in bytes
+     * @param rowBytesMax most that the texts of a row may take in memory, in bytes
      * @param textLengthMax longest text that a query may make, in characters
      * @param atOnceMax most queries that run at the same time
      * @param atOncePerClientMax most queries of one address that run at the same time
      * @param cacheBytesMax size of the memory of answers, in bytes
+     * @param spoolBytesMax most that answers which are being made or sent may take on the disk, in bytes
      * @param services endpoints that SERVICE may call
      */
     public record SparqlSettings(
@@ -76,10 +78,12 @@ public record Settings(
             @DefaultValue("100000") int lengthMax,
             @DefaultValue("20000000") int resultBytesMax,
             @DefaultValue("64000000") long memoryBytesMax,
+            @DefaultValue("2000000") int rowBytesMax,
             @DefaultValue("100000") int textLengthMax,
             @DefaultValue("8") int atOnceMax,
             @DefaultValue("4") int atOncePerClientMax,
             @DefaultValue("16000000") long cacheBytesMax,
+            @DefaultValue("200000000") long spoolBytesMax,
             @DefaultValue({}) Set<String> services) {}
 
     /**

@@ -37,9 +37,9 @@ public final class AnswerCache {
                 .filter(answer -> answer.release().equals(now));
     }
 
-    /** Remembers an answer. One of another release drops all that were there; one that is not repeatable is not remembered. */
+    /** Remembers an answer. One of another release drops all that were there; one that is not repeatable, or does not fit in memory, is not remembered. */
     public void put(String key, Answer answer) {
-        if (!answer.repeatable() || size(key, answer) > bytesMax / PART) {
+        if (!answer.repeatable() || !answer.body().inMemory() || size(key, answer) > bytesMax / PART) {
             return;
         }
         if (!answer.release().equals(release)) {
@@ -50,7 +50,7 @@ public final class AnswerCache {
     }
 
     private static long size(String key, Answer answer) {
-        return ENTRY + 2L * key.length() + answer.body().length;
+        return ENTRY + 2L * key.length() + answer.body().length();
     }
 
     /** How many bytes it holds. */

@@ -13,6 +13,7 @@ import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_IRI;
 import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_Regex;
+import org.apache.jena.sparql.expr.E_Str;
 import org.apache.jena.sparql.expr.E_StrAfter;
 import org.apache.jena.sparql.expr.E_StrBefore;
 import org.apache.jena.sparql.expr.E_StrConcat;
@@ -20,12 +21,14 @@ import org.apache.jena.sparql.expr.E_StrContains;
 import org.apache.jena.sparql.expr.E_StrDatatype;
 import org.apache.jena.sparql.expr.E_StrEncodeForURI;
 import org.apache.jena.sparql.expr.E_StrEndsWith;
+import org.apache.jena.sparql.expr.E_StrLang;
 import org.apache.jena.sparql.expr.E_StrLowerCase;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.E_StrStartsWith;
 import org.apache.jena.sparql.expr.E_StrSubstring;
 import org.apache.jena.sparql.expr.E_StrUpperCase;
 import org.apache.jena.sparql.expr.E_Subtract;
+import org.apache.jena.sparql.expr.E_URI;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprDigest;
 import org.apache.jena.sparql.expr.ExprEvalException;
@@ -50,15 +53,18 @@ final class BoundedFunctions extends ExprTransformCopy {
 
     private static final Set<Class<?>> ON_TEXT = Set.of(
             E_IRI.class,
+            E_Str.class,
             E_StrAfter.class,
             E_StrBefore.class,
             E_StrContains.class,
             E_StrDatatype.class,
             E_StrEncodeForURI.class,
             E_StrEndsWith.class,
+            E_StrLang.class,
             E_StrLowerCase.class,
             E_StrStartsWith.class,
-            E_StrUpperCase.class);
+            E_StrUpperCase.class,
+            E_URI.class);
     private static final Set<Class<?>> ARITHMETIC =
             Set.of(E_Add.class, E_Subtract.class, E_Multiply.class, E_Divide.class);
 
@@ -102,9 +108,7 @@ final class BoundedFunctions extends ExprTransformCopy {
     }
 
     private NodeValue bounded(NodeValue result) {
-        if (result.isString() || result.isLangString()) {
-            meter.text(result.asNode().getLiteralLexicalForm().length());
-        }
+        meter.made(result.asNode());
         return result;
     }
 
@@ -231,7 +235,7 @@ final class BoundedFunctions extends ExprTransformCopy {
                         .mapToLong(each -> each.asString().length())
                         .sum());
             }
-            return original.eval(values);
+            return bounded(original.eval(values));
         }
 
         @Override

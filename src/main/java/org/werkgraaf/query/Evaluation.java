@@ -1,10 +1,10 @@
 package org.werkgraaf.query;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -17,17 +17,20 @@ import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.Context;
+import org.werkgraaf.store.RowSize;
 import org.werkgraaf.store.WatchedExecution;
 
 /** Evaluates one query that the guard let pass, under a meter. */
 public final class Evaluation {
+    /** A triple in a graph with its indexes, and in what a writer makes of the graph; an estimate on the high side. */
+    private static final long TRIPLE = 2000;
+
     private final QueryLimits limits;
     private final RemoteEndpoints endpoints;
     private final Meter meter;
@@ -49,23 +52,29 @@ public final class Evaluation {
      * @param query the query, which is used up: ARQ's copies leave out parts of CONSTRUCT WHERE and HAVING
      * @param dataset what to ask
      * @param described what DESCRIBE takes statements from
+     * @param reader reads what is found while the query runs
      * @throws QueryCancelledException when the meter ended it; the meter knows why
      */
-    public Found evaluate(Query query, DatasetGraph dataset, Graph described) {
+    public <T> T evaluate(Query query, DatasetGraph dataset, Graph described, Function<Found, T> reader) {
         if (query.isDescribeType()) {
-            return described(query, dataset, described);
+            return reader.apply(described(query, dataset, described));
         }
         try (QueryExec execution = execution(query, dataset)) {
-            if (query.isSelectType()) {
-                return rows(execution);
-            }
-            if (query.isAskType()) {
-                return new Found.Truth(execution.ask());
-            }
-            Iterator<Triple> triples = execution.constructTriples();
-            Graph graph = graph(query, dataset);
-            return new Found.Triples(graph, add(triples, graph));
+            return reader.apply(found(execution, query, dataset));
         }
+    }
+
+    private Found found(QueryExec execution, Query query, DatasetGraph dataset) {
+        if (query.isSelectType()) {
+            RowSet found = execution.select();
+            return new Found.Rows(found.getResultVars(), found, limits.rowsMax());
+        }
+        if (query.isAskType()) {
+            return new Found.Truth(execution.ask());
+        }
+        Iterator<Triple> triples = execution.constructTriples();
+        Graph graph = graph(query, dataset);
+        return new Found.Triples(graph, add(triples, graph));
     }
 
     private QueryExec execution(Query query, DatasetGraph dataset) {
@@ -89,19 +98,6 @@ public final class Evaluation {
                 .build();
     }
 
-    private Found rows(QueryExec execution) {
-        RowSet found = execution.select();
-        List<Var> variables = found.getResultVars();
-        List<Binding> rows = new ArrayList<>();
-        while (found.hasNext()) {
-            if (rows.size() == limits.rowsMax()) {
-                return new Found.Rows(variables, rows, true);
-            }
-            rows.add(found.next());
-        }
-        return new Found.Rows(variables, rows, false);
-    }
-
     private static Graph graph(Query query, DatasetGraph dataset) {
         Graph graph = GraphFactory.createDefaultGraph();
         dataset.prefixes().forEach((prefix, iri) -> graph.getPrefixMapping().setNsPrefix(prefix, iri));
@@ -114,12 +110,24 @@ public final class Evaluation {
         while (triples.hasNext()) {
             meter.check();
             Triple triple = triples.next();
-            if (graph.size() == limits.rowsMax() && !graph.contains(triple)) {
-                return true;
+            if (!graph.contains(triple)) {
+                if (graph.size() == limits.rowsMax()) {
+                    return true;
+                }
+                meter.keep(size(triple));
+                graph.add(triple);
             }
-            graph.add(triple);
         }
         return false;
+    }
+
+    private long size(Triple triple) {
+        long texts = meter.madeTexts()
+                ? RowSize.text(triple.getSubject())
+                        + RowSize.text(triple.getPredicate())
+                        + RowSize.text(triple.getObject())
+                : 0;
+        return TRIPLE + texts;
     }
 
     /** The statements about a thing, with those of the blank nodes that they lead to. */

@@ -160,13 +160,26 @@ final class LinearRegex {
         private String replaced(Pattern pattern, String text, String replacement) {
             Matcher matcher = matcher(pattern, text);
             StringBuilder result = new StringBuilder();
+            int copied = 0;
             while (matcher.find()) {
+                // Before it is made: a replacement may name a long group thousands of times.
+                meter.text((long) result.length() + matcher.start() - copied + length(replacement, matcher));
                 matcher.appendReplacement(result, replacement);
-                meter.text(result.length());
+                copied = matcher.end();
             }
             matcher.appendTail(result);
             meter.text(result.length());
             return result.toString();
+        }
+
+        /** How long the replacement of a match is at most: each group that it names may be the longest one. */
+        private static long length(String replacement, Matcher matcher) {
+            long longest = 0;
+            for (int group = 0; group <= matcher.groupCount(); group++) {
+                longest = Math.max(longest, (long) matcher.end(group) - matcher.start(group));
+            }
+            long named = replacement.chars().filter(c -> c == '$').count();
+            return replacement.length() + named * longest;
         }
 
         @Override

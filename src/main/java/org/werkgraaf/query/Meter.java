@@ -2,9 +2,11 @@ package org.werkgraaf.query;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryCancelledException;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.query.QueryStoppedException.Limit;
+import org.werkgraaf.store.RowSize;
 import org.werkgraaf.store.Watch;
 
 /**
@@ -15,7 +17,7 @@ public final class Meter implements Watch {
     /** Memory is taken from what all queries share in steps of this size. */
     private static final long STEP = 1 << 18;
     /** Texts up to this length weigh no more than the row that holds them. */
-    private static final int SHORT_TEXT = 200;
+    private static final int SHORT_TEXT = 40;
 
     private final QueryLimits limits;
     private final long timeoutMillis;
@@ -24,7 +26,7 @@ public final class Meter implements Watch {
     private final AtomicReference<@Nullable RuntimeException> reason = new AtomicReference<>();
     private long kept;
     private long reserved;
-    private boolean longTexts;
+    private boolean texts;
 
     Meter(QueryLimits limits, long timeoutMillis, SharedMemory shared) {
         this.limits = limits;
@@ -82,8 +84,8 @@ public final class Meter implements Watch {
             throw stopHere(new QueryStoppedException(
                     Limit.MEMORY,
                     "The query would keep more than " + limits.memoryBytesMax()
-                            + " bytes in memory (werkgraaf.sparql.memory-bytes-max) to sort, group, join or make distinct. Narrow"
-                            + " the patterns before that step, or add LIMIT to a subquery."));
+                            + " bytes in memory (werkgraaf.sparql.memory-bytes-max) to sort, group, join, make distinct or"
+                            + " construct. Narrow the patterns before that step, or add LIMIT to a subquery."));
         }
         long more = Math.max(STEP, kept - reserved);
         if (!shared.take(more)) {
@@ -111,12 +113,30 @@ public final class Meter implements Watch {
                             + " characters (werkgraaf.sparql.text-length-max). Join fewer values in GROUP_CONCAT or CONCAT, or ask"
                             + " for the values as rows."));
         }
-        longTexts |= length > SHORT_TEXT;
+        texts |= length > SHORT_TEXT;
+    }
+
+    /** Looks at a term that was made. */
+    void made(Node term) {
+        if (term.isURI() || term.isLiteral()) {
+            text(RowSize.text(term) / 2);
+        }
     }
 
     @Override
-    public boolean madeLongTexts() {
-        return longTexts;
+    public void row(long bytes) {
+        if (bytes > limits.rowBytesMax()) {
+            throw stopHere(new QueryStoppedException(
+                    Limit.MEMORY,
+                    "A row of the query would hold texts of more than " + limits.rowBytesMax()
+                            + " bytes (werkgraaf.sparql.row-bytes-max). Make fewer or shorter texts with BIND, and keep only"
+                            + " those that you need."));
+        }
+    }
+
+    @Override
+    public boolean madeTexts() {
+        return texts;
     }
 
     /** Gives back what the query took of the shared memory. */

@@ -10,6 +10,7 @@ import java.util.Set;
  * @param lengthMax longest query, in bytes
  * @param resultBytesMax largest result as it is sent, in bytes
  * @param memoryBytesMax most memory that a query may keep, in bytes
+ * @param rowBytesMax most that the texts of one row may take in memory, in bytes
  * @param textLengthMax longest text that a query may make, in characters
  * @param atOnceMax most queries that run at the same time
  * @param atOncePerClientMax most queries of one client that run at the same time
@@ -21,6 +22,7 @@ public record QueryLimits(
         int lengthMax,
         int resultBytesMax,
         long memoryBytesMax,
+        int rowBytesMax,
         int textLengthMax,
         int atOnceMax,
         int atOncePerClientMax,

@@ -173,7 +173,12 @@ public final class QueryRunner implements AutoCloseable {
                     .addKeyValue("millis", time)
                     .log();
             meter.timeIsUp();
-            throw java.util.Objects.requireNonNull(meter.reason());
+            result.thenAccept(late -> {
+                if (late instanceof Answer answer) {
+                    answer.body().close();
+                }
+            });
+            throw Objects.requireNonNull(meter.reason());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             meter.timeIsUp();

@@ -24,6 +24,12 @@ import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.aggregate.Accumulator;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
+import org.apache.jena.sparql.expr.aggregate.AggMax;
+import org.apache.jena.sparql.expr.aggregate.AggMaxDistinct;
+import org.apache.jena.sparql.expr.aggregate.AggMin;
+import org.apache.jena.sparql.expr.aggregate.AggMinDistinct;
+import org.apache.jena.sparql.expr.aggregate.AggSample;
+import org.apache.jena.sparql.expr.aggregate.AggSampleDistinct;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +37,10 @@ import org.jspecify.annotations.Nullable;
 final class Groups {
     /** Each value that an aggregate must remember because it is to count once. */
     private static final int DISTINCT_VALUE = 100;
+    /** What one aggregate of one group takes before it has kept anything. */
+    private static final int ACCUMULATOR = 150;
+    /** A character of a text that grows, in a buffer that is twice as large as what is in it at most. */
+    private static final int BUILT_CHARACTER = 4;
     /** How many distinct values are told apart; beyond it some are taken for known. */
     private static final int TOLD_APART = 1 << 21;
 
@@ -76,9 +86,26 @@ final class Groups {
         while (input.hasNext()) {
             accumulate(input.next());
         }
-        List<Binding> rows = new ArrayList<>();
-        groups.forEach((key, each) -> rows.add(each.row(key)));
-        return rows.iterator();
+        return results();
+    }
+
+    /** A row at a time; what a group kept is let go of with its row. */
+    private Iterator<Binding> results() {
+        Iterator<Map.Entry<Binding, Group>> left = groups.entrySet().iterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return left.hasNext();
+            }
+
+            @Override
+            public Binding next() {
+                Map.Entry<Binding, Group> next = left.next();
+                Binding row = next.getValue().row(next.getKey());
+                left.remove();
+                return row;
+            }
+        };
     }
 
     private Binding ofNoRows() {
@@ -96,9 +123,10 @@ final class Groups {
         Binding key = key(row);
         Group known = groups.get(key);
         if (known == null) {
+            kept.add(key);
+            kept.add((long) ACCUMULATOR * group.getAggregators().size());
             known = new Group();
             groups.put(key, known);
-            kept.add(key);
         }
         known.accumulate(key, row);
     }
@@ -113,6 +141,15 @@ final class Groups {
             }
         }
         return key.build();
+    }
+
+    private static boolean keepsAValue(Aggregator aggregator) {
+        return aggregator instanceof AggMin
+                || aggregator instanceof AggMax
+                || aggregator instanceof AggSample
+                || aggregator instanceof AggMinDistinct
+                || aggregator instanceof AggMaxDistinct
+                || aggregator instanceof AggSampleDistinct;
     }
 
     private static int separatorLength(Aggregator aggregator) {
@@ -147,6 +184,20 @@ final class Groups {
             for (int i = 0; i < accumulators.size(); i++) {
                 count(i, key, row);
                 accumulators.get(i).accumulate(row, execution);
+                weigh(i);
+            }
+        }
+
+        /** MIN, MAX and SAMPLE keep one value, and may change it for a larger one. */
+        private void weigh(int i) {
+            if (!watch.madeTexts() || !keepsAValue(group.getAggregators().get(i).getAggregator())) {
+                return;
+            }
+            NodeValue value = accumulators.get(i).getValue();
+            long length = value == null ? 0 : RowSize.text(value.asNode());
+            if (length != lengths[i]) {
+                kept.add(length - lengths[i]);
+                lengths[i] = length;
             }
         }
 
@@ -165,22 +216,30 @@ final class Groups {
                     return;
                 }
                 seen.set(bit);
-                kept.add(DISTINCT_VALUE);
+                kept.add(
+                        value == null
+                                ? RowSize.of(row, watch.madeTexts())
+                                : DISTINCT_VALUE + RowSize.text(value.asNode()));
             }
             if (joins && value != null) {
                 int length = value.asUnquotedString().length() + separatorLength(aggregator);
                 lengths[i] += length;
                 watch.text(lengths[i]);
-                kept.add(2L * length);
+                kept.add((long) BUILT_CHARACTER * length);
             }
         }
 
         Binding row(Binding key) {
             BindingBuilder row = Binding.builder(key);
+            long size = watch.madeTexts() ? RowSize.texts(key) : 0;
             for (int i = 0; i < accumulators.size(); i++) {
                 NodeValue value = accumulators.get(i).getValue();
                 if (value != null) {
                     row.add(group.getAggregators().get(i).getVar(), value.asNode());
+                    if (watch.madeTexts()) {
+                        size += RowSize.text(value.asNode());
+                        watch.row(size);
+                    }
                 }
             }
             return row.build();

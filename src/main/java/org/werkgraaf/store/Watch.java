@@ -27,6 +27,14 @@ public interface Watch {
      */
     void text(long length);
 
-    /** Whether the query made texts so long that a row with them is large. */
-    boolean madeLongTexts();
+    /** Whether the query made texts, so that rows with them are larger than rows of terms that the store holds. */
+    boolean madeTexts();
+
+    /**
+     * Says how much the texts of one row take.
+     *
+     * @param bytes of all texts in the row
+     * @throws org.apache.jena.query.QueryCancelledException when that is more than a row may hold
+     */
+    void row(long bytes);
 }

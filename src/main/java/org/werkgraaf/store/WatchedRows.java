@@ -8,7 +8,6 @@ import org.apache.jena.sparql.engine.iterator.QueryIteratorWrapper;
 final class WatchedRows extends QueryIteratorWrapper {
     private final OperatorMemory kept;
     private final Side side;
-    private long left;
 
     private enum Side {
         KEEPING,
@@ -16,31 +15,41 @@ final class WatchedRows extends QueryIteratorWrapper {
         STEPPING
     }
 
-    private WatchedRows(QueryIterator rows, OperatorMemory kept, Side side, long left) {
+    private WatchedRows(QueryIterator rows, OperatorMemory kept, Side side) {
         super(rows);
         this.kept = kept;
         this.side = side;
-        this.left = left;
     }
 
     /** Rows that the operator behind keeps. */
     static QueryIterator keeping(QueryIterator rows, OperatorMemory kept) {
-        return keeping(rows, kept, Long.MAX_VALUE);
-    }
-
-    /** Rows of which the operator behind keeps at most a number. */
-    static QueryIterator keeping(QueryIterator rows, OperatorMemory kept, long max) {
-        return new WatchedRows(rows, kept, Side.KEEPING, max);
+        return new WatchedRows(rows, kept, Side.KEEPING);
     }
 
     /** Rows of an operator that gives up what it kept when it is closed. */
     static QueryIterator releasing(QueryIterator rows, OperatorMemory kept) {
-        return new WatchedRows(rows, kept, Side.RELEASING, 0);
+        return new WatchedRows(rows, kept, Side.RELEASING);
     }
 
     /** Rows of an operator that keeps only what it needs for the next one. */
     static QueryIterator stepping(QueryIterator rows, OperatorMemory kept) {
-        return new WatchedRows(rows, kept, Side.STEPPING, 0);
+        return new WatchedRows(rows, kept, Side.STEPPING);
+    }
+
+    /**
+     * Rows with nothing behind what can be seen of them. A row that a subquery projects is a view of the whole one, which would be kept
+     * with all that is hidden.
+     *
+     * @param wide whether so many variables are mentioned that hidden ones may weigh more than the row
+     */
+    static QueryIterator compact(QueryIterator rows, boolean wide, Watch watch) {
+        return new QueryIteratorWrapper(rows) {
+            @Override
+            protected Binding moveToNextBinding() {
+                Binding row = super.moveToNextBinding();
+                return wide || watch.madeTexts() ? Binding.builder().addAll(row).build() : row;
+            }
+        };
     }
 
     @Override
@@ -55,8 +64,7 @@ final class WatchedRows extends QueryIteratorWrapper {
     @Override
     protected Binding moveToNextBinding() {
         Binding row = super.moveToNextBinding();
-        if (left > 0) {
-            left--;
+        if (side == Side.KEEPING) {
             kept.add(row);
         }
         return row;

@@ -48,6 +48,6 @@ class AnswerCacheTest {
     }
 
     private static Answer answer(int bytes, String release, boolean repeatable) {
-        return new Answer(new byte[bytes], "text/csv", "", release, repeatable);
+        return new Answer(AnswerBody.of(new byte[bytes]), "text/csv", "", release, repeatable);
     }
 }

@@ -7,6 +7,7 @@ final class Limits {
     long timeoutMillis = 10_000;
     int rowsMax = 10_000;
     long memoryBytesMax = 64_000_000;
+    int rowBytesMax = 2_000_000;
     int textLengthMax = 100_000;
     int atOnceMax = 8;
     int atOncePerClientMax = 4;
@@ -19,6 +20,7 @@ final class Limits {
                 100_000,
                 20_000_000,
                 memoryBytesMax,
+                rowBytesMax,
                 textLengthMax,
                 atOnceMax,
                 atOncePerClientMax,

@@ -80,13 +80,16 @@ class LinearRegexTest {
         QueryLimits limits = new Limits().make();
         DatasetGraph dataset = DatasetGraphFactory.create();
         try (QueryRunner runner = new QueryRunner(limits)) {
-            Found found = runner.run(
+            return runner.run(
                     "test",
                     null,
                     20_000,
                     meter -> new Evaluation(limits, new RemoteEndpoints(limits), meter)
-                            .evaluate(query, dataset, dataset.getDefaultGraph()));
-            return ((Found.Rows) found).rows().stream().map(Object::toString).toList();
+                            .evaluate(query, dataset, dataset.getDefaultGraph(), found -> {
+                                List<String> rows = new ArrayList<>();
+                                ((Found.Rows) found).rows().forEachRemaining(row -> rows.add(row.toString()));
+                                return rows;
+                            }));
         }
     }
 

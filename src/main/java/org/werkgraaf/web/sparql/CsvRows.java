@@ -21,7 +21,8 @@ final class CsvRows {
         try {
             CsvTable csv = new CsvTable(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             csv.row(rows.variables().stream().map(Var::getVarName));
-            for (var row : rows.rows()) {
+            for (var found = rows.rows(); found.hasNext(); ) {
+                var row = found.next();
                 csv.row(rows.variables().stream().map(variable -> cell(row.get(variable))));
             }
             csv.flush();

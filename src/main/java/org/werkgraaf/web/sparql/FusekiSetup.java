@@ -33,6 +33,7 @@ import org.werkgraaf.query.QueryGuard;
 import org.werkgraaf.query.QueryLimits;
 import org.werkgraaf.query.QueryRunner;
 import org.werkgraaf.query.RemoteEndpoints;
+import org.werkgraaf.query.SpoolSpace;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.http.ErrorCode;
@@ -46,7 +47,12 @@ class FusekiSetup {
 
     @Bean
     ServletContextInitializer fuseki(
-            GraphStore store, QueryLimits limits, QueryRunner runner, AnswerCache cache, WebSettings settings) {
+            GraphStore store,
+            QueryLimits limits,
+            QueryRunner runner,
+            AnswerCache cache,
+            SpoolSpace space,
+            WebSettings settings) {
         return context -> {
             FunctionRegistry functions = OfferedFunctions.functions();
             OfferedFunctions.apply(ARQ.getContext(), functions);
@@ -57,7 +63,7 @@ class FusekiSetup {
                     new QueryGuard(functions, endpoints),
                     limits,
                     endpoints,
-                    new ResultText(settings, limits.resultBytesMax()));
+                    new ResultText(settings, space, limits.resultBytesMax()));
             OperationRegistry operations = OperationRegistry.createEmpty();
             operations.register(Operation.Query, new GuardedQuery(store, runner, limits, cache, answers));
             OperationRegistry.set(context, operations);

@@ -15,6 +15,7 @@ import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.expr.ExprException;
 import org.springframework.http.HttpHeaders;
 import org.werkgraaf.query.Answer;
+import org.werkgraaf.query.AnswerBody;
 import org.werkgraaf.query.AnswerCache;
 import org.werkgraaf.query.QueryLimits;
 import org.werkgraaf.query.QueryRefusedException;
@@ -34,6 +35,8 @@ import org.werkgraaf.web.http.RequestException;
 final class GuardedQuery extends SPARQL_QueryDataset {
     private static final String RDF_TYPES =
             "(text/turtle|application/(rdf\\+xml|ld\\+json|n-triples|n-quads|trig))(;.*)?";
+
+    private static final int PIECE = 16_384;
 
     private final GraphStore store;
     private final QueryRunner runner;
@@ -194,9 +197,14 @@ final class GuardedQuery extends SPARQL_QueryDataset {
         Completeness.say(response, answer.cutBy());
         action.setResponseStatus(HttpServletResponse.SC_OK);
         response.setContentType(answer.contentType());
-        response.setContentLength(answer.body().length);
-        try {
-            response.getOutputStream().write(answer.body());
+        response.setContentLengthLong(answer.body().length());
+        try (AnswerBody body = answer.body()) {
+            byte[] piece = new byte[PIECE];
+            long sent = 0;
+            for (int count = body.read(sent, piece); count > 0; count = body.read(sent, piece)) {
+                response.getOutputStream().write(piece, 0, count);
+                sent += count;
+            }
         } catch (IOException e) {
             // The caller went away; there is nobody to tell.
             action.log.debug("An answer was not taken", e);

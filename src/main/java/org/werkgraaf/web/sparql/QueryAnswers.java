@@ -1,5 +1,6 @@
 package org.werkgraaf.web.sparql;
 
+import java.util.function.Function;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetDescription;
@@ -37,27 +38,34 @@ final class QueryAnswers {
         boolean repeatable = guard.check(query);
         ResultFormat.Chosen chosen = ResultFormat.choose(query, request.accept(), request.format());
         DatasetDescription graphs = request.graphs() == null ? DatasetDescription.create(query) : request.graphs();
-        return store.read(snapshot -> {
-            Found found = found(query, graphs, snapshot, meter);
-            return new Answer(
-                    text.of(found, chosen.format()),
-                    chosen.contentType(),
-                    found.cut() ? "werkgraaf.sparql.rows-max=" + limits.rowsMax() : "",
-                    snapshot.releaseId().orElse(""),
-                    repeatable);
-        });
+        return store.read(snapshot -> evaluate(
+                query,
+                graphs,
+                snapshot,
+                meter,
+                found -> new Answer(
+                        text.of(found, chosen.format()),
+                        chosen.contentType(),
+                        found.cut() ? "werkgraaf.sparql.rows-max=" + limits.rowsMax() : "",
+                        snapshot.releaseId().orElse(""),
+                        repeatable)));
     }
 
-    private Found found(Query query, @Nullable DatasetDescription graphs, Snapshot snapshot, Meter meter) {
+    private Answer evaluate(
+            Query query,
+            @Nullable DatasetDescription graphs,
+            Snapshot snapshot,
+            Meter meter,
+            Function<Found, Answer> reader) {
         Evaluation evaluation = new Evaluation(limits, endpoints, meter);
         DatasetGraph all = snapshot.dataset();
         if (graphs == null || graphs.isEmpty()) {
-            return evaluation.evaluate(query, all, snapshot.union());
+            return evaluation.evaluate(query, all, snapshot.union(), reader);
         }
         guard.check(graphs, iri -> all.containsGraph(NodeFactory.createURI(iri)));
         DatasetGraph chosen = DynamicDatasets.dynamicDataset(graphs, all, false);
         query.getGraphURIs().clear();
         query.getNamedGraphURIs().clear();
-        return evaluation.evaluate(query, chosen, chosen.getDefaultGraph());
+        return evaluation.evaluate(query, chosen, chosen.getDefaultGraph(), reader);
     }
 }

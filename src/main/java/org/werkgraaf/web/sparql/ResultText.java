@@ -1,13 +1,15 @@
 package org.werkgraaf.web.sparql;
 
-import java.nio.charset.StandardCharsets;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.util.Context;
+import org.werkgraaf.query.AnswerBody;
 import org.werkgraaf.query.Found;
+import org.werkgraaf.query.Spool;
+import org.werkgraaf.query.SpoolSpace;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.http.RdfText;
 
@@ -17,35 +19,44 @@ final class ResultText {
     private static final String ABOUT = "/about/sparql#";
 
     private final WebSettings settings;
+    private final SpoolSpace space;
     private final int bytesMax;
 
     /**
      * @param settings where the service is reached
+     * @param space where large answers lie until they are sent
      * @param bytesMax largest answer
      */
-    ResultText(WebSettings settings, int bytesMax) {
+    ResultText(WebSettings settings, SpoolSpace space, int bytesMax) {
         this.settings = settings;
+        this.space = space;
         this.bytesMax = bytesMax;
     }
 
-    byte[] of(Found found, ResultFormat format) {
-        LimitedBytes out = new LimitedBytes(bytesMax);
+    AnswerBody of(Found found, ResultFormat format) {
+        try (Spool out = new Spool(space, bytesMax)) {
+            write(found, format, out);
+            return out.body();
+        }
+    }
+
+    private void write(Found found, ResultFormat format, Spool out) {
         if (found instanceof Found.Triples triples) {
             comment(format, triples.cut(), out);
             RdfText.write(triples.graph(), rdf(format.lang()), out);
-            return out.toByteArray();
+            return;
         }
         if (found instanceof Found.Rows rows && format == ResultFormat.CSV) {
             new CsvRows().write(rows, out);
-            return out.toByteArray();
+            return;
         }
         RowSetWriter writer = RowSetWriterRegistry.getFactory(format.lang()).create(format.lang());
         if (found instanceof Found.Rows rows) {
-            writer.write(out, RowSetStream.create(rows.variables(), rows.rows().iterator()), Context.emptyContext());
+            writer.write(out, RowSetStream.create(rows.variables(), rows.rows()), Context.emptyContext());
         } else {
             writer.write(out, ((Found.Truth) found).value(), Context.emptyContext());
         }
-        return linked(out.toByteArray(), format, found.cut());
+        link(out, format, found.cut());
     }
 
     private static RDFFormat rdf(Lang lang) {
@@ -58,42 +69,36 @@ final class ResultText {
         return lang.equals(Lang.NTRIPLES) ? RDFFormat.NTRIPLES_UTF8 : RDFFormat.TURTLE_PRETTY;
     }
 
-    private static void comment(ResultFormat format, boolean cut, LimitedBytes out) {
+    private static void comment(ResultFormat format, boolean cut, Spool out) {
         if (format == ResultFormat.TURTLE || format == ResultFormat.N_TRIPLES) {
-            out.writeBytes((cut ? "# cut: there are more triples\n" : "# whole\n").getBytes(StandardCharsets.UTF_8));
+            out.writeText(cut ? "# cut: there are more triples\n" : "# whole\n");
         }
     }
 
     /** The head of a result has room for links to what is known about it. */
-    private byte[] linked(byte[] result, ResultFormat format, boolean cut) {
+    private void link(Spool result, ResultFormat format, boolean cut) {
         String link = settings.baseUrl() + ABOUT + (cut ? "cut" : "whole");
-        return switch (format) {
-            case JSON -> inserted(result, "\"head\"", "{", "\"link\": [\"" + link + "\"]", true);
-            case XML -> inserted(result, "<head", "</head>", "<link href=\"" + link + "\"/>", false);
-            default -> result;
-        };
+        if (format == ResultFormat.JSON) {
+            insert(result, "\"head\"", "{", "\"link\": [\"" + link + "\"]", true);
+        } else if (format == ResultFormat.XML) {
+            insert(result, "<head", "</head>", "<link href=\"" + link + "\"/>", false);
+        }
     }
 
     /** Both writers begin with the head, so that the first place that fits is the right one. */
-    private static byte[] inserted(byte[] result, String after, String place, String text, boolean json) {
-        int window = Math.min(result.length, 1 << 16);
-        String start = new String(result, 0, window, StandardCharsets.ISO_8859_1);
-        int head = start.indexOf(after);
-        int at = start.indexOf(place, head);
-        if (head < 0 || at < 0) {
-            return result;
+    private static void insert(Spool result, String after, String place, String text, boolean json) {
+        String start = result.start();
+        int at = start.indexOf(place, start.indexOf(after));
+        if (at < 0) {
+            return;
         }
-        String added = text;
         if (json) {
-            at += place.length();
-            String rest = start.substring(at).stripLeading();
-            added = rest.startsWith("}") ? " " + text + " " : " " + text + ",";
+            int inside = at + place.length();
+            boolean empty = start.startsWith("}", inside)
+                    || start.substring(inside).stripLeading().startsWith("}");
+            result.insert(inside, empty ? " " + text + " " : " " + text + ",");
+        } else {
+            result.insert(at, text);
         }
-        byte[] bytes = added.getBytes(StandardCharsets.UTF_8);
-        byte[] linked = new byte[result.length + bytes.length];
-        System.arraycopy(result, 0, linked, 0, at);
-        System.arraycopy(bytes, 0, linked, at, bytes.length);
-        System.arraycopy(result, at, linked, at + bytes.length, result.length - at);
-        return linked;
     }
 }
