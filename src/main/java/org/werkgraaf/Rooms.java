@@ -30,6 +30,8 @@ import org.werkgraaf.query.QuestionRunner;
 import org.werkgraaf.query.SavedQuestions;
 import org.werkgraaf.query.SpoolSpace;
 import org.werkgraaf.store.GraphStore;
+import org.werkgraaf.web.AnswerSettings;
+import org.werkgraaf.web.BodySettings;
 import org.werkgraaf.web.ComparisonSettings;
 import org.werkgraaf.web.NeighbourSettings;
 import org.werkgraaf.web.OverviewSettings;
@@ -164,6 +166,24 @@ public class Rooms {
                 search.filtersMax(),
                 search.sizeMax(),
                 settings.admin().token());
+    }
+
+    @Bean
+    BodySettings bodySettings(Settings settings) {
+        Settings.HttpSettings http = settings.http();
+        return new BodySettings(
+                http.bodyBytesMax(),
+                http.bodyMillisMax(),
+                http.bodyBytesPerSecondMin(),
+                http.bodiesPerClientMax(),
+                http.bodiesBytesMax());
+    }
+
+    @Bean
+    AnswerSettings answerSettings(Settings settings) {
+        Settings.SparqlSettings sparql = settings.sparql();
+        return new AnswerSettings(
+                sparql.answerBytesPerSecondMin(), sparql.answerMillisMax(), sparql.answersPerClientMax());
     }
 
     @Bean

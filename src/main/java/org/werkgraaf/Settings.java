@@ -28,6 +28,7 @@ public record Settings(
         @DefaultValue ContentSettings content,
         @DefaultValue SearchSettings search,
         @DefaultValue SparqlSettings sparql,
+        @DefaultValue HttpSettings http,
         @DefaultValue QuestionSettings questions,
         @DefaultValue NearbySettings near,
         @DefaultValue OverviewSettings see,
@@ -59,6 +60,20 @@ public record Settings(
             @DefaultValue("256") int answersKept) {}
 
     /**
+     * @param bodyBytesMax longest body of a request that is kept, in bytes
+     * @param bodyMillisMax how long a body may take to come
+     * @param bodyBytesPerSecondMin how quickly it must come
+     * @param bodiesPerClientMax for how many bodies the service waits at a time from one address
+     * @param bodiesBytesMax how much bodies that are not complete take together, in bytes
+     */
+    public record HttpSettings(
+            @DefaultValue("400000") int bodyBytesMax,
+            @DefaultValue("20000") long bodyMillisMax,
+            @DefaultValue("2000") long bodyBytesPerSecondMin,
+            @DefaultValue("16") int bodiesPerClientMax,
+            @DefaultValue("16000000") long bodiesBytesMax) {}
+
+    /**
      * @param timeoutMillis longest run of a query
      * @param rowsMax most rows or triples in a result
      * @param lengthMax longest query, in bytes
@@ -69,6 +84,9 @@ public record Settings(
      * @param atOnceMax most queries that run at the same time
      * @param atOncePerClientMax most queries of one address that run at the same time
      * @param cacheBytesMax size of the memory of answers, in bytes
+     * @param answerBytesPerSecondMin how quickly the reader of a large answer must take it
+     * @param answerMillisMax how long it may take to send an answer
+     * @param answersPerClientMax how many large answers are sent to one address at a time
      * @param spoolBytesMax most that answers which are being made or sent may take on the disk, in bytes
      * @param services endpoints that SERVICE may call
      */
@@ -83,6 +101,9 @@ public record Settings(
             @DefaultValue("8") int atOnceMax,
             @DefaultValue("4") int atOncePerClientMax,
             @DefaultValue("16000000") long cacheBytesMax,
+            @DefaultValue("10000") long answerBytesPerSecondMin,
+            @DefaultValue("600000") long answerMillisMax,
+            @DefaultValue("4") int answersPerClientMax,
             @DefaultValue("200000000") long spoolBytesMax,
             @DefaultValue({}) Set<String> services) {}
 

@@ -8,6 +8,7 @@ import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.iterator.QueryIterProcessBinding;
+import org.apache.jena.sparql.expr.Expr;
 import org.jspecify.annotations.Nullable;
 
 /** Rows with the values of BIND added, each as soon as it is there: a row may not grow beyond what a row may hold. */
@@ -26,7 +27,10 @@ final class ExtendedRows extends QueryIterProcessBinding {
         BindingBuilder extended = Binding.builder(row);
         long size = watch.madeTexts() ? RowSize.texts(row) : 0;
         for (Var variable : expressions.getVars()) {
-            Node value = expressions.get(variable, extended.snapshot(), getExecContext());
+            Expr expression = expressions.getExpr(variable);
+            // An expression sees what was bound before it. A copy of a wide row for each constant would cost much.
+            Binding seen = expression != null && expression.isConstant() ? row : extended.snapshot();
+            Node value = expressions.get(variable, seen, getExecContext());
             if (value == null) {
                 continue;
             }

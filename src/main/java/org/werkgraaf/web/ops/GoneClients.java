@@ -15,7 +15,7 @@ import org.werkgraaf.web.http.ClientGone;
 
 /** Lets a request end quietly whose caller went away while a page or file was being sent. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class GoneClients extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(GoneClients.class);
 

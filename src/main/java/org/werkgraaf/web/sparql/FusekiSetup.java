@@ -1,5 +1,6 @@
 package org.werkgraaf.web.sparql;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
@@ -52,6 +53,7 @@ class FusekiSetup {
             QueryRunner runner,
             AnswerCache cache,
             SpoolSpace space,
+            AnswerSender sender,
             WebSettings settings) {
         return context -> {
             FunctionRegistry functions = OfferedFunctions.functions();
@@ -65,7 +67,7 @@ class FusekiSetup {
                     endpoints,
                     new ResultText(settings, space, limits.resultBytesMax()));
             OperationRegistry operations = OperationRegistry.createEmpty();
-            operations.register(Operation.Query, new GuardedQuery(store, runner, limits, cache, answers));
+            operations.register(Operation.Query, new GuardedQuery(store, runner, limits, cache, answers, sender));
             OperationRegistry.set(context, operations);
             registry(context, operations);
         };
@@ -106,6 +108,8 @@ class FusekiSetup {
             }
         });
         registration.addUrlPatterns(PATH);
+        // A request whose body took a while goes on as an asynchronous one.
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
         return registration;
     }
 

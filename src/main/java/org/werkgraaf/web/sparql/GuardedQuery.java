@@ -15,7 +15,6 @@ import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.expr.ExprException;
 import org.springframework.http.HttpHeaders;
 import org.werkgraaf.query.Answer;
-import org.werkgraaf.query.AnswerBody;
 import org.werkgraaf.query.AnswerCache;
 import org.werkgraaf.query.QueryLimits;
 import org.werkgraaf.query.QueryRefusedException;
@@ -23,6 +22,7 @@ import org.werkgraaf.query.QueryRunner;
 import org.werkgraaf.query.QueryStoppedException;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Snapshot;
+import org.werkgraaf.web.http.Client;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.Etags;
 import org.werkgraaf.web.http.QueryErrors;
@@ -36,20 +36,26 @@ final class GuardedQuery extends SPARQL_QueryDataset {
     private static final String RDF_TYPES =
             "(text/turtle|application/(rdf\\+xml|ld\\+json|n-triples|n-quads|trig))(;.*)?";
 
-    private static final int PIECE = 16_384;
-
     private final GraphStore store;
     private final QueryRunner runner;
     private final QueryLimits limits;
     private final AnswerCache cache;
     private final QueryAnswers answers;
+    private final AnswerSender sender;
 
-    GuardedQuery(GraphStore store, QueryRunner runner, QueryLimits limits, AnswerCache cache, QueryAnswers answers) {
+    GuardedQuery(
+            GraphStore store,
+            QueryRunner runner,
+            QueryLimits limits,
+            AnswerCache cache,
+            QueryAnswers answers,
+            AnswerSender sender) {
         this.store = store;
         this.runner = runner;
         this.limits = limits;
         this.cache = cache;
         this.answers = answers;
+        this.sender = sender;
     }
 
     @Override
@@ -172,9 +178,11 @@ final class GuardedQuery extends SPARQL_QueryDataset {
             action.setResponseStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
+        String client = Client.of(http);
+        sender.admit(client);
         Answer answer = cache.get(release, request.key()).orElseGet(() -> {
             Answer fresh = runner.run(
-                    Client.of(http), request.name(), request.timeoutMillis(), meter -> answers.answer(request, meter));
+                    client, request.name(), request.timeoutMillis(), meter -> answers.answer(request, meter));
             cache.put(request.key(), fresh);
             return fresh;
         });
@@ -187,7 +195,7 @@ final class GuardedQuery extends SPARQL_QueryDataset {
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     }
 
-    private static void send(Answer answer, QueryRequest request, HttpAction action) {
+    private void send(Answer answer, QueryRequest request, HttpAction action) {
         HttpServletResponse response = action.getResponse();
         if (answer.repeatable()) {
             tag(response, answer.release(), request.key());
@@ -198,13 +206,8 @@ final class GuardedQuery extends SPARQL_QueryDataset {
         action.setResponseStatus(HttpServletResponse.SC_OK);
         response.setContentType(answer.contentType());
         response.setContentLengthLong(answer.body().length());
-        try (AnswerBody body = answer.body()) {
-            byte[] piece = new byte[PIECE];
-            long sent = 0;
-            for (int count = body.read(sent, piece); count > 0; count = body.read(sent, piece)) {
-                response.getOutputStream().write(piece, 0, count);
-                sent += count;
-            }
+        try {
+            sender.send(answer.body(), action.getRequest(), response);
         } catch (IOException e) {
             // The caller went away; there is nobody to tell.
             action.log.debug("An answer was not taken", e);

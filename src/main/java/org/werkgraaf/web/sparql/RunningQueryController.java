@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.werkgraaf.query.QueryRunner;
+import org.werkgraaf.web.http.Client;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.RequestException;
 import org.werkgraaf.web.text.GivenText;

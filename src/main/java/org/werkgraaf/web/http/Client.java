@@ -1,4 +1,4 @@
-package org.werkgraaf.web.sparql;
+package org.werkgraaf.web.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** Who asks, as far as limits are concerned. */
-final class Client {
+public final class Client {
     /** Anything else would be looked up by name. */
     private static final Pattern NUMERIC = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
@@ -20,7 +20,7 @@ final class Client {
      * The address of the caller. The container has put the one that a trusted proxy reports into the request. Of an address of version 6
      * the network counts: its owner has all that are in it.
      */
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         String address = String.valueOf(request.getRemoteAddr()).replaceAll("^\\[|]$", "");
         if (!NUMERIC.matcher(address).matches()) {
             return address;
