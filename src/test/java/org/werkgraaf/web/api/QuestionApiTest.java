@@ -103,6 +103,27 @@ class QuestionApiTest {
         assertThat(read + published).isGreaterThan(Math.max(read, published));
     }
 
+    /** WOR 2 asks for a council from fifty persons; 35b for a staff meeting from ten to fewer than fifty. */
+    @Test
+    void leavesOutTheDutiesOfLargerAndSmallerEmployers() {
+        assertThat(duties(9)).doesNotContain("obligation/establish-works-council", "obligation/staff-meeting");
+        assertThat(duties(49))
+                .contains("obligation/staff-meeting")
+                .doesNotContain("obligation/establish-works-council");
+        assertThat(duties(50))
+                .contains("obligation/establish-works-council")
+                .doesNotContain("obligation/staff-meeting");
+    }
+
+    private List<String> duties(int employees) {
+        return service.json(QUESTIONS + "/obligations-of-employer?size=1000&jurisdiction=jurisdiction/nl&employees="
+                        + employees)
+                .get("rows")
+                .valueStream()
+                .map(row -> row.at("/norm/id").asString())
+                .toList();
+    }
+
     @Test
     void listsAtLeastFortyQuestions() {
         JsonNode list = service.json(QUESTIONS);
