@@ -1,5 +1,7 @@
 package org.werkgraaf.dump;
 
+import java.util.Objects;
+
 /**
  * One file of a dump.
  *
@@ -8,4 +10,11 @@ package org.werkgraaf.dump;
  * @param bytes how large it is
  * @param sha256 its digest in hexadecimal
  */
-public record DumpFile(String name, String mediaType, long bytes, String sha256) {}
+public record DumpFile(String name, String mediaType, long bytes, String sha256) {
+    /** Refuses what a damaged index lacks. */
+    public DumpFile {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(mediaType, "mediaType");
+        Objects.requireNonNull(sha256, "sha256");
+    }
+}

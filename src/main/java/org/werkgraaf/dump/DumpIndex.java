@@ -1,6 +1,7 @@
 package org.werkgraaf.dump;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a dump consists of.
@@ -11,6 +12,7 @@ import java.util.List;
 public record DumpIndex(String release, List<DumpFile> files) {
     /** Keeps its own list. */
     public DumpIndex {
+        Objects.requireNonNull(release, "release");
         files = List.copyOf(files);
     }
 }

@@ -17,14 +17,9 @@ import org.springframework.util.FileSystemUtils;
 import org.werkgraaf.store.DurableFiles;
 import org.werkgraaf.store.Release;
 import org.werkgraaf.store.Snapshot;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a release into a folder, as a whole or not at all. The same release always gives the same bytes. */
 public final class DumpWriter {
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
     private DumpWriter() {}
 
     /**
@@ -73,7 +68,7 @@ public final class DumpWriter {
             sums.write(sums(files.written()).getBytes(StandardCharsets.UTF_8));
         }
         DumpIndex index = new DumpIndex(release.id(), files.written());
-        Files.writeString(folder.resolve(Dump.INDEX), JSON.writeValueAsString(index) + "\n");
+        Files.write(folder.resolve(Dump.INDEX), Dump.bytes(index));
         return index;
     }
 

@@ -166,7 +166,9 @@ public final class Dumps implements AutoCloseable {
 
     /** The dump in a folder, when each of its files has the digest that it should have; says on the log when one has not. */
     private Optional<Seals> sound(Path folder) {
-        Optional<Seals> sealed = Dump.open(folder).map(Seals::of);
+        Optional<Seals> sealed = Dump.open(folder)
+                .filter(dump -> folder.endsWith(dump.index().release()))
+                .map(Seals::of);
         Optional<String> damage = sealed.flatMap(each -> each.verify(stop));
         damage.ifPresent(what -> LOG.warn("The dump in {} is made again: {}", folder, what));
         return damage.isPresent() ? Optional.empty() : sealed;

@@ -42,7 +42,8 @@ final class FileSet {
         return files.stream().sorted(Comparator.comparing(DumpFile::name)).toList();
     }
 
-    private static String mediaType(String name) {
+    /** What a file is by the end of its name. */
+    static String mediaType(String name) {
         return MEDIA_TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "text/plain");
     }
 

@@ -3,6 +3,7 @@ package org.werkgraaf.dump;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -105,6 +106,38 @@ class DumpsTest {
             await(() -> isReady(dumps));
             assertThat(table).hasBinaryContent(good);
         }
+    }
+
+    /** What a changed letter leaves readable says another release or another digest, which are held against the folder and the files. */
+    @Test
+    void takesNoIndexOfWhichALetterChanged() throws IOException {
+        Path folder = root().resolve(published.release());
+        try (Dumps dumps = new Dumps(published.store, root(), false)) {
+            dumps.start();
+            await(() -> isReady(dumps));
+        }
+        Path written = folder.resolve(Dump.INDEX);
+        byte[] good = Files.readAllBytes(written);
+        DumpIndex index = Dump.open(folder).orElseThrow().index();
+        for (int i = 0; i < good.length; i++) {
+            byte[] bad = good.clone();
+            bad[i] ^= 1;
+            Files.write(written, bad);
+            Dump.open(folder).ifPresent(dump -> assertThat(said(dump.index())).isNotEqualTo(said(index)));
+        }
+        byte[] bad = good.clone();
+        bad[new String(good, StandardCharsets.UTF_8).indexOf("name")] ^= 1;
+        Files.write(written, bad);
+        try (Dumps dumps = new Dumps(published.store, root(), false)) {
+            dumps.start();
+            await(() -> isReady(dumps));
+            assertThat(written).hasBinaryContent(good);
+        }
+    }
+
+    private static List<String> said(DumpIndex index) {
+        return Stream.concat(Stream.of(index.release()), index.files().stream().map(DumpFile::sha256))
+                .toList();
     }
 
     @Test
