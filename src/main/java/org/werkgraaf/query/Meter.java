@@ -24,6 +24,8 @@ public final class Meter implements Watch {
     private final SharedMemory shared;
     private final AtomicBoolean signal = new AtomicBoolean();
     private final AtomicReference<@Nullable RuntimeException> reason = new AtomicReference<>();
+    private volatile long thread;
+    private volatile long allocatedBefore;
     private long kept;
     private long reserved;
     private boolean texts;
@@ -32,6 +34,17 @@ public final class Meter implements Watch {
         this.limits = limits;
         this.timeoutMillis = timeoutMillis;
         this.shared = shared;
+    }
+
+    /** Says that the query runs in this thread from now on. */
+    void begins() {
+        thread = Thread.currentThread().getId();
+        allocatedBefore = HeapWatch.allocated(thread);
+    }
+
+    /** How much the query has taken of the heap so far, in bytes, whether it has let go of it or not. */
+    long allocated() {
+        return thread == 0 ? 0 : HeapWatch.allocated(thread) - allocatedBefore;
     }
 
     /** The signal to give to ARQ. */

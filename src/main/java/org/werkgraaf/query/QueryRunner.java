@@ -42,6 +42,7 @@ public final class QueryRunner implements AutoCloseable {
     private final Map<String, Integer> byClient = new ConcurrentHashMap<>();
     private final Map<Name, Meter> byName = new ConcurrentHashMap<>();
     private final Set<Meter> running = ConcurrentHashMap.newKeySet();
+    private final HeapWatch heap = new HeapWatch(running);
     private final ExecutorService threads;
     private final ScheduledThreadPoolExecutor watchdog;
 
@@ -84,6 +85,7 @@ public final class QueryRunner implements AutoCloseable {
         CompletableFuture<T> result = new CompletableFuture<>();
         try {
             threads.execute(() -> {
+                meter.begins();
                 ScheduledFuture<?> alarm = watchdog.schedule(meter::timeIsUp, time, TimeUnit.MILLISECONDS);
                 try {
                     T found = evaluated(work, meter);
@@ -237,6 +239,7 @@ public final class QueryRunner implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         watchdog.shutdownNow();
+        heap.close();
     }
 
     private record Name(String client, String name) {}
