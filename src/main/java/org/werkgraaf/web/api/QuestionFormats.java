@@ -3,12 +3,10 @@ package org.werkgraaf.web.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.util.MimeTypeUtils;
+import org.werkgraaf.web.http.Accept;
 import org.werkgraaf.web.http.ErrorCode;
+import org.werkgraaf.web.http.Negotiation;
 import org.werkgraaf.web.http.RequestException;
 import org.werkgraaf.web.text.GivenText;
 
@@ -18,6 +16,10 @@ enum QuestionFormats {
     CSV("text/csv"),
     SRJ("application/sparql-results+json"),
     SRX("application/sparql-results+xml");
+
+    private static final List<Accept.Offer<QuestionFormats>> OFFERS = List.of(values()).stream()
+            .map(format -> new Accept.Offer<>(format, format.type))
+            .toList();
 
     private final MediaType type;
 
@@ -43,38 +45,14 @@ enum QuestionFormats {
     static QuestionFormats of(HttpServletRequest request) {
         String format = request.getParameter("format");
         if (format == null || format.isBlank()) {
-            return accepted(request.getHeader(HttpHeaders.ACCEPT));
+            return Negotiation.accepted(
+                            request, OFFERS, "Change the Accept header, or add a suffix such as .csv to the address.")
+                    .what();
         }
         return of(format.strip())
                 .orElseThrow(() -> new RequestException(
                         ErrorCode.BAD_PARAMETER,
                         "The parameter format is '" + GivenText.shorten(format)
                                 + "'; it takes json, csv, srj or srx."));
-    }
-
-    private static QuestionFormats accepted(@org.jspecify.annotations.Nullable String header) {
-        if (header == null || header.isBlank()) {
-            return JSON;
-        }
-        List<MediaType> wanted;
-        try {
-            wanted = MediaType.parseMediaTypes(header);
-        } catch (InvalidMediaTypeException e) {
-            throw new RequestException(
-                    ErrorCode.NOT_ACCEPTABLE, "The Accept header cannot be read: " + e.getMessage() + ".");
-        }
-        MimeTypeUtils.sortBySpecificity(wanted);
-        wanted.sort((a, b) -> Double.compare(b.getQualityValue(), a.getQualityValue()));
-        return wanted.stream()
-                .filter(type -> type.getQualityValue() > 0)
-                .flatMap(type -> List.of(values()).stream().filter(each -> type.isCompatibleWith(each.type)))
-                .findFirst()
-                .orElseThrow(() -> new RequestException(
-                        ErrorCode.NOT_ACCEPTABLE,
-                        "Offered are "
-                                + List.of(values()).stream()
-                                        .map(each -> each.type.toString())
-                                        .collect(Collectors.joining(", "))
-                                + ". Change the Accept header, or add a suffix such as .csv to the address."));
     }
 }

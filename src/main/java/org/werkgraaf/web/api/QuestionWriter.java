@@ -28,6 +28,7 @@ import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.api.QuestionOutcome.Value;
 import org.werkgraaf.web.ask.QuestionLinks;
+import org.werkgraaf.web.http.XmlCharacters;
 
 /** Writes answers to saved questions in the formats of the API. */
 @Component
@@ -140,6 +141,9 @@ class QuestionWriter {
 
     byte[] sparql(QuestionAnswer answer, QuestionFormats format) {
         Lang lang = format == QuestionFormats.SRX ? ResultSetLang.RS_XML : ResultSetLang.RS_JSON;
+        if (format == QuestionFormats.SRX) {
+            answer.rows().forEach(row -> row.forEach((variable, value) -> XmlCharacters.check(value.toString())));
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         RowSetWriterRegistry.getFactory(lang)
                 .create(lang)

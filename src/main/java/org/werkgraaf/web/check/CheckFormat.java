@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.riot.RDFFormat;
 import org.springframework.http.MediaType;
+import org.werkgraaf.web.http.Accept;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.Negotiation;
 import org.werkgraaf.web.http.RequestException;
@@ -17,6 +18,10 @@ enum CheckFormat {
     JSONLD("application/ld+json", Optional.of(RDFFormat.JSONLD11_PRETTY)),
     TTL("text/turtle", Optional.of(RDFFormat.TURTLE_PRETTY)),
     CSV("text/csv", Optional.empty());
+
+    private static final List<Accept.Offer<CheckFormat>> OFFERS = List.of(values()).stream()
+            .map(format -> new Accept.Offer<>(format, format.type))
+            .toList();
 
     private final MediaType type;
     private final Optional<RDFFormat> rdf;
@@ -52,9 +57,7 @@ enum CheckFormat {
 
     static CheckFormat of(HttpServletRequest request) {
         return Negotiation.accepted(
-                request,
-                List.of(values()),
-                format -> format.type,
-                "Change the Accept header or add a suffix such as .ttl to the address.");
+                        request, OFFERS, "Change the Accept header or add a suffix such as .ttl to the address.")
+                .what();
     }
 }

@@ -2,15 +2,12 @@ package org.werkgraaf.web.data;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.rdf.model.Model;
-import org.apache.jena.riot.RDFFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,9 +15,10 @@ import org.werkgraaf.dump.Dump;
 import org.werkgraaf.dump.Dumps;
 import org.werkgraaf.dump.ReleaseCensus;
 import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.http.Accept;
 import org.werkgraaf.web.http.Etags;
 import org.werkgraaf.web.http.Negotiation;
-import org.werkgraaf.web.http.RdfText;
+import org.werkgraaf.web.http.RdfFormat;
 import org.werkgraaf.web.sparql.QueryExamples;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,11 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Hidden
 class DatasetController {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final List<Format> FORMATS = List.of(
-            new Format("ttl", MediaType.valueOf("text/turtle;charset=utf-8"), RDFFormat.TURTLE_PRETTY),
-            new Format("jsonld", MediaType.valueOf("application/ld+json"), RDFFormat.JSONLD11_PRETTY),
-            new Format("rdf", MediaType.valueOf("application/rdf+xml;charset=utf-8"), RDFFormat.RDFXML_PLAIN));
-
     private final Dumps dumps;
     private final QueryExamples examples;
     private final WebSettings settings;
@@ -49,12 +42,13 @@ class DatasetController {
 
     @GetMapping({"/.well-known/void", "/dcat"})
     ResponseEntity<byte[]> description(HttpServletRequest request) {
-        Format format = Negotiation.accepted(request, FORMATS, Format::type, "Change the Accept header.");
+        Accept.Offer<RdfFormat> asked = Negotiation.accepted(request, RdfFormat.offers(), "Change the Accept header.");
+        RdfFormat format = asked.what();
         Written current = current();
         return Etags.ok(
                         current.census().release().id(),
-                        current.dump() == null ? "void." + format.name() : "dcat." + format.name())
-                .contentType(format.type())
+                        current.dump() == null ? "void." + format.suffix() : "dcat." + format.suffix())
+                .contentType(format.answeredAs(asked.type()))
                 .body(current.in(format));
     }
 
@@ -74,13 +68,11 @@ class DatasetController {
         return known;
     }
 
-    private record Format(String name, MediaType type, RDFFormat rdf) {}
-
-    private record Written(ReleaseCensus census, @Nullable Dump dump, Model model, Map<String, byte[]> texts) {
-        byte[] in(Format format) {
-            return texts.computeIfAbsent(format.name(), name -> {
-                byte[] text = RdfText.of(model.getGraph(), format.rdf());
-                return name.equals("jsonld") ? withoutSpace(text) : text;
+    private record Written(ReleaseCensus census, @Nullable Dump dump, Model model, Map<RdfFormat, byte[]> texts) {
+        byte[] in(RdfFormat format) {
+            return texts.computeIfAbsent(format, each -> {
+                byte[] text = each.write(model.getGraph());
+                return each == RdfFormat.JSON_LD ? withoutSpace(text) : text;
             });
         }
 

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -23,6 +22,7 @@ import org.werkgraaf.dump.Dump;
 import org.werkgraaf.dump.DumpFile;
 import org.werkgraaf.dump.Dumps;
 import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.http.Accept;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.Etags;
 import org.werkgraaf.web.http.RequestException;
@@ -51,8 +51,7 @@ class DumpsController {
     @GetMapping({"/dumps", "/dumps/"})
     Object list(HttpServletRequest request) {
         Dump dump = ready();
-        String accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).toLowerCase(Locale.ROOT);
-        return accept.contains("text/html") ? page(dump) : json(dump);
+        return Accept.of(request).prefersPage() ? page(dump) : json(dump);
     }
 
     @GetMapping("/dumps/index.json")

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
@@ -29,6 +27,7 @@ import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.Stamp;
 import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.http.Accept;
 import org.werkgraaf.web.http.LanguageCookie;
 import org.werkgraaf.web.http.ReaderLanguage;
 import org.werkgraaf.web.text.PageText;
@@ -77,8 +76,7 @@ class PageFrame implements WebMvcConfigurer {
             @Override
             protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
-                String accept = request.getHeader(HttpHeaders.ACCEPT);
-                if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)) {
+                if (Accept.of(request).prefersPage()) {
                     around(request, language(request)).forEach(request::setAttribute);
                 }
                 chain.doFilter(request, response);

@@ -9,7 +9,6 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -148,10 +147,9 @@ class Errors {
     }
 
     private Object answer(ErrorCode code, String detail, HttpServletRequest request) {
-        String accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).toLowerCase(Locale.ROOT);
         boolean api = request.getRequestURI().startsWith("/api/")
                 || request.getRequestURI().startsWith("/health/");
-        if (accept.contains("text/html") && !api) {
+        if (Accept.of(request).prefersPage() && !api) {
             ModelAndView page = new ModelAndView("error");
             page.setStatus(code.status());
             page.addObject("code", code.code());

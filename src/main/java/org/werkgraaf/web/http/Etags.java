@@ -2,6 +2,7 @@ package org.werkgraaf.web.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Collections;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -25,7 +26,8 @@ public final class Etags {
 
     /** Whether the client has this very answer. */
     public static boolean matches(HttpServletRequest request, String release, String variant) {
-        String sent = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-        return sent != null && sent.contains("\"" + release + "." + variant + "\"");
+        String tag = "\"" + release + "." + variant + "\"";
+        return Collections.list(request.getHeaders(HttpHeaders.IF_NONE_MATCH)).stream()
+                .anyMatch(sent -> sent.contains(tag));
     }
 }

@@ -103,12 +103,7 @@ public record FeedDocument(
 
     private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
         xml.writeStartElement(name);
-        xml.writeCharacters(clean(text));
+        xml.writeCharacters(XmlCharacters.without(text));
         xml.writeEndElement();
-    }
-
-    /** XML 1.0 has no place for control characters. */
-    private static String clean(String text) {
-        return text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", " ");
     }
 }

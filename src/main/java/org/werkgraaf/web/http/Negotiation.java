@@ -2,56 +2,42 @@ package org.werkgraaf.web.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.function.Function;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.InvalidMediaTypeException;
+import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
-import org.springframework.util.MimeTypeUtils;
 
 /** Chooses the format of an answer by the Accept header. */
 public final class Negotiation {
     private Negotiation() {}
 
     /**
-     * @param formats what is offered; the first is the answer when the header leaves the choice
-     * @param type of a format
+     * @param offers what is offered; the first is the answer when the header leaves the choice
      * @param otherwise what to do instead, as a sentence
-     * @throws RequestException when the header cannot be read or nothing in it is offered
+     * @throws RequestException when nothing in the header is offered
      */
-    public static <T> T accepted(
-            HttpServletRequest request, List<T> formats, Function<T, MediaType> type, String otherwise) {
-        String header = request.getHeader(HttpHeaders.ACCEPT);
-        if (header == null || header.isBlank()) {
-            return formats.get(0);
-        }
-        return wanted(header).stream()
-                .filter(wanted -> wanted.getQualityValue() > 0)
-                .flatMap(wanted -> formats.stream().filter(format -> wanted.isCompatibleWith(type.apply(format))))
-                .findFirst()
+    public static <T> Accept.Offer<T> accepted(
+            HttpServletRequest request, List<Accept.Offer<T>> offers, String otherwise) {
+        return accepted(Accept.of(request), offers, otherwise);
+    }
+
+    /**
+     * @param accept what the client takes
+     * @param offers what is offered; the first is the answer when the header leaves the choice
+     * @param otherwise what to do instead, as a sentence
+     * @throws RequestException when nothing in the header is offered
+     */
+    public static <T> Accept.Offer<T> accepted(Accept accept, List<Accept.Offer<T>> offers, String otherwise) {
+        return accept.best(offers)
                 .orElseThrow(() -> new RequestException(
                         ErrorCode.NOT_ACCEPTABLE,
                         "Offered are "
-                                + String.join(
-                                        ", ",
-                                        formats.stream()
-                                                .map(each -> plain(type.apply(each)))
-                                                .toList())
+                                + offers.stream()
+                                        .map(offer -> plain(offer.type()))
+                                        .distinct()
+                                        .collect(Collectors.joining(", "))
                                 + ". " + otherwise));
     }
 
     private static String plain(MediaType type) {
         return type.getType() + "/" + type.getSubtype();
-    }
-
-    private static List<MediaType> wanted(String header) {
-        try {
-            List<MediaType> wanted = MediaType.parseMediaTypes(header);
-            MimeTypeUtils.sortBySpecificity(wanted);
-            wanted.sort((a, b) -> Double.compare(b.getQualityValue(), a.getQualityValue()));
-            return wanted;
-        } catch (InvalidMediaTypeException e) {
-            throw new RequestException(
-                    ErrorCode.NOT_ACCEPTABLE, "The Accept header cannot be read: " + e.getMessage() + ".");
-        }
     }
 }

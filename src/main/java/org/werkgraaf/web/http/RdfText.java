@@ -2,7 +2,12 @@ package org.werkgraaf.web.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.rdf.model.impl.Util;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 
@@ -10,15 +15,42 @@ import org.apache.jena.riot.RDFWriter;
 public final class RdfText {
     private RdfText() {}
 
-    /** The graph as text in UTF-8, with the prefixes that it knows. */
+    /**
+     * The graph in a format, with the prefixes that it knows.
+     *
+     * @throws RequestException when the format has no place for something in it
+     */
     public static byte[] of(Graph graph, RDFFormat format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         write(graph, format, out);
         return out.toByteArray();
     }
 
-    /** Writes the graph as text in UTF-8, with the prefixes that it knows. */
+    /**
+     * Writes the graph in a format, with the prefixes that it knows.
+     *
+     * @throws RequestException when the format has no place for something in it, before anything is written
+     */
     public static void write(Graph graph, RDFFormat format, OutputStream out) {
+        if (format.getLang().equals(Lang.RDFXML)) {
+            graph.stream().forEach(RdfText::refuseWhatXmlCannotHold);
+        }
         RDFWriter.source(OrderedGraph.of(graph)).format(format).output(out);
+    }
+
+    private static void refuseWhatXmlCannotHold(Triple triple) {
+        String property = triple.getPredicate().getURI();
+        if (Util.splitNamespaceXML(property) == property.length()) {
+            throw new RequestException(
+                    ErrorCode.NOT_ACCEPTABLE,
+                    "RDF/XML cannot write the property <" + property
+                            + ">, since no name that XML takes stands at the end of"
+                            + " it. Ask for text/turtle, application/ld+json or application/n-triples.");
+        }
+        Stream.of(triple.getSubject(), triple.getObject()).map(RdfText::text).forEach(XmlCharacters::check);
+    }
+
+    private static String text(Node node) {
+        return node.isURI() ? node.getURI() : node.isLiteral() ? node.getLiteralLexicalForm() : "";
     }
 }

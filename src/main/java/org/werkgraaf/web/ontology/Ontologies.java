@@ -6,7 +6,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.compose.Union;
-import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -18,7 +17,7 @@ import org.werkgraaf.publish.Publisher;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.vocabulary.Graphs;
 import org.werkgraaf.vocabulary.Prefixes;
-import org.werkgraaf.web.http.RdfText;
+import org.werkgraaf.web.http.RdfFormat;
 
 /** The ontology and the shapes of the release that is served, as a page and as files; made when the service is ready and once per release. */
 @Component
@@ -66,22 +65,22 @@ class Ontologies {
      * @param files what was written already, by name and format
      */
     record Made(OntologyPage page, Graph terms, ContentShapes shapes, Map<String, byte[]> files) {
-        byte[] ontology(RDFFormat format) {
+        byte[] ontology(RdfFormat format) {
             return files.computeIfAbsent("ontology " + format, name -> written(terms, format));
         }
 
-        byte[] shapes(RDFFormat format) {
+        byte[] shapes(RdfFormat format) {
             return files.computeIfAbsent("shapes " + format, name -> written(shapes.graph(), format));
         }
 
-        private static byte[] written(Graph graph, RDFFormat format) {
+        private static byte[] written(Graph graph, RdfFormat format) {
             Graph named = GraphFactory.createDefaultGraph();
             GraphUtil.addInto(named, graph);
             named.getPrefixMapping()
                     .setNsPrefixes(Prefixes.mapping())
                     .setNsPrefix("sh", "http://www.w3.org/ns/shacl#")
                     .setNsPrefix("shape", "https://w3id.org/werkgraaf/shape#");
-            return RdfText.of(named, format);
+            return format.write(named);
         }
     }
 }

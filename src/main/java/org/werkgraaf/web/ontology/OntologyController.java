@@ -3,12 +3,9 @@ package org.werkgraaf.web.ontology;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.apache.jena.riot.RDFFormat;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,8 +16,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.ModelAndView;
 import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.web.frame.PageTags;
+import org.werkgraaf.web.http.Accept;
 import org.werkgraaf.web.http.Etags;
 import org.werkgraaf.web.http.Negotiation;
+import org.werkgraaf.web.http.RdfFormat;
 import org.werkgraaf.web.http.ReaderLanguage;
 
 /**
@@ -31,11 +30,12 @@ import org.werkgraaf.web.http.ReaderLanguage;
 @Hidden
 class OntologyController {
     private static final String OTHERWISE = "Change the Accept header, or ask for /ontology.ttl.";
-    private static final List<Format> FORMATS = List.of(
-            new Format("ttl", MediaType.valueOf("text/turtle"), RDFFormat.TURTLE_PRETTY),
-            new Format("jsonld", MediaType.valueOf("application/ld+json"), RDFFormat.JSONLD11_PRETTY),
-            new Format("rdf", MediaType.valueOf("application/rdf+xml"), RDFFormat.RDFXML_PLAIN),
-            new Format("html", MediaType.TEXT_HTML, null));
+    /** The page, which is no format of RDF, is the last. */
+    private static final List<Accept.Offer<Optional<RdfFormat>>> OFFERS = Stream.concat(
+                    RdfFormat.offers().stream()
+                            .map(offer -> new Accept.Offer<>(Optional.of(offer.what()), offer.type())),
+                    Stream.of(new Accept.Offer<>(Optional.<RdfFormat>empty(), MediaType.TEXT_HTML)))
+            .toList();
 
     private final Ontologies ontologies;
     private final PageTags tags;
@@ -49,33 +49,35 @@ class OntologyController {
 
     @GetMapping("/ontology")
     Object ontology(HttpServletRequest request, HttpServletResponse response) {
-        Format format = Negotiation.accepted(request, FORMATS, Format::type, OTHERWISE);
-        return format.rdf() == null
-                ? page(request, response)
-                : file("ontology", format, ontologies.current().ontology(format.rdf()));
+        Accept.Offer<Optional<RdfFormat>> asked = Negotiation.accepted(request, OFFERS, OTHERWISE);
+        return asked.what()
+                .<Object>map(format -> file(
+                        "ontology", format, asked.type(), ontologies.current().ontology(format)))
+                .orElseGet(() -> page(request, response));
     }
 
     @GetMapping("/shape")
     Object shape(HttpServletRequest request) {
-        Format format = Negotiation.accepted(request, FORMATS, Format::type, OTHERWISE);
-        return format.rdf() == null
-                ? ResponseEntity.status(HttpStatus.SEE_OTHER)
+        Accept.Offer<Optional<RdfFormat>> asked = Negotiation.accepted(request, OFFERS, OTHERWISE);
+        return asked.what()
+                .<Object>map(format ->
+                        file("shape", format, asked.type(), ontologies.current().shapes(format)))
+                .orElseGet(() -> ResponseEntity.status(HttpStatus.SEE_OTHER)
                         .header(HttpHeaders.LOCATION, "/ontology")
                         .header(HttpHeaders.VARY, "Accept")
-                        .build()
-                : file("shape", format, ontologies.current().shapes(format.rdf()));
+                        .build());
     }
 
-    @GetMapping("/ontology.{suffix:ttl|jsonld|rdf}")
+    @GetMapping("/ontology.{suffix:ttl|jsonld|rdf|nt|rj|rt}")
     ResponseEntity<byte[]> ontology(@PathVariable String suffix) {
-        Format format = format(suffix);
-        return file("ontology", format, ontologies.current().ontology(Objects.requireNonNull(format.rdf())));
+        RdfFormat format = RdfFormat.ofSuffix(suffix).orElseThrow();
+        return file("ontology", format, format.type(), ontologies.current().ontology(format));
     }
 
-    @GetMapping("/shape.{suffix:ttl|jsonld|rdf}")
+    @GetMapping("/shape.{suffix:ttl|jsonld|rdf|nt|rj|rt}")
     ResponseEntity<byte[]> shape(@PathVariable String suffix) {
-        Format format = format(suffix);
-        return file("shape", format, ontologies.current().shapes(Objects.requireNonNull(format.rdf())));
+        RdfFormat format = RdfFormat.ofSuffix(suffix).orElseThrow();
+        return file("shape", format, format.type(), ontologies.current().shapes(format));
     }
 
     private Object page(HttpServletRequest request, HttpServletResponse response) {
@@ -95,24 +97,9 @@ class OntologyController {
         return lang.equals(Languages.DOCUMENTATION) ? Languages.FIRST : lang;
     }
 
-    private ResponseEntity<byte[]> file(String name, Format format, byte[] body) {
+    private ResponseEntity<byte[]> file(String name, RdfFormat format, MediaType asked, byte[] body) {
         return Etags.ok(ontologies.current().page().release(), name + "." + format.suffix())
-                .contentType(new MediaType(format.type(), StandardCharsets.UTF_8))
+                .contentType(format.answeredAs(asked))
                 .body(body);
     }
-
-    private static Format format(String suffix) {
-        return FORMATS.stream()
-                .filter(each -> each.suffix().equals(suffix))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /**
-     * @param suffix of the address
-     * @param type of the answer
-     * @param rdf how it is written; absent for the page
-     */
-    private record Format(
-            String suffix, MediaType type, @Nullable RDFFormat rdf) {}
 }

@@ -1,6 +1,7 @@
 package org.werkgraaf.web.sparql;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
 
 /** The headers that say whether an answer is whole. */
 final class Completeness {
@@ -14,6 +15,9 @@ final class Completeness {
         response.setHeader(COMPLETE, String.valueOf(cutBy.isEmpty()));
         if (!cutBy.isEmpty()) {
             response.setHeader(CUT_BY, cutBy);
+            response.setHeader(
+                    HttpHeaders.WARNING, "199 - \"Cut by " + cutBy + ": there is more, see /about/sparql#cut\"");
+            response.setHeader(HttpHeaders.LINK, "</dumps/>; rel=\"alternate\"; title=\"All of it\"");
         }
     }
 }

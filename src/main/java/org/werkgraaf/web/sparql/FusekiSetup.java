@@ -10,9 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.List;
 import org.apache.jena.fuseki.server.DataAccessPoint;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
 import org.apache.jena.fuseki.server.DataService;
@@ -22,12 +19,10 @@ import org.apache.jena.fuseki.servlets.FusekiFilter;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
 import org.werkgraaf.query.AnswerCache;
 import org.werkgraaf.query.OfferedFunctions;
 import org.werkgraaf.query.QueryGuard;
@@ -103,7 +98,7 @@ class FusekiSetup {
                 } else if (isRead(http) && http.getQueryString() == null) {
                     chain.doFilter(request, response);
                 } else {
-                    super.doFilter(new AnyFormat(http), response, chain);
+                    super.doFilter(new HeadAsGet(http), response, chain);
                 }
             }
         });
@@ -117,27 +112,15 @@ class FusekiSetup {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 
-    /** HEAD is answered as GET, of which the container keeps the body back. Without an Accept header every format is welcome: rows are then given as JSON, as for {@code *}{@code /*}. */
-    private static final class AnyFormat extends HttpServletRequestWrapper {
-        AnyFormat(HttpServletRequest request) {
+    /** HEAD is answered as GET, of which the container keeps the body back. */
+    private static final class HeadAsGet extends HttpServletRequestWrapper {
+        HeadAsGet(HttpServletRequest request) {
             super(request);
         }
 
         @Override
         public String getMethod() {
             return super.getMethod().equals("HEAD") ? "GET" : super.getMethod();
-        }
-
-        @Override
-        public @Nullable String getHeader(String name) {
-            String value = super.getHeader(name);
-            return value == null && name.equalsIgnoreCase(HttpHeaders.ACCEPT) ? "*/*" : value;
-        }
-
-        @Override
-        public Enumeration<String> getHeaders(String name) {
-            boolean absent = name.equalsIgnoreCase(HttpHeaders.ACCEPT) && super.getHeader(name) == null;
-            return absent ? Collections.enumeration(List.of("*/*")) : super.getHeaders(name);
         }
     }
 }

@@ -36,7 +36,8 @@ final class QueryAnswers {
     Answer answer(QueryRequest request, Meter meter) {
         Query query = QueryGuard.parse(request.text());
         boolean repeatable = guard.check(query);
-        ResultFormat.Chosen chosen = ResultFormat.choose(query, request.accept(), request.format());
+        ResultFormat.Chosen chosen =
+                ResultFormat.choose(query.isSelectType() || query.isAskType(), request.accept(), request.formats());
         DatasetDescription graphs = request.graphs() == null ? DatasetDescription.create(query) : request.graphs();
         return store.read(snapshot -> evaluate(
                 query,

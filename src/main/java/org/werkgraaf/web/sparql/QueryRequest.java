@@ -5,11 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQLProtocol;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
+import org.werkgraaf.web.http.Accept;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.RequestException;
 import org.werkgraaf.web.text.GivenText;
@@ -19,8 +20,8 @@ import org.werkgraaf.web.text.GivenText;
  *
  * @param text the query
  * @param graphs the graphs that the request names, which go before those of the query; absent when it names none
- * @param accept the Accept header
- * @param format the parameter of that name
+ * @param accept what the client takes
+ * @param formats what the parameters say by which clients name a format
  * @param timeoutMillis how long the caller wants to wait
  * @param name by which the caller may end it; null when it gives none
  * @param key the same for the same text, graphs and formats
@@ -28,26 +29,33 @@ import org.werkgraaf.web.text.GivenText;
 record QueryRequest(
         String text,
         @Nullable DatasetDescription graphs,
-        @Nullable String accept,
-        @Nullable String format,
+        Accept accept,
+        List<String> formats,
         long timeoutMillis,
         @Nullable String name,
         String key) {
     private static final int KEY_BYTES = 16;
+    /** One client sends all three, with the same value. */
+    private static final List<String> FORMATS = List.of("format", "output", "results");
+
     private static final String NAME = "Werkgraaf-Query";
     private static final String NAMES = "[A-Za-z0-9-]{8,64}";
 
     static QueryRequest of(String text, HttpAction action, long timeoutMillisMax) {
         DatasetDescription graphs = SPARQLProtocol.getProtocolDatasetDescription(action);
-        String accept = action.getRequest().getHeader(HttpHeaders.ACCEPT);
-        String format = action.getRequestParameter("format");
+        Accept accept = Accept.of(action.getRequest());
+        List<String> formats = FORMATS.stream()
+                .map(action::getRequestParameter)
+                .flatMap(Stream::ofNullable)
+                .filter(format -> !format.isBlank())
+                .toList();
         String key = key(List.of(
                 text,
                 graphs == null ? "" : String.join(" ", graphs.getDefaultGraphURIs()),
                 graphs == null ? "" : String.join(" ", graphs.getNamedGraphURIs()),
-                accept == null ? "" : accept,
-                format == null ? "" : format));
-        return new QueryRequest(text, graphs, accept, format, timeout(action, timeoutMillisMax), name(action), key);
+                accept.toString(),
+                String.join(" ", formats)));
+        return new QueryRequest(text, graphs, accept, formats, timeout(action, timeoutMillisMax), name(action), key);
     }
 
     private static @Nullable String name(HttpAction action) {

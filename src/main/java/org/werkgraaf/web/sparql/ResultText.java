@@ -1,9 +1,10 @@
 package org.werkgraaf.web.sparql;
 
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFFormat;
+import java.util.Iterator;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.util.Context;
 import org.werkgraaf.query.AnswerBody;
@@ -12,6 +13,7 @@ import org.werkgraaf.query.Spool;
 import org.werkgraaf.query.SpoolSpace;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.http.RdfText;
+import org.werkgraaf.web.http.XmlCharacters;
 
 /** Writes what a query found in the format of the answer. Where the format has room, it says whether that is all. */
 final class ResultText {
@@ -43,7 +45,7 @@ final class ResultText {
     private void write(Found found, ResultFormat format, Spool out) {
         if (found instanceof Found.Triples triples) {
             comment(format, triples.cut(), out);
-            RdfText.write(triples.graph(), rdf(format.lang()), out);
+            RdfText.write(triples.graph(), format.rdf().orElseThrow().format(), out);
             return;
         }
         if (found instanceof Found.Rows rows && format == ResultFormat.CSV) {
@@ -52,21 +54,31 @@ final class ResultText {
         }
         RowSetWriter writer = RowSetWriterRegistry.getFactory(format.lang()).create(format.lang());
         if (found instanceof Found.Rows rows) {
-            writer.write(out, RowSetStream.create(rows.variables(), rows.rows()), Context.emptyContext());
+            Iterator<Binding> given = format == ResultFormat.XML
+                    ? Iter.map(rows.rows(), ResultText::refuseWhatXmlCannotHold)
+                    : rows.rows();
+            writer.write(out, RowSetStream.create(rows.variables(), given), Context.emptyContext());
         } else {
             writer.write(out, ((Found.Truth) found).value(), Context.emptyContext());
         }
-        link(out, format, found.cut());
+        if (format == ResultFormat.JSON) {
+            link(out, found.cut());
+        } else if (format == ResultFormat.XML) {
+            // What stands after the document is for people; no client takes it for a row.
+            out.writeText("<!-- " + (found.cut() ? "cut: there are more rows, see " : "whole, see ")
+                    + about(found.cut()) + " -->\n");
+        }
     }
 
-    private static RDFFormat rdf(Lang lang) {
-        if (lang.equals(Lang.JSONLD11)) {
-            return RDFFormat.JSONLD11_PRETTY;
-        }
-        if (lang.equals(Lang.RDFXML)) {
-            return RDFFormat.RDFXML_PLAIN;
-        }
-        return lang.equals(Lang.NTRIPLES) ? RDFFormat.NTRIPLES_UTF8 : RDFFormat.TURTLE_PRETTY;
+    private static Binding refuseWhatXmlCannotHold(Binding row) {
+        row.forEach((variable, value) -> {
+            if (value.isLiteral()) {
+                XmlCharacters.check(value.getLiteralLexicalForm());
+            } else if (value.isURI()) {
+                XmlCharacters.check(value.getURI());
+            }
+        });
+        return row;
     }
 
     private static void comment(ResultFormat format, boolean cut, Spool out) {
@@ -75,30 +87,19 @@ final class ResultText {
         }
     }
 
-    /** The head of a result has room for links to what is known about it. */
-    private void link(Spool result, ResultFormat format, boolean cut) {
-        String link = settings.baseUrl() + ABOUT + (cut ? "cut" : "whole");
-        if (format == ResultFormat.JSON) {
-            insert(result, "\"head\"", "{", "\"link\": [\"" + link + "\"]", true);
-        } else if (format == ResultFormat.XML) {
-            insert(result, "<head", "</head>", "<link href=\"" + link + "\"/>", false);
-        }
+    private String about(boolean cut) {
+        return settings.baseUrl() + ABOUT + (cut ? "cut" : "whole");
     }
 
-    /** Both writers begin with the head, so that the first place that fits is the right one. */
-    private static void insert(Spool result, String after, String place, String text, boolean json) {
+    /** The head of a result in JSON has room for links to what is known about it; in XML, some clients lose all rows over it. */
+    private void link(Spool result, boolean cut) {
         String start = result.start();
-        int at = start.indexOf(place, start.indexOf(after));
-        if (at < 0) {
-            return;
-        }
-        if (json) {
-            int inside = at + place.length();
-            boolean empty = start.startsWith("}", inside)
-                    || start.substring(inside).stripLeading().startsWith("}");
-            result.insert(inside, empty ? " " + text + " " : " " + text + ",");
-        } else {
-            result.insert(at, text);
+        // The writer begins with the head, so that the first place that fits is the right one.
+        int inside = start.indexOf("{", start.indexOf("\"head\"")) + 1;
+        if (inside > 0) {
+            String link = "\"link\": [\"" + about(cut) + "\"]";
+            boolean empty = start.substring(inside).stripLeading().startsWith("}");
+            result.insert(inside, empty ? " " + link + " " : " " + link + ",");
         }
     }
 }

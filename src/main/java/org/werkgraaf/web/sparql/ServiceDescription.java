@@ -8,14 +8,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Resource;
-import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,9 +24,10 @@ import org.werkgraaf.dump.ReleaseCensus;
 import org.werkgraaf.store.Release;
 import org.werkgraaf.vocabulary.Prefixes;
 import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.http.Accept;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.Etags;
-import org.werkgraaf.web.http.RdfText;
+import org.werkgraaf.web.http.RdfFormat;
 import org.werkgraaf.web.http.RequestException;
 
 /** {@code GET /sparql} without a query: what the endpoint offers, in RDF. */
@@ -61,27 +60,21 @@ class ServiceDescription {
 
     @GetMapping(path = "/sparql")
     ResponseEntity<byte[]> description(HttpServletRequest request) {
-        String accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
-        if (accept.contains(MediaType.TEXT_HTML_VALUE)) {
+        Accept accept = Accept.of(request);
+        if (accept.prefersPage()) {
             // A person who opens the address in a browser wants to ask something.
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .location(URI.create("/sparql-editor"))
                     .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                     .build();
         }
-        RDFFormat format = RDFFormat.TURTLE_PRETTY;
-        MediaType type = MediaType.valueOf("text/turtle;charset=utf-8");
-        if (accept.contains("application/ld+json")) {
-            format = RDFFormat.JSONLD11_PRETTY;
-            type = MediaType.valueOf("application/ld+json");
-        } else if (accept.contains("application/rdf+xml")) {
-            format = RDFFormat.RDFXML_PLAIN;
-            type = MediaType.valueOf("application/rdf+xml;charset=utf-8");
-        }
+        // Who asks an endpoint for its answers in a format of rows gets what it says of itself in one of RDF.
+        Accept.Offer<RdfFormat> asked = accept.best(RdfFormat.offers())
+                .orElseGet(() -> RdfFormat.offers().get(0));
         Described current = current();
-        return Etags.ok(current.census().release().id(), "sd." + type.getSubtype())
-                .contentType(type)
-                .body(RdfText.of(current.model().getGraph(), format));
+        return Etags.ok(current.census().release().id(), "sd." + asked.what().suffix())
+                .contentType(asked.what().answeredAs(asked.type()))
+                .body(asked.what().write(current.model().getGraph()));
     }
 
     private Described current() {

@@ -4,11 +4,10 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.apache.jena.riot.RDFFormat;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,9 +22,10 @@ import org.werkgraaf.web.api.EntityController;
 import org.werkgraaf.web.ask.DayParameter;
 import org.werkgraaf.web.ask.MissingThing;
 import org.werkgraaf.web.frame.PageTags;
+import org.werkgraaf.web.http.Accept;
 import org.werkgraaf.web.http.Etags;
 import org.werkgraaf.web.http.Negotiation;
-import org.werkgraaf.web.http.RdfText;
+import org.werkgraaf.web.http.RdfFormat;
 import org.werkgraaf.web.http.ReaderLanguage;
 import org.werkgraaf.web.quote.Reference;
 import org.werkgraaf.web.quote.ReferenceFormat;
@@ -36,16 +36,7 @@ import org.werkgraaf.web.text.Days;
 @Hidden
 class ThingController {
     /** In the order of preference when Accept leaves the choice. */
-    private static final List<Format> FORMATS = List.of(
-            new Format("html", MediaType.TEXT_HTML, null),
-            new Format("json", MediaType.APPLICATION_JSON, null),
-            new Format("jsonld", MediaType.valueOf("application/ld+json"), RDFFormat.JSONLD11_PRETTY),
-            new Format("ttl", MediaType.valueOf("text/turtle"), RDFFormat.TURTLE_PRETTY),
-            new Format("rdf", MediaType.valueOf("application/rdf+xml"), RDFFormat.RDFXML_PLAIN),
-            new Format("nt", MediaType.valueOf("application/n-triples"), RDFFormat.NTRIPLES_UTF8));
-
-    private static final Map<String, Format> BY_SUFFIX =
-            FORMATS.stream().collect(java.util.stream.Collectors.toMap(Format::suffix, format -> format));
+    private static final List<Accept.Offer<Format>> OFFERS = offers();
 
     private final EntityReader reader;
     private final EntityController entities;
@@ -75,21 +66,33 @@ class ThingController {
             }
         }
         int dot = name.lastIndexOf('.');
-        Format suffix = dot > 0 ? BY_SUFFIX.get(name.substring(dot + 1)) : null;
-        String slug = suffix == null ? name : name.substring(0, dot);
-        Format format = suffix == null
-                ? Negotiation.accepted(
-                        request,
-                        FORMATS,
-                        Format::type,
-                        "Change the Accept header or add a suffix such as .ttl to the address.")
-                : suffix;
-        if (format.rdf() != null) {
-            return rdf(type, slug, format);
+        Optional<Accept.Offer<Format>> suffix = dot > 0 ? bySuffix(name.substring(dot + 1)) : Optional.empty();
+        String slug = suffix.isEmpty() ? name : name.substring(0, dot);
+        Accept.Offer<Format> asked = suffix.orElseGet(() -> Negotiation.accepted(
+                request, OFFERS, "Change the Accept header or add a suffix such as .ttl to the address."));
+        RdfFormat rdf = asked.what().rdf();
+        if (rdf != null) {
+            return rdf(type, slug, rdf, asked.type());
         }
-        return format.suffix().equals("json")
+        return asked.what().suffix().equals("json")
                 ? entities.entity(type, slug, request)
                 : html(type, slug, request, response);
+    }
+
+    private static List<Accept.Offer<Format>> offers() {
+        List<Accept.Offer<Format>> offers = new ArrayList<>();
+        offers.add(new Accept.Offer<>(new Format("html", null), MediaType.TEXT_HTML));
+        offers.add(new Accept.Offer<>(new Format("json", null), MediaType.APPLICATION_JSON));
+        RdfFormat.offers()
+                .forEach(rdf ->
+                        offers.add(new Accept.Offer<>(new Format(rdf.what().suffix(), rdf.what()), rdf.type())));
+        return List.copyOf(offers);
+    }
+
+    private static Optional<Accept.Offer<Format>> bySuffix(String suffix) {
+        return OFFERS.stream()
+                .filter(offer -> offer.what().suffix().equals(suffix))
+                .findFirst();
     }
 
     private Object html(String type, String slug, HttpServletRequest request, HttpServletResponse response) {
@@ -104,14 +107,14 @@ class ThingController {
         return tags.tagged(page.of(thing, lang, asOf), response, thing.release(), lang);
     }
 
-    private ResponseEntity<byte[]> rdf(String type, String slug, Format format) {
+    private ResponseEntity<byte[]> rdf(String type, String slug, RdfFormat format, MediaType asked) {
         Excerpt excerpt = ThingId.parse(type + "/" + slug)
                 .flatMap(reader::excerpt)
                 .orElseThrow(() -> MissingThing.of(type, slug));
         return Etags.ok(excerpt.release(), format.suffix())
-                .contentType(new MediaType(format.type(), java.nio.charset.StandardCharsets.UTF_8))
+                .contentType(format.answeredAs(asked))
                 .header("Werkgraaf-Complete", "true")
-                .body(RdfText.of(excerpt.triples(), Objects.requireNonNull(format.rdf())));
+                .body(format.write(excerpt.triples()));
     }
 
     private ResponseEntity<String> reference(
@@ -128,8 +131,5 @@ class ThingController {
                 .body(format.write(Reference.of(thing, lang)));
     }
 
-    private record Format(
-            String suffix,
-            MediaType type,
-            @org.jspecify.annotations.Nullable RDFFormat rdf) {}
+    private record Format(String suffix, @Nullable RdfFormat rdf) {}
 }
