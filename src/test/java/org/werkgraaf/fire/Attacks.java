@@ -1,17 +1,11 @@
 package org.werkgraaf.fire;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Queries and connections of somebody who wants the memory or the threads of the service. */
+/** Queries of somebody who wants the memory of the service. */
 final class Attacks {
     private static final int LONG = 90_000;
 
@@ -54,7 +48,7 @@ final class Attacks {
         return all;
     }
 
-    /** Ten more kinds. */
+    /** Others, which hold the same in other places. */
     static Map<String, String> more() {
         Map<String, String> all = new LinkedHashMap<>();
         String text = "\"" + x(LONG) + "\"";
@@ -103,36 +97,42 @@ final class Attacks {
                 "minus-texts",
                 "SELECT ?s { ?s ?p ?o BIND(STR(?s) AS ?x) MINUS { ?a ?b ?c BIND(CONCAT(" + text
                         + ",STR(?a),STR(?c)) AS ?x) } }");
+        all.put(
+                "hidden",
+                "SELECT DISTINCT ?s ?p ?o { ?s ?p ?o BIND(CONCAT(" + text + ",STR(?s),STR(?o)) AS ?x) }");
+        all.put(
+                "hidden-many",
+                "SELECT DISTINCT ?s ?p ?o { { SELECT ?s ?p ?o { ?s ?p ?o "
+                        + IntStream.range(0, 800)
+                                .mapToObj(i -> "BIND(STR(?s) AS ?v" + i + ")")
+                                .collect(Collectors.joining(" "))
+                        + " } } }");
+        all.put(
+                "first-rows",
+                "SELECT ?x { ?s ?p ?o BIND(IF(STRLEN(STR(?o)) > 60, CONCAT(" + text
+                        + ",STR(?s),STR(?o)), STR(?o)) AS ?x) } ORDER BY DESC(STRLEN(?x)) LIMIT 1000");
+        all.put(
+                "relative-iris",
+                "SELECT DISTINCT ?x { ?s ?p ?o BIND(URI(CONCAT(\"" + x(45_000) + "\",STR(RAND()))) AS ?x) }");
+        all.put(
+                "datatypes",
+                "SELECT ?x { ?s ?p ?o BIND(STRDT(\"1\",IRI(CONCAT(\"http://e/\"," + text + ",STR(RAND())))) AS ?x) }"
+                        + " ORDER BY ?s");
+        all.put(
+                "optional-texts",
+                "SELECT * { ?s ?p ?o OPTIONAL { { SELECT (CONCAT(" + text
+                        + ",STR(?a),STR(?c)) AS ?x) (STR(?a) AS ?k) { ?a ?b ?c } } FILTER(?k = STR(?s)) } }");
+        all.put(
+                "largest",
+                "SELECT ?s "
+                        + IntStream.range(0, 60)
+                                .mapToObj(i -> "(MAX(CONCAT(\"" + x(1400) + "\",STR(?o),\"" + i + "\")) AS ?m" + i + ")")
+                                .collect(Collectors.joining(" "))
+                        + " { ?s ?p ?o } GROUP BY ?s");
+        all.put(
+                "json-ld",
+                "CONSTRUCT { ?s ?p ?x } { ?s ?p ?o BIND(CONCAT(\"" + x(1500) + "\",STR(?o)) AS ?x) }");
         return all;
-    }
-
-    /** A reader who takes an answer drop by drop until it is cut off; whether it was. */
-    static boolean readSlowly(int port, int client, String query, int bytesPerSecond, long forMillis) {
-        long until = System.currentTimeMillis() + forMillis;
-        try (Socket socket = new Socket()) {
-            socket.setReceiveBufferSize(2048);
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            byte[] body = query.getBytes(StandardCharsets.UTF_8);
-            socket.getOutputStream().write(head(client, body.length));
-            socket.getOutputStream().write(body);
-            InputStream in = socket.getInputStream();
-            byte[] drop = new byte[bytesPerSecond / 4];
-            while (System.currentTimeMillis() < until) {
-                if (in.read(drop) < 0) {
-                    return true;
-                }
-                Thread.sleep(250);
-            }
-            return false;
-        } catch (IOException | InterruptedException e) {
-            return true;
-        }
-    }
-
-    static byte[] head(int client, int length) {
-        return ("POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query\r\nX-Forwarded-For: "
-                        + address(client) + "\r\nContent-Length: " + length + "\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
     }
 
     static String address(int client) {
