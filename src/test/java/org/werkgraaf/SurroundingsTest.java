@@ -87,14 +87,39 @@ class SurroundingsTest {
                                 .POST(HttpRequest.BodyPublishers.noBody())
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
+        List<Socket> slow = slowCallers();
         Thread.sleep(500);
         assertThat(process.stop(30)).isEqualTo(143);
         assertQuiet();
+        for (Socket socket : slow) {
+            socket.close();
+        }
         running.forEach(each -> each.exceptionally(e -> null).join());
         publish.exceptionally(e -> null).join();
         assertThat(org.werkgraaf.store.Backup.restore(backup, folder.resolve("elsewhere"))
                         .id())
                 .isEqualTo(release);
+    }
+
+    /** Some who announce a body and do not send it, and some who ask for a large answer and do not read it. */
+    private List<Socket> slowCallers() throws IOException {
+        String large =
+                "SELECT (CONCAT(\"" + "x".repeat(4000) + "\", STR(?s)) AS ?x) { ?s ?p ?o . ?a ?b ?c } LIMIT 2000";
+        List<Socket> slow = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            Socket socket = new Socket();
+            socket.setReceiveBufferSize(4096);
+            socket.connect(new java.net.InetSocketAddress("localhost", process.port()));
+            String body = i < 3 ? "SELECT " : large;
+            int length = i < 3 ? 90_000 : large.length();
+            socket.getOutputStream()
+                    .write(("POST /sparql HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 198.51.100.7\r\n"
+                                    + "Content-Type: application/sparql-query\r\nContent-Length: " + length + "\r\n\r\n"
+                                    + body)
+                            .getBytes(StandardCharsets.US_ASCII));
+            slow.add(socket);
+        }
+        return slow;
     }
 
     private Path backup() throws Exception {

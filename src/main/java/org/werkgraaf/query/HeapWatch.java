@@ -27,11 +27,14 @@ final class HeapWatch implements AutoCloseable {
     /** What is in use after a collection that looked at all of it. */
     private static final double FULL_AFTER_ALL = 0.85;
 
+    private static final long PAUSE_NANOS = 1_000_000_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(HeapWatch.class);
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final Collection<Meter> running;
     private final long heap = Runtime.getRuntime().maxMemory();
+    private volatile long stopped = System.nanoTime() - PAUSE_NANOS;
     private final NotificationListener listener = (notification, nothing) -> look(notification);
 
     /** @param running the queries that run, as they come and go */
@@ -61,8 +64,11 @@ final class HeapWatch implements AutoCloseable {
                 .mapToLong(MemoryUsage::getUsed)
                 .sum();
         boolean all = info.getGcAction().equals("end of major GC");
-        if (isFull(used, heap, all)) {
+        // What an ended query held is rubbish that only a thorough collection sees.
+        boolean soon = System.nanoTime() - stopped < PAUSE_NANOS;
+        if (isFull(used, heap, all) && (all || !soon)) {
             stopOne(used);
+            stopped = System.nanoTime();
         }
     }
 

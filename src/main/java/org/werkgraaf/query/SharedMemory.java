@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** The memory that all running queries share, so that many at once cannot exhaust the heap. */
 final class SharedMemory {
     /** The rest is for the search index, the caches of the store, publishing and answers under way. */
-    private static final double SHARE_OF_HEAP = 0.3;
+    private static final double SHARE_OF_HEAP = 0.25;
 
     private final long total;
     private final AtomicLong left;

@@ -97,9 +97,7 @@ final class Attacks {
                 "minus-texts",
                 "SELECT ?s { ?s ?p ?o BIND(STR(?s) AS ?x) MINUS { ?a ?b ?c BIND(CONCAT(" + text
                         + ",STR(?a),STR(?c)) AS ?x) } }");
-        all.put(
-                "hidden",
-                "SELECT DISTINCT ?s ?p ?o { ?s ?p ?o BIND(CONCAT(" + text + ",STR(?s),STR(?o)) AS ?x) }");
+        all.put("hidden", "SELECT DISTINCT ?s ?p ?o { ?s ?p ?o BIND(CONCAT(" + text + ",STR(?s),STR(?o)) AS ?x) }");
         all.put(
                 "hidden-many",
                 "SELECT DISTINCT ?s ?p ?o { { SELECT ?s ?p ?o { ?s ?p ?o "
@@ -126,12 +124,11 @@ final class Attacks {
                 "largest",
                 "SELECT ?s "
                         + IntStream.range(0, 60)
-                                .mapToObj(i -> "(MAX(CONCAT(\"" + x(1400) + "\",STR(?o),\"" + i + "\")) AS ?m" + i + ")")
+                                .mapToObj(
+                                        i -> "(MAX(CONCAT(\"" + x(1400) + "\",STR(?o),\"" + i + "\")) AS ?m" + i + ")")
                                 .collect(Collectors.joining(" "))
                         + " { ?s ?p ?o } GROUP BY ?s");
-        all.put(
-                "json-ld",
-                "CONSTRUCT { ?s ?p ?x } { ?s ?p ?o BIND(CONCAT(\"" + x(1500) + "\",STR(?o)) AS ?x) }");
+        all.put("json-ld", "CONSTRUCT { ?s ?p ?x } { ?s ?p ?o BIND(CONCAT(\"" + x(1500) + "\",STR(?o)) AS ?x) }");
         return all;
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -36,6 +37,7 @@ import org.werkgraaf.query.AnswerCache;
             "werkgraaf.sparql.result-bytes-max=3000",
             "werkgraaf.sparql.text-length-max=500",
             "werkgraaf.sparql.memory-bytes-max=1000000",
+            "werkgraaf.sparql.row-bytes-max=5000",
             "werkgraaf.admin.token=secret"
         })
 class SparqlLimitsTest {
@@ -74,6 +76,40 @@ class SparqlLimitsTest {
         assertThat(Service.json(response).get("results").get("bindings")).hasSize(7);
         assertThat(response.headers().firstValue("Werkgraaf-Complete")).hasValue("false");
         assertThat(response.headers().firstValue("Werkgraaf-Cut-By")).hasValue("werkgraaf.sparql.rows-max=7");
+    }
+
+    @Test
+    void endsAQueryOfWhichARowWouldHoldTooMuch() {
+        String text = "BIND(CONCAT(\"" + "x".repeat(400) + "\", STR(?s)) AS ?x%d)";
+        StringBuilder row = new StringBuilder("SELECT * { ?s ?p ?o ");
+        for (int i = 0; i < 10; i++) {
+            row.append(text.formatted(i));
+        }
+        HttpResponse<String> response = query(row + "}");
+        assertThat(Service.json(response).get("code").asString()).isEqualTo("query-memory");
+        assertThat(Service.json(response).get("detail").asString()).contains("werkgraaf.sparql.row-bytes-max");
+    }
+
+    /** Each keeps short rows in number, or few of them with long texts, in another place. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT (COUNT(DISTINCT CONCAT($T, STR(?s), STR(?a), STR(?b))) AS ?n) { $P }",
+                "SELECT ?s ?a (SAMPLE(CONCAT($T, STR(?s), STR(?a), STR(?b))) AS ?x) { $P } GROUP BY ?s ?a ?b",
+                "SELECT ?k (COUNT(*) AS ?n) { $P } GROUP BY (CONCAT($T, STR(?s), STR(?a), STR(?b)) AS ?k)",
+                "SELECT (COUNT(*) AS ?n) { { SELECT DISTINCT (STRDT(CONCAT($T, STR(?s), STR(?a), STR(?b)), <http://e/t>) AS ?x) { $P } } }",
+                "SELECT ?s { $P } ORDER BY STR(?a) CONCAT($T, STR(?b))",
+                "SELECT ?x { $P BIND(CONCAT($T, STR(?s), STR(?a), STR(?b)) AS ?x) } ORDER BY DESC(?x) LIMIT 900",
+                "SELECT (COUNT(*) AS ?n) { { SELECT DISTINCT ?s ?a ?c { $P BIND(CONCAT($T, STR(?s)) AS ?x) } } }",
+                "SELECT (COUNT(*) AS ?n) { ?d ?e ?f MINUS { $P BIND(CONCAT($T, STR(?a), STR(?s)) AS ?f) } }"
+            })
+    void endsAQueryThatKeepsTooMuchWhereverThatIs(String query) {
+        HttpResponse<String> response =
+                query(query.replace("$T", "\"" + "x".repeat(200) + "\"").replace("$P", "?s ?p ?o . ?a ?b ?c"));
+        assertThat(Service.json(response).get("code").asString())
+                .as(response.body())
+                .isEqualTo("query-memory");
+        assertThat(Service.json(response).get("detail").asString()).contains("werkgraaf.sparql.memory-bytes-max");
     }
 
     @Test
