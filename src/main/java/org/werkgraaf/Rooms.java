@@ -31,6 +31,7 @@ import org.werkgraaf.query.SavedQuestions;
 import org.werkgraaf.query.SpoolSpace;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.web.AnswerSettings;
+import org.werkgraaf.web.AssistantSettings;
 import org.werkgraaf.web.BodySettings;
 import org.werkgraaf.web.ComparisonSettings;
 import org.werkgraaf.web.NeighbourSettings;
@@ -189,6 +190,12 @@ public class Rooms {
     @Bean
     OverviewSettings overviewSettings(Settings settings) {
         return new OverviewSettings(settings.see().thingsMax());
+    }
+
+    @Bean
+    AssistantSettings assistantSettings(Settings settings) {
+        Settings.McpSettings mcp = settings.mcp();
+        return new AssistantSettings(mcp.enabled(), mcp.origins(), mcp.hosts(), mcp.bodyBytesMax(), mcp.batchMax());
     }
 
     @Bean

@@ -18,6 +18,7 @@ import org.werkgraaf.web.OverviewSettings;
  * @param questions limits of the saved questions
  * @param near limits of comparisons and neighbours
  * @param see limits of the pictures of the whole graph
+ * @param mcp how assistants may ask
  * @param admin how an operator may publish
  */
 @ConfigurationProperties("werkgraaf")
@@ -32,6 +33,7 @@ public record Settings(
         @DefaultValue QuestionSettings questions,
         @DefaultValue NearbySettings near,
         @DefaultValue OverviewSettings see,
+        @DefaultValue McpSettings mcp,
         @DefaultValue AdminSettings admin) {
     /**
      * @param ontology folder of the ontology, or {@code classpath:werkgraaf/ontology} for the packaged one
@@ -131,6 +133,20 @@ public record Settings(
             @DefaultValue("4") int thingsMax,
             @DefaultValue("12") int cellValuesMax,
             @DefaultValue("100") int neighboursMax) {}
+
+    /**
+     * @param enabled whether assistants may ask at /mcp
+     * @param origins origins of pages that may ask beside the service's own
+     * @param hosts names under which the service is asked beside its own
+     * @param bodyBytesMax largest request, in bytes
+     * @param batchMax most messages in one request
+     */
+    public record McpSettings(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue({}) Set<String> origins,
+            @DefaultValue({}) Set<String> hosts,
+            @DefaultValue("150000") int bodyBytesMax,
+            @DefaultValue("10") int batchMax) {}
 
     /** @param token secret for {@code POST /admin/publish}; empty switches it off */
     public record AdminSettings(@DefaultValue("") String token) {}

@@ -14,6 +14,9 @@ public class Werkgraaf {
         if (args.length > 0 && Commands.NAMES.contains(args[0])) {
             System.exit(Commands.run(args[0], args, System.out));
         }
+        if (args.length > 0 && args[0].equals(AssistantCommand.NAME)) {
+            System.exit(AssistantCommand.run(args));
+        }
         Memory.giveBackWhatIsFree();
         StopLimit.install();
         ConfigurableApplicationContext context = SpringApplication.run(Werkgraaf.class, args);

@@ -31,6 +31,7 @@ public final class PageKinds {
             "/about",
             "/about/quality",
             "/about/api",
+            "/about/assistants",
             "/about/privacy",
             "/ontology",
             "/questions",

@@ -28,7 +28,7 @@ import org.werkgraaf.web.text.PageText;
 
 /** Puts the outcomes of a check into words. */
 @Component
-class CheckAnswers {
+public class CheckAnswers {
     private static final int CASES_MAX = 8;
 
     private final Assessor assessor;
@@ -48,7 +48,7 @@ class CheckAnswers {
      * @param lang the reader's language
      * @param given the parameters as they stand in the address
      */
-    CheckAnswer of(Asked asked, String lang, Map<String, String[]> given) {
+    public CheckAnswer of(Asked asked, String lang, Map<String, String[]> given) {
         Assessor.Norms norms = assessor.norms();
         Situation situation = asked.situation();
         Evaluator evaluator = asked.official() ? norms.official() : norms.evaluator();

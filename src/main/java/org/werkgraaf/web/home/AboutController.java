@@ -32,7 +32,7 @@ import org.werkgraaf.web.text.GivenText;
 @Hidden
 class AboutController {
     private static final List<String> DOCUMENTS =
-            List.of("about", "check", "api", "sparql", "errors", "content", "operations", "privacy");
+            List.of("about", "check", "api", "sparql", "assistants", "errors", "content", "operations", "privacy");
 
     private final ReaderLanguage languages;
     /** By name, then by language. */

@@ -12,8 +12,8 @@ import org.springframework.web.filter.CorsFilter;
 /** Lets pages of other sites read: all of it is public, and no cookie goes with the request. */
 @Configuration(proxyBeanMethods = false)
 class OtherOrigins {
-    /** What is for operators. */
-    static final List<String> NOT_PUBLIC = List.of("/admin/", "/metrics");
+    /** What is for operators, and what assistants ask, for which the protocol wants origins to be named. */
+    static final List<String> NOT_PUBLIC = List.of("/admin/", "/metrics", "/mcp");
 
     @Bean
     FilterRegistrationBean<CorsFilter> corsFilter() {

@@ -16,19 +16,14 @@ import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.fuseki.server.OperationRegistry;
 import org.apache.jena.fuseki.servlets.FusekiFilter;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.sparql.function.FunctionRegistry;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.werkgraaf.query.AnswerCache;
-import org.werkgraaf.query.OfferedFunctions;
-import org.werkgraaf.query.QueryGuard;
 import org.werkgraaf.query.QueryLimits;
 import org.werkgraaf.query.QueryRunner;
-import org.werkgraaf.query.RemoteEndpoints;
 import org.werkgraaf.query.SpoolSpace;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.web.WebSettings;
@@ -49,18 +44,11 @@ class FusekiSetup {
             AnswerCache cache,
             SpoolSpace space,
             AnswerSender sender,
+            GuardedEvaluation evaluation,
             WebSettings settings) {
         return context -> {
-            FunctionRegistry functions = OfferedFunctions.functions();
-            OfferedFunctions.apply(ARQ.getContext(), functions);
-
-            RemoteEndpoints endpoints = new RemoteEndpoints(limits);
             QueryAnswers answers = new QueryAnswers(
-                    store,
-                    new QueryGuard(functions, endpoints),
-                    limits,
-                    endpoints,
-                    new ResultText(settings, space, limits.resultBytesMax()));
+                    store, evaluation, limits, new ResultText(settings, space, limits.resultBytesMax()));
             OperationRegistry operations = OperationRegistry.createEmpty();
             operations.register(Operation.Query, new GuardedQuery(store, runner, limits, cache, answers, sender));
             OperationRegistry.set(context, operations);

@@ -1,0 +1,77 @@
+package org.werkgraaf.web.brief;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A document in Markdown. Texts of the graph are written so that they stay texts: nothing in them becomes a heading, a link or HTML. */
+final class Markdown {
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~]");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}]+");
+    /** What would begin a list or a numbered item at the start of a line. */
+    private static final Pattern START = Pattern.compile("^([-+=]|\\d+(?=[.)]))");
+
+    private final StringBuilder text = new StringBuilder();
+
+    /** A text of the graph, on one line. */
+    static String plain(String text) {
+        String line = SPACE.matcher(text).replaceAll(" ").strip();
+        String escaped = SPECIAL.matcher(line).replaceAll("\\\\$0");
+        return START.matcher(escaped).find()
+                ? START.matcher(escaped).replaceFirst(digit(escaped) ? "$1\\\\" : "\\\\$1")
+                : escaped;
+    }
+
+    private static boolean digit(String text) {
+        return Character.isDigit(text.charAt(0));
+    }
+
+    /** A link whose words are a text of the graph. */
+    static String link(String words, String address) {
+        return "[" + plain(words) + "](" + address.replace(")", "%29").replace(" ", "%20") + ")";
+    }
+
+    Markdown heading(int level, String words) {
+        text.append(text.isEmpty() ? "" : "\n")
+                .append("#".repeat(level))
+                .append(' ')
+                .append(plain(words))
+                .append('\n');
+        return this;
+    }
+
+    /** A paragraph of what is written already. */
+    Markdown paragraph(String written) {
+        if (!written.isEmpty()) {
+            text.append('\n').append(written).append('\n');
+        }
+        return this;
+    }
+
+    /** Items of what is written already. */
+    Markdown list(List<String> written) {
+        if (!written.isEmpty()) {
+            text.append('\n');
+            written.forEach(item -> text.append("- ").append(item).append('\n'));
+        }
+        return this;
+    }
+
+    /** A table of what is written already. */
+    Markdown table(List<String> heads, List<List<String>> rows) {
+        text.append('\n').append(row(heads.stream().map(Markdown::plain)));
+        text.append(row(heads.stream().map(head -> "---")));
+        rows.forEach(cells -> text.append(row(cells.stream())));
+        return this;
+    }
+
+    private static String row(Stream<String> cells) {
+        return cells.collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

@@ -1,0 +1,171 @@
+package org.werkgraaf.web.brief;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.werkgraaf.entity.Description;
+import org.werkgraaf.index.SearchRequest;
+import org.werkgraaf.query.QuestionAnswer;
+import org.werkgraaf.query.QuestionRequest;
+import org.werkgraaf.query.QuestionRunner;
+import org.werkgraaf.query.SavedQuestion;
+import org.werkgraaf.query.SavedQuestions;
+import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.ask.CheckParameters;
+import org.werkgraaf.web.ask.QuestionAnswers;
+import org.werkgraaf.web.ask.QuestionParameters;
+import org.werkgraaf.web.ask.SearchParameters;
+import org.werkgraaf.web.check.CheckAnswer;
+import org.werkgraaf.web.check.CheckAnswers;
+import org.werkgraaf.web.http.Etags;
+import org.werkgraaf.web.http.ReaderLanguage;
+
+/** The data of pages in Markdown: by {@code .md} at the end of the address, or by the Accept header. */
+@RestController
+@Hidden
+class MarkdownController {
+    private static final String TYPE = "text/markdown";
+    private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
+
+    private final ReaderLanguage languages;
+    private final WebSettings settings;
+    private final ThingBriefs things;
+    private final ThingMarkdown thingMarkdown;
+    private final SearchParameters searchParameters;
+    private final SearchBriefs searches;
+    private final ListMarkdown listMarkdown;
+    private final SavedQuestions questions;
+    private final QuestionRunner runner;
+    private final QuestionAnswers answers;
+    private final QuestionParameters questionParameters;
+    private final TableBriefs tables;
+    private final CheckParameters checkParameters;
+    private final CheckAnswers checks;
+    private final CheckMarkdown checkMarkdown;
+
+    MarkdownController(
+            ReaderLanguage languages,
+            WebSettings settings,
+            ThingBriefs things,
+            ThingMarkdown thingMarkdown,
+            SearchParameters searchParameters,
+            SearchBriefs searches,
+            ListMarkdown listMarkdown,
+            SavedQuestions questions,
+            QuestionRunner runner,
+            QuestionAnswers answers,
+            QuestionParameters questionParameters,
+            TableBriefs tables,
+            CheckParameters checkParameters,
+            CheckAnswers checks,
+            CheckMarkdown checkMarkdown) {
+        this.languages = languages;
+        this.settings = settings;
+        this.things = things;
+        this.thingMarkdown = thingMarkdown;
+        this.searchParameters = searchParameters;
+        this.searches = searches;
+        this.listMarkdown = listMarkdown;
+        this.questions = questions;
+        this.runner = runner;
+        this.answers = answers;
+        this.questionParameters = questionParameters;
+        this.tables = tables;
+        this.checkParameters = checkParameters;
+        this.checks = checks;
+        this.checkMarkdown = checkMarkdown;
+    }
+
+    @GetMapping(path = "/id/{type}/{slug}", produces = TYPE)
+    ResponseEntity<String> accepted(@PathVariable String type, @PathVariable String slug, HttpServletRequest request) {
+        return thing(type, slug.endsWith(".md") ? slug.substring(0, slug.length() - 3) : slug, request);
+    }
+
+    @GetMapping("/id/{type}/{slug}.md")
+    ResponseEntity<String> thing(@PathVariable String type, @PathVariable String slug, HttpServletRequest request) {
+        String lang = languages.of(request);
+        Description thing = things.find(type + "/" + slug);
+        return answer(thingMarkdown.of(thing, lang), thing.release(), lang);
+    }
+
+    @GetMapping("/search.md")
+    ResponseEntity<String> searchFile(HttpServletRequest request) {
+        return search(request);
+    }
+
+    @GetMapping(path = "/search", produces = TYPE)
+    ResponseEntity<String> search(HttpServletRequest request) {
+        String lang = languages.of(request);
+        SearchRequest asked = searchParameters.read(request.getParameterMap(), lang);
+        SearchBrief found = searches.of(asked);
+        String next = found.cursor() == null ? null : next("/search.md", request, "cursor", found.cursor());
+        return answer(listMarkdown.of(found, asked.words(), next, lang), found.release(), lang);
+    }
+
+    @GetMapping("/questions.md")
+    ResponseEntity<String> questionsFile(HttpServletRequest request) {
+        return questions(request);
+    }
+
+    @GetMapping(path = "/questions", produces = TYPE)
+    ResponseEntity<String> questions(HttpServletRequest request) {
+        String lang = languages.of(request);
+        String release = answers.release();
+        return answer(listMarkdown.of(questions.all(), release, lang), release, answers.version() + lang);
+    }
+
+    @GetMapping("/questions/{name}.md")
+    ResponseEntity<String> questionFile(@PathVariable String name, HttpServletRequest request) {
+        return question(name, request);
+    }
+
+    @GetMapping(path = "/questions/{name}", produces = TYPE)
+    ResponseEntity<String> question(@PathVariable String name, HttpServletRequest request) {
+        String lang = languages.of(request);
+        SavedQuestion question = answers.find(name);
+        QuestionRequest asked = questionParameters.read(question, request.getParameterMap(), lang);
+        QuestionAnswer answer = answers.answer(asked);
+        String next = answer.hasNext()
+                ? next("/questions/" + question.name() + ".md", request, "page", String.valueOf(asked.page() + 1))
+                : null;
+        Map<String, String> names = runner.columns(question, lang);
+        return answer(
+                listMarkdown.of(tables.of(answer), names, next, lang), answer.release(), answers.version() + lang);
+    }
+
+    @GetMapping("/check.md")
+    ResponseEntity<String> checkFile(HttpServletRequest request) {
+        return check(request);
+    }
+
+    @GetMapping(path = "/check", produces = TYPE)
+    ResponseEntity<String> check(HttpServletRequest request) {
+        String lang = languages.of(request);
+        Map<String, String[]> given = request.getParameterMap();
+        CheckParameters.Asked asked = checkParameters.asked(given);
+        CheckAnswer answer = checks.of(asked, lang, given);
+        return answer(checkMarkdown.of(answer, lang), answer.release(), answer.on() + "." + lang);
+    }
+
+    private String next(String path, HttpServletRequest request, String name, String value) {
+        UriComponentsBuilder link = UriComponentsBuilder.fromUriString(settings.baseUrl() + path);
+        request.getParameterMap().forEach((each, values) -> {
+            if (!each.equals(name)) {
+                link.queryParam(each, (Object[]) values);
+            }
+        });
+        return link.queryParam(name, value).encode().build().toUriString();
+    }
+
+    private static ResponseEntity<String> answer(String text, String release, @Nullable String variant) {
+        return Etags.ok(release, "md." + variant).contentType(MARKDOWN).body(text);
+    }
+}

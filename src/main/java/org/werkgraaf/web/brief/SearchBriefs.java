@@ -1,0 +1,133 @@
+package org.werkgraaf.web.brief;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.werkgraaf.entity.Description;
+import org.werkgraaf.entity.Description.Place;
+import org.werkgraaf.entity.EntityReader;
+import org.werkgraaf.index.EntityIndex;
+import org.werkgraaf.index.SearchRequest;
+import org.werkgraaf.index.SearchResult;
+import org.werkgraaf.index.Thing;
+import org.werkgraaf.vocabulary.ThingId;
+import org.werkgraaf.web.text.PageText;
+
+/** Tells in short what a search found, each thing with a place that speaks of it. */
+@Component
+public class SearchBriefs {
+    private static final int SUMMARY_MAX = 180;
+
+    private final EntityIndex index;
+    private final EntityReader reader;
+    private final MessageSource messages;
+
+    SearchBriefs(EntityIndex index, EntityReader reader, MessageSource messages) {
+        this.index = index;
+        this.reader = reader;
+        this.messages = messages;
+    }
+
+    /**
+     * What was found.
+     *
+     * @throws org.werkgraaf.index.CursorException when the request's cursor cannot be used
+     */
+    public SearchBrief of(SearchRequest request) {
+        SearchResult result = index.search(request);
+        PageText text = new PageText(request.lang(), messages);
+        List<SearchBrief.Hit> hits = result.hits().stream()
+                .map(hit -> hit(hit.thing(), request.lang(), text))
+                .toList();
+        boolean whole = request.cursor() == null && result.cursor() == null;
+        return new SearchBrief(
+                result.total(),
+                hits,
+                whole,
+                result.cursor(),
+                rest(whole, result.cursor()),
+                note(result),
+                result.release());
+    }
+
+    private static @Nullable String rest(boolean whole, @Nullable String cursor) {
+        if (whole) {
+            return null;
+        }
+        return cursor == null
+                ? "This is the last page; the others came before."
+                : "Search again with this cursor and nothing else changed, or narrow the search.";
+    }
+
+    private static @Nullable String note(SearchResult result) {
+        String note = Stream.of(
+                        Optional.ofNullable(result.wording().didYouMean())
+                                .map(words -> "Some words are not known; searched for '" + words + "' too."),
+                        result.wording().loosened()
+                                ? Optional.of("Nothing has most of the words; these have some of them.")
+                                : Optional.<String>empty(),
+                        result.undated() > 0
+                                ? Optional.of("Of " + result.undated() + " it is not known on which days they hold.")
+                                : Optional.<String>empty(),
+                        Optional.ofNullable(result.help()).map(SearchBriefs::help))
+                .flatMap(Optional::stream)
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" "));
+        return note.isEmpty() ? null : note;
+    }
+
+    private static String help(SearchResult.Suggestions help) {
+        String near = help.nearest().stream()
+                .map(each -> each.id() + " (" + each.label() + ")")
+                .collect(Collectors.joining(", "));
+        String without = help.without().stream()
+                .filter(each -> each.count() > 0)
+                .map(each -> each.count() + " without " + each.parameter())
+                .collect(Collectors.joining(", "));
+        return "Nothing is found in the graph."
+                + (near.isEmpty() ? "" : " Names nearest to the words: " + near + ".")
+                + (without.isEmpty() ? "" : " There would be " + without + ".");
+    }
+
+    private SearchBrief.Hit hit(Thing thing, String lang, PageText text) {
+        String summary = thing.summary(lang);
+        return new SearchBrief.Hit(
+                thing.id(),
+                thing.label(lang),
+                summary.isEmpty() ? null : Wording.beginning(summary, SUMMARY_MAX),
+                thing.date(),
+                codes(thing.jurisdiction()),
+                place(thing, text).orElse(null),
+                thing.verification());
+    }
+
+    private Optional<String> place(Thing thing, PageText text) {
+        return ThingId.parse(thing.id())
+                .flatMap(reader::find)
+                .flatMap(SearchBriefs::best)
+                .map(place -> Wording.place(place, text));
+    }
+
+    /** A place of its own; else one that states something of it, else one that mentions it. */
+    static Optional<Place> best(Description thing) {
+        List<Place> stated = Stream.concat(thing.facts().stream(), thing.incoming().stream())
+                .flatMap(relation -> relation.values().stream())
+                .filter(Description.Value::accepted)
+                .flatMap(value -> value.said().stream())
+                .toList();
+        return Wording.best(thing.places()).or(() -> Wording.best(stated)).or(() -> Wording.best(thing.passages()));
+    }
+
+    private static @Nullable String codes(List<String> jurisdictions) {
+        return jurisdictions.isEmpty()
+                ? null
+                : jurisdictions.stream()
+                        .map(id -> id.substring(id.indexOf('/') + 1).toUpperCase(Locale.ROOT))
+                        .collect(Collectors.joining(","));
+    }
+}

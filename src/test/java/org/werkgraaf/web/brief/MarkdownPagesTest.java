@@ -1,0 +1,113 @@
+package org.werkgraaf.web.brief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.werkgraaf.PackagedServiceTest;
+import org.werkgraaf.Service;
+
+/** The data of pages in Markdown. */
+@PackagedServiceTest
+class MarkdownPagesTest {
+    private static final Pattern LINK = Pattern.compile("\\]\\(http://localhost:\\d+(/[^)]*)\\)");
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @CsvSource({
+        "/id/case/manfield, '', lang=en",
+        "/search, q=fingerprint&, lang=en",
+        "/questions, '', lang=en",
+        "/questions/fines-by-year, '', lang=en",
+        "/check, technique=keylogging&jurisdiction=nl&, lang=en"
+    })
+    void bySuffixAndByAcceptItIsTheSame(String path, String query, String lang) {
+        Service service = new Service(port);
+        HttpResponse<String> bySuffix = service.get(path + ".md?" + query + lang);
+        HttpResponse<String> byAccept = service.get(path + "?" + query + lang, "Accept", "text/markdown");
+        assertThat(bySuffix.statusCode()).isEqualTo(200);
+        assertThat(bySuffix.headers().firstValue("Content-Type")).contains("text/markdown;charset=UTF-8");
+        assertThat(bySuffix.body()).startsWith("# ").contains("release ").isEqualTo(byAccept.body());
+        assertThat(byAccept.headers().firstValue("Vary").orElseThrow()).contains("Accept");
+        String tag = bySuffix.headers().firstValue("ETag").orElseThrow();
+        assertThat(service.get(path + ".md?" + query + lang, "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(304);
+        for (String accept : new String[] {"text/html", "*/*", "text/markdown;q=0.1, text/html"}) {
+            assertThat(service.get(path + "?" + query + lang, "Accept", accept)
+                            .headers()
+                            .firstValue("Content-Type")
+                            .orElseThrow())
+                    .as(accept)
+                    .startsWith("text/html");
+        }
+    }
+
+    /** All values and all places, as the JSON of the same thing has them. */
+    @Test
+    void aThingIsThereWhole() {
+        Service service = new Service(port);
+        String page =
+                service.get("/id/case/cnil-amazon-france-logistique.md?lang=en").body();
+        assertThat(page).contains("32000000", "35000000", "mistaken or outdated", "Conseil d'État");
+        service.json("/api/v1/entities/case/cnil-amazon-france-logistique?lang=en")
+                .get("passages")
+                .propertyNames()
+                .forEach(passage -> assertThat(page).contains("/id/" + passage));
+    }
+
+    @Test
+    void aSearchGoesOnToTheNextPage() {
+        Service service = new Service(port);
+        String first = service.get("/search.md?q=fingerprint&size=5&lang=en").body();
+        Matcher next = Pattern.compile("\\[Next\\]\\(http://localhost:\\d+(/search\\.md[^)]*)\\)")
+                .matcher(first);
+        assertThat(next.find()).isTrue();
+        String second = service.get(next.group(1)).body();
+        assertThat(second).startsWith("# ").isNotEqualTo(first);
+    }
+
+    @Test
+    void theCheckNamesProvisionsPlacesAndWhatIsOpen() {
+        String page = new Service(port)
+                .get("/check.md?technique=keylogging&jurisdiction=nl&lang=en")
+                .body();
+        assertThat(page).contains("## Forbidden", "/id/provision/", "official text read", "`status`");
+    }
+
+    @Test
+    void whatDoesNotExistIsAnError() {
+        assertThat(new Service(port).get("/id/case/no-such-case.md").statusCode())
+                .isEqualTo(404);
+        assertThat(new Service(port).get("/questions/no-such-question.md").statusCode())
+                .isEqualTo(404);
+        assertThat(new Service(port).get("/search.md?nonsense=1").statusCode()).isEqualTo(400);
+    }
+
+    /** The guide is small, and nothing in it leads nowhere. */
+    @Test
+    void theGuideLeadsToWhatThereIs() {
+        Service service = new Service(port);
+        HttpResponse<String> guide = service.get("/llms.txt");
+        assertThat(guide.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
+        assertThat(guide.body())
+                .startsWith("# Werkgraaf\n")
+                .hasSizeLessThan(4000)
+                .doesNotContain("{base}");
+        Matcher links = LINK.matcher(guide.body());
+        int found = 0;
+        while (links.find()) {
+            found++;
+            int status = service.get(links.group(1)).statusCode();
+            assertThat(status).as(links.group(1)).isEqualTo(links.group(1).equals("/mcp") ? 405 : 200);
+        }
+        assertThat(found).isGreaterThan(8);
+    }
+}

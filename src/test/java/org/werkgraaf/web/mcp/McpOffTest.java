@@ -1,0 +1,45 @@
+package org.werkgraaf.web.mcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.werkgraaf.Service;
+import org.werkgraaf.SmallContent;
+import org.werkgraaf.Werkgraaf;
+
+/** Who runs the service can leave assistants out. */
+@SpringBootTest(
+        classes = Werkgraaf.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"werkgraaf.storage=memory", "werkgraaf.mcp.enabled=false"})
+class McpOffTest {
+    @TempDir
+    private static Path folder;
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void content(DynamicPropertyRegistry registry) {
+        Path root = new SmallContent(folder.resolve("content")).root();
+        for (String part : List.of("ontology", "data", "queries")) {
+            registry.add("werkgraaf.content." + part, () -> root.resolve(part).toString());
+        }
+    }
+
+    @Test
+    void thereIsNothingAtTheAddress() {
+        HttpResponse<String> answer = new Service(port)
+                .post("/mcp", "application/json", "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(Service.json(answer).get("detail").asString()).contains("werkgraaf.mcp.enabled");
+    }
+}
