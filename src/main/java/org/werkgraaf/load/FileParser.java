@@ -26,14 +26,21 @@ final class FileParser {
      */
     static List<LoadProblem> parse(ContentFile file, Consumer<Quad> sink) {
         List<LoadProblem> problems = new ArrayList<>();
+        TextCheck.of(file).ifPresent(problems::add);
+        if (!problems.isEmpty()) {
+            return problems;
+        }
         StreamRDF stream = new StreamRDFBase() {
             @Override
             public void triple(Triple triple) {
-                sink.accept(new Quad(Quad.defaultGraphNodeGenerated, triple));
+                quad(new Quad(Quad.defaultGraphNodeGenerated, triple));
             }
 
             @Override
             public void quad(Quad quad) {
+                TermCheck.of(file, quad)
+                        .filter(problem -> problems.size() < PROBLEMS_MAX && !problems.contains(problem))
+                        .ifPresent(problems::add);
                 sink.accept(quad);
             }
         };

@@ -47,6 +47,10 @@ public final class GraphLoader {
         parseAll(content.in("ontology/mappings", ".ttl"), graph(graphs, Graphs.MAPPINGS), problems);
         parseAll(content.in("data/entities", ".ttl"), graph(graphs, Graphs.ENTITIES), problems);
 
+        content.files().stream()
+                .filter(file -> !file.path().endsWith(".ttl") && !file.path().endsWith(".trig"))
+                .forEach(file -> TextCheck.of(file).ifPresent(problems::add));
+
         SourceLoader sources = new SourceLoader(graphs, problems, EntitySegments.of(graph(graphs, Graphs.ONTOLOGY)));
         content.in("data/sources", ".trig").forEach(sources::load);
         sources.deriveMentions();

@@ -1,6 +1,8 @@
 package org.werkgraaf.web.http;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -146,9 +148,19 @@ class Errors {
                 request);
     }
 
+    /** The address that was asked for, also when another tells about it. */
+    private static String address(HttpServletRequest request) {
+        for (String name : List.of(RequestDispatcher.ERROR_REQUEST_URI, RequestDispatcher.FORWARD_REQUEST_URI)) {
+            if (request.getAttribute(name) instanceof String address) {
+                return address;
+            }
+        }
+        return request.getRequestURI();
+    }
+
     private Object answer(ErrorCode code, String detail, HttpServletRequest request) {
-        boolean api = request.getRequestURI().startsWith("/api/")
-                || request.getRequestURI().startsWith("/health/");
+        boolean api =
+                address(request).startsWith("/api/") || address(request).startsWith("/health/");
         if (Accept.of(request).prefersPage() && !api) {
             ModelAndView page = new ModelAndView("error");
             page.setStatus(code.status());
@@ -158,7 +170,7 @@ class Errors {
             page.addObject("lang", languages.of(request));
             return page;
         }
-        ProblemDetail problem = Problems.of(code, detail, request.getRequestURI());
+        ProblemDetail problem = Problems.of(code, detail, address(request));
         return ResponseEntity.status(code.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);

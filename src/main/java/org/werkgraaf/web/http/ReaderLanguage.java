@@ -54,7 +54,8 @@ public class ReaderLanguage {
         return null;
     }
 
-    private static String accepted(@Nullable String header) {
+    /** The language of a reader of whom only the header is known. */
+    static String accepted(@Nullable String header) {
         if (header == null || header.isBlank()) {
             return Languages.FIRST;
         }

@@ -28,6 +28,7 @@ import org.werkgraaf.query.SpoolSpace;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.http.ErrorCode;
+import org.werkgraaf.web.http.MalformedRequests;
 
 /** Registers Fuseki's query operation, and no other, on {@code /sparql}. */
 @Configuration(proxyBeanMethods = false)
@@ -83,10 +84,17 @@ class FusekiSetup {
                             ErrorCode.QUERY_TOO_LONG,
                             "The body is longer than a query of " + limits.lengthMax()
                                     + " bytes can be (werkgraaf.sparql.length-max). Shorten it, or ask in parts.");
-                } else if (isRead(http) && http.getQueryString() == null) {
+                } else if (isRead(http) && (http.getQueryString() == null || http.getQueryString().isEmpty())) {
                     chain.doFilter(request, response);
                 } else {
-                    super.doFilter(new HeadAsGet(http), response, chain);
+                    String problem = MalformedRequests.problem(http) == null
+                            ? MalformedRequests.problemOfForm(http)
+                            : MalformedRequests.problem(http);
+                    if (problem == null) {
+                        super.doFilter(new HeadAsGet(http), response, chain);
+                    } else {
+                        SparqlErrors.send((HttpServletResponse) response, ErrorCode.BAD_PARAMETER, problem);
+                    }
                 }
             }
         });
