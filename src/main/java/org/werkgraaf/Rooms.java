@@ -36,6 +36,7 @@ import org.werkgraaf.web.BodySettings;
 import org.werkgraaf.web.ComparisonSettings;
 import org.werkgraaf.web.NeighbourSettings;
 import org.werkgraaf.web.OverviewSettings;
+import org.werkgraaf.web.ReconcileSettings;
 import org.werkgraaf.web.WebSettings;
 
 /** Builds the rooms below HTTP from the settings. */
@@ -167,6 +168,13 @@ public class Rooms {
                 search.filtersMax(),
                 search.sizeMax(),
                 settings.admin().token());
+    }
+
+    @Bean
+    ReconcileSettings reconcileSettings(Settings settings) {
+        Settings.ReconciliationSettings reconcile = settings.reconcile();
+        return new ReconcileSettings(
+                reconcile.queriesMax(), reconcile.candidatesMax(), reconcile.rowsMax(), reconcile.propertiesMax());
     }
 
     @Bean

@@ -16,6 +16,7 @@ import org.werkgraaf.web.OverviewSettings;
  * @param search limits of searching
  * @param sparql limits of the SPARQL endpoint
  * @param questions limits of the saved questions
+ * @param reconcile limits of matching names
  * @param near limits of comparisons and neighbours
  * @param see limits of the pictures of the whole graph
  * @param mcp how assistants may ask
@@ -31,6 +32,7 @@ public record Settings(
         @DefaultValue SparqlSettings sparql,
         @DefaultValue HttpSettings http,
         @DefaultValue QuestionSettings questions,
+        @DefaultValue ReconciliationSettings reconcile,
         @DefaultValue NearbySettings near,
         @DefaultValue OverviewSettings see,
         @DefaultValue McpSettings mcp,
@@ -60,6 +62,18 @@ public record Settings(
             @DefaultValue("100") int sizeMax,
             @DefaultValue("500") int facetValuesMax,
             @DefaultValue("256") int answersKept) {}
+
+    /**
+     * @param queriesMax most names in one request
+     * @param candidatesMax most candidates for one name
+     * @param rowsMax most things of which values are asked in one request
+     * @param propertiesMax most properties in one request
+     */
+    public record ReconciliationSettings(
+            @DefaultValue("50") int queriesMax,
+            @DefaultValue("25") int candidatesMax,
+            @DefaultValue("100") int rowsMax,
+            @DefaultValue("30") int propertiesMax) {}
 
     /**
      * @param bodyBytesMax longest body of a request that is kept, in bytes

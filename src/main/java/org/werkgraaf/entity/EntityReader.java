@@ -1,5 +1,6 @@
 package org.werkgraaf.entity;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.graph.Graph;
@@ -66,6 +67,18 @@ public final class EntityReader {
     /** What is shown of each class of the published release. */
     public Presentation presentation() {
         return store.read(snapshot -> terms(snapshot).presentation());
+    }
+
+    /**
+     * How a class or property reads, by language.
+     *
+     * @param inverse whether a property is read from the thing at its other end
+     */
+    public Map<String, String> label(Node term, boolean inverse) {
+        return store.read(snapshot -> {
+            TermLabels labels = terms(snapshot).vocabulary();
+            return inverse ? labels.inverseLabel(term) : labels.label(term);
+        });
     }
 
     /** Whether what the things of a class say holds for what is narrower than the things of another that they are about. */

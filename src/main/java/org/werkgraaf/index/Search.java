@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.werkgraaf.index.SearchResult.FacetCount;
@@ -48,9 +50,15 @@ final class Search {
         List<Hit> hits = hits(top, words);
         String cursor = top.more() ? cursor(release, hits.get(hits.size() - 1)) : null;
         Map<Facet, List<FacetCount>> facets = facets(matches);
-        boolean facetsCut = facets.values().stream().anyMatch(counts -> counts.size() > facetValuesMax);
-        facets.replaceAll(
-                (facet, counts) -> counts.stream().limit(facetValuesMax).toList());
+        int valuesMax = Math.min(facetValuesMax, request.counting().valuesMax());
+        Set<Facet> more = EnumSet.noneOf(Facet.class);
+        facets.forEach((facet, counts) -> {
+            if (counts.size() > valuesMax) {
+                more.add(facet);
+            }
+        });
+        facets.replaceAll((facet, counts) -> counts.stream().limit(valuesMax).toList());
+        boolean facetsCut = !more.isEmpty() && valuesMax == facetValuesMax;
         return new SearchResult(
                 matches.hits().count(),
                 request.asOf() == null ? 0 : matches.undated(),
@@ -58,6 +66,7 @@ final class Search {
                 hits,
                 facets,
                 facetsCut,
+                more,
                 cursor,
                 new Wording(question.didYouMean(), loose),
                 null);
@@ -105,10 +114,14 @@ final class Search {
 
     private Map<Facet, List<FacetCount>> facets(Matches matches) throws IOException {
         Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
+        int valuesMax = Math.min(facetValuesMax, request.counting().valuesMax());
         for (Facet facet : Facet.values()) {
+            if (!request.counting().facets().contains(facet)) {
+                continue;
+            }
             FacetColumn column = generation.column(facet, request.direct().contains(facet));
             List<FacetCount> counts = new ArrayList<>();
-            for (FacetColumn.Counted value : column.top(column.count(matches.without(facet)), facetValuesMax + 1)) {
+            for (FacetColumn.Counted value : column.top(column.count(matches.without(facet)), valuesMax + 1)) {
                 counts.add(new FacetCount(value.value(), label(facet, value.value()), value.count()));
             }
             counts.sort(Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::label));

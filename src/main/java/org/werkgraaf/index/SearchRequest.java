@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param sort order of the hits
  * @param size how many hits, 1 to 100
  * @param cursor where the last answer ended, as that answer gave it
+ * @param counting which facets are counted
  */
 public record SearchRequest(
         String words,
@@ -37,7 +38,34 @@ public record SearchRequest(
         @Nullable LocalDate asOf,
         Sorting sort,
         int size,
-        @Nullable String cursor) {
+        @Nullable String cursor,
+        Counting counting) {
+    /**
+     * @param facets the facets that the answer has
+     * @param valuesMax how many values of each, the most frequent ones; the limit of the index holds besides
+     */
+    public record Counting(Set<Facet> facets, int valuesMax) {
+        /** All facets, as whole as the index gives them. */
+        public static final Counting ALL = new Counting(Set.of(Facet.values()), Integer.MAX_VALUE);
+        /** No facet. */
+        public static final Counting NONE = new Counting(Set.of(), 0);
+    }
+
+    /** A search with all facets. */
+    public SearchRequest(
+            String words,
+            String lang,
+            Map<Facet, Set<String>> filters,
+            Set<Facet> direct,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable LocalDate asOf,
+            Sorting sort,
+            int size,
+            @Nullable String cursor) {
+        this(words, lang, filters, direct, from, to, asOf, sort, size, cursor, Counting.ALL);
+    }
+
     /** A search in which wider and narrower things count. */
     public SearchRequest(
             String words,
@@ -89,7 +117,12 @@ public record SearchRequest(
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable LocalDate asOf) {
-        return new SearchRequest(words, lang, filters, direct, from, to, asOf, sort, size, null);
+        return new SearchRequest(words, lang, filters, direct, from, to, asOf, sort, size, null, counting);
+    }
+
+    /** The same search with other facets. */
+    public SearchRequest counting(Counting wanted) {
+        return new SearchRequest(words, lang, filters, direct, from, to, asOf, sort, size, cursor, wanted);
     }
 
     private static long day(@Nullable LocalDate date, long otherwise) {

@@ -2,6 +2,7 @@ package org.werkgraaf.index;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param release the release of the index that answered
  * @param hits the entities of this page
  * @param facets counts by dimension; a dimension's own filter does not shrink its list
- * @param facetsCut whether a facet has more values than are listed
+ * @param facetsCut whether a facet has more values than the index lists at most
+ * @param facetsMore the facets that have more values than are listed
  * @param cursor where the next page starts; absent on the last
  * @param wording how the words were taken
  * @param help what could be asked instead; only when nothing was found
@@ -25,11 +27,12 @@ public record SearchResult(
         List<Hit> hits,
         Map<Facet, List<FacetCount>> facets,
         boolean facetsCut,
+        Set<Facet> facetsMore,
         @Nullable String cursor,
         Wording wording,
         @Nullable Suggestions help) {
     SearchResult with(Suggestions found) {
-        return new SearchResult(total, undated, release, hits, facets, facetsCut, cursor, wording, found);
+        return new SearchResult(total, undated, release, hits, facets, facetsCut, facetsMore, cursor, wording, found);
     }
 
     /**

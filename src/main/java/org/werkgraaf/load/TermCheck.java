@@ -10,8 +10,8 @@ import org.apache.jena.sparql.core.Quad;
 
 /** Tells which terms of a statement some of those who read a release could not read, or would read as something else. */
 final class TermCheck {
-    private static final Set<String> DATES = Set.of(
-            XSDDatatype.XSDdate.getURI(), XSDDatatype.XSDgYear.getURI(), XSDDatatype.XSDgYearMonth.getURI());
+    private static final Set<String> DATES =
+            Set.of(XSDDatatype.XSDdate.getURI(), XSDDatatype.XSDgYear.getURI(), XSDDatatype.XSDgYearMonth.getURI());
     private static final Pattern ZONE = Pattern.compile("(?:Z|[+-]\\d{2}:\\d{2})$");
 
     private TermCheck() {}
@@ -64,8 +64,7 @@ final class TermCheck {
         return text.endsWith("Z") || text.indexOf(':') > 0;
     }
 
-    private static LoadProblem problem(
-            ContentFile file, String written, Node subject, String reason, String solution) {
+    private static LoadProblem problem(ContentFile file, String written, Node subject, String reason, String solution) {
         long line = Lines.find(file, written);
         return new LoadProblem(file.path(), line > 0 ? line : Lines.find(file, subject), 0, reason, solution);
     }

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 /** Tells what is wrong with the text of a file before its grammar is looked at: what a parser would take, or mend, in silence. */
 final class TextCheck {
     /** Not after a space either, as the dot may stand on a line of its own, behind remarks. */
-    private static final Pattern PREFIX_WITHOUT_DOT = Pattern.compile(
-            "(?m)^[ \\t]*@(?:prefix\\s+[^\\s:]*:|base)\\s*<[^>\\n]*>(?!(?:\\s|#[^\\n]*\\n)*+\\.)");
+    private static final Pattern PREFIX_WITHOUT_DOT =
+            Pattern.compile("(?m)^[ \\t]*@(?:prefix\\s+[^\\s:]*:|base)\\s*<[^>\\n]*>(?!(?:\\s|#[^\\n]*\\n)*+\\.)");
     /** What XML 1.0 cannot hold, as itself or as an escape of Turtle. */
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x{FFFE}\\x{FFFF}]"
             + "|(?<!\\\\)(?:\\\\\\\\)*\\\\(?:u|U0000)(?:00(?:0[0-8BCEFbcef]|1[0-9A-Fa-f])|[Ff]{3}[EFef]|[Dd][89A-Fa-f][0-9A-Fa-f]{2})"
@@ -86,7 +86,8 @@ final class TextCheck {
     }
 
     private static LoadProblem problem(ContentFile file, String text, int at, String reason, String solution) {
-        long line = 1 + text.substring(0, at).chars().filter(each -> each == '\n').count();
+        long line =
+                1 + text.substring(0, at).chars().filter(each -> each == '\n').count();
         return new LoadProblem(file.path(), line, at - text.lastIndexOf('\n', at - 1), reason, solution);
     }
 }

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FileParserTest {
-    private static final String HEAD = "PREFIX : <https://example.org/>\nPREFIX xsd: <http://www.w3.org/2001/XMLSchema#>\n\n";
+    private static final String HEAD =
+            "PREFIX : <https://example.org/>\nPREFIX xsd: <http://www.w3.org/2001/XMLSchema#>\n\n";
 
     @ParameterizedTest
     @CsvSource(
@@ -51,7 +52,8 @@ class FileParserTest {
                 ":a :at \"2022-12-13T10:00:00Z\"^^xsd:dateTime ."
             })
     void takesWhatEverybodyCanRead(String lines) {
-        assertThat(parse((HEAD + lines + "\n").getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(parse((HEAD + lines + "\n").getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
     }
 
     @Test

@@ -49,10 +49,10 @@ public record EntityAnswer(
 
         String release,
         Links links) {
-    @Schema(description = "What holds because it holds for a wider entity.")
+    @Schema(name = "EntityThrough", description = "What holds because it holds for a wider entity.")
     public record Through(String id, String label, List<Relation> relations) {}
 
-    @Schema(description = "All values of one property.")
+    @Schema(name = "EntityRelation", description = "All values of one property.")
     public record Relation(
             @Schema(description = "IRI of the property.") String property,
             @Schema(example = PropertyNames.AMOUNT_IMPOSED) String name,
@@ -65,7 +65,7 @@ public record EntityAnswer(
 
             List<Value> values) {}
 
-    @Schema(description = "One value and who says so.")
+    @Schema(name = "EntityValue", description = "One value and who says so.")
     public record Value(
             @Nullable String id,
             @Nullable String type,
@@ -109,7 +109,7 @@ public record EntityAnswer(
 
             @Schema(description = "Where it can be read.") @Nullable String webPage) {}
 
-    @Schema(description = "The same entity in other formats.")
+    @Schema(name = "EntityLinks", description = "The same entity in other formats.")
     public record Links(String self, String html, String jsonld, String turtle, String rdfxml, String ntriples) {}
 
     static EntityAnswer of(Description thing, String lang, String baseUrl) {

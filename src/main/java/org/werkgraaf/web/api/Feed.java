@@ -52,7 +52,9 @@ class Feed {
 
     /** The feed that a request asks for. */
     Content read(HttpServletRequest request) {
-        SearchRequest search = parameters.read(request.getParameterMap(), languages.of(request));
+        SearchRequest search = parameters
+                .read(request.getParameterMap(), languages.of(request))
+                .counting(SearchRequest.Counting.NONE);
         SearchResult result = index.search(search);
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         return content(

@@ -39,7 +39,9 @@ public record QuestionOutcome(
             String name,
             @Schema(description = "What it is called.") String label) {}
 
-    @Schema(description = "A thing or other resource, with iri and label, or a literal, with value.")
+    @Schema(
+            name = "AnswerValue",
+            description = "A thing or other resource, with iri and label, or a literal, with value.")
     @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
     public record Value(
             @Schema(description = "Id of a thing of the graph.", example = "technique/keylogging") @Nullable String id,
@@ -54,7 +56,7 @@ public record QuestionOutcome(
 
             @Schema(description = "Language of a text that has one.") @Nullable String lang) {}
 
-    @Schema(description = "The same answer elsewhere.")
+    @Schema(name = "AnswerLinks", description = "The same answer elsewhere.")
     public record Links(
             String self,
             @Nullable String next,

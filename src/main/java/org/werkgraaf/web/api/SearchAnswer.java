@@ -15,7 +15,7 @@ public record SearchAnswer(
         @Schema(description = "How many of these hold on days that are not known; zero without asOf.")
         long undated,
 
-        @Schema(description = "Whether counts and facets are whole.")
+        @Schema(description = "Whether counts and facets are whole, as far as facets and facetSize ask for them.")
         boolean complete,
 
         @Schema(description = "Name of the limit that cut the answer, if one did.") @Nullable String cutBy,
@@ -30,6 +30,9 @@ public record SearchAnswer(
 
         @Schema(description = "Counts by dimension; a dimension's own filter does not shrink its list.")
         Map<String, List<FacetValue>> facets,
+
+        @Schema(description = "The facets that have more values than facetSize shows.")
+        List<String> facetsMore,
 
         @Schema(
                 description = "The question in the nearest known words, if some are not known; the hits are for it as"
@@ -115,7 +118,9 @@ public record SearchAnswer(
             @Schema(description = "Whether no day is known on which it holds, or not until when.")
             boolean undated) {}
 
-    @Schema(description = "The wider or narrower things through which a hit counts for a value of a filter.")
+    @Schema(
+            name = "SearchThrough",
+            description = "The wider or narrower things through which a hit counts for a value of a filter.")
     public record Through(@Schema(example = "technique") String filter, String value, List<Named> by) {}
 
     @Schema(description = "A thing with its label in the language asked for.")
@@ -137,6 +142,6 @@ public record SearchAnswer(
     @Schema(description = "A value of a facet.")
     public record FacetValue(String value, String label, long count) {}
 
-    @Schema(description = "The same result elsewhere.")
+    @Schema(name = "SearchLinks", description = "The same result elsewhere.")
     public record Links(String self, @Nullable String next, String html, String atom, String csv, String sparql) {}
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.werkgraaf.index.Facet;
 import org.werkgraaf.index.SearchRequest;
 import org.werkgraaf.index.SearchResult;
 import org.werkgraaf.index.Thing;
@@ -42,6 +43,7 @@ class SearchAnswers {
                 tookMillis,
                 result.hits().stream().map(hit -> hit(hit, search.lang())).toList(),
                 facets,
+                result.facetsMore().stream().map(Facet::parameter).toList(),
                 result.wording().didYouMean(),
                 links(result, request),
                 fallback(result.wording()),

@@ -118,6 +118,15 @@ class SearchController {
                             allowableValues = {"relevance", "date", "-date", "label"}))
     @Parameter(name = "size", schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
     @Parameter(
+            name = "facets",
+            description = "Facets that are wanted, parted by commas; none when it is empty, all without it.",
+            schema = @Schema(type = "string"),
+            example = "type,jurisdiction")
+    @Parameter(
+            name = "facetSize",
+            description = "How many values of each facet, the most frequent first.",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "5"))
+    @Parameter(
             name = "cursor",
             description = "The cursor in links.next of the last answer.",
             schema = @Schema(type = "string"))
@@ -134,7 +143,9 @@ class SearchController {
     @GetMapping(path = "/api/v1/search", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<SearchAnswer> search(@Parameter(hidden = true) HttpServletRequest request) {
         long start = System.nanoTime();
-        SearchRequest search = parameters.read(request.getParameterMap(), languages.of(request));
+        SearchRequest search = parameters
+                .read(request.getParameterMap(), languages.of(request))
+                .counting(parameters.counting(request.getParameterMap()));
         SearchResult result = index.search(search);
         SearchAnswer answer = answers.of(search, result, request, (System.nanoTime() - start) / 1_000_000);
         return Etags.ok(result.release(), search.lang()).body(answer);

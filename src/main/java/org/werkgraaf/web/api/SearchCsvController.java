@@ -35,7 +35,9 @@ class SearchCsvController {
 
     @GetMapping(path = "/search.csv")
     ResponseEntity<String> csv(HttpServletRequest request) throws IOException {
-        SearchRequest search = parameters.read(request.getParameterMap(), languages.of(request));
+        SearchRequest search = parameters
+                .read(request.getParameterMap(), languages.of(request))
+                .counting(SearchRequest.Counting.NONE);
         SearchResult result = index.search(search);
         StringWriter text = new StringWriter();
         try (CsvTable csv = new CsvTable(text)) {

@@ -22,8 +22,13 @@ import org.werkgraaf.web.text.GivenText;
 /** Reads a search from the parameters of a request; the same for the API, the pages and the feed. */
 @Component
 public class SearchParameters {
+    private static final String SIZE = "size";
+    private static final String FACETS = "facets";
+    private static final String FACET_SIZE = "facetSize";
+    private static final int FACET_SIZE_DEFAULT = 5;
+    private static final int FACET_SIZE_MAX = 500;
     private static final Set<String> OTHERS =
-            Set.of("q", "lang", "direct", "from", "to", "asOf", "sort", "size", "cursor", "format");
+            Set.of("q", "lang", "direct", "from", "to", "asOf", "sort", SIZE, "cursor", "format", FACETS, FACET_SIZE);
     private static final String DIRECT = "direct";
     private static final String HIERARCHICAL = Arrays.stream(Facet.values())
             .filter(Facet::isHierarchical)
@@ -63,8 +68,35 @@ public class SearchParameters {
                 to,
                 DayParameter.read(given, "asOf"),
                 sorting(given, words),
-                size(given, SIZE_DEFAULT, settings.sizeMax()),
+                number(given, SIZE, SIZE_DEFAULT, settings.sizeMax()),
                 value(given, "cursor").orElse(null));
+    }
+
+    /**
+     * Which facets a program wants: those named in {@code facets}, parted by commas, none when it is blank, and without it all; of each
+     * {@code facetSize} values.
+     *
+     * @throws RequestException when a facet does not exist or the size is out of range
+     */
+    public SearchRequest.Counting counting(Map<String, String[]> given) {
+        Set<Facet> wanted = EnumSet.noneOf(Facet.class);
+        String[] named = given.get(FACETS);
+        if (named == null) {
+            wanted.addAll(EnumSet.allOf(Facet.class));
+        } else {
+            Arrays.stream(named)
+                    .flatMap(each -> Arrays.stream(each.split(",")))
+                    .map(String::strip)
+                    .filter(each -> !each.isEmpty())
+                    .forEach(each -> wanted.add(Facet.of(each)
+                            .orElseThrow(() -> bad(
+                                    FACETS,
+                                    each,
+                                    Arrays.stream(Facet.values())
+                                            .map(Facet::parameter)
+                                            .collect(Collectors.joining(", "))))));
+        }
+        return new SearchRequest.Counting(wanted, number(given, FACET_SIZE, FACET_SIZE_DEFAULT, FACET_SIZE_MAX));
     }
 
     /** What has been typed of a name that is to be completed. */
@@ -81,7 +113,7 @@ public class SearchParameters {
 
     /** How many completions are asked for. */
     public int suggestions(Map<String, String[]> given) {
-        return size(given, SUGGESTIONS_DEFAULT, SUGGESTIONS_MAX);
+        return number(given, SIZE, SUGGESTIONS_DEFAULT, SUGGESTIONS_MAX);
     }
 
     private String words(Map<String, String[]> given) {
@@ -102,7 +134,7 @@ public class SearchParameters {
                         ErrorCode.UNKNOWN_PARAMETER,
                         "The parameter '" + GivenText.shorten(name)
                                 + "' is not known. Known are q, lang, direct, from, to, asOf, sort,"
-                                + " size, cursor and the filters "
+                                + " size, cursor, facets, facetSize and the filters "
                                 + Arrays.stream(Facet.values())
                                         .map(Facet::parameter)
                                         .collect(Collectors.joining(", "))
@@ -171,20 +203,20 @@ public class SearchParameters {
                 .orElseThrow(() -> bad("sort", value.get(), "relevance, date, -date or label"));
     }
 
-    private static int size(Map<String, String[]> given, int otherwise, int max) {
-        Optional<String> value = value(given, "size");
+    private static int number(Map<String, String[]> given, String name, int otherwise, int max) {
+        Optional<String> value = value(given, name);
         if (value.isEmpty()) {
             return otherwise;
         }
         try {
-            int size = Integer.parseInt(value.get());
-            if (size >= 1 && size <= max) {
-                return size;
+            int number = Integer.parseInt(value.get());
+            if (number >= 1 && number <= max) {
+                return number;
             }
         } catch (NumberFormatException e) {
             // Told below, together with numbers out of range.
         }
-        throw bad("size", value.get(), "a whole number from 1 to " + max);
+        throw bad(name, value.get(), "a whole number from 1 to " + max);
     }
 
     private static Optional<String> value(Map<String, String[]> given, String name) {

@@ -8,6 +8,7 @@ public enum ErrorCode {
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address"),
     BAD_PARAMETER(HttpStatus.BAD_REQUEST, "A parameter has a value that is not allowed"),
     UNKNOWN_PARAMETER(HttpStatus.BAD_REQUEST, "A parameter is not known"),
+    BATCH_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The request asks for too much at once"),
     CURSOR_EXPIRED(HttpStatus.GONE, "The cursor belongs to an earlier release"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "None of the formats asked for is offered"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address does not take that method"),

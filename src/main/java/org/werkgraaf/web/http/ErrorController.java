@@ -29,6 +29,9 @@ class ErrorController implements org.springframework.boot.webmvc.error.ErrorCont
         return Arrays.stream(ErrorCode.values())
                 .filter(code -> code.status().value() == status)
                 .findFirst()
-                .orElse(status < HttpStatus.INTERNAL_SERVER_ERROR.value() ? ErrorCode.BAD_PARAMETER : ErrorCode.INTERNAL);
+                .orElse(
+                        status < HttpStatus.INTERNAL_SERVER_ERROR.value()
+                                ? ErrorCode.BAD_PARAMETER
+                                : ErrorCode.INTERNAL);
     }
 }

@@ -159,8 +159,7 @@ class Errors {
     }
 
     private Object answer(ErrorCode code, String detail, HttpServletRequest request) {
-        boolean api =
-                address(request).startsWith("/api/") || address(request).startsWith("/health/");
+        boolean api = address(request).startsWith("/api/") || address(request).startsWith("/health/");
         if (Accept.of(request).prefersPage() && !api) {
             ModelAndView page = new ModelAndView("error");
             page.setStatus(code.status());

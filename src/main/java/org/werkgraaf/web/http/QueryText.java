@@ -47,8 +47,7 @@ final class QueryText {
             if (old == null || !OLD_LETTERS.matcher(old).matches()) {
                 return null;
             }
-            encoded.appendReplacement(
-                    mended, Matcher.quoteReplacement(URLEncoder.encode(old, StandardCharsets.UTF_8)));
+            encoded.appendReplacement(mended, Matcher.quoteReplacement(URLEncoder.encode(old, StandardCharsets.UTF_8)));
         }
         return encoded.appendTail(mended).toString();
     }

@@ -84,7 +84,9 @@ class FusekiSetup {
                             ErrorCode.QUERY_TOO_LONG,
                             "The body is longer than a query of " + limits.lengthMax()
                                     + " bytes can be (werkgraaf.sparql.length-max). Shorten it, or ask in parts.");
-                } else if (isRead(http) && (http.getQueryString() == null || http.getQueryString().isEmpty())) {
+                } else if (isRead(http)
+                        && (http.getQueryString() == null
+                                || http.getQueryString().isEmpty())) {
                     chain.doFilter(request, response);
                 } else {
                     String problem = MalformedRequests.problem(http) == null

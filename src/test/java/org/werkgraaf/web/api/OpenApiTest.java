@@ -3,16 +3,26 @@ package org.werkgraaf.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.ResolvableType;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.werkgraaf.Service;
 import org.werkgraaf.Werkgraaf;
 import tools.jackson.databind.SerializationFeature;
@@ -40,6 +50,9 @@ class OpenApiTest {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping controllers;
+
     @Test
     void isWhatTheControllersSay() throws Exception {
         Map<?, ?> said =
@@ -55,6 +68,36 @@ class OpenApiTest {
                         "%s; mvn test -Dtest=%s -D%s=true writes it anew",
                         KEPT, getClass().getSimpleName(), WRITE)
                 .isEqualTo(Files.readString(KEPT));
+    }
+
+    /** A schema is named after its class: of two with one name only one would be described. */
+    @Test
+    void noTwoAnswersShareASchema() {
+        Map<String, Set<Class<?>>> classes = new TreeMap<>();
+        Set<Class<?>> seen = new HashSet<>();
+        note(ResolvableType.forClass(QuestionOutcome.class), seen, classes);
+        controllers.getHandlerMethods().values().stream()
+                .filter(method -> !method.hasMethodAnnotation(Hidden.class)
+                        && !method.getBeanType().isAnnotationPresent(Hidden.class))
+                .forEach(method -> note(ResolvableType.forMethodReturnType(method.getMethod()), seen, classes));
+        assertThat(classes).hasSizeGreaterThan(40);
+        classes.values().removeIf(each -> each.size() == 1);
+        assertThat(classes).isEmpty();
+    }
+
+    private static void note(ResolvableType type, Set<Class<?>> seen, Map<String, Set<Class<?>>> classes) {
+        for (ResolvableType part : type.getGenerics()) {
+            note(part, seen, classes);
+        }
+        Class<?> found = type.resolve(Object.class);
+        if (found.isRecord() && found.getName().startsWith("org.werkgraaf.") && seen.add(found)) {
+            Schema schema = found.getAnnotation(Schema.class);
+            String name = schema == null || schema.name().isEmpty() ? found.getSimpleName() : schema.name();
+            classes.computeIfAbsent(name, each -> new HashSet<>()).add(found);
+            for (RecordComponent component : found.getRecordComponents()) {
+                note(ResolvableType.forMethodReturnType(component.getAccessor()), seen, classes);
+            }
+        }
     }
 
     /** The answer of the saved questions, which no controller names. */

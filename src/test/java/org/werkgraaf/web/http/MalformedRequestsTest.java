@@ -47,8 +47,8 @@ class MalformedRequestsTest {
         controllers
                 .getHandlerMethods()
                 .keySet()
-                .forEach(mapping -> mapping.getPatternValues()
-                        .forEach(pattern -> paths.add(pattern.replaceAll("\\{[^}]*}", "x"))));
+                .forEach(mapping ->
+                        mapping.getPatternValues().forEach(pattern -> paths.add(pattern.replaceAll("\\{[^}]*}", "x"))));
         List<String> wrong = new ArrayList<>();
         for (String path : paths) {
             for (String query : List.of("q=%zz", "q=100%", "q=sant%E9", "q=%ED%A0%80", MANY, "q=|{\"^[]}<>\\`")) {
@@ -58,7 +58,8 @@ class MalformedRequestsTest {
                             || answer.status() >= 400 && answer.body().isEmpty()
                             || answer.body().contains("Apache Tomcat")
                             || answer.body().contains("\tat ")) {
-                        wrong.add(answer.status() + " " + path + "?" + query.substring(0, Math.min(query.length(), 20)));
+                        wrong.add(
+                                answer.status() + " " + path + "?" + query.substring(0, Math.min(query.length(), 20)));
                     }
                 }
             }
@@ -73,7 +74,8 @@ class MalformedRequestsTest {
     void readsLenientlyWhatIsMeant(String query, String wellFormed) throws IOException {
         Answer answer = ask("GET /api/v1/search?size=1&" + query, "Accept: application/json", "");
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(Service.json(new Service(port).get("/api/v1/search?size=1&q=" + wellFormed)).get("total"))
+        assertThat(Service.json(new Service(port).get("/api/v1/search?size=1&q=" + wellFormed))
+                        .get("total"))
                 .isEqualTo(answer.json().get("total"));
     }
 
@@ -98,10 +100,10 @@ class MalformedRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"query=%zz", "query=100%", "query=%ED%A0%80", "query=ASK%7B%7D&%", "query=%E9"})
+    @ValueSource(strings = {"query=%zz", "query=100%", "query=%ED%A0%80", "query=ASK%7B%7D&%", "query=%E9"})
     void answersAFormThatCannotBeRead(String form) throws IOException {
-        for (String charset : List.of("", "; charset=UTF-8", "; charset=ISO-8859-1", "; charset=none-such", "; charset=\"")) {
+        for (String charset :
+                List.of("", "; charset=UTF-8", "; charset=ISO-8859-1", "; charset=none-such", "; charset=\"")) {
             Answer answer = ask("POST /sparql", "Content-Type: " + FORM + charset, form);
             assertThat(answer.status()).as(form + charset).isBetween(400, 499);
             assertThat(answer.head()).contains("application/problem+json");
@@ -151,15 +153,16 @@ class MalformedRequestsTest {
             socket.setSoTimeout(20_000);
             String length = body.isEmpty() ? "" : "Content-Length: " + body.length() + "\r\n";
             socket.getOutputStream()
-                    .write((line + " HTTP/1.0\r\nHost: localhost:" + port + "\r\n" + headers + "\r\n"
-                                    + length + "\r\n" + body)
+                    .write((line + " HTTP/1.0\r\nHost: localhost:" + port + "\r\n" + headers + "\r\n" + length + "\r\n"
+                                    + body)
                             .getBytes(StandardCharsets.ISO_8859_1));
             byte[] bytes = socket.getInputStream().readAllBytes();
             String text = new String(bytes, StandardCharsets.UTF_8);
             int end = text.indexOf("\r\n\r\n");
             String head = end < 0 ? text : text.substring(0, end);
             Matcher declared = LENGTH.matcher(head);
-            byte[] sent = Arrays.copyOfRange(bytes, Math.min(bytes.length, head.getBytes(StandardCharsets.UTF_8).length + 4), bytes.length);
+            byte[] sent = Arrays.copyOfRange(
+                    bytes, Math.min(bytes.length, head.getBytes(StandardCharsets.UTF_8).length + 4), bytes.length);
             if (declared.find()) {
                 assertThat(sent.length).as(line).isEqualTo(Integer.parseInt(declared.group(1)));
             }
