@@ -23,12 +23,14 @@ final class Alternatives {
     private final Map<ThingId, State> before;
     /** The norms in the answer, and those whose nearest condition fails by too much to be shown. */
     private final Set<Rule> candidates;
+    private final RuleCheck check;
 
-    Alternatives(Rules rules, Assessment answer, Set<Rule> candidates) {
+    Alternatives(Rules rules, Assessment answer) {
         this.rules = rules;
+        this.check = answer.basis().check();
         this.answer = answer;
         this.situation = answer.situation();
-        this.candidates = candidates;
+        this.candidates = new LinkedHashSet<>(answer.basis().candidates());
         this.before = answer.outcomes().stream()
                 .collect(Collectors.toMap(Outcome::norm, Outcome::state, (one, other) -> one));
     }
@@ -86,8 +88,14 @@ final class Alternatives {
                         Missing.of(Aspect.DAY),
                         Kind.FROM,
                         day.toString(),
-                        effects(copy(day).build(), candidates)))
+                        effects(copy(day).build(), concerned(day))))
                 .toList();
+    }
+
+    private Set<Rule> concerned(LocalDate day) {
+        Set<Rule> concerned = rules.changingAfter(situation.on(), day);
+        concerned.retainAll(candidates);
+        return concerned;
     }
 
     private List<Alternative> inUse() {
@@ -178,12 +186,12 @@ final class Alternatives {
 
     /** What goes from or to "does not apply" to another state counts, and every other step between states. */
     private List<Effect> effects(Situation other, Set<Rule> concerned) {
-        RuleCheck check = new RuleCheck(new Given(other, rules.terms()), rules);
+        RuleCheck then = check.with(other);
         return concerned.stream()
                 .map(rule -> new Effect(
                         rule.id(),
                         before.getOrDefault(rule.id(), State.DOES_NOT_APPLY),
-                        check.of(rule).state()))
+                        then.state(rule)))
                 .filter(effect -> effect.before() != effect.after())
                 .sorted(Comparator.comparing((Effect effect) -> effect.after().ordinal())
                         .thenComparing(effect -> effect.norm().toString()))

@@ -4,23 +4,54 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.werkgraaf.vocabulary.ThingId;
 
 /** Holds single criteria against what is given. */
 final class CriterionCheck {
+    /** The shortest way first; of two as short, that to the first value by id. */
+    private static final Comparator<List<ThingId>> NEARER = Comparator.<List<ThingId>>comparingInt(List::size)
+            .thenComparing(path -> path.get(path.size() - 1).toString());
+
     private final Given given;
     private final Rules rules;
     /** Each risk class is worked out once for a check. */
     private final Map<ThingId, Outcome> classes = new HashMap<>();
 
+    private final Map<Criterion, Reason> known = new IdentityHashMap<>();
+    private final @Nullable CriterionCheck like;
+    private final Set<Aspect> differs;
+
     CriterionCheck(Given given, Rules rules) {
         this.given = given;
         this.rules = rules;
+        this.like = null;
+        this.differs = Set.of();
+    }
+
+    /** @param like the check of a situation that differs in little, of which the rest is taken over */
+    CriterionCheck(Given given, Rules rules, CriterionCheck like) {
+        this.given = given;
+        this.rules = rules;
+        this.like = like;
+        this.differs = like.given.situation().differsIn(given.situation());
+        // A class is law or not by the day, and a directive is carried out by a country or by an answer.
+        differs.add(Aspect.RISK_CLASS);
+        if (differs.contains(Aspect.TERRITORY) || differs.contains(Aspect.FACT)) {
+            differs.add(Aspect.TRANSPOSITION);
+        }
+        if (differs.contains(Aspect.DATA)) {
+            differs.add(Aspect.TECHNIQUE);
+        }
+        if (differs.contains(Aspect.TECHNIQUE)) {
+            differs.addAll(List.of(Aspect.DATA, Aspect.PURPOSE));
+        }
     }
 
     /** Each criterion of a condition, in its order. */
@@ -28,12 +59,37 @@ final class CriterionCheck {
         return condition.criteria().stream().map(this::of).toList();
     }
 
+    /** Whether a condition holds; one criterion that fails is enough to know. */
+    Truth holds(Condition condition) {
+        Truth holds = Truth.YES;
+        for (Criterion criterion : condition.criteria()) {
+            holds = holds.and(of(criterion).holds());
+            if (holds == Truth.NO) {
+                break;
+            }
+        }
+        return holds;
+    }
+
+    private Reason of(Criterion criterion) {
+        if (like != null && !differs.contains(criterion.aspect())) {
+            return like.of(criterion);
+        }
+        Reason before = known.get(criterion);
+        if (before != null) {
+            return before;
+        }
+        Reason found = check(criterion);
+        known.put(criterion, found);
+        return found;
+    }
+
     /** All of them together. */
     static Truth all(List<Reason> reasons) {
         return reasons.stream().map(Reason::holds).reduce(Truth.YES, Truth::and);
     }
 
-    private Reason of(Criterion criterion) {
+    private Reason check(Criterion criterion) {
         if (criterion instanceof Criterion.OneOf one) {
             return one.aspect() == Aspect.RISK_CLASS ? riskClass(one) : oneOf(one);
         }
@@ -58,7 +114,7 @@ final class CriterionCheck {
         if (path.isPresent()) {
             return reason(criterion, Truth.YES, path.get());
         }
-        boolean open = criterion.values().stream().anyMatch(value -> given.mayBe(aspect, value)) || isOpen(criterion);
+        boolean open = isOpen(criterion) || given.mayBe(aspect, criterion.values());
         return open ? unknown(criterion, Missing.of(aspect)) : reason(criterion, Truth.NO, List.of());
     }
 
@@ -86,10 +142,14 @@ final class CriterionCheck {
     }
 
     private Optional<List<ThingId>> path(Aspect aspect, Set<ThingId> values) {
-        return values.stream()
-                .sorted(Comparator.comparing(ThingId::toString))
-                .flatMap(value -> given.path(aspect, value).stream())
-                .min(Comparator.comparingInt(List::size));
+        List<ThingId> shortest = null;
+        for (ThingId value : values) {
+            List<ThingId> path = given.path(aspect, value).orElse(null);
+            if (path != null && (shortest == null || NEARER.compare(path, shortest) < 0)) {
+                shortest = path;
+            }
+        }
+        return Optional.ofNullable(shortest);
     }
 
     private Reason riskClass(Criterion.OneOf criterion) {
@@ -101,7 +161,7 @@ final class CriterionCheck {
             if (rule.isEmpty()) {
                 continue;
             }
-            Outcome outcome = classes.computeIfAbsent(value, key -> new RuleCheck(given, rules).of(rule.get()));
+            Outcome outcome = classOf(rule.get());
             Truth here = fits(outcome);
             if (holds != Truth.YES && (here == Truth.YES || inside.isEmpty())) {
                 inside = new ArrayList<>(outcome.reasons());
@@ -112,6 +172,16 @@ final class CriterionCheck {
         Set<ThingId> shown = holds == Truth.YES ? criterion.values() : Set.of();
         return new Reason(
                 criterion, holds, shown, List.of(), holds == Truth.UNKNOWN ? missing : Set.of(), List.copyOf(inside));
+    }
+
+    private Outcome classOf(Rule rule) {
+        Outcome before = classes.get(rule.id());
+        if (before != null) {
+            return before;
+        }
+        Outcome found = new RuleCheck(given, rules, this).of(rule);
+        classes.put(rule.id(), found);
+        return found;
     }
 
     /** A class that is not law yet fits as far as its criteria say: when the norm is law is for the norm's own days to say. */

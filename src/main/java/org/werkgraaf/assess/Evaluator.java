@@ -19,6 +19,14 @@ public final class Evaluator {
 
     private final Rules rules;
 
+    /**
+     * What an answer was worked out from, so that what would change it need not begin anew.
+     *
+     * @param check the check with all that it found
+     * @param candidates the norms that were looked at
+     */
+    record Basis(RuleCheck check, List<Rule> candidates) {}
+
     /** @param rules the norms of the release */
     public Evaluator(Rules rules) {
         this.rules = rules;
@@ -32,12 +40,14 @@ public final class Evaluator {
     public Assessment assess(Situation situation) {
         Given given = new Given(situation, rules.terms());
         RuleCheck check = new RuleCheck(given, rules);
-        List<Outcome> outcomes = rules.candidates(given)
+        List<Rule> candidates = rules.candidates(given).toList();
+        List<Outcome> outcomes = candidates.stream()
                 .map(check::of)
                 .filter(Evaluator::isOnSubject)
                 .sorted(Comparator.comparing(outcome -> outcome.norm().toString()))
                 .toList();
-        return new Assessment(situation, outcomes, questions(outcomes));
+        Set<ThingId> aside = Bearing.aside(situation, outcomes);
+        return new Assessment(situation, outcomes, aside, questions(outcomes, aside), new Basis(check, candidates));
     }
 
     /**
@@ -46,9 +56,7 @@ public final class Evaluator {
      * @param open whether the questions that were not answered are told of as well
      */
     public List<Alternative> changes(Assessment answer, boolean open) {
-        Set<Rule> candidates = rules.candidates(new Given(answer.situation(), rules.terms()))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        return new Alternatives(rules, answer, candidates).find(open);
+        return new Alternatives(rules, answer).find(open);
     }
 
     /** Answers that contradict what was given besides, such as "not covert" of covert cameras. */
@@ -65,17 +73,15 @@ public final class Evaluator {
                                         SUBJECT.contains(reason.criterion().aspect())));
     }
 
-    /** What was not given; first what alone would decide most norms. What only another condition turns on comes last. */
-    private static List<Missing> questions(List<Outcome> outcomes) {
+    /** What was not given; first what alone would decide most norms. What only another condition, or a norm aside, turns on comes last. */
+    private static List<Missing> questions(List<Outcome> outcomes, Set<ThingId> aside) {
         Map<Missing, Double> weights = new LinkedHashMap<>();
         List<Outcome> open = outcomes.stream()
                 .filter(outcome -> outcome.state() == State.DEPENDS)
+                .sorted(Comparator.comparing(outcome -> aside.contains(outcome.norm())))
                 .toList();
-        open.forEach(outcome -> {
-            Set<Missing> nearest = outcome.reasons().stream()
-                    .flatMap(reason -> reason.missing().stream())
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
-            Set<Missing> deciding = nearest.isEmpty() ? outcome.missing() : nearest;
+        open.stream().filter(outcome -> !aside.contains(outcome.norm())).forEach(outcome -> {
+            Set<Missing> deciding = Bearing.nearest(outcome);
             deciding.forEach(missing -> weights.merge(missing, 1.0 / deciding.size(), Double::sum));
         });
         open.forEach(outcome -> outcome.missing().forEach(missing -> weights.putIfAbsent(missing, 0.0)));

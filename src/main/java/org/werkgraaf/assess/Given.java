@@ -35,12 +35,39 @@ final class Given {
         this.situation = situation;
         this.terms = terms;
         for (Aspect aspect : Aspect.values()) {
-            reached.put(aspect, Terms.reach(Terms.start(situation.values(aspect)), terms.steps(aspect)));
+            reached.put(aspect, reachedFrom(aspect));
         }
         Map<ThingId, List<ThingId>> techniques = reached(Aspect.TECHNIQUE);
         addKnownOf(Aspect.DATA, techniques, terms.takes());
         addKnownOf(Aspect.PURPOSE, techniques, terms.serves());
         answer();
+    }
+
+    /** Another situation of the same subject; what does not differ is taken over. */
+    private Given(Situation situation, Given like, Set<Aspect> differs) {
+        this.situation = situation;
+        this.terms = like.terms;
+        for (Aspect aspect : Aspect.values()) {
+            reached.put(aspect, differs.contains(aspect) ? reachedFrom(aspect) : like.reached(aspect));
+        }
+        if (differs.contains(Aspect.FACT)) {
+            answer();
+        } else {
+            facts.putAll(like.facts);
+            contradicted.addAll(like.contradicted);
+        }
+    }
+
+    /** The same with another situation. */
+    Given with(Situation other) {
+        Set<Aspect> differs = situation.differsIn(other);
+        return differs.contains(Aspect.TECHNIQUE) || differs.contains(Aspect.DATA) || differs.contains(Aspect.PURPOSE)
+                ? new Given(other, terms)
+                : new Given(other, this, differs);
+    }
+
+    private Map<ThingId, List<ThingId>> reachedFrom(Aspect aspect) {
+        return Terms.reach(Terms.start(situation.values(aspect)), terms.steps(aspect));
     }
 
     Situation situation() {
@@ -57,10 +84,21 @@ final class Given {
         return reached(aspect).keySet();
     }
 
-    /** Whether something was given that is broader than the value, so that it may be meant. */
-    boolean mayBe(Aspect aspect, ThingId value) {
-        Set<ThingId> upward = terms.upward(value);
-        return situation.values(aspect).stream().anyMatch(upward::contains);
+    /** Whether something was given that is broader than one of the values, so that it may be meant. */
+    boolean mayBe(Aspect aspect, Set<ThingId> values) {
+        Set<ThingId> said = situation.values(aspect);
+        if (said.isEmpty()) {
+            return false;
+        }
+        for (ThingId value : values) {
+            Set<ThingId> upward = terms.upward(value);
+            for (ThingId one : said) {
+                if (upward.contains(one)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether a technique, or what the value is narrower than, is known to take data that were given. */
@@ -98,8 +136,7 @@ final class Given {
     private void answer() {
         Map<ThingId, Known> derived = new HashMap<>();
         Set<ThingId> undecided = new LinkedHashSet<>();
-        for (Aspect aspect :
-                List.of(Aspect.TECHNIQUE, Aspect.DATA, Aspect.PURPOSE, Aspect.DECISION, Aspect.SECTOR, Aspect.STATUS)) {
+        for (Aspect aspect : Situation.ANSWERING) {
             Map<ThingId, List<ThingId>> stated = Terms.reach(Terms.start(situation.values(aspect)), terms.broader());
             stated.forEach((term, path) -> {
                 note(derived, undecided, terms.establishes().getOrDefault(term, Set.of()), true, path);

@@ -11,4 +11,10 @@ import org.werkgraaf.vocabulary.ThingId;
  * @param conditions the alternatives
  * @param exceptions what takes it away
  */
-public record Rule(ThingId id, String kind, List<Condition> conditions, List<Rule> exceptions) {}
+public record Rule(ThingId id, String kind, List<Condition> conditions, List<Rule> exceptions) {
+    /** By its id alone, as the release has one of each: the criteria below it need not be looked at. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

@@ -2,8 +2,11 @@ package org.werkgraaf.assess;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.werkgraaf.assess.Outcome.ExceptionOutcome;
@@ -15,14 +18,26 @@ import org.werkgraaf.vocabulary.ThingId;
  * that before what was. An exception that nobody claimed leaves the norm standing.
  */
 final class RuleCheck {
+    private static final Set<Aspect> LEFT_OUT = EnumSet.of(Aspect.STATUS, Aspect.SECTOR);
+
     private final Given given;
     private final Rules rules;
     private final CriterionCheck criteria;
 
     RuleCheck(Given given, Rules rules) {
+        this(given, rules, new CriterionCheck(given, rules));
+    }
+
+    RuleCheck(Given given, Rules rules, CriterionCheck criteria) {
         this.given = given;
         this.rules = rules;
-        this.criteria = new CriterionCheck(given, rules);
+        this.criteria = criteria;
+    }
+
+    /** The same norms against a situation that differs in little. */
+    RuleCheck with(Situation other) {
+        Given otherGiven = given.with(other);
+        return new RuleCheck(otherGiven, rules, new CriterionCheck(otherGiven, rules, criteria));
     }
 
     /** When a condition is law, seen from the day. */
@@ -71,6 +86,43 @@ final class RuleCheck {
         return outcome(rule, nearest, State.DOES_NOT_APPLY, Set.of(), List.of());
     }
 
+    /** The state alone, which is that of {@link #of}, without the reasons. */
+    State state(Rule rule) {
+        Map<Timing, Truth> holds = new EnumMap<>(Timing.class);
+        for (Condition condition : rule.conditions()) {
+            Timing timing = timed(condition).timing();
+            Truth before = holds.getOrDefault(timing, Truth.NO);
+            if (before != Truth.YES) {
+                holds.put(timing, before.or(criteria.holds(condition)));
+            }
+        }
+        Truth now = holds.getOrDefault(Timing.NOW, Truth.NO);
+        if (now != Truth.NO) {
+            return excepted(rule, now);
+        }
+        if (holds.getOrDefault(Timing.LATER, Truth.NO) != Truth.NO) {
+            return State.NOT_YET;
+        }
+        return holds.getOrDefault(Timing.BEFORE, Truth.NO) != Truth.NO ? State.NO_LONGER : State.DOES_NOT_APPLY;
+    }
+
+    private State excepted(Rule rule, Truth holds) {
+        State state = holds == Truth.YES ? State.APPLIES : State.DEPENDS;
+        for (Rule exception : rule.exceptions()) {
+            if (exception.conditions().stream().allMatch(one -> criteria.holds(one) == Truth.NO)) {
+                continue;
+            }
+            ExceptionOutcome outcome = exception(exception);
+            if (outcome.holds() == Truth.YES) {
+                return State.DOES_NOT_APPLY;
+            }
+            if (outcome.claimed() && outcome.holds() == Truth.UNKNOWN) {
+                state = State.DEPENDS;
+            }
+        }
+        return state;
+    }
+
     private Outcome withExceptions(Rule rule, Tried best, List<Tried> tried) {
         List<ExceptionOutcome> exceptions =
                 rule.exceptions().stream().map(this::exception).toList();
@@ -114,13 +166,18 @@ final class RuleCheck {
 
     /**
      * Whether the asker called on the exception: by a yes to a question that it asks, or by its purpose. To deny something is no claim,
-     * and to judge an open standard is one only where nothing else could be. What turns on when a system was put into use is claimed by
+     * and to judge an open standard is one only where nothing else could be. Where nothing could be, whom it is about is enough. What turns on when a system was put into use is claimed by
      * that day alone.
      */
     private boolean isClaimed(Tried tried) {
         boolean byDay =
                 tried.reasons().stream().anyMatch(reason -> reason.criterion().aspect() == Aspect.IN_USE_SINCE);
         boolean byOthers = tried.reasons().stream().anyMatch(reason -> !isStandard(reason) && couldClaim(reason));
+        if (!byDay && tried.reasons().stream().noneMatch(RuleCheck::couldClaim)) {
+            // Nothing in it can be called on: it says whom the rule leaves out, and who is one of them need not say so.
+            return tried.reasons().stream()
+                    .anyMatch(reason -> reason.holds() == Truth.YES && LEFT_OUT.contains(reason.criterion().aspect()));
+        }
         return tried.reasons().stream()
                 .filter(reason -> reason.holds() == Truth.YES)
                 .filter(reason -> !byOthers || !isStandard(reason))
@@ -154,34 +211,42 @@ final class RuleCheck {
     }
 
     private Tried attempt(Condition condition) {
+        Timed timed = timed(condition);
         List<Reason> reasons = criteria.of(condition);
+        return new Tried(condition, reasons, CriterionCheck.all(reasons), timed.timing(), timed.period());
+    }
+
+    private record Timed(Timing timing, Optional<Period> period) {}
+
+    private Timed timed(Condition condition) {
         LocalDate on = given.situation().on();
         List<Period> periods = periods(condition);
-        Optional<Period> now =
-                periods.stream().filter(period -> period.holds(on)).findFirst();
-        Truth holds = CriterionCheck.all(reasons);
-        if (now.isPresent() || periods.isEmpty()) {
-            return new Tried(condition, reasons, holds, Timing.NOW, now);
+        if (periods.isEmpty()) {
+            return new Timed(Timing.NOW, Optional.empty());
         }
-        Optional<Period> later =
-                periods.stream().filter(period -> period.from().isAfter(on)).min(Comparator.comparing(Period::from));
-        if (later.isPresent()) {
-            return new Tried(condition, reasons, holds, Timing.LATER, later);
+        Period later = null;
+        Period latest = periods.get(0);
+        for (Period period : periods) {
+            if (period.holds(on)) {
+                return new Timed(Timing.NOW, Optional.of(period));
+            }
+            if (period.from().isAfter(on) && (later == null || period.from().isBefore(later.from()))) {
+                later = period;
+            }
+            latest = period.from().isAfter(latest.from()) ? period : latest;
         }
-        Optional<Period> before = periods.stream().max(Comparator.comparing(Period::from));
-        return new Tried(condition, reasons, holds, Timing.BEFORE, before);
+        return later != null
+                ? new Timed(Timing.LATER, Optional.of(later))
+                : new Timed(Timing.BEFORE, Optional.of(latest));
     }
 
     /** A directive's norm begins with the national law that carries it out, at the latest when that is due. */
     private List<Period> periods(Condition condition) {
-        Optional<Criterion.Transposed> transposed = condition.criteria().stream()
-                .filter(Criterion.Transposed.class::isInstance)
-                .map(Criterion.Transposed.class::cast)
-                .findFirst();
+        Optional<ThingId> transposed = condition.directive();
         if (transposed.isEmpty()) {
             return condition.periods();
         }
-        ThingId directive = transposed.get().directive();
+        ThingId directive = transposed.get();
         Optional<LocalDate> national = given.situation()
                 .jurisdiction()
                 .flatMap(country -> rules.terms().transposition(directive, country))

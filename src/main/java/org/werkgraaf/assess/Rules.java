@@ -1,14 +1,18 @@
 package org.werkgraaf.assess;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.werkgraaf.meaning.Period;
 import org.werkgraaf.vocabulary.ThingId;
 
 /** The norms of a release in the form in which they are checked, with the way to those that can match. */
@@ -21,6 +25,9 @@ public final class Rules {
     private final Map<ThingId, Rule> riskClasses = new HashMap<>();
     private final Map<Missing, Set<Rule>> mentions = new HashMap<>();
     private final ConditionIndex index;
+    private final NavigableMap<LocalDate, Set<Rule>> turns = new TreeMap<>();
+    /** Norms whose first day differs from country to country. */
+    private final Set<Rule> transposed = new LinkedHashSet<>();
 
     /**
      * @param norms rights, obligations and prohibitions, each with a condition or more
@@ -37,6 +44,40 @@ public final class Rules {
                 .forEach(what -> mentions.computeIfAbsent(what, key -> new LinkedHashSet<>())
                         .add(norm)));
         this.index = new ConditionIndex(this.norms, terms);
+        this.norms.forEach(norm -> fileDays(norm, norm));
+    }
+
+    private void fileDays(Rule norm, Rule rule) {
+        for (Condition condition : rule.conditions()) {
+            condition.directive().ifPresent(directive -> transposed.add(norm));
+            for (Period period : condition.periods()) {
+                turn(period.from(), norm);
+                if (period.until() != null) {
+                    turn(period.until().plusDays(1), norm);
+                }
+            }
+            condition.criteria().stream()
+                    .flatMap(criterion -> classesIn(criterion).stream())
+                    .forEach(inside -> fileDays(norm, inside));
+        }
+        rule.exceptions().forEach(exception -> fileDays(norm, exception));
+    }
+
+    private void turn(LocalDate day, Rule norm) {
+        turns.computeIfAbsent(day, key -> new LinkedHashSet<>()).add(norm);
+    }
+
+    /** The norms of which something becomes law, or stops to be, after the one day and on the other at the latest. */
+    Set<Rule> changingAfter(LocalDate from, LocalDate to) {
+        Set<Rule> changing = new LinkedHashSet<>(transposed);
+        turns.subMap(from, false, to, true).values().forEach(changing::addAll);
+        return changing;
+    }
+
+    private List<Rule> classesIn(Criterion criterion) {
+        return criterion instanceof Criterion.OneOf one && one.aspect() == Aspect.RISK_CLASS
+                ? one.values().stream().flatMap(value -> riskClass(value).stream()).toList()
+                : List.of();
     }
 
     /** How terms hang together. */
@@ -102,11 +143,7 @@ public final class Rules {
                                     : criterion instanceof Criterion.Transposed
                                             ? Missing.of(TRANSPOSED)
                                             : Missing.of(criterion.aspect()));
-                    if (criterion instanceof Criterion.OneOf one && one.aspect() == Aspect.RISK_CLASS) {
-                        one.values()
-                                .forEach(
-                                        value -> riskClass(value).ifPresent(inside -> found.addAll(mentioned(inside))));
-                    }
+                    classesIn(criterion).forEach(inside -> found.addAll(mentioned(inside)));
                 });
         return found;
     }

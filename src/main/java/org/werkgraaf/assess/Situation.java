@@ -1,8 +1,10 @@
 package org.werkgraaf.assess;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -43,6 +45,10 @@ public record Situation(
     /** Who uses the technique when nothing else is said: the employer. */
     public static final ThingId EMPLOYER = new ThingId("role", "employer");
 
+    /** What may answer questions of fact by itself, such as covert cameras. */
+    static final List<Aspect> ANSWERING =
+            List.of(Aspect.TECHNIQUE, Aspect.DATA, Aspect.PURPOSE, Aspect.DECISION, Aspect.SECTOR, Aspect.STATUS);
+
     /** Nothing known but the day. */
     public static Builder on(LocalDate day) {
         return new Builder(day);
@@ -61,6 +67,26 @@ public record Situation(
             case SECTOR -> sectors;
             default -> Set.of();
         };
+    }
+
+    /** The aspects of which something else is known in the other, with the questions of fact that follow. */
+    Set<Aspect> differsIn(Situation other) {
+        Set<Aspect> differs = EnumSet.noneOf(Aspect.class);
+        for (Aspect aspect : Aspect.values()) {
+            if (!values(aspect).equals(other.values(aspect))) {
+                differs.add(aspect);
+            }
+        }
+        if (!persons.equals(other.persons)) {
+            differs.add(Aspect.PERSONS);
+        }
+        if (!inUseSince.equals(other.inUseSince)) {
+            differs.add(Aspect.IN_USE_SINCE);
+        }
+        if (!facts.equals(other.facts) || ANSWERING.stream().anyMatch(differs::contains)) {
+            differs.add(Aspect.FACT);
+        }
+        return differs;
     }
 
     /** A builder with all of this, for another day. */

@@ -115,23 +115,29 @@ public final class SituationReader {
 
     private void addId(Situation.Builder builder, String parameter, Aspect aspect, String value) {
         String segment = Objects.requireNonNull(SEGMENTS.get(aspect));
-        Optional<ThingId> whole = ThingId.parse(value);
-        if (aspect == Aspect.TECHNIQUE
-                && whole.isPresent()
-                && whole.get().segment().equals("product")) {
-            Set<ThingId> techniques = things.techniquesOf(whole.get());
-            if (techniques.isEmpty()) {
-                throw unknown(parameter, value, segment);
-            }
-            techniques.forEach(technique -> builder.with(aspect, technique));
+        Optional<ThingId> id = find(segment, value);
+        if (id.isPresent()) {
+            builder.with(aspect, id.get());
             return;
         }
-        ThingId id = whole.filter(one -> one.segment().equals(segment))
-                .or(() -> ThingId.parse(segment + "/" + value.toLowerCase(Locale.ROOT)))
+        Set<ThingId> techniques = aspect == Aspect.TECHNIQUE
+                ? find("product", value).map(things::techniquesOf).orElse(Set.of())
+                : Set.of();
+        if (techniques.isEmpty()) {
+            throw unknown(parameter, value, segment);
+        }
+        techniques.forEach(technique -> builder.with(aspect, technique));
+    }
+
+    /** By the whole id, by what follows the slash, or by a name. */
+    private Optional<ThingId> find(String segment, String value) {
+        Optional<ThingId> whole = ThingId.parse(value);
+        if (whole.isPresent()) {
+            return whole.filter(id -> id.segment().equals(segment)).filter(things::exists);
+        }
+        return ThingId.parse(segment + "/" + value.toLowerCase(Locale.ROOT))
                 .filter(things::exists)
-                .or(() -> things.meant(segment, value))
-                .orElseThrow(() -> unknown(parameter, value, segment));
-        builder.with(aspect, id);
+                .or(() -> things.meant(segment, value));
     }
 
     private void addFact(Situation.Builder builder, String value) {

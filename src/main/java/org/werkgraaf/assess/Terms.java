@@ -156,7 +156,7 @@ public final class Terms {
     }
 
     /** The term and all that are broader. */
-    Set<ThingId> upward(ThingId term) {
+    public Set<ThingId> upward(ThingId term) {
         return upward.getOrDefault(term, Set.of(term));
     }
 

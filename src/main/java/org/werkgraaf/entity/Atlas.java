@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -25,6 +26,7 @@ import org.werkgraaf.vocabulary.Wg;
 public final class Atlas {
     private final String release;
     private final Map<String, Thing> things;
+    private final Map<String, List<Thing>> bySegment;
     private final Map<String, List<Link>> links;
     private final Map<String, Map<String, List<String>>> values;
     private final Presentation presentation;
@@ -40,6 +42,10 @@ public final class Atlas {
         this.hierarchy = hierarchy;
         this.release = release;
         this.things = things;
+        this.bySegment = things.values().stream()
+                .sorted(Comparator.comparing(Thing::id))
+                .collect(Collectors.groupingBy(
+                        thing -> thing.id().substring(0, Math.max(0, thing.id().indexOf('/')))));
         this.links = links;
         this.values = values;
         this.presentation = presentation;
@@ -63,6 +69,11 @@ public final class Atlas {
     /** All things. */
     public Stream<Thing> all() {
         return things.values().stream();
+    }
+
+    /** The things of which the id begins with the segment, in the order of their ids. */
+    public List<Thing> below(String segment) {
+        return bySegment.getOrDefault(segment, List.of());
     }
 
     /** The things of a class, in the order of their ids. */

@@ -5,20 +5,40 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The id of a thing: {@code <segment>/<slug>} below {@code https://w3id.org/werkgraaf/id/}.
- *
- * @param segment the path segment of its class, such as {@code case}
- * @param slug its own name, such as {@code cnil-amazon-france-logistique}
- */
-public record ThingId(String segment, String slug) {
+/** The id of a thing: {@code <segment>/<slug>} below {@code https://w3id.org/werkgraaf/id/}. Its text and hash are made once. */
+public final class ThingId {
     /** Base of every IRI of this project. */
     public static final String BASE = "https://w3id.org/werkgraaf/";
     /** Base of the IRIs of things. */
     public static final String THINGS = BASE + "id/";
 
     private static final Pattern ID = Pattern.compile("([a-z][a-z0-9-]{0,40})/([a-z0-9][a-z0-9.-]{0,150})");
+
+    private final String segment;
+    private final String slug;
+    private final String text;
+
+    /**
+     * @param segment the path segment of its class, such as {@code case}
+     * @param slug its own name, such as {@code cnil-amazon-france-logistique}
+     */
+    public ThingId(String segment, String slug) {
+        this.segment = segment;
+        this.slug = slug;
+        this.text = segment + "/" + slug;
+    }
+
+    /** The path segment of its class. */
+    public String segment() {
+        return segment;
+    }
+
+    /** Its own name. */
+    public String slug() {
+        return slug;
+    }
 
     /** Reads {@code <segment>/<slug>}; empty when it does not have that form. */
     public static Optional<ThingId> parse(String id) {
@@ -56,6 +76,16 @@ public record ThingId(String segment, String slug) {
     /** {@code <segment>/<slug>}. */
     @Override
     public String toString() {
-        return segment + "/" + slug;
+        return text;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof ThingId id && id.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 }

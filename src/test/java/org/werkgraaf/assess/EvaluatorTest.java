@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class EvaluatorTest {
     private static final Criterion IN_NL = oneOf(Aspect.TERRITORY, "jurisdiction/nl");
+    private static final Criterion KEYS = oneOf(Aspect.TECHNIQUE, "technique/keylogging");
     private static final Criterion IN_EU = oneOf(Aspect.TERRITORY, "jurisdiction/eu");
     private static final Criterion MONITORING = oneOf(Aspect.TECHNIQUE, "technique/monitoring");
 
@@ -75,7 +76,7 @@ class EvaluatorTest {
 
     @Test
     void aBroaderTermThatWasGivenLeavesItOpen() {
-        Rule rule = norm("n", condition("c", IN_NL, oneOf(Aspect.TECHNIQUE, "technique/keylogging")));
+        Rule rule = norm("n", condition("c", IN_NL, KEYS));
         Outcome outcome = only(
                 rule, Situation.on(TODAY).with(Aspect.TERRITORY, NL).with(Aspect.TECHNIQUE, id("technique/software")));
         assertThat(outcome.state()).isEqualTo(State.DEPENDS);
@@ -247,12 +248,29 @@ class EvaluatorTest {
         Evaluator evaluator = new Evaluator(new Rules(
                 List.of(
                         norm("a", condition("a", IN_NL, atLeast(50))),
-                        norm("b", condition("b", IN_NL, fact("council", true))),
-                        norm("c", condition("c", IN_NL, fact("council", true)))),
+                        norm("b", condition("b", IN_NL, KEYS, fact("council", true))),
+                        norm("c", condition("c", IN_NL, KEYS, fact("council", true)))),
                 List.of(),
                 Ids.terms()));
         assertThat(evaluator.assess(keylogging().build()).questions())
                 .containsExactly(Missing.of(id("fact/council")), Missing.of(Aspect.PERSONS));
+    }
+
+    @Test
+    void setsAsideWhatTurnsOnlyOnWhatNothingGivenTouches() {
+        Evaluator evaluator = new Evaluator(new Rules(
+                List.of(
+                        norm("on-keys", condition("a", IN_NL, KEYS, fact("council", true))),
+                        norm("same-question", condition("b", IN_NL, fact("council", true))),
+                        norm("number", condition("c", IN_NL, atLeast(50))),
+                        norm("breach", condition("d", IN_NL, fact("breach", true)))),
+                List.of(),
+                Ids.terms()));
+        assertThat(evaluator.assess(keylogging().build()).aside()).containsExactly(id("obligation/breach"));
+        Situation told = keylogging().fact(id("fact/council"), true).build();
+        assertThat(evaluator.assess(told).aside()).containsExactly(id("obligation/breach"));
+        assertThat(evaluator.assess(told).questions())
+                .containsExactly(Missing.of(Aspect.PERSONS), Missing.of(id("fact/breach")));
     }
 
     private static Situation.Builder keylogging() {

@@ -73,6 +73,33 @@ class PackagedNormsTest {
         return exception.claimed() || exception.holds() == Truth.YES;
     }
 
+    @Test
+    void findsTheSameStateWithoutReasonsAndByWhatDiffersAlone() {
+        forAll(situation -> {
+            RuleCheck whole = new RuleCheck(new Given(situation, RULES.terms()), RULES);
+            Situation other = extended(situation).copy(one(DAYS)).persons(60).build();
+            RuleCheck anew = new RuleCheck(new Given(other, RULES.terms()), RULES);
+            RuleCheck differing = whole.with(other);
+            RULES.norms().forEach(norm -> {
+                assertThat(whole.state(norm)).as("%s in %s", norm.id(), situation).isEqualTo(whole.of(norm).state());
+                assertThat(differing.state(norm)).as("%s in %s", norm.id(), other).isEqualTo(anew.of(norm).state());
+            });
+        });
+    }
+
+    @Test
+    void knowsTheNormsThatADayChanges() {
+        forAll(situation -> {
+            LocalDate day = situation.on().plusDays(random.nextInt(3000));
+            RuleCheck now = new RuleCheck(new Given(situation, RULES.terms()), RULES);
+            RuleCheck then = now.with(situation.copy(day).build());
+            Set<Rule> changing = RULES.changingAfter(situation.on(), day);
+            RULES.norms().stream()
+                    .filter(norm -> now.state(norm) != then.state(norm))
+                    .forEach(norm -> assertThat(changing).as("%s", situation).contains(norm));
+        });
+    }
+
     private void forAll(Consumer<Situation> check) {
         System.out.println("Seed of PackagedNormsTest: " + seed + " (run again with -Dwerkgraaf.seed)");
         for (int round = 0; round < ROUNDS; round++) {

@@ -2,13 +2,12 @@ package org.werkgraaf.web.ask;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.werkgraaf.assess.Assessor;
@@ -18,13 +17,7 @@ import org.werkgraaf.assess.SituationReader;
 import org.werkgraaf.entity.Atlas;
 import org.werkgraaf.entity.AtlasReader;
 import org.werkgraaf.index.EntityIndex;
-import org.werkgraaf.index.Facet;
-import org.werkgraaf.index.SearchRequest;
-import org.werkgraaf.index.SearchRequest.Sorting;
-import org.werkgraaf.index.SearchResult;
-import org.werkgraaf.index.Thing;
-import org.werkgraaf.vocabulary.Languages;
-import org.werkgraaf.vocabulary.ThingId;
+import org.werkgraaf.index.NearNames;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.RequestException;
@@ -41,7 +34,6 @@ public class CheckParameters {
 
     private static final int VALUES_MAX = 20;
     private static final int TOLD = 3;
-    private static final int FOUND = 10;
 
     private final Assessor assessor;
     private final AtlasReader atlases;
@@ -111,12 +103,13 @@ public class CheckParameters {
         refuseUnknown(given);
         Assessor.Norms norms = assessor.norms();
         Atlas atlas = atlases.atlas();
+        CheckThings things = new CheckThings(norms, atlas, index);
         Map<String, List<String>> values = new HashMap<>();
         given.forEach((name, texts) -> values.put(name, List.of(texts)));
         values.forEach((name, texts) -> texts.forEach(text -> refuseLong(name, text)));
         try {
             Situation situation =
-                    new SituationReader(things(norms, atlas), VALUES_MAX).read(values, LocalDate.now(clock));
+                    new SituationReader(things, VALUES_MAX).read(values, LocalDate.now(clock));
             norms.evaluator().contradicted(situation).stream().findFirst().ifPresent(fact -> {
                 throw new SituationException(
                         SituationException.Kind.CONTRADICTED,
@@ -127,7 +120,7 @@ public class CheckParameters {
             });
             return situation;
         } catch (SituationException e) {
-            throw new RequestException(ErrorCode.BAD_PARAMETER, message(e, atlas));
+            throw new RequestException(ErrorCode.BAD_PARAMETER, message(e, atlas, things));
         }
     }
 
@@ -141,7 +134,7 @@ public class CheckParameters {
                     throw new RequestException(
                             ErrorCode.UNKNOWN_PARAMETER,
                             "The parameter '" + GivenText.shorten(name) + "' is not known to the check. It takes "
-                                    + String.join(", ", known) + ".");
+                                    + String.join(", ", known) + "." + nearest(name, known));
                 });
     }
 
@@ -154,67 +147,13 @@ public class CheckParameters {
         }
     }
 
-    private SituationReader.Things things(Assessor.Norms norms, Atlas atlas) {
-        return new SituationReader.Things() {
-            @Override
-            public boolean exists(ThingId id) {
-                return atlas.find(id.toString()).isPresent();
-            }
-
-            @Override
-            public Optional<ThingId> meant(String segment, String words) {
-                return CheckParameters.this.meant(atlas, segment, words);
-            }
-
-            @Override
-            public Set<ThingId> techniquesOf(ThingId product) {
-                return norms.material().techniquesOfProducts().getOrDefault(product, Set.of());
-            }
-        };
-    }
-
-    /** The one thing of the class that is called so, in any language. */
-    private Optional<ThingId> meant(Atlas atlas, String segment, String words) {
-        List<Thing> named = found(atlas, segment, words)
-                .filter(thing -> Stream.concat(thing.labels().values().stream(), thing.altLabels().stream())
-                        .anyMatch(name -> name.equalsIgnoreCase(words)))
-                .toList();
-        return named.size() == 1 ? ThingId.parse(named.get(0).id()) : Optional.empty();
-    }
-
-    private Stream<Thing> found(Atlas atlas, String segment, String words) {
-        return typeOf(atlas, segment).stream()
-                .flatMap(type -> index
-                        .search(new SearchRequest(
-                                words,
-                                Languages.DOCUMENTATION,
-                                Map.of(Facet.TYPE, Set.of(type)),
-                                null,
-                                null,
-                                null,
-                                Sorting.RELEVANCE,
-                                FOUND,
-                                null))
-                        .hits()
-                        .stream())
-                .map(SearchResult.Hit::thing)
-                .filter(thing -> thing.id().startsWith(segment + "/"));
-    }
-
-    private static Optional<String> typeOf(Atlas atlas, String segment) {
-        return atlas.all()
-                .filter(thing -> thing.id().startsWith(segment + "/"))
-                .map(Atlas.Thing::type)
-                .findFirst();
-    }
-
-    private String message(SituationException e, Atlas atlas) {
+    private static String message(SituationException e, Atlas atlas, CheckThings things) {
         String value = GivenText.shorten(e.value());
         return switch (e.kind()) {
             case NOTHING_ASKED ->
                 "Nothing says what is asked about. Give at least one of technique, data, purpose, decision, such as"
                         + " technique=keylogging.";
-            case UNKNOWN -> "The parameter " + e.parameter() + " is '" + value + "'; " + offered(e, atlas);
+            case UNKNOWN -> "The parameter " + e.parameter() + " is '" + value + "'; " + offered(e, atlas, things);
             case MALFORMED -> "The parameter " + e.parameter() + " is '" + value + "'; it takes " + form(e) + ".";
             case TOO_MANY ->
                 "The parameter " + e.parameter() + " has too many values; it takes at most "
@@ -235,27 +174,26 @@ public class CheckParameters {
         };
     }
 
-    /** What may be given: all of a few, else what search finds nearest. */
-    private String offered(SituationException e, Atlas atlas) {
+    /** What may be given: all of a few, else what comes nearest. */
+    private static String offered(SituationException e, Atlas atlas, CheckThings things) {
         if (e.allowed().size() > 1) {
-            return "it takes one of " + String.join(", ", e.allowed()) + ".";
+            return "it takes one of " + String.join(", ", e.allowed()) + "." + nearest(e.value(), e.allowed());
         }
-        String segment = e.allowed().get(0);
-        List<String> all = atlas.all()
-                .map(Atlas.Thing::id)
-                .filter(id -> id.startsWith(segment))
-                .sorted()
-                .toList();
+        String segment = e.allowed().get(0).replace("/", "");
+        List<Atlas.Thing> all = atlas.below(segment);
         String words = e.value()
                 .replaceFirst("^.*/", "")
                 .replaceFirst(":(yes|no)?$", "")
                 .replace('-', ' ');
-        String nearest = found(atlas, segment.replace("/", ""), words)
-                .map(Thing::id)
-                .limit(TOLD)
-                .collect(Collectors.joining(", "));
-        return "it takes the id of one of " + all.size() + " things, such as " + all.get(0)
+        List<String> nearest = things.nearest(segment, words);
+        return "it takes the id of one of " + all.size() + " things, such as " + all.get(0).id()
                 + " or only what follows the slash, or a name that means one of them."
-                + (nearest.isEmpty() ? "" : " Nearest: " + nearest + ".");
+                + (nearest.isEmpty() ? "" : " Nearest: " + String.join(", ", nearest) + ".");
+    }
+
+    private static String nearest(String value, Collection<String> allowed) {
+        Map<String, Set<String>> names = new HashMap<>();
+        allowed.forEach(name -> names.put(name, Set.of(name)));
+        return " Nearest: " + String.join(", ", NearNames.of(value, names, 1)) + ".";
     }
 }

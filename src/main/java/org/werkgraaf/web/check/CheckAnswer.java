@@ -83,10 +83,12 @@ public record CheckAnswer(
      *
      * @param doesNotApply norms with only the criteria that failed
      * @param depends norms with only the criteria that are open
+     * @param aside norms, of part aside, that turn only on what nothing given touches: without criteria, and what only they turn on is
+     *     not among the questions
      * @param all the address at which every norm has every criterion
      */
     @Schema(name = "CheckShortened")
-    public record Shortened(int doesNotApply, int depends, String all) {}
+    public record Shortened(int doesNotApply, int depends, int aside, String all) {}
 
     /**
      * How far the law is in the graph.

@@ -1,6 +1,7 @@
 package org.werkgraaf.web.check;
 
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,11 +57,11 @@ public class CheckAnswers {
         PageText text = new PageText(lang, messages);
         References references = new References(atlases.atlas(), norms.material(), text, asked.all());
         CheckWords words = new CheckWords(references, norms.material(), text, situation);
-        CheckNorms told = new CheckNorms(norms.material(), words, asked.all());
+        CheckNorms told = new CheckNorms(norms.material(), words, asked.all(), assessment.aside());
         List<CheckAnswer.Norm> outcomes = told.of(assessment.outcomes());
         List<CheckAnswer.Change> changes =
                 new CheckChanges(words, norms.material(), given, asked.all()).of(assessment, evaluator);
-        List<CheckAnswer.Question> questions = questions(assessment, words);
+        List<CheckAnswer.Question> questions = questions(assessment, words, asked.all());
         List<CheckAnswer.Item> cases = norms.precedents().cases(assessment, CASES_MAX).stream()
                 .map(one -> words.item(one))
                 .toList();
@@ -106,6 +107,7 @@ public class CheckAnswers {
         return new CheckAnswer.Shortened(
                 count(assessment, State.DOES_NOT_APPLY),
                 count(assessment, State.DEPENDS),
+                assessment.aside().size(),
                 settings.baseUrl() + "/api/v1/assess?"
                         + CheckLinks.query(CheckLinks.replace(given, Map.of("detail", "all"))));
     }
@@ -174,15 +176,21 @@ public class CheckAnswers {
         return new CheckAnswer.Coverage(country.map(ThingId::toString).orElse(null), known, text.strip(), topics);
     }
 
-    private static List<CheckAnswer.Question> questions(Assessment assessment, CheckWords words) {
-        List<CheckAnswer.Question> questions = new ArrayList<>();
-        for (Missing missing : assessment.questions()) {
-            int norms = (int) assessment.outcomes().stream()
-                    .filter(outcome -> outcome.state() == State.DEPENDS)
-                    .filter(outcome -> outcome.missing().contains(missing))
-                    .count();
-            questions.add(words.question(missing, norms));
-        }
-        return questions;
+    /** What is open; what only norms aside turn on can be asked for with the rest of them. */
+    private static List<CheckAnswer.Question> questions(Assessment assessment, CheckWords words, boolean all) {
+        Map<Missing, Integer> weights = new HashMap<>();
+        Set<Missing> near = new HashSet<>();
+        assessment.outcomes().stream()
+                .filter(outcome -> outcome.state() == State.DEPENDS)
+                .forEach(outcome -> outcome.missing().forEach(missing -> {
+                    weights.merge(missing, 1, Integer::sum);
+                    if (!assessment.aside().contains(outcome.norm())) {
+                        near.add(missing);
+                    }
+                }));
+        return assessment.questions().stream()
+                .filter(missing -> all || near.isEmpty() || near.contains(missing))
+                .map(missing -> words.question(missing, weights.getOrDefault(missing, 0)))
+                .toList();
     }
 }

@@ -28,11 +28,14 @@ import org.werkgraaf.web.http.Etags;
 import org.werkgraaf.web.http.RdfText;
 import org.werkgraaf.web.http.ReaderLanguage;
 import org.werkgraaf.web.http.TakesLanguage;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code GET /api/v1/assess}: which norms hold for given facts on a day. */
 @RestController
 @Tag(name = "Check")
 class CheckController {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final CheckParameters parameters;
     private final CheckAnswers answers;
     private final Assessor assessor;
@@ -166,14 +169,20 @@ class CheckController {
         ResponseEntity.BodyBuilder response =
                 Etags.ok(answer.release(), variant).contentType(format.type()).header("Werkgraaf-Complete", "true");
         if (format.rdf().isPresent()) {
-            return response.body(RdfText.of(
+            byte[] text = RdfText.of(
                     CheckGraph.of(answer, settings.baseUrl() + CheckLinks.page(given)),
-                    format.rdf().get()));
+                    format.rdf().get());
+            return response.body(format == CheckFormat.JSONLD ? withoutIndents(text) : text);
         }
         return format == CheckFormat.CSV
                 ? response.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"werkgraaf-check.csv\"")
                         .body(CheckTable.csv(answer))
                 : response.body(answer);
+    }
+
+    /** Near half of it would be spaces. */
+    private static byte[] withoutIndents(byte[] json) {
+        return JSON.writeValueAsBytes(JSON.readTree(json));
     }
 
     @Operation(operationId = "assessFacts", summary = "The questions of fact that a check may turn on")

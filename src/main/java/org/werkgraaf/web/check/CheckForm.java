@@ -101,8 +101,7 @@ record CheckForm(List<Field> fields, List<Hidden> hidden, List<Chosen> answers, 
     private static List<Option> options(
             Atlas atlas, String segment, PageText text, Locale locale, List<String> selected) {
         Collator collator = Collator.getInstance(locale);
-        return atlas.all()
-                .filter(thing -> thing.id().startsWith(segment + "/"))
+        return atlas.below(segment).stream()
                 .map(thing -> {
                     String slug = thing.id().substring(segment.length() + 1);
                     return new Option(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,12 @@ final class CheckNorms {
     private final Material material;
     private final CheckWords words;
     private final boolean all;
+    private final Set<ThingId> aside;
     private final Map<String, List<CheckAnswer.Reason>> riskClasses = new TreeMap<>();
 
-    CheckNorms(Material material, CheckWords words, boolean all) {
+    /** @param aside norms that turn only on what nothing given touches */
+    CheckNorms(Material material, CheckWords words, boolean all, Set<ThingId> aside) {
+        this.aside = aside;
         this.material = material;
         this.words = words;
         this.all = all;
@@ -33,7 +37,7 @@ final class CheckNorms {
     List<CheckAnswer.Norm> of(List<Outcome> outcomes) {
         return outcomes.stream()
                 .map(outcome ->
-                        new Placed(outcome, Part.of(outcome, norm(outcome).phase()), nearness(outcome)))
+                        new Placed(outcome, part(outcome), nearness(outcome)))
                 .sorted(Comparator.comparing(Placed::part)
                         .thenComparingInt(placed -> -placed.nearness())
                         .thenComparing(placed -> placed.outcome().norm().toString()))
@@ -46,6 +50,10 @@ final class CheckNorms {
         return riskClasses;
     }
 
+    private Part part(Outcome outcome) {
+        return aside.contains(outcome.norm()) ? Part.ASIDE : Part.of(outcome, norm(outcome).phase());
+    }
+
     private record Placed(Outcome outcome, Part part, int nearness) {}
 
     private Material.Norm norm(Outcome outcome) {
@@ -55,8 +63,8 @@ final class CheckNorms {
     private CheckAnswer.Norm told(Placed placed) {
         Outcome outcome = placed.outcome();
         Material.Norm norm = norm(outcome);
-        boolean brief = !all && Part.isShort(outcome);
-        List<CheckAnswer.Reason> reasons = reasons(outcome);
+        boolean brief = !all && (Part.isShort(outcome) || placed.part() == Part.ASIDE);
+        List<CheckAnswer.Reason> reasons = brief && placed.part() == Part.ASIDE ? List.of() : reasons(outcome);
         String when = words.when(norm);
         return new CheckAnswer.Norm(
                 outcome.norm().toString(),
@@ -85,11 +93,16 @@ final class CheckNorms {
     private List<CheckAnswer.Reason> reasons(Outcome outcome) {
         List<Reason> told = outcome.reasons().stream()
                 .filter(reason -> all
-                        || !Part.isShort(outcome)
-                        || reason.holds() == (outcome.state() == State.DEPENDS ? Truth.UNKNOWN : Truth.NO))
+                        || !Part.isShort(outcome) && !isOpenAhead(outcome)
+                        || reason.holds() == (outcome.state() == State.DOES_NOT_APPLY ? Truth.NO : Truth.UNKNOWN))
                 .toList();
         told.forEach(this::keepRiskClass);
         return words.reasons(told);
+    }
+
+    /** What comes, if something that was not said is so: only that is told in short. */
+    private static boolean isOpenAhead(Outcome outcome) {
+        return outcome.state() == State.NOT_YET && !outcome.missing().isEmpty();
     }
 
     private void keepRiskClass(Reason reason) {
@@ -134,7 +147,7 @@ final class CheckNorms {
         return outcome.reasons().stream()
                 .filter(reason -> reason.holds() == Truth.YES)
                 .mapToInt(reason -> switch (reason.criterion().aspect()) {
-                    case TECHNIQUE, DATA -> 2;
+                    case TECHNIQUE, DATA -> Math.max(1, 5 - reason.path().size());
                     case TERRITORY -> reason.path().size() == 1 ? 2 : 0;
                     case PURPOSE, DECISION, RISK_CLASS, SECTOR -> 1;
                     default -> 0;

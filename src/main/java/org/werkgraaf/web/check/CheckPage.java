@@ -18,8 +18,14 @@ import org.werkgraaf.web.text.PageText;
  * @param groups what depends, by the question that decides it
  * @param changes what would change it, apart from the open questions
  * @param sources the places that the answer refers to, by source
+ * @param numbers by which the page refers to a place
  */
-record CheckPage(List<Section> sections, List<Group> groups, List<CheckAnswer.Change> changes, List<Cited> sources) {
+record CheckPage(
+        List<Section> sections,
+        List<Group> groups,
+        List<CheckAnswer.Change> changes,
+        List<Cited> sources,
+        Map<String, Integer> numbers) {
     private static final int TOLD = 6;
     /** In the order in which a reader is shown what would change it; an answer that was given comes before them. */
     private static final List<String> CHANGES = List.of("persons", "on", "inUseSince", "role", "status");
@@ -89,7 +95,15 @@ record CheckPage(List<Section> sections, List<Group> groups, List<CheckAnswer.Ch
                                 .toList()))
                 .filter(section -> !section.norms().isEmpty())
                 .toList();
-        return new CheckPage(sections, groups(answer, given), shown(answer), sources(answer));
+        List<Cited> sources = sources(answer);
+        return new CheckPage(
+                sections,
+                groups(answer, given),
+                shown(answer),
+                sources,
+                sources.stream()
+                        .flatMap(source -> source.places().stream())
+                        .collect(Collectors.toMap(Place::id, Place::number)));
     }
 
     /** Without the open questions, by which what depends is grouped, and those that are given. */
@@ -104,12 +118,7 @@ record CheckPage(List<Section> sections, List<Group> groups, List<CheckAnswer.Ch
 
     /** The number by which the page refers to a place; nought when it is not referred to. */
     public int number(String passage) {
-        return sources.stream()
-                .flatMap(source -> source.places().stream())
-                .filter(place -> place.id().equals(passage))
-                .mapToInt(Place::number)
-                .findFirst()
-                .orElse(0);
+        return numbers.getOrDefault(passage, 0);
     }
 
     /**
@@ -158,6 +167,11 @@ record CheckPage(List<Section> sections, List<Group> groups, List<CheckAnswer.Ch
                         : text.message("check.field." + missing))
                 .distinct()
                 .toList();
+    }
+
+    /** What a norm turns on, in words, by the parameter that answers it. */
+    public List<String> turnsOn(CheckAnswer.Norm norm, CheckAnswer answer, PageText text) {
+        return besides(norm, "", answer, text);
     }
 
     /** What a change does, by how norms would stand. */

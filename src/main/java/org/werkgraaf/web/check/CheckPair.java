@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first the first answer
  * @param second the second answer
- * @param differences norms that stand otherwise, in the order of the first answer
+ * @param differences norms that stand otherwise: those first that are on the subject in both, in the order of the first answer, then
+ *     the law of one of the two alone
  * @param same norms that stand alike
  */
 record CheckPair(CheckAnswer first, CheckAnswer second, List<Difference> differences, List<Difference> same) {
@@ -29,13 +32,54 @@ record CheckPair(CheckAnswer first, CheckAnswer second, List<Difference> differe
         second.outcomes().forEach(norm -> others.put(norm.norm(), norm));
         List<Difference> differences = new ArrayList<>();
         List<Difference> same = new ArrayList<>();
+        List<Difference> alone = new ArrayList<>();
         for (CheckAnswer.Norm norm : first.outcomes()) {
             CheckAnswer.Norm other = others.remove(norm.norm());
             Difference difference = new Difference(norm.norm(), norm.label(), norm, other);
-            (other != null && other.part().equals(norm.part()) ? same : differences).add(difference);
+            if (other == null) {
+                if (holdsPerhaps(norm)) {
+                    alone.add(difference);
+                }
+            } else {
+                (other.part().equals(norm.part()) ? same : differences).add(difference);
+            }
         }
-        others.values().forEach(norm -> differences.add(new Difference(norm.norm(), norm.label(), null, norm)));
+        others.values().stream()
+                .filter(CheckPair::holdsPerhaps)
+                .forEach(norm -> alone.add(new Difference(norm.norm(), norm.label(), null, norm)));
+        differences.addAll(alone);
         return new CheckPair(first, second, List.copyOf(differences), List.copyOf(same));
+    }
+
+    /** What does not apply in one answer and is not there in the other stands alike in both. */
+    private static boolean holdsPerhaps(CheckAnswer.Norm norm) {
+        return !norm.part().equals(Part.NOT.text());
+    }
+
+    /** The norms that are on the subject in both, and stand otherwise. */
+    public List<Difference> shared() {
+        return differences.stream()
+                .filter(each -> each.first() != null && each.second() != null)
+                .toList();
+    }
+
+    /** The norms that are on the subject in the first answer alone, by part. */
+    public Map<String, List<CheckAnswer.Norm>> onlyFirst() {
+        return byPart(differences.stream()
+                .filter(each -> each.second() == null)
+                .flatMap(each -> Stream.ofNullable(each.first())));
+    }
+
+    /** The norms that are on the subject in the second answer alone, by part. */
+    public Map<String, List<CheckAnswer.Norm>> onlySecond() {
+        return byPart(differences.stream()
+                .filter(each -> each.first() == null)
+                .flatMap(each -> Stream.ofNullable(each.second())));
+    }
+
+    private static Map<String, List<CheckAnswer.Norm>> byPart(Stream<CheckAnswer.Norm> norms) {
+        return norms.collect(
+                Collectors.groupingBy(CheckAnswer.Norm::part, LinkedHashMap::new, Collectors.toList()));
     }
 
     /** The parameters of the first check. */

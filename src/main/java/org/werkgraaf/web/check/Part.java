@@ -19,6 +19,8 @@ enum Part {
     DEMAND,
     COMING,
     DEPENDS,
+    /** Depends on, or comes for, what nothing given touches: told by name and question alone. */
+    ASIDE,
     OTHERS,
     NOT;
 

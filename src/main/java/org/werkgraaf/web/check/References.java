@@ -1,6 +1,7 @@
 package org.werkgraaf.web.check;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class References {
     private final Material material;
     private final PageText text;
     private final boolean all;
+    private final Map<ThingId, String> names = new HashMap<>();
     private final Map<String, String> labels = new TreeMap<>();
     private final Map<String, CheckAnswer.Place> passages = new LinkedHashMap<>();
     private final Map<String, CheckAnswer.Source> sources = new LinkedHashMap<>();
@@ -34,7 +36,10 @@ final class References {
 
     /** The name of a thing. */
     String name(ThingId id) {
-        return text.name(atlas.find(id.toString()).map(Atlas.Thing::labels).orElse(Map.of()), id.toString());
+        return names.computeIfAbsent(
+                id,
+                key -> text.name(
+                        atlas.find(id.toString()).map(Atlas.Thing::labels).orElse(Map.of()), id.toString()));
     }
 
     /** The id of a thing whose name is kept; of a provision, what stands before the dash, as lawyers cite it. */
@@ -56,10 +61,8 @@ final class References {
 
     /** All things of the class with that segment, by id. */
     List<ThingId> ofClass(String segment) {
-        return atlas.all()
-                .filter(thing -> thing.id().startsWith(segment + "/"))
-                .flatMap(thing -> ThingId.parse(thing.id()).stream())
-                .sorted(java.util.Comparator.comparing(ThingId::toString))
+        return atlas.below(segment).stream()
+                .map(thing -> new ThingId(segment, thing.id().substring(segment.length() + 1)))
                 .toList();
     }
 

@@ -197,6 +197,32 @@ class CheckApiTest {
 
     @ParameterizedTest
     @CsvSource({
+        "technique=HireVue, technique/video-interview-analysis",
+        "technique=camera, technique/camera-surveillance",
+        "technique=keylogging&jurisdiction=Deutschland, jurisdiction/de",
+        "technique=keylogging&jurisdiction=Espagne, jurisdiction/es",
+        "technique=keylogging&status=freelancer, worker-status/self-employed"
+    })
+    void takesWhatPeopleCallThings(String query, String meant) {
+        assertThat(check(query).get("given").toString()).contains("\"" + meant + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "technique=keyloging, technique/keylogging",
+        "technique=keylogging&fact=covrt:yes, fact/covert",
+        "technique=keylogging&jurisdiction=Nederlnd, jurisdiction/nl",
+        "technique=keylogging&role=emploer, Nearest: employer",
+        "technique=keylogging&statu=employee, Nearest: status"
+    })
+    void namesWhatComesNearest(String query, String nearest) {
+        HttpResponse<String> answer = service.get("/api/v1/assess?" + query);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body().substring(answer.body().indexOf("Nearest"))).contains(nearest);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "technique=keyloging, technique",
         "technique=keylogging&persons=-1, persons",
         "technique=keylogging&on=2026-02-30, on",

@@ -1,0 +1,79 @@
+package org.werkgraaf.assess;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.werkgraaf.vocabulary.ThingId;
+
+/**
+ * Which undecided norms bear on what was asked. A data breach may happen to whoever logs keys; a reader who asks about keys is not
+ * helped by all that may happen besides, and must know that it is there.
+ */
+final class Bearing {
+    private static final Set<Aspect> SUBJECT =
+            EnumSet.of(Aspect.TECHNIQUE, Aspect.DATA, Aspect.PURPOSE, Aspect.DECISION, Aspect.SECTOR);
+    /** What is asked of everybody. */
+    private static final Set<Aspect> PLAIN = EnumSet.of(Aspect.TERRITORY, Aspect.STATUS, Aspect.PERSONS, Aspect.ROLE);
+
+    private static final ThingId AI = SituationReader.SHORT_FACTS.getOrDefault("ai", Rules.TRANSPOSED);
+
+    private Bearing() {}
+
+    /**
+     * The norms that turn only on what nothing given touches: none of their criteria is met by a technique, data, purpose, decision,
+     * sector, role or answer of the asker, and what they turn on is no question that a norm which is touched turns on as well.
+     */
+    static Set<ThingId> aside(Situation situation, List<Outcome> outcomes) {
+        List<Outcome> open = outcomes.stream()
+                .filter(outcome -> outcome.state() == State.DEPENDS || outcome.state() == State.NOT_YET)
+                .filter(outcome -> !outcome.missing().isEmpty())
+                .toList();
+        Set<ThingId> touched = open.stream()
+                .filter(outcome -> isTouched(outcome, situation))
+                .map(Outcome::norm)
+                .collect(Collectors.toSet());
+        Set<Missing> asked = new HashSet<>();
+        SituationReader.SHORT_FACTS.values().forEach(fact -> asked.add(Missing.of(fact)));
+        PLAIN.forEach(aspect -> asked.add(Missing.of(aspect)));
+        open.stream()
+                .filter(outcome -> outcome.state() == State.DEPENDS && touched.contains(outcome.norm()))
+                .forEach(outcome -> asked.addAll(nearest(outcome)));
+        return open.stream()
+                .filter(outcome -> !touched.contains(outcome.norm()) && !asked.containsAll(nearest(outcome)))
+                .map(Outcome::norm)
+                .collect(Collectors.toSet());
+    }
+
+    /** What the condition turns on that comes nearest; else what any does. */
+    static Set<Missing> nearest(Outcome outcome) {
+        Set<Missing> own = outcome.reasons().stream()
+                .flatMap(reason -> reason.missing().stream())
+                .collect(Collectors.toSet());
+        return own.isEmpty() ? outcome.missing() : own;
+    }
+
+    private static boolean isTouched(Outcome outcome, Situation situation) {
+        return outcome.exceptions().stream().anyMatch(Outcome.ExceptionOutcome::claimed)
+                || outcome.reasons().stream()
+                        .flatMap(reason -> Stream.concat(Stream.of(reason), reason.inside().stream()))
+                        .anyMatch(reason -> reason.holds() == Truth.YES && isOn(reason, situation));
+    }
+
+    private static boolean isOn(Reason reason, Situation situation) {
+        Aspect aspect = reason.criterion().aspect();
+        if (reason.criterion() instanceof Criterion.Answer answer) {
+            Optional<ThingId> from = reason.path().stream().findFirst();
+            return answer.yes()
+                    && !answer.fact().equals(AI)
+                    && from.filter(one -> !situation.status().equals(Optional.of(one)))
+                            .isPresent();
+        }
+        return reason.criterion() instanceof Criterion.OneOf
+                && (SUBJECT.contains(aspect)
+                        || aspect == Aspect.ROLE && !situation.role().equals(Situation.EMPLOYER));
+    }
+}

@@ -1,0 +1,40 @@
+package org.werkgraaf.index;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.search.spell.JaroWinklerDistance;
+import org.apache.lucene.search.spell.StringDistance;
+
+/** Finds the names that are written most like a word, for who mistyped one. */
+public final class NearNames {
+    private static final StringDistance LIKENESS = new JaroWinklerDistance();
+
+    private NearNames() {}
+
+    private record Near(String id, float likeness) {}
+
+    /**
+     * The ids of what is written most like the words, nearest first.
+     *
+     * @param words what somebody wrote
+     * @param names by id
+     * @param most how many at most
+     */
+    public static List<String> of(String words, Map<String, ? extends Collection<String>> names, int most) {
+        String wanted = words.toLowerCase(Locale.ROOT);
+        return names.entrySet().stream()
+                .map(entry -> new Near(
+                        entry.getKey(),
+                        entry.getValue().stream()
+                                .map(name -> LIKENESS.getDistance(wanted, name.toLowerCase(Locale.ROOT)))
+                                .max(Comparator.naturalOrder())
+                                .orElse(0f)))
+                .sorted(Comparator.comparing((Near near) -> -near.likeness()).thenComparing(Near::id))
+                .limit(most)
+                .map(Near::id)
+                .toList();
+    }
+}
