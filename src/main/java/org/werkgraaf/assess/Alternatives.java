@@ -23,6 +23,7 @@ final class Alternatives {
     private final Map<ThingId, State> before;
     /** The norms in the answer, and those whose nearest condition fails by too much to be shown. */
     private final Set<Rule> candidates;
+
     private final RuleCheck check;
 
     Alternatives(Rules rules, Assessment answer) {
@@ -188,10 +189,8 @@ final class Alternatives {
     private List<Effect> effects(Situation other, Set<Rule> concerned) {
         RuleCheck then = check.with(other);
         return concerned.stream()
-                .map(rule -> new Effect(
-                        rule.id(),
-                        before.getOrDefault(rule.id(), State.DOES_NOT_APPLY),
-                        then.state(rule)))
+                .map(rule ->
+                        new Effect(rule.id(), before.getOrDefault(rule.id(), State.DOES_NOT_APPLY), then.state(rule)))
                 .filter(effect -> effect.before() != effect.after())
                 .sorted(Comparator.comparing((Effect effect) -> effect.after().ordinal())
                         .thenComparing(effect -> effect.norm().toString()))

@@ -13,4 +13,9 @@ import org.werkgraaf.vocabulary.ThingId;
  * @param questions what was not given, that which decides most first
  * @param basis what it was worked out from
  */
-public record Assessment(Situation situation, List<Outcome> outcomes, Set<ThingId> aside, List<Missing> questions, Evaluator.Basis basis) {}
+public record Assessment(
+        Situation situation,
+        List<Outcome> outcomes,
+        Set<ThingId> aside,
+        List<Missing> questions,
+        Evaluator.Basis basis) {}

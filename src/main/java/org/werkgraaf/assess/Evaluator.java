@@ -3,11 +3,9 @@ package org.werkgraaf.assess;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.werkgraaf.vocabulary.ThingId;
 
 /** Holds all norms of a release against a situation: facts and conditions in, outcomes and reasons out. */

@@ -176,7 +176,8 @@ final class RuleCheck {
         if (!byDay && tried.reasons().stream().noneMatch(RuleCheck::couldClaim)) {
             // Nothing in it can be called on: it says whom the rule leaves out, and who is one of them need not say so.
             return tried.reasons().stream()
-                    .anyMatch(reason -> reason.holds() == Truth.YES && LEFT_OUT.contains(reason.criterion().aspect()));
+                    .anyMatch(reason -> reason.holds() == Truth.YES
+                            && LEFT_OUT.contains(reason.criterion().aspect()));
         }
         return tried.reasons().stream()
                 .filter(reason -> reason.holds() == Truth.YES)

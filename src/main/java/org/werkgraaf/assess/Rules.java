@@ -76,7 +76,9 @@ public final class Rules {
 
     private List<Rule> classesIn(Criterion criterion) {
         return criterion instanceof Criterion.OneOf one && one.aspect() == Aspect.RISK_CLASS
-                ? one.values().stream().flatMap(value -> riskClass(value).stream()).toList()
+                ? one.values().stream()
+                        .flatMap(value -> riskClass(value).stream())
+                        .toList()
                 : List.of();
     }
 

@@ -44,8 +44,8 @@ public final class Atlas {
         this.things = things;
         this.bySegment = things.values().stream()
                 .sorted(Comparator.comparing(Thing::id))
-                .collect(Collectors.groupingBy(
-                        thing -> thing.id().substring(0, Math.max(0, thing.id().indexOf('/')))));
+                .collect(Collectors.groupingBy(thing ->
+                        thing.id().substring(0, Math.max(0, thing.id().indexOf('/')))));
         this.links = links;
         this.values = values;
         this.presentation = presentation;

@@ -81,8 +81,12 @@ class PackagedNormsTest {
             RuleCheck anew = new RuleCheck(new Given(other, RULES.terms()), RULES);
             RuleCheck differing = whole.with(other);
             RULES.norms().forEach(norm -> {
-                assertThat(whole.state(norm)).as("%s in %s", norm.id(), situation).isEqualTo(whole.of(norm).state());
-                assertThat(differing.state(norm)).as("%s in %s", norm.id(), other).isEqualTo(anew.of(norm).state());
+                assertThat(whole.state(norm))
+                        .as("%s in %s", norm.id(), situation)
+                        .isEqualTo(whole.of(norm).state());
+                assertThat(differing.state(norm))
+                        .as("%s in %s", norm.id(), other)
+                        .isEqualTo(anew.of(norm).state());
             });
         });
     }

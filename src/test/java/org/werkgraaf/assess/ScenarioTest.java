@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,6 +28,7 @@ class ScenarioTest {
     private static final Path UNTESTED_MAX = Path.of("queries/scenarios/untested-max");
 
     private static final Scenarios SCENARIOS = new Scenarios();
+    private static final Map<ThingId, List<Scenario>> ABOUT = new HashMap<>();
 
     @TestFactory
     Stream<DynamicTest> saysWhatItMust() {
@@ -68,29 +73,86 @@ class ScenarioTest {
     }
 
     @Test
-    void eachCriterionMatters() throws IOException {
+    void eachCriterionOfANormMatters() throws IOException {
         List<String> untested = new ArrayList<>();
         int criteria = 0;
         for (Rule norm : SCENARIOS.rules().norms()) {
-            List<Scenario> about = SCENARIOS.all().stream()
-                    .filter(scenario -> scenario.concerns(norm))
-                    .filter(scenario -> scenario.isRight(SCENARIOS.outcome(scenario, norm)))
-                    .toList();
+            List<Scenario> about = about(norm);
             for (Condition condition : norm.conditions()) {
                 for (Criterion criterion : condition.criteria()) {
                     criteria++;
-                    if (!matters(norm, condition, criterion, about)) {
+                    Rule without = new Rule(
+                            norm.id(),
+                            norm.kind(),
+                            without(norm.conditions(), condition, criterion),
+                            norm.exceptions());
+                    if (!matters(without, about)) {
                         untested.add(norm.id() + " " + condition.id().slug() + " " + said(criterion));
                     }
                 }
             }
         }
-        Path report = Path.of("target/scenarios-untested.txt");
+        report("norms", criteria, untested);
+    }
+
+    /** An exception belongs to several norms at times; a case of one of them is enough. What its norms ask as well is not counted. */
+    @Test
+    void eachCriterionOfAnExceptionMatters() throws IOException {
+        Map<ThingId, List<Rule>> norms = new TreeMap<>(Comparator.comparing(ThingId::toString));
+        SCENARIOS
+                .rules()
+                .norms()
+                .forEach(norm -> norm.exceptions()
+                        .forEach(exception -> norms.computeIfAbsent(exception.id(), key -> new ArrayList<>())
+                                .add(norm)));
+        List<String> untested = new ArrayList<>();
+        int criteria = 0;
+        for (Map.Entry<ThingId, List<Rule>> entry : norms.entrySet()) {
+            Rule exception = entry.getValue().get(0).exceptions().stream()
+                    .filter(each -> each.id().equals(entry.getKey()))
+                    .findFirst()
+                    .orElseThrow();
+            for (Condition condition : exception.conditions()) {
+                for (Criterion criterion : condition.criteria()) {
+                    if (entry.getValue().stream().allMatch(norm -> asksAsMuch(norm, criterion))) {
+                        continue;
+                    }
+                    criteria++;
+                    Rule without = new Rule(
+                            exception.id(),
+                            exception.kind(),
+                            without(exception.conditions(), condition, criterion),
+                            List.of());
+                    if (entry.getValue().stream().noneMatch(norm -> matters(excepted(norm, without), about(norm)))) {
+                        untested.add(exception.id() + " " + condition.id().slug() + " " + said(criterion));
+                    }
+                }
+            }
+        }
+        report("exceptions", criteria, untested);
+    }
+
+    /** Whether the norm holds only where the criterion does, such as in one country, so that the exception cannot turn on it. */
+    private static boolean asksAsMuch(Rule norm, Criterion criterion) {
+        return criterion instanceof Criterion.OneOf asked
+                && asked.aspect() == Aspect.TERRITORY
+                && norm.conditions().stream()
+                        .allMatch(condition -> condition.criteria().stream()
+                                .filter(Criterion.OneOf.class::isInstance)
+                                .map(Criterion.OneOf.class::cast)
+                                .filter(one -> one.aspect() == Aspect.TERRITORY)
+                                .flatMap(one -> one.values().stream())
+                                .allMatch(where -> SCENARIOS.rules().terms().upward(where).stream()
+                                        .anyMatch(asked.values()::contains)));
+    }
+
+    private static void report(String name, int criteria, List<String> untested) throws IOException {
+        Path report = Path.of("target/scenarios-untested-" + name + ".txt");
         Files.createDirectories(report.getParent());
         Files.write(report, untested);
         System.out.printf(
-                "Scenarios: %d; criteria: %d, of which no scenario tests %d (%s)%n",
-                SCENARIOS.all().size(), criteria, untested.size(), report);
+                "Scenarios: %d; criteria of %s: %d, of which no scenario tests %d (%s)%n",
+                SCENARIOS.all().size(), name, criteria, untested.size(), report);
         untested.forEach(System.out::println);
         assertThat((double) untested.size() / Math.max(1, criteria))
                 .as("share of criteria that no scenario tests, listed in " + report)
@@ -98,16 +160,34 @@ class ScenarioTest {
                         Double.parseDouble(Files.readString(UNTESTED_MAX).strip()));
     }
 
-    /** Whether a scenario that is right goes wrong without the criterion. */
-    private static boolean matters(Rule norm, Condition condition, Criterion criterion, List<Scenario> about) {
-        Rule without = new Rule(
+    private static List<Scenario> about(Rule norm) {
+        return ABOUT.computeIfAbsent(
+                norm.id(),
+                key -> SCENARIOS.all().stream()
+                        .filter(scenario -> scenario.concerns(norm))
+                        .filter(scenario -> scenario.isRight(SCENARIOS.outcome(scenario, norm)))
+                        .toList());
+    }
+
+    /** Whether a scenario that is right goes wrong when the norm is otherwise. */
+    private static boolean matters(Rule otherwise, List<Scenario> about) {
+        return about.stream().anyMatch(scenario -> !scenario.isRight(SCENARIOS.outcome(scenario, otherwise)));
+    }
+
+    private static Rule excepted(Rule norm, Rule otherwise) {
+        return new Rule(
                 norm.id(),
                 norm.kind(),
-                norm.conditions().stream()
-                        .map(one -> one.equals(condition) ? without(one, criterion) : one)
-                        .toList(),
-                norm.exceptions());
-        return about.stream().anyMatch(scenario -> !scenario.isRight(SCENARIOS.outcome(scenario, without)));
+                norm.conditions(),
+                norm.exceptions().stream()
+                        .map(each -> each.id().equals(otherwise.id()) ? otherwise : each)
+                        .toList());
+    }
+
+    private static List<Condition> without(List<Condition> conditions, Condition condition, Criterion criterion) {
+        return conditions.stream()
+                .map(one -> one.equals(condition) ? without(one, criterion) : one)
+                .toList();
     }
 
     private static Condition without(Condition condition, Criterion criterion) {

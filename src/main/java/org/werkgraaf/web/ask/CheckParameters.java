@@ -108,8 +108,7 @@ public class CheckParameters {
         given.forEach((name, texts) -> values.put(name, List.of(texts)));
         values.forEach((name, texts) -> texts.forEach(text -> refuseLong(name, text)));
         try {
-            Situation situation =
-                    new SituationReader(things, VALUES_MAX).read(values, LocalDate.now(clock));
+            Situation situation = new SituationReader(things, VALUES_MAX).read(values, LocalDate.now(clock));
             norms.evaluator().contradicted(situation).stream().findFirst().ifPresent(fact -> {
                 throw new SituationException(
                         SituationException.Kind.CONTRADICTED,
@@ -186,7 +185,8 @@ public class CheckParameters {
                 .replaceFirst(":(yes|no)?$", "")
                 .replace('-', ' ');
         List<String> nearest = things.nearest(segment, words);
-        return "it takes the id of one of " + all.size() + " things, such as " + all.get(0).id()
+        return "it takes the id of one of " + all.size() + " things, such as "
+                + all.get(0).id()
                 + " or only what follows the slash, or a name that means one of them."
                 + (nearest.isEmpty() ? "" : " Nearest: " + String.join(", ", nearest) + ".");
     }

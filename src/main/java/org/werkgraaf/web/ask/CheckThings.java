@@ -70,8 +70,8 @@ final class CheckThings implements SituationReader.Things {
         }
         Map<String, Set<String>> names = namesBelow(segment);
         found.forEach(thing -> names(thing)
-                .forEach(name ->
-                        names.computeIfAbsent(thing.id(), key -> new LinkedHashSet<>()).add(name)));
+                .forEach(name -> names.computeIfAbsent(thing.id(), key -> new LinkedHashSet<>())
+                        .add(name)));
         List<ThingId> beginning = fitting(names, name -> begins(words(name), words(words)));
         return widest(beginning.isEmpty() ? fitting(names, name -> hasAll(name, words)) : beginning);
     }
@@ -133,20 +133,23 @@ final class CheckThings implements SituationReader.Things {
     }
 
     private Stream<Thing> found(String segment, String words) {
-        return atlas.below(segment).stream().limit(1).map(Atlas.Thing::type).flatMap(type -> index
-                .search(new SearchRequest(
-                        words,
-                        Languages.DOCUMENTATION,
-                        Map.of(Facet.TYPE, Set.of(type)),
-                        null,
-                        null,
-                        null,
-                        Sorting.RELEVANCE,
-                        FOUND,
-                        null))
-                .hits()
-                .stream()
-                .map(SearchResult.Hit::thing)
-                .filter(thing -> thing.id().startsWith(segment + "/")));
+        return atlas.below(segment).stream()
+                .limit(1)
+                .map(Atlas.Thing::type)
+                .flatMap(type -> index
+                        .search(new SearchRequest(
+                                words,
+                                Languages.DOCUMENTATION,
+                                Map.of(Facet.TYPE, Set.of(type)),
+                                null,
+                                null,
+                                null,
+                                Sorting.RELEVANCE,
+                                FOUND,
+                                null))
+                        .hits()
+                        .stream()
+                        .map(SearchResult.Hit::thing)
+                        .filter(thing -> thing.id().startsWith(segment + "/")));
     }
 }

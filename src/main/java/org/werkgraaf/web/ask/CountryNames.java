@@ -11,8 +11,8 @@ import java.util.Set;
 /** What countries are called in the languages of the Union, so that people may name their own as they do at home. */
 final class CountryNames {
     private static final List<String> LANGUAGES = List.of(
-            "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "it", "lt", "lv", "mt", "nl", "pl",
-            "pt", "ro", "sk", "sl", "sv");
+            "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "it", "lt", "lv", "mt", "nl",
+            "pl", "pt", "ro", "sk", "sl", "sv");
     private static final Map<String, String> CODES = codes();
 
     private CountryNames() {}

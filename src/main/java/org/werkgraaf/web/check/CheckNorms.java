@@ -36,8 +36,7 @@ final class CheckNorms {
     /** In the order of the parts; within one, what names the technique and is law of this very country first. */
     List<CheckAnswer.Norm> of(List<Outcome> outcomes) {
         return outcomes.stream()
-                .map(outcome ->
-                        new Placed(outcome, part(outcome), nearness(outcome)))
+                .map(outcome -> new Placed(outcome, part(outcome), nearness(outcome)))
                 .sorted(Comparator.comparing(Placed::part)
                         .thenComparingInt(placed -> -placed.nearness())
                         .thenComparing(placed -> placed.outcome().norm().toString()))
@@ -51,7 +50,9 @@ final class CheckNorms {
     }
 
     private Part part(Outcome outcome) {
-        return aside.contains(outcome.norm()) ? Part.ASIDE : Part.of(outcome, norm(outcome).phase());
+        return aside.contains(outcome.norm())
+                ? Part.ASIDE
+                : Part.of(outcome, norm(outcome).phase());
     }
 
     private record Placed(Outcome outcome, Part part, int nearness) {}

@@ -78,8 +78,7 @@ record CheckPair(CheckAnswer first, CheckAnswer second, List<Difference> differe
     }
 
     private static Map<String, List<CheckAnswer.Norm>> byPart(Stream<CheckAnswer.Norm> norms) {
-        return norms.collect(
-                Collectors.groupingBy(CheckAnswer.Norm::part, LinkedHashMap::new, Collectors.toList()));
+        return norms.collect(Collectors.groupingBy(CheckAnswer.Norm::part, LinkedHashMap::new, Collectors.toList()));
     }
 
     /** The parameters of the first check. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -111,7 +112,8 @@ class CheckFormsTest {
         assertThat(shortened.get("aside").asInt()).isEqualTo(aside.size());
         String page = service.get("/check?" + ASKED).body();
         assertThat(page).contains("id=\"aside\"");
-        aside.forEach(norm -> assertThat(page).contains("/id/" + norm.get("norm").asString()));
+        aside.forEach(
+                norm -> assertThat(page).contains("/id/" + norm.get("norm").asString()));
         JsonNode all = service.json("/api/v1/assess?" + ASKED + "&detail=all");
         assertThat(all.has("shortened")).isFalse();
         assertThat(all.get("outcomes").size()).isEqualTo(brief.get("outcomes").size());
