@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.werkgraaf.assess.Alternative.Effect;
@@ -94,9 +95,8 @@ final class Alternatives {
     }
 
     private Set<Rule> concerned(LocalDate day) {
-        Set<Rule> concerned = rules.changingAfter(situation.on(), day);
-        concerned.retainAll(candidates);
-        return concerned;
+        Set<Rule> changing = rules.changingAfter(situation.on(), day);
+        return among(changing::contains);
     }
 
     private List<Alternative> inUse() {
@@ -171,18 +171,16 @@ final class Alternatives {
 
     private Alternative fact(ThingId fact, boolean yes) {
         Situation other = copy(situation.on()).fact(fact, yes).build();
-        Set<Rule> concerned = new LinkedHashSet<>();
-        Terms.reach(Terms.start(List.of(fact)), rules.terms().answers())
-                .keySet()
-                .forEach(each -> concerned.addAll(rules.turningOn(Missing.of(each))));
-        concerned.retainAll(candidates);
+        Set<ThingId> answered = Terms.reach(Terms.start(List.of(fact)), rules.terms().answers())
+                .keySet();
+        Set<Rule> concerned = among(rule -> answered.stream()
+                .anyMatch(each -> rules.turningOn(Missing.of(each)).contains(rule)));
         return new Alternative(Missing.of(fact), Kind.IS, yes ? "yes" : "no", effects(other, concerned));
     }
 
     private Alternative change(Missing what, Kind kind, String value, Situation other) {
-        Set<Rule> concerned = new LinkedHashSet<>(rules.turningOn(what));
-        concerned.retainAll(candidates);
-        return new Alternative(what, kind, value, effects(other, concerned));
+        Set<Rule> turning = rules.turningOn(what);
+        return new Alternative(what, kind, value, effects(other, among(turning::contains)));
     }
 
     /** What goes from or to "does not apply" to another state counts, and every other step between states. */
@@ -198,12 +196,18 @@ final class Alternatives {
     }
 
     private <T> Stream<T> criteria(Missing what, Class<T> kind) {
-        return rules.turningOn(what).stream()
-                .filter(candidates::contains)
+        Set<Rule> turning = rules.turningOn(what);
+        return candidates.stream()
+                .filter(turning::contains)
                 .flatMap(rule -> rule.conditions().stream())
                 .flatMap(condition -> condition.criteria().stream())
                 .filter(kind::isInstance)
                 .map(kind::cast);
+    }
+
+    /** Of the candidates, which are few, rather than of all norms that turn on something. */
+    private Set<Rule> among(Predicate<Rule> concerned) {
+        return candidates.stream().filter(concerned).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Situation.Builder copy(LocalDate on) {
