@@ -171,8 +171,8 @@ final class Alternatives {
 
     private Alternative fact(ThingId fact, boolean yes) {
         Situation other = copy(situation.on()).fact(fact, yes).build();
-        Set<ThingId> answered = Terms.reach(Terms.start(List.of(fact)), rules.terms().answers())
-                .keySet();
+        Set<ThingId> answered =
+                Terms.reach(Terms.start(List.of(fact)), rules.terms().answers()).keySet();
         Set<Rule> concerned = among(rule -> answered.stream()
                 .anyMatch(each -> rules.turningOn(Missing.of(each)).contains(rule)));
         return new Alternative(Missing.of(fact), Kind.IS, yes ? "yes" : "no", effects(other, concerned));
