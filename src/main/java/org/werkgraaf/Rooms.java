@@ -34,6 +34,7 @@ import org.werkgraaf.web.AnswerSettings;
 import org.werkgraaf.web.AssistantSettings;
 import org.werkgraaf.web.BodySettings;
 import org.werkgraaf.web.ComparisonSettings;
+import org.werkgraaf.web.DownloadSettings;
 import org.werkgraaf.web.NeighbourSettings;
 import org.werkgraaf.web.OverviewSettings;
 import org.werkgraaf.web.ReconcileSettings;
@@ -186,6 +187,12 @@ public class Rooms {
                 http.bodyBytesPerSecondMin(),
                 http.bodiesPerClientMax(),
                 http.bodiesBytesMax());
+    }
+
+    @Bean
+    DownloadSettings downloadSettings(Settings settings) {
+        return new DownloadSettings(
+                settings.http().downloadsAtOnceMax(), settings.http().downloadsPerClientMax());
     }
 
     @Bean

@@ -81,13 +81,17 @@ public record Settings(
      * @param bodyBytesPerSecondMin how quickly it must come
      * @param bodiesPerClientMax for how many bodies the service waits at a time from one address
      * @param bodiesBytesMax how much bodies that are not complete take together, in bytes
+     * @param downloadsAtOnceMax how many files of the dumps are read at a time
+     * @param downloadsPerClientMax how many of them from one address
      */
     public record HttpSettings(
             @DefaultValue("400000") int bodyBytesMax,
             @DefaultValue("20000") long bodyMillisMax,
             @DefaultValue("2000") long bodyBytesPerSecondMin,
             @DefaultValue("16") int bodiesPerClientMax,
-            @DefaultValue("16000000") long bodiesBytesMax) {}
+            @DefaultValue("16000000") long bodiesBytesMax,
+            @DefaultValue("8") int downloadsAtOnceMax,
+            @DefaultValue("4") int downloadsPerClientMax) {}
 
     /**
      * @param timeoutMillis longest run of a query

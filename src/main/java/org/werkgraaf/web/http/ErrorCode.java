@@ -27,6 +27,7 @@ public enum ErrorCode {
     QUERY_TEXT_TOO_LONG(HttpStatus.UNPROCESSABLE_CONTENT, "The query makes a text that is too long"),
     RESULT_TOO_LARGE(HttpStatus.UNPROCESSABLE_CONTENT, "The result is too large to send"),
     TOO_MANY_QUERIES(HttpStatus.TOO_MANY_REQUESTS, "Too many queries run at the same time"),
+    TOO_MANY_DOWNLOADS(HttpStatus.TOO_MANY_REQUESTS, "Too many files are read at the same time"),
     TOO_MANY_BODIES(HttpStatus.TOO_MANY_REQUESTS, "Too many requests wait for their bodies"),
     BODY_TOO_LONG(HttpStatus.CONTENT_TOO_LARGE, "The body of the request is too long"),
     BODY_TOO_SLOW(HttpStatus.REQUEST_TIMEOUT, "The body of the request did not come in time"),
