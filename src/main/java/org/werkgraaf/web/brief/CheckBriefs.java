@@ -22,7 +22,7 @@ import org.werkgraaf.web.text.GivenText;
 @Component
 public class CheckBriefs {
     /** About 800 tokens with what stands around the norms. */
-    private static final int ROOM = 1700;
+    private static final int ROOM = 1450;
 
     /** Of what must be known before anything begins, more than of the rest. */
     private static final Map<String, Integer> NORMS = Map.of("forbidden", 6, "precondition", 6, "before", 5);

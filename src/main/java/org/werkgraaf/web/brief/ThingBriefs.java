@@ -28,7 +28,7 @@ import org.werkgraaf.web.text.PageText;
 @Component
 public class ThingBriefs {
     /** About 800 tokens with what stands around the facts. */
-    private static final int ROOM = 1500;
+    private static final int ROOM = 1250;
 
     private static final int VALUES = 4;
     private static final int PLACES_OF_VALUE = 1;
