@@ -28,11 +28,10 @@ import org.werkgraaf.web.check.CheckAnswers;
 import org.werkgraaf.web.http.Etags;
 import org.werkgraaf.web.http.ReaderLanguage;
 
-/** The data of pages in Markdown: by {@code .md} at the end of the address, or by the Accept header. */
+/** The data of pages in Markdown: by {@code .md} at the end of the address, or by way of {@link MarkdownFilter}. */
 @RestController
 @Hidden
 class MarkdownController {
-    private static final String TYPE = "text/markdown";
     private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
 
     private final ReaderLanguage languages;
@@ -84,11 +83,6 @@ class MarkdownController {
         this.checkMarkdown = checkMarkdown;
     }
 
-    @GetMapping(path = "/id/{type}/{slug}", produces = TYPE)
-    ResponseEntity<String> accepted(@PathVariable String type, @PathVariable String slug, HttpServletRequest request) {
-        return thing(type, slug.endsWith(".md") ? slug.substring(0, slug.length() - 3) : slug, request);
-    }
-
     @GetMapping("/id/{type}/{slug}.md")
     ResponseEntity<String> thing(@PathVariable String type, @PathVariable String slug, HttpServletRequest request) {
         String lang = languages.of(request);
@@ -97,11 +91,6 @@ class MarkdownController {
     }
 
     @GetMapping("/search.md")
-    ResponseEntity<String> searchFile(HttpServletRequest request) {
-        return search(request);
-    }
-
-    @GetMapping(path = "/search", produces = TYPE)
     ResponseEntity<String> search(HttpServletRequest request) {
         String lang = languages.of(request);
         SearchRequest asked = searchParameters.read(request.getParameterMap(), lang);
@@ -111,11 +100,6 @@ class MarkdownController {
     }
 
     @GetMapping("/questions.md")
-    ResponseEntity<String> questionsFile(HttpServletRequest request) {
-        return questions(request);
-    }
-
-    @GetMapping(path = "/questions", produces = TYPE)
     ResponseEntity<String> questions(HttpServletRequest request) {
         String lang = languages.of(request);
         String release = answers.release();
@@ -123,11 +107,6 @@ class MarkdownController {
     }
 
     @GetMapping("/questions/{name}.md")
-    ResponseEntity<String> questionFile(@PathVariable String name, HttpServletRequest request) {
-        return question(name, request);
-    }
-
-    @GetMapping(path = "/questions/{name}", produces = TYPE)
     ResponseEntity<String> question(@PathVariable String name, HttpServletRequest request) {
         String lang = languages.of(request);
         SavedQuestion question = answers.find(name);
@@ -142,11 +121,6 @@ class MarkdownController {
     }
 
     @GetMapping("/check.md")
-    ResponseEntity<String> checkFile(HttpServletRequest request) {
-        return check(request);
-    }
-
-    @GetMapping(path = "/check", produces = TYPE)
     ResponseEntity<String> check(HttpServletRequest request) {
         String lang = languages.of(request);
         Map<String, String[]> given = request.getParameterMap();

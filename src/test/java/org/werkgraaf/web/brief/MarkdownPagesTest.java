@@ -3,6 +3,7 @@ package org.werkgraaf.web.brief;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -106,7 +107,13 @@ class MarkdownPagesTest {
         while (links.find()) {
             found++;
             int status = service.get(links.group(1)).statusCode();
-            assertThat(status).as(links.group(1)).isEqualTo(links.group(1).equals("/mcp") ? 405 : 200);
+            // The server of the protocol takes POST only; dumps are made after the service is ready.
+            Set<Integer> right = switch (links.group(1)) {
+                case "/mcp" -> Set.of(405);
+                case "/dumps/" -> Set.of(200, 503);
+                default -> Set.of(200);
+            };
+            assertThat(right).as(links.group(1)).contains(status);
         }
         assertThat(found).isGreaterThan(8);
     }
