@@ -112,9 +112,9 @@ public record Settings(
      */
     public record SparqlSettings(
             @DefaultValue("30000") long timeoutMillis,
-            @DefaultValue("10000") int rowsMax,
+            @DefaultValue("1000000") int rowsMax,
             @DefaultValue("100000") int lengthMax,
-            @DefaultValue("20000000") int resultBytesMax,
+            @DefaultValue("60000000") int resultBytesMax,
             @DefaultValue("64000000") long memoryBytesMax,
             @DefaultValue("2000000") int rowBytesMax,
             @DefaultValue("100000") int textLengthMax,

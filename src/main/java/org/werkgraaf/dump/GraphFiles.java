@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.werkgraaf.store.Snapshot;
 import org.werkgraaf.vocabulary.Prefixes;
 
-/** Writes the named graphs, each of which is read once: all of them as TriG and as N-Quads, each by itself as Turtle. */
+/** Writes the named graphs, each of which is read once: all of them as TriG and as N-Quads, their union as N-Triples, each by itself as Turtle. */
 final class GraphFiles {
     private GraphFiles() {}
 
@@ -26,7 +26,7 @@ final class GraphFiles {
      * @return the union of the graphs, in memory, for the files that have all statements about a thing together
      */
     static Graph write(Snapshot snapshot, List<NamedGraph> graphs, FileSet files, Stop stop) throws IOException {
-        Graph union = GraphFactory.createDefaultGraph();
+        Graph union = GraphMemFactory.createDefaultGraphSameTerm();
         // The time stamp of the gzip header is always zero, so that the bytes follow from what is in it.
         try (OutputStream trigFile = files.open("werkgraaf.trig");
                 OutputStream quadFile = new GZIPOutputStream(files.open("werkgraaf.nq.gz"), 1 << 16)) {
@@ -43,6 +43,12 @@ final class GraphFiles {
             }
             quads.finish();
             trig.finish();
+        }
+        try (OutputStream file = new GZIPOutputStream(files.open("werkgraaf.nt.gz"), 1 << 16)) {
+            StreamRDF lines = StreamRDFWriter.getWriterStream(file, RDFFormat.NTRIPLES_UTF8);
+            lines.start();
+            OrderedStatements.of(union).forEach(lines::triple);
+            lines.finish();
         }
         return union;
     }

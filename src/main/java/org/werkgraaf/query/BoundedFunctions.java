@@ -101,9 +101,11 @@ final class BoundedFunctions extends ExprTransformCopy {
         if (function instanceof E_StrReplace) {
             return LinearRegex.replace(arguments, meter);
         }
+        if (function instanceof E_StrSubstring) {
+            return new Substring(arguments);
+        }
         Expr copy = super.transform(function, arguments);
-        boolean longN =
-                function instanceof E_StrConcat || function instanceof E_StrSubstring || function instanceof E_Function;
+        boolean longN = function instanceof E_StrConcat || function instanceof E_Function;
         return longN ? new Many((ExprFunctionN) copy) : copy;
     }
 

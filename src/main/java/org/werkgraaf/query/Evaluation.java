@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
@@ -21,7 +22,6 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
 import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.Context;
 import org.werkgraaf.store.RowSize;
 import org.werkgraaf.store.WatchedExecution;
@@ -99,7 +99,7 @@ public final class Evaluation {
     }
 
     private static Graph graph(Query query, DatasetGraph dataset) {
-        Graph graph = GraphFactory.createDefaultGraph();
+        Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
         dataset.prefixes().forEach((prefix, iri) -> graph.getPrefixMapping().setNsPrefix(prefix, iri));
         graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
         return graph;

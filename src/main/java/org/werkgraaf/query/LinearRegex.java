@@ -2,7 +2,6 @@ package org.werkgraaf.query;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.expr.Expr;
@@ -46,36 +45,13 @@ final class LinearRegex {
                 throw new QueryRefusedException(
                         Reason.PATTERN,
                         e.getMessage()
-                                + ". Patterns are those of RE2: without references back and without looking around.");
+                                + ". Patterns are those of XPath, without references back, looking around and leaving out of classes.");
             }
         }
     }
 
     private static Pattern compile(NodeValue pattern, @Nullable NodeValue flags) {
-        String text = pattern.asString();
-        int options = 0;
-        for (char flag : (flags == null ? "" : flags.asString()).toCharArray()) {
-            switch (flag) {
-                case 'i' -> options |= Pattern.CASE_INSENSITIVE;
-                case 's' -> options |= Pattern.DOTALL;
-                case 'm' -> options |= Pattern.MULTILINE;
-                case 'x' -> text = text.replaceAll("\\s", "");
-                case 'q' -> text = Pattern.quote(text);
-                default -> throw new ExprEvalException("Unknown flag of a regular expression: " + flag);
-            }
-        }
-        if (RegexSize.isTooLarge(text)) {
-            throw new ExprEvalException("The regular expression is too large, or repeats too often: " + shorten(text));
-        }
-        try {
-            return Pattern.compile(text, options);
-        } catch (PatternSyntaxException e) {
-            throw new ExprEvalException("Bad regular expression: " + shorten(text), e);
-        }
-    }
-
-    private static String shorten(String text) {
-        return text.length() > 100 ? text.substring(0, 100) + "..." : text;
+        return XPathPattern.compile(pattern.asString(), flags == null ? "" : flags.asString());
     }
 
     /** Only plain strings and strings with a language are text. */
@@ -142,13 +118,18 @@ final class LinearRegex {
             Node text = string(values.get(0));
             string(values.get(1));
             string(values.get(2));
-            Pattern pattern = pattern(values.get(1), values.size() > 3 ? values.get(3) : null);
+            NodeValue flags = values.size() > 3 ? values.get(3) : null;
+            Pattern pattern = pattern(values.get(1), flags);
             if (pattern.matches("")) {
                 throw new ExprEvalException("The pattern of REPLACE matches the empty string");
             }
             try {
+                String replacement = values.get(2).asString();
+                boolean literal = flags != null && flags.asString().indexOf('q') >= 0;
                 String replaced = replaced(
-                        pattern, text.getLiteralLexicalForm(), values.get(2).asString());
+                        pattern,
+                        text.getLiteralLexicalForm(),
+                        literal ? Matcher.quoteReplacement(replacement) : replacement);
                 return text.getLiteralLanguage().isEmpty()
                         ? NodeValue.makeString(replaced)
                         : NodeValue.makeLangString(replaced, text.getLiteralLanguage());

@@ -1,8 +1,13 @@
 package org.werkgraaf.query;
 
+import java.util.List;
 import java.util.Set;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.function.FunctionBase;
 import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
@@ -36,7 +41,23 @@ public final class OfferedFunctions {
                 offered.put(iri, standard.get(iri));
             }
         });
+        offered.put(XPATH + "#substring", iri -> new XPathSubstring());
         return offered;
+    }
+
+    /** The same as SUBSTR, by its name in XPath. */
+    private static final class XPathSubstring extends FunctionBase {
+        @Override
+        public NodeValue exec(List<NodeValue> arguments) {
+            return Substring.of(arguments);
+        }
+
+        @Override
+        public void checkBuild(String iri, ExprList arguments) {
+            if (arguments.size() < 2 || arguments.size() > 3) {
+                throw new QueryBuildException("Function '" + iri + "' takes two or three arguments");
+            }
+        }
     }
 
     /** Puts the offered functions, and no property functions, into a context and shuts SERVICE. */

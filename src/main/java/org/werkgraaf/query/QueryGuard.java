@@ -25,6 +25,7 @@ import org.apache.jena.sparql.expr.E_Now;
 import org.apache.jena.sparql.expr.E_Random;
 import org.apache.jena.sparql.expr.E_StrUUID;
 import org.apache.jena.sparql.expr.E_UUID;
+import org.apache.jena.sparql.expr.ExprException;
 import org.apache.jena.sparql.expr.ExprFunction0;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
@@ -33,9 +34,6 @@ import org.werkgraaf.query.QueryRefusedException.Reason;
 
 /** Refuses, before anything runs, a query that would reach out, call what is not offered or name unknown graphs. */
 public final class QueryGuard {
-    /** Relative addresses stay recognisable and lead nowhere. */
-    private static final String BASE = "http://server/unset-base/";
-
     private static final Set<Class<?>> CHANGING = Set.of(E_Now.class, E_Random.class, E_StrUUID.class, E_UUID.class);
 
     private final FunctionRegistry functions;
@@ -54,18 +52,26 @@ public final class QueryGuard {
      * Reads a query.
      *
      * @param text SPARQL 1.1
+     * @param base address of the endpoint, against which relative IRIs are resolved
      * @throws org.apache.jena.query.QueryParseException when it is not
-     * @throws QueryRefusedException when it is nested too deeply to be read
+     * @throws QueryRefusedException when it is nested too deeply to be read, or has a pattern that is none
      */
-    public static Query parse(String text) {
+    public static Query parse(String text, String base) {
         if (Nesting.of(text) > Nesting.MAX) {
             throw new QueryRefusedException(
                     Reason.NESTED, "The query nests brackets more than " + Nesting.MAX + " deep. Write it flatter.");
         }
         try {
-            return QueryFactory.create(text, BASE, Syntax.syntaxSPARQL_11);
+            return QueryFactory.create(text, base, Syntax.syntaxSPARQL_11);
         } catch (QueryParseException e) {
             throw e;
+        } catch (ExprException e) {
+            // ARQ compiles patterns that stand in the query for an engine of its own, which is not used here.
+            throw new QueryRefusedException(
+                    Reason.PATTERN,
+                    "A regular expression of the query cannot be read: "
+                            + String.valueOf(e.getMessage()).replaceAll("(?s)^.*PatternSyntaxException: |\\n.*$", "")
+                            + ". Patterns are those of XPath, without references back and without looking around.");
         } catch (QueryException e) {
             throw new QueryParseException(e.getMessage(), e, -1, -1);
         }

@@ -15,6 +15,7 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LinearRegexTest {
@@ -74,6 +75,77 @@ class LinearRegexTest {
         assertThat(RegexSize.isTooLarge("(a{1000}){1000}")).isTrue();
         assertThat(RegexSize.isTooLarge("((ab){1,500}c){500}")).isTrue();
         assertThat(RegexSize.isTooLarge("a".repeat(30_000))).isTrue();
+    }
+
+    /** By the Functions and Operators of XPath, 5.6.1 and 5.6.3. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "REGEX('abracadabra', 'a.a');true",
+                "REGEX('hello world', 'hello[ ]world', CONCAT('x', ''));true",
+                "REGEX('helloworld', 'hello[ ]world', CONCAT('x', ''));false",
+                "REGEX('helloworld', 'hello[ ]world', 'x');refused",
+                "REGEX('helloworld', 'hello world', 'x');true",
+                "REGEX('é', '^\\\\w$');true",
+                "REGEX('-', '^\\\\W$');true",
+                "REGEX('_', '^\\\\w$');false",
+                "REGEX('٣', '^\\\\d$');true",
+                "REGEX('٣', '^[\\\\D]$');false",
+                "REGEX('a\\rb', 'a.b');false",
+                "REGEX('a\\nb', 'a.b', 's');true",
+                "REGEX('a&b', '^[a-b&]+$');true",
+                "REGEX('x', '[a-z&&[^x]]');refused",
+                "REGEX('b', '[a-z-[aeiou]]');refused",
+                "REGEX('b', '[[:alpha:]]');refused",
+                "REGEX('b', '\\\\i\\\\c*');refused",
+                "REGEX('b', '\\\\C');refused",
+                "REGEX('[b', '[\\\\[a]b');true",
+                "REGEX('ab', 'A B', 'xi');true",
+                "REGEX('a.b', 'a.b', 'q');true",
+                "REGEX('axb', 'a.b', 'q');false",
+                "REPLACE('a.b', '.', '$0', 'q') = 'a$0b';true",
+                "REPLACE('abracadabra', 'bra', '*') = 'a*cada*';true",
+                "REPLACE('abracadabra', 'a(.)', 'a$1$1') = 'abbraccaddabbra';true",
+                "REPLACE('darted', '^(.*?)d(.*)$', '$1c$2') = 'carted';true"
+            })
+    void meansWhatXPathMeans(String expression, String expected) {
+        String text = "SELECT (" + expression + " AS ?x) {}";
+        if (expected.equals("refused")) {
+            assertThatThrownBy(() -> bounded(QueryGuard.parse(text, "https://example.org/sparql")))
+                    .isInstanceOfSatisfying(
+                            QueryRefusedException.class,
+                            e -> assertThat(e.reason()).isEqualTo(QueryRefusedException.Reason.PATTERN));
+        } else {
+            assertThat(bounded(QueryFactory.create(text)))
+                    .singleElement()
+                    .asString()
+                    .isEqualTo("( ?x = " + expected + " )");
+        }
+    }
+
+    /** By the Functions and Operators of XPath, 5.4.3. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "SUBSTR('motor car', 6);' car'",
+                "SUBSTR('metadata', 4, 3);ada",
+                "SUBSTR('12345', 1.5, 2.6);234",
+                "SUBSTR('12345', 0, 3);12",
+                "SUBSTR('12345', 5, -3);''",
+                "SUBSTR('12345', -3, 5);1",
+                "SUBSTR('12345', 0e0 / 0e0, 3);''",
+                "SUBSTR('12345', 1, 0e0 / 0e0);''",
+                "SUBSTR('12345', -42, 1e0 / 0e0);12345",
+                "SUBSTR('12345', -1e0 / 0e0, 1e0 / 0e0);''",
+                "SUBSTR('abc', -1);abc",
+                "SUBSTR('a\uD83D\uDE00b', 2, 1);\uD83D\uDE00",
+                "SUBSTR('abc', 9);''"
+            })
+    void cutsTextsAsXPathDoes(String expression, String expected) {
+        Query query = QueryFactory.create("SELECT (" + expression + " AS ?x) {}");
+        assertThat(bounded(query)).singleElement().asString().endsWith("?x = \"" + expected + "\" )");
     }
 
     private static List<String> bounded(Query query) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
@@ -78,20 +79,20 @@ class QueryGuardTest {
     @Test
     void readsQueriesOfOrdinaryDepthOnly() {
         String open = "{ ".repeat(101) + "} ".repeat(101);
-        assertThatThrownBy(() -> QueryGuard.parse("SELECT * " + open))
+        assertThatThrownBy(() -> parse("SELECT * " + open))
                 .isInstanceOfSatisfying(
                         QueryRefusedException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NESTED));
         String harmless = "SELECT * { BIND('" + "(".repeat(200) + "' AS ?a) # " + "(".repeat(200) + "\n"
                 + " ?s <http://example.org/" + "(".repeat(200) + "> \"\"\"" + "{".repeat(200)
                 + "\"\"\" . FILTER(1 < 2) }";
-        assertThatCode(() -> QueryGuard.parse(harmless)).doesNotThrowAnyException();
+        assertThatCode(() -> parse(harmless)).doesNotThrowAnyException();
     }
 
     @Test
     void refusesMorePatternsThanCanBePlannedInTime() {
-        assertThatCode(() -> guard.check(QueryGuard.parse("SELECT * { " + "?s ?p ?o . ".repeat(900) + "}")))
+        assertThatCode(() -> guard.check(parse("SELECT * { " + "?s ?p ?o . ".repeat(900) + "}")))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> guard.check(QueryGuard.parse("SELECT * { " + "{ ?s ?p ?o } ".repeat(600) + "}")))
+        assertThatThrownBy(() -> guard.check(parse("SELECT * { " + "{ ?s ?p ?o } ".repeat(600) + "}")))
                 .isInstanceOfSatisfying(
                         QueryRefusedException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NESTED));
     }
@@ -104,7 +105,7 @@ class QueryGuardTest {
             "SELECT * { ?s ?p ?o LATERAL { SELECT * { ?s ?p ?o } LIMIT 1 } }",
             "SELECT (CALL(<java:java.lang.System.exit>, 1) AS ?a) {}"
         }) {
-            assertThatThrownBy(() -> QueryGuard.parse(text)).isInstanceOf(QueryParseException.class);
+            assertThatThrownBy(() -> parse(text)).isInstanceOf(QueryParseException.class);
         }
     }
 
@@ -116,5 +117,27 @@ class QueryGuardTest {
                 .isInstanceOf(QueryRefusedException.class)
                 .hasMessageContaining("file:///etc/passwd");
         assertThatCode(() -> guard.check(description, iri -> true)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void resolvesRelativeIrisAgainstTheAddressOfTheEndpoint() {
+        Query query = parse("DESCRIBE <id/technique/keylogging> </graph/ontology>");
+        assertThat(query.getResultURIs())
+                .extracting(Object::toString)
+                .containsExactlyInAnyOrder(
+                        "https://example.org/id/technique/keylogging", "https://example.org/graph/ontology");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAPatternThatNobodyCanRead() {
+        assertThatThrownBy(() -> parse("SELECT * { ?s ?p ?o FILTER REGEX(?o, '(') }"))
+                .isInstanceOfSatisfying(QueryRefusedException.class, e -> {
+                    assertThat(e.reason()).isEqualTo(Reason.PATTERN);
+                    assertThat(e.getMessage()).doesNotContain("java.").contains("XPath");
+                });
+    }
+
+    private static Query parse(String text) {
+        return QueryGuard.parse(text, "https://example.org/sparql");
     }
 }

@@ -53,7 +53,7 @@ class DatasetController {
     }
 
     /** The files are part of it as soon as those of this very release are there. */
-    private Written current() {
+    Written current() {
         ReleaseCensus census = dumps.census();
         Dump dump = dumps.ready()
                 .filter(each -> each.index().release().equals(census.release().id()))
@@ -68,7 +68,12 @@ class DatasetController {
         return known;
     }
 
-    private record Written(ReleaseCensus census, @Nullable Dump dump, Model model, Map<RdfFormat, byte[]> texts) {
+    record Written(ReleaseCensus census, @Nullable Dump dump, Model model, Map<RdfFormat, byte[]> texts) {
+        /** Tells the descriptions of one release apart. */
+        String tag() {
+            return census.release().id() + (dump == null ? "" : ".dcat");
+        }
+
         byte[] in(RdfFormat format) {
             return texts.computeIfAbsent(format, each -> {
                 byte[] text = each.write(model.getGraph());

@@ -74,7 +74,12 @@ final class DumpDescription {
                                         model.createTypedLiteral(file.sha256(), XSDDatatype.XSDhexBinary)));
         if (file.mediaType().equals("application/gzip")) {
             return distribution
-                    .addProperty(dcat("mediaType"), model.createResource(MEDIA_TYPES + "application/n-quads"))
+                    .addProperty(
+                            dcat("mediaType"),
+                            model.createResource(MEDIA_TYPES
+                                    + (file.name().endsWith(".nt.gz")
+                                            ? "application/n-triples"
+                                            : "application/n-quads")))
                     .addProperty(dcat("compressFormat"), model.createResource(MEDIA_TYPES + file.mediaType()));
         }
         return distribution.addProperty(dcat("mediaType"), model.createResource(MEDIA_TYPES + file.mediaType()));

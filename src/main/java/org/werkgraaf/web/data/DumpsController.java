@@ -3,9 +3,9 @@ package org.werkgraaf.web.data;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.ModelAndView;
 import org.werkgraaf.dump.Dump;
 import org.werkgraaf.dump.DumpFile;
-import org.werkgraaf.dump.Dumps;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.http.Accept;
 import org.werkgraaf.web.http.ErrorCode;
@@ -40,11 +39,11 @@ class DumpsController {
     private static final CacheControl ASK_AGAIN =
             CacheControl.maxAge(Duration.ZERO).mustRevalidate();
 
-    private final Dumps dumps;
+    private final DumpAnswers answers;
     private final WebSettings settings;
 
-    DumpsController(Dumps dumps, WebSettings settings) {
-        this.dumps = dumps;
+    DumpsController(DumpAnswers answers, WebSettings settings) {
+        this.answers = answers;
         this.settings = settings;
     }
 
@@ -60,7 +59,7 @@ class DumpsController {
     }
 
     @GetMapping("/dumps/{*path}")
-    ResponseEntity<Resource> file(@PathVariable String path) {
+    ResponseEntity<Resource> file(@PathVariable String path, HttpServletRequest request) {
         Dump dump = ready();
         String name = path.substring(1);
         String ofRelease = dump.index().release() + "/";
@@ -71,27 +70,35 @@ class DumpsController {
                         ErrorCode.NOT_FOUND,
                         "There is no file '" + GivenText.shorten(name) + "' in the dumps of release "
                                 + dump.index().release() + ". /dumps/ lists those that there are."));
-        Path verified = dumps.path(file)
-                .orElseThrow(() -> new RequestException(
-                        ErrorCode.DUMPS_NOT_READY,
-                        "The file " + file.name() + " is being made again, since it was not the one that was written."
-                                + " Try again in a minute."));
-        return ResponseEntity.ok()
-                .eTag("\"" + file.sha256() + "\"")
-                .cacheControl(fixed ? FOR_EVER : ASK_AGAIN)
+        CacheControl cache = fixed ? FOR_EVER : ASK_AGAIN;
+        // Who names what is in a packed file gets it as that; who takes anything, and whoever saves it, the file
+        // itself.
+        Optional<MediaType> content = content(file);
+        boolean unpack = content.isPresent()
+                && Accept.of(request)
+                        .best(List.of(
+                                new Accept.Offer<>(false, contentType(file)), new Accept.Offer<>(true, content.get())))
+                        .map(Accept.Offer::what)
+                        .orElse(false);
+        if (unpack) {
+            return answers.content(file, content.get(), cache, request);
+        }
+        return answers.headers(file, cache, "")
                 .contentType(contentType(file))
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(file))
-                .body(new FileSystemResource(verified));
+                .body(new FileSystemResource(answers.path(file)));
     }
 
     private Dump ready() {
-        return dumps.ready()
-                .orElseThrow(() -> new RequestException(
-                        ErrorCode.DUMPS_NOT_READY,
-                        dumps.problem().isEmpty()
-                                ? "The dumps of the release are being made. Try again in a minute."
-                                : "The dumps of the release could not be made (" + dumps.problem()
-                                        + "). Tell whoever runs this service."));
+        return answers.ready();
+    }
+
+    private static Optional<MediaType> content(DumpFile file) {
+        return file.name().endsWith(".nq.gz")
+                ? Optional.of(MediaType.valueOf("application/n-quads"))
+                : file.name().endsWith(".nt.gz")
+                        ? Optional.of(MediaType.valueOf("application/n-triples"))
+                        : Optional.empty();
     }
 
     private ResponseEntity<Answer> json(Dump dump) {

@@ -85,6 +85,12 @@ class FusekiSetup {
                             "The body is longer than a query of " + limits.lengthMax()
                                     + " bytes can be (werkgraaf.sparql.length-max). Shorten it, or ask in parts.");
                 } else if (isRead(http)
+                        && MalformedRequests.problem(http) == null
+                        && http.getParameter("query") == null
+                        && namesGraph(http)) {
+                    ((HttpServletResponse) response)
+                            .sendRedirect("/data?" + http.getQueryString(), HttpServletResponse.SC_TEMPORARY_REDIRECT);
+                } else if (isRead(http)
                         && (http.getQueryString() == null
                                 || http.getQueryString().isEmpty())) {
                     chain.doFilter(request, response);
@@ -104,6 +110,11 @@ class FusekiSetup {
         // A request whose body took a while goes on as an asynchronous one.
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
         return registration;
+    }
+
+    /** The graph store protocol is spoken at an address of its own, which not every client is told. */
+    private static boolean namesGraph(HttpServletRequest request) {
+        return request.getParameter("graph") != null || request.getParameter("default") != null;
     }
 
     private static boolean isRead(HttpServletRequest request) {

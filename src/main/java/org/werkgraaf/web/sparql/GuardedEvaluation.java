@@ -22,6 +22,7 @@ import org.werkgraaf.query.QueryRunner;
 import org.werkgraaf.query.RemoteEndpoints;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Snapshot;
+import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.RequestException;
 
@@ -33,9 +34,11 @@ public class GuardedEvaluation {
     private final QueryRunner runner;
     private final RemoteEndpoints endpoints;
     private final QueryGuard guard;
+    private final WebSettings settings;
 
-    GuardedEvaluation(GraphStore store, QueryLimits limits, QueryRunner runner) {
+    GuardedEvaluation(GraphStore store, QueryLimits limits, QueryRunner runner, WebSettings settings) {
         this.store = store;
+        this.settings = settings;
         this.limits = limits;
         this.runner = runner;
         this.endpoints = new RemoteEndpoints(limits);
@@ -61,7 +64,7 @@ public class GuardedEvaluation {
         }
         refuseLong(text);
         return runner.run(client, null, limits.timeoutMillis(), meter -> {
-            Query query = QueryGuard.parse(text);
+            Query query = parse(text);
             guard.check(query);
             return store.read(snapshot -> evaluate(
                     query,
@@ -70,6 +73,11 @@ public class GuardedEvaluation {
                     meter,
                     found -> reader.apply(found, snapshot.releaseId().orElse(""))));
         });
+    }
+
+    /** Reads a query; relative IRIs are resolved against the address of the endpoint. */
+    Query parse(String text) {
+        return QueryGuard.parse(text, settings.baseUrl() + "/sparql");
     }
 
     /** @throws RequestException when a query is longer than it may be */

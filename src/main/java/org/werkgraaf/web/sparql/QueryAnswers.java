@@ -4,7 +4,6 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.werkgraaf.query.Answer;
 import org.werkgraaf.query.Meter;
-import org.werkgraaf.query.QueryGuard;
 import org.werkgraaf.query.QueryLimits;
 import org.werkgraaf.store.GraphStore;
 
@@ -23,7 +22,7 @@ final class QueryAnswers {
     }
 
     Answer answer(QueryRequest request, Meter meter) {
-        Query query = QueryGuard.parse(request.text());
+        Query query = evaluation.parse(request.text());
         boolean repeatable = evaluation.check(query);
         ResultFormat.Chosen chosen =
                 ResultFormat.choose(query.isSelectType() || query.isAskType(), request.accept(), request.formats());

@@ -4,10 +4,14 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.rdf.model.Literal;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -45,7 +49,10 @@ class ServiceDescription {
             "Turtle",
             "N-Triples",
             "RDF_XML",
-            "JSON-LD");
+            "JSON-LD",
+            "RDF_JSON",
+            "TriG",
+            "N-Quads");
 
     private final Dumps dumps;
     private final QueryExamples examples;
@@ -119,7 +126,9 @@ class ServiceDescription {
                 .addProperty(model.createProperty(SD, "defaultGraph"), defaultGraph);
         defaultGraph
                 .addProperty(RDF.type, model.createResource(SD + "Graph"))
-                .addLiteral(model.createProperty(VOID, "triples"), release.triples());
+                .addProperty(model.createProperty(VOID, "triples"), number(census.triples()));
+        partition(defaultGraph, "class", "entities", census.classes());
+        partition(defaultGraph, "property", "triples", census.properties());
         FEATURES.forEach(feature ->
                 endpoint.addProperty(model.createProperty(SD, "feature"), model.createResource(SD + feature)));
         census.graphs().forEach(count -> {
@@ -133,7 +142,7 @@ class ServiceDescription {
                                     model.createResource(count.graph().node().getURI()))
                             .addProperty(model.createProperty(SD, "graph"), graph));
             graph.addProperty(RDF.type, model.createResource(SD + "Graph"))
-                    .addLiteral(model.createProperty(VOID, "triples"), count.triples());
+                    .addProperty(model.createProperty(VOID, "triples"), number(count.triples()));
             count.graph().titles().forEach((lang, title) -> graph.addProperty(DCTerms.title, title, lang));
             if (count.graph().source() != null) {
                 graph.addProperty(
@@ -144,5 +153,18 @@ class ServiceDescription {
         dataset.addProperty(RDFS.seeAlso, model.createResource(settings.baseUrl() + "/.well-known/void"));
         examples.describe(model, endpoint);
         return model;
+    }
+
+    private static void partition(Resource graph, String by, String counted, Map<String, Long> counts) {
+        Model model = graph.getModel();
+        counts.forEach((term, count) -> graph.addProperty(
+                model.createProperty(VOID, by + "Partition"),
+                model.createResource()
+                        .addProperty(model.createProperty(VOID, by), model.createResource(term))
+                        .addProperty(model.createProperty(VOID, counted), number(count))));
+    }
+
+    private static Literal number(long value) {
+        return ResourceFactory.createTypedLiteral(Long.toString(value), XSDDatatype.XSDinteger);
     }
 }

@@ -158,14 +158,15 @@ class DumpsApiTest {
         try (GraphStore store = GraphStore.inMemory();
                 Dumps dumps = new Dumps(store, folder.resolve("dumps"), true)) {
             DumpsController controller =
-                    new DumpsController(dumps, new WebSettings(() -> "http://localhost", 1, 1, 1, ""));
+                    new DumpsController(new DumpAnswers(dumps), new WebSettings(() -> "http://localhost", 1, 1, 1, ""));
             assertThatThrownBy(() -> controller.list(new MockHttpServletRequest()))
                     .isInstanceOfSatisfying(RequestException.class, e -> {
                         assertThat(e.code()).isEqualTo(ErrorCode.DUMPS_NOT_READY);
                         assertThat(e.code().status().value()).isEqualTo(503);
                         assertThat(e).hasMessageContaining("being made");
                     });
-            assertThatThrownBy(() -> controller.file("/werkgraaf.trig")).isInstanceOf(RequestException.class);
+            assertThatThrownBy(() -> controller.file("/werkgraaf.trig", new MockHttpServletRequest()))
+                    .isInstanceOf(RequestException.class);
         }
     }
 

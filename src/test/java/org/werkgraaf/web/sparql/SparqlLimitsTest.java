@@ -147,8 +147,8 @@ class SparqlLimitsTest {
         assertThat(Service.json(query(all)).at("/head/link/0").asString()).endsWith("/about/sparql#cut");
         assertThat(Service.json(query("ASK {}")).at("/head/link/0").asString()).endsWith("/about/sparql#whole");
         assertThat(query(all, "application/sparql-results+xml").body())
-                .contains("<link href=")
-                .contains("#cut\"/></head>");
+                .doesNotContain("<link")
+                .contains("#cut -->");
         assertThat(query("CONSTRUCT WHERE { ?s ?p ?o }", "text/turtle").body()).startsWith("# cut");
         assertThat(query("CONSTRUCT WHERE { ?s ?p ?o } LIMIT 2", "text/turtle").body())
                 .startsWith("# whole");

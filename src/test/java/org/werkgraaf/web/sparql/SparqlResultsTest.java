@@ -83,6 +83,31 @@ class SparqlResultsTest {
         }
     }
 
+    @Test
+    void cutsTextsAsXPathDoesByBothNamesOfTheFunction() {
+        String text = "PREFIX fn: <http://www.w3.org/2005/xpath-functions#>"
+                + " SELECT (SUBSTR('abc', -1) AS ?x) (fn:substring('abc', -1) AS ?y) (fn:substring('12345', 0, 3) AS ?z) {}";
+        assertThat(query(text, "text/csv").body()).isEqualTo("x,y,z\r\nabc,abc,12\r\n");
+    }
+
+    @Test
+    void resolvesRelativeIrisAgainstItsOwnAddress() {
+        assertThat(query("SELECT (<#a> AS ?x) (IRI('examples/b') AS ?y) {}", "text/csv")
+                        .body())
+                .matches("x,y\r\n[a-z]+://[^,]+/sparql#a,[a-z]+://[^,]+/examples/b\r\n");
+    }
+
+    @Test
+    void saysWhyAPatternCannotBeUsed() {
+        for (String pattern : new String[] {"[a-z-[aeiou]]", "(", "(a)\\\\1", "\\\\i"}) {
+            HttpResponse<String> refused =
+                    query("SELECT * { BIND('b' AS ?x) FILTER REGEX(?x, '" + pattern + "') }", "text/csv");
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(Service.json(refused).get("code").asString()).isEqualTo("query-pattern");
+            assertThat(Service.json(refused).get("detail").asString()).doesNotContain("java");
+        }
+    }
+
     private HttpResponse<String> query(String text, String accept) {
         return service.get("/sparql?query=" + URLEncoder.encode(text, StandardCharsets.UTF_8), "Accept", accept);
     }
