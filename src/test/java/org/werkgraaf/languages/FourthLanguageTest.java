@@ -140,7 +140,8 @@ class FourthLanguageTest {
 
     @Test
     void searchFindsByTheWordsOfTheLanguage() {
-        JsonNode found = service.json("/api/v1/search?lang=eo&q=" + encoded(PseudoLanguage.words("fingerprint")));
+        JsonNode found =
+                service.json("/api/v1/search?lang=eo&facetSize=50&q=" + encoded(PseudoLanguage.words("fingerprint")));
 
         assertThat(found.get("hits").get(0).get("id").asString()).isEqualTo("data-category/fingerprint");
         assertThat(found.get("hits").get(0).get("label").asString()).isEqualTo(PseudoLanguage.text("Fingerprint"));

@@ -201,7 +201,7 @@ class NewClassTest {
 
     @Test
     void isFoundAndCounted() {
-        JsonNode found = Service.json(new Service(port).get("/api/v1/search?q=nachtmagazijn&lang=nl"));
+        JsonNode found = Service.json(new Service(port).get("/api/v1/search?q=nachtmagazijn&lang=nl&facetSize=50"));
 
         assertThat(found.get("hits").get(0).get("id").asString()).isEqualTo("workplace/night-warehouse");
         assertThat(found.get("facets").get("type").toString()).contains("\"value\":\"Workplace\"", "Werkplek");

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
                         description =
                                 "Search and read the knowledge graph of monitoring and algorithmic management at work."
                                         + " Every statement carries its source; every answer says whether it is complete.",
-                        license = @License(name = "Apache-2.0; data CC BY 4.0")),
+                        license = @License(name = "Apache-2.0; data CC BY 4.0", identifier = "Apache-2.0")),
         tags = {
             @Tag(name = "Search", description = "Find entities"),
             @Tag(name = "Entities", description = "Read one entity"),

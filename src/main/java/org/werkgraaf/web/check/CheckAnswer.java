@@ -147,9 +147,9 @@ public record CheckAnswer(
             @Nullable Boolean recalled,
             @Nullable String bindingness,
 
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String from,
+            @Schema(types = {"string", "null"}) @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String from,
 
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String until,
+            @Schema(types = {"string", "null"}) @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String until,
 
             @Nullable List<String> carriesOut) {}
 
@@ -214,7 +214,7 @@ public record CheckAnswer(
     public record Exception(
             String exception,
 
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Boolean holds,
+            @Schema(types = {"boolean", "null"}) @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Boolean holds,
 
             boolean claimed,
             String provision,

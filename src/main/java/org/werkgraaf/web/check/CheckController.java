@@ -65,8 +65,7 @@ class CheckController {
     @Parameter(
             name = "technique",
             description = "What is used; a product stands for its techniques.",
-            example = "keylogging",
-            array = @ArraySchema(schema = @Schema(type = "string")))
+            array = @ArraySchema(schema = @Schema(type = "string", example = "keylogging")))
     @Parameter(name = "data", array = @ArraySchema(schema = @Schema(type = "string")))
     @Parameter(name = "purpose", array = @ArraySchema(schema = @Schema(type = "string")))
     @Parameter(name = "decision", array = @ArraySchema(schema = @Schema(type = "string")))

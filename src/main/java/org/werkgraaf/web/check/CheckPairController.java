@@ -3,6 +3,7 @@ package org.werkgraaf.web.check;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -79,9 +80,9 @@ class CheckPairController {
             description =
                     "Takes the parameters of a check. The second check is the first with those parameters otherwise that"
                             + " begin with b., such as b.jurisdiction=be; one that is empty is taken away.")
-    @Parameter(name = "technique", example = "keylogging")
-    @Parameter(name = "jurisdiction", example = "nl")
-    @Parameter(name = "b.jurisdiction", example = "be")
+    @Parameter(name = "technique", example = "keylogging", schema = @Schema(type = "string"))
+    @Parameter(name = "jurisdiction", example = "nl", schema = @Schema(type = "string"))
+    @Parameter(name = "b.jurisdiction", example = "be", schema = @Schema(type = "string"))
     @ApiResponse(responseCode = "200", description = "The norms that stand otherwise, and how many stand alike.")
     @GetMapping(path = "/api/v1/assess/compare", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody

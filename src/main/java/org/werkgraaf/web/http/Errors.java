@@ -17,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -116,6 +117,14 @@ class Errors {
                 ErrorCode.BAD_PARAMETER,
                 "The parameter " + e.getName() + " has the value '" + GivenText.shorten(String.valueOf(e.getValue()))
                         + "', which it cannot take. See /docs for what is allowed.",
+                request);
+    }
+
+    @ExceptionHandler(MissingServletRequestParameterException.class)
+    Object absent(MissingServletRequestParameterException e, HttpServletRequest request) {
+        return answer(
+                ErrorCode.BAD_PARAMETER,
+                "The parameter " + e.getParameterName() + " is missing. Give it a value.",
                 request);
     }
 

@@ -67,6 +67,7 @@ class SearchApiTest {
                         "tookMillis",
                         "hits",
                         "facets",
+                        "facetsMore",
                         "didYouMean",
                         "links",
                         "fallback",
@@ -112,7 +113,7 @@ class SearchApiTest {
 
     @Test
     void findsOnlyWhatWasReadInTheOfficialText() {
-        long counted = facet(search("size=1"), "verification", "verification/primary");
+        long counted = facet(search("size=1&facetSize=500"), "verification", "verification/primary");
         JsonNode read = search("verification=primary&size=100");
         assertThat(read.get("total").asLong()).isEqualTo(counted).isPositive();
         read.get("hits")
@@ -120,10 +121,21 @@ class SearchApiTest {
     }
 
     @Test
+    void hasTheFacetsThatAreAskedFor() {
+        assertThat(names(search("size=1&facets=").get("facets"))).isEmpty();
+        JsonNode some = search("size=1&facets=type,jurisdiction&facetSize=2");
+        assertThat(names(some.get("facets"))).containsExactly("type", "jurisdiction");
+        assertThat(some.at("/facets/type")).hasSize(2);
+        assertThat(some.get("facetsMore").valueStream().map(JsonNode::asString))
+                .containsExactly("type", "jurisdiction");
+        assertThat(search("size=1").at("/facets/type")).hasSize(5);
+    }
+
+    @Test
     void countsFacetsExactlyAndWithoutTheirOwnFilter() {
-        JsonNode all = search("size=1");
+        JsonNode all = search("size=1&facetSize=500");
         long cases = facet(all, "type", "Case");
-        JsonNode filtered = search("type=Case&size=1");
+        JsonNode filtered = search("type=Case&size=1&facetSize=500");
         assertThat(filtered.get("total").asLong()).isEqualTo(cases);
         assertThat(facet(filtered, "type", "Technique")).isEqualTo(facet(all, "type", "Technique"));
         JsonNode dutch = search("type=Case&jurisdiction=NL&size=1");
@@ -134,7 +146,7 @@ class SearchApiTest {
 
     @Test
     void harvestsEachEntityOnceByCursor() {
-        long total = search("size=1").get("total").asLong();
+        long total = search("size=1&facetSize=500").get("total").asLong();
         for (String sort : List.of("label", "relevance", "date", "-date")) {
             List<String> seen = new ArrayList<>();
             String next = "/api/v1/search?size=100&sort=" + sort;
@@ -203,6 +215,9 @@ class SearchApiTest {
         "from=2020-01-02&to=2020-01-01, bad-parameter, from",
         "lang=de, bad-parameter, lang",
         "colour=red, unknown-parameter, colour",
+        "facets=colour, bad-parameter, facets",
+        "facetSize=0, bad-parameter, facetSize",
+        "facetSize=501, bad-parameter, facetSize",
         "cursor=nonsense, bad-parameter, cursor"
     })
     void namesTheParameterThatIsWrong(String query, String code, String named) {

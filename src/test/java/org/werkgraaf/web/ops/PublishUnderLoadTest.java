@@ -148,7 +148,7 @@ class PublishUnderLoadTest {
     }
 
     private void search(Map<String, Set<String>> wordsOfRelease, Queue<String> failures) {
-        HttpResponse<String> response = service.get("/api/v1/search?type=Technique&size=50&lang=nl");
+        HttpResponse<String> response = service.get("/api/v1/search?type=Technique&size=50&facetSize=500&lang=nl");
         if (response.statusCode() != 200) {
             failures.add(response.statusCode() + " " + response.body());
             return;
