@@ -68,12 +68,16 @@ final class CheckThings implements SituationReader.Things {
                     .map(code -> new ThingId(JURISDICTION, code))
                     .filter(this::exists);
         }
+        String[] said = words(words);
         Map<String, Set<String>> names = namesBelow(segment);
+        List<ThingId> beginning = fitting(names, name -> begins(words(name), said));
+        if (!beginning.isEmpty()) {
+            return widest(beginning);
+        }
         found.forEach(thing -> names(thing)
-                .forEach(name -> names.computeIfAbsent(thing.id(), key -> new LinkedHashSet<>())
-                        .add(name)));
-        List<ThingId> beginning = fitting(names, name -> begins(words(name), words(words)));
-        return widest(beginning.isEmpty() ? fitting(names, name -> hasAll(name, words)) : beginning);
+                .forEach(name ->
+                        names.computeIfAbsent(thing.id(), key -> new LinkedHashSet<>()).add(name)));
+        return widest(fitting(names, name -> hasAll(name, words)));
     }
 
     private static List<ThingId> fitting(Map<String, Set<String>> names, Predicate<String> fits) {

@@ -142,7 +142,7 @@ class CheckApiTest {
 
     @Test
     void everyOutcomeStandsAtAPlaceInASource() {
-        JsonNode answer = check("technique=camera-surveillance&jurisdiction=be&status=employee");
+        JsonNode answer = check("technique=camera-surveillance&jurisdiction=be&status=employee&detail=all");
         assertThat(answer.get("outcomes")).isNotEmpty();
         answer.get("outcomes").forEach(outcome -> {
             assertThat(outcome.get("provisions"))
