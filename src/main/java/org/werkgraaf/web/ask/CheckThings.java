@@ -75,8 +75,8 @@ final class CheckThings implements SituationReader.Things {
             return widest(beginning);
         }
         found.forEach(thing -> names(thing)
-                .forEach(name ->
-                        names.computeIfAbsent(thing.id(), key -> new LinkedHashSet<>()).add(name)));
+                .forEach(name -> names.computeIfAbsent(thing.id(), key -> new LinkedHashSet<>())
+                        .add(name)));
         return widest(fitting(names, name -> hasAll(name, words)));
     }
 
