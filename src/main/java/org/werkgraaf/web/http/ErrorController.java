@@ -3,6 +3,7 @@ package org.werkgraaf.web.http;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -15,7 +16,11 @@ class ErrorController implements org.springframework.boot.webmvc.error.ErrorCont
     static final String PATH = "/error";
 
     @RequestMapping(PATH)
-    void tell(HttpServletRequest request) {
+    void tell(HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            // Whoever refused the request has said why.
+            return;
+        }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         if (status == null) {
             throw new RequestException(
