@@ -112,7 +112,7 @@ class SparqlTest {
     @ValueSource(strings = {"/sparql", "/.well-known/void"})
     void givesEditorsPrefixesAndExamplesThatRun(String path) {
         HttpResponse<String> response = service.get(path, "Accept", "text/turtle");
-        assertThat(response.body().getBytes(StandardCharsets.UTF_8).length).isLessThan(400_000);
+        assertThat(response.body().getBytes(StandardCharsets.UTF_8).length).isLessThan(500_000);
         Model model = RDFParser.fromString(response.body(), Lang.TURTLE).toModel();
         String sh = "http://www.w3.org/ns/shacl#";
         assertThat(model.listObjectsOfProperty(model.createProperty(sh, "declare"))
