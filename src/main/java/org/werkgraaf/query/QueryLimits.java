@@ -31,4 +31,19 @@ public record QueryLimits(
     public QueryLimits {
         services = Set.copyOf(services);
     }
+
+    /** The same with no more rows or triples than a caller wants. */
+    public QueryLimits upTo(int rows) {
+        return new QueryLimits(
+                timeoutMillis,
+                Math.min(rows, rowsMax),
+                lengthMax,
+                resultBytesMax,
+                memoryBytesMax,
+                rowBytesMax,
+                textLengthMax,
+                atOnceMax,
+                atOncePerClientMax,
+                services);
+    }
 }

@@ -3,6 +3,8 @@ import {triples} from './triples.js';
 
 const RESULTS = 'application/sparql-results+json';
 const TRIPLES = 'application/n-triples';
+/** More rows than these are for a file, not for a table on a screen. */
+const ROWS = 10000;
 
 /** An error that the service told. */
 export class Refused extends Error {
@@ -34,7 +36,7 @@ const send = async (query, headers, signal, more = {}) => {
  * @returns form (rows, boolean or triples), names and rows, or the boolean; cutBy names the limit that cut it
  */
 export const ask = async (query, signal) => {
-  const answer = await send(query, {Accept: RESULTS + ', ' + TRIPLES + ';q=0.9'}, signal);
+  const answer = await send(query, {Accept: RESULTS + ', ' + TRIPLES + ';q=0.9'}, signal, {rows: ROWS});
   const cutBy = answer.headers.get('Werkgraaf-Complete') === 'false' ? (answer.headers.get('Werkgraaf-Cut-By') ?? '?') : null;
   if (!(answer.headers.get('Content-Type') ?? '').startsWith(RESULTS)) {
     return {form: 'triples', names: ['subject', 'predicate', 'object'], rows: triples(await answer.text()), cutBy};

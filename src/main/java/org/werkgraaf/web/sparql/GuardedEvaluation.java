@@ -70,6 +70,7 @@ public class GuardedEvaluation {
                     query,
                     DatasetDescription.create(query),
                     snapshot,
+                    limits,
                     meter,
                     found -> reader.apply(found, snapshot.releaseId().orElse(""))));
         });
@@ -99,14 +100,15 @@ public class GuardedEvaluation {
         return guard.check(query);
     }
 
-    /** Evaluates a query in the transaction of the caller, over the graphs that it or the request names. */
+    /** Evaluates a query in the transaction of the caller, over the graphs that it or the request names, within these limits. */
     <T> T evaluate(
             Query query,
             @Nullable DatasetDescription graphs,
             Snapshot snapshot,
+            QueryLimits within,
             Meter meter,
             Function<Found, T> reader) {
-        Evaluation evaluation = new Evaluation(limits, endpoints, meter);
+        Evaluation evaluation = new Evaluation(within, endpoints, meter);
         DatasetGraph all = snapshot.dataset();
         if (graphs == null || graphs.isEmpty()) {
             return evaluation.evaluate(query, all, snapshot.union(), reader);

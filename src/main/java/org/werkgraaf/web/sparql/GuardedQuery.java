@@ -171,7 +171,7 @@ final class GuardedQuery extends SPARQL_QueryDataset {
                 .orElseThrow(() -> new RequestException(
                         ErrorCode.NOT_READY,
                         "The service has no release to answer from. See /health/ready for the reason."));
-        QueryRequest request = QueryRequest.of(text, action, limits.timeoutMillis());
+        QueryRequest request = QueryRequest.of(text, action, limits);
         HttpServletRequest http = action.getRequest();
         if (Etags.matches(http, release, request.key())) {
             tag(action.getResponse(), release, request.key());

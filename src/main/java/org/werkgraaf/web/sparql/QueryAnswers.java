@@ -31,12 +31,19 @@ final class QueryAnswers {
                 query,
                 graphs,
                 snapshot,
+                limits.upTo(request.rows()),
                 meter,
                 found -> new Answer(
                         text.of(found, chosen.format()),
                         chosen.contentType(),
-                        found.cut() ? "werkgraaf.sparql.rows-max=" + limits.rowsMax() : "",
+                        found.cut() ? cutBy(request) : "",
                         snapshot.releaseId().orElse(""),
                         repeatable)));
+    }
+
+    private String cutBy(QueryRequest request) {
+        return request.rows() < limits.rowsMax()
+                ? "rows=" + request.rows()
+                : "werkgraaf.sparql.rows-max=" + limits.rowsMax();
     }
 }

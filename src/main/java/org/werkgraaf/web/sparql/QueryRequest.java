@@ -10,6 +10,7 @@ import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQLProtocol;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.jspecify.annotations.Nullable;
+import org.werkgraaf.query.QueryLimits;
 import org.werkgraaf.web.http.Accept;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.RequestException;
@@ -22,15 +23,17 @@ import org.werkgraaf.web.text.GivenText;
  * @param graphs the graphs that the request names, which go before those of the query; absent when it names none
  * @param accept what the client takes
  * @param formats what the parameters say by which clients name a format
+ * @param rows how many rows or triples the caller wants at most
  * @param timeoutMillis how long the caller wants to wait
  * @param name by which the caller may end it; null when it gives none
- * @param key the same for the same text, graphs and formats
+ * @param key the same for the same text, graphs, formats and rows
  */
 record QueryRequest(
         String text,
         @Nullable DatasetDescription graphs,
         Accept accept,
         List<String> formats,
+        int rows,
         long timeoutMillis,
         @Nullable String name,
         String key) {
@@ -41,7 +44,7 @@ record QueryRequest(
     private static final String NAME = "Werkgraaf-Query";
     private static final String NAMES = "[A-Za-z0-9-]{8,64}";
 
-    static QueryRequest of(String text, HttpAction action, long timeoutMillisMax) {
+    static QueryRequest of(String text, HttpAction action, QueryLimits limits) {
         DatasetDescription graphs = SPARQLProtocol.getProtocolDatasetDescription(action);
         Accept accept = Accept.of(action.getRequest());
         List<String> formats = FORMATS.stream()
@@ -49,13 +52,16 @@ record QueryRequest(
                 .flatMap(Stream::ofNullable)
                 .filter(format -> !format.isBlank())
                 .toList();
+        int rows = (int) atMost(action, "rows", "a number of rows, such as 1000", limits.rowsMax());
         String key = key(List.of(
                 text,
                 graphs == null ? "" : String.join(" ", graphs.getDefaultGraphURIs()),
                 graphs == null ? "" : String.join(" ", graphs.getNamedGraphURIs()),
                 accept.toString(),
-                String.join(" ", formats)));
-        return new QueryRequest(text, graphs, accept, formats, timeout(action, timeoutMillisMax), name(action), key);
+                String.join(" ", formats),
+                Integer.toString(rows)));
+        long timeout = atMost(action, "timeout", "milliseconds, such as 5000", limits.timeoutMillis());
+        return new QueryRequest(text, graphs, accept, formats, rows, timeout, name(action), key);
     }
 
     private static @Nullable String name(HttpAction action) {
@@ -69,16 +75,16 @@ record QueryRequest(
         return name;
     }
 
-    private static long timeout(HttpAction action, long max) {
-        String value = action.getRequestParameter("timeout");
+    private static long atMost(HttpAction action, String parameter, String takes, long max) {
+        String value = action.getRequestParameter(parameter);
         if (value == null) {
             return max;
         }
         if (!value.matches("[1-9][0-9]{0,8}")) {
             throw new RequestException(
                     ErrorCode.BAD_PARAMETER,
-                    "The parameter timeout is '" + GivenText.shorten(value)
-                            + "'. It takes milliseconds, such as 5000; more than " + max + " counts as " + max + ".");
+                    "The parameter " + parameter + " is '" + GivenText.shorten(value) + "'. It takes " + takes
+                            + "; more than " + max + " counts as " + max + ".");
         }
         return Math.min(max, Long.parseLong(value));
     }

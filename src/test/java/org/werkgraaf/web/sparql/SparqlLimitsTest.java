@@ -186,6 +186,19 @@ class SparqlLimitsTest {
     }
 
     @Test
+    void givesNoMoreRowsThanAreWantedAndSaysSo() {
+        String all = encode("SELECT ?s { ?s ?p ?o }");
+        HttpResponse<String> five =
+                service.get("/sparql?rows=5&query=" + all, "Accept", "application/sparql-results+json");
+        assertThat(Service.json(five).at("/results/bindings").size()).isEqualTo(5);
+        assertThat(five.headers().firstValue("Werkgraaf-Complete")).contains("false");
+        assertThat(five.headers().firstValue("Werkgraaf-Cut-By")).contains("rows=5");
+        HttpResponse<String> none = service.get("/sparql?rows=0&query=" + all);
+        assertThat(none.statusCode()).isEqualTo(400);
+        assertThat(Service.json(none).get("detail").asString()).contains("rows", "such as 1000");
+    }
+
+    @Test
     void takesALowerTimeoutOnly() {
         long start = System.nanoTime();
         HttpResponse<String> lower = service.get("/sparql?timeout=100&query=" + encode(ENDLESS));

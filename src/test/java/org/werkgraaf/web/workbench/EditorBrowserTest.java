@@ -211,7 +211,7 @@ class EditorBrowserTest {
     void saysThatAnAnswerIsCut() {
         Page page = opened("SELECT * WHERE { ?s ?p ?o }");
         run(page);
-        assertThat(page.locator(".editor-cut")).containsText("werkgraaf.sparql.rows-max");
+        assertThat(page.locator(".editor-cut")).containsText("rows=10000");
         Locator more = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("rijen meer"));
         more.click();
         assertThat(page.locator(".answer tbody tr")).hasCount(400);
