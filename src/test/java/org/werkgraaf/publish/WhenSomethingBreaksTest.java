@@ -31,8 +31,9 @@ import org.werkgraaf.store.StoreException;
 /** Each message that the page on running the service explains is said when that happens. */
 @ExtendWith(OutputCaptureExtension.class)
 class WhenSomethingBreaksTest {
-    /** These need a process of their own: SurroundingsTest and LastResortTest. */
-    private static final List<String> ELSEWHERE = List.of("The process may have", "The JVM cannot go on");
+    /** These need a process or a meter of their own: SurroundingsTest, LastResortTest and HeapWatchTest. */
+    private static final List<String> ELSEWHERE =
+            List.of("The process may have", "The JVM cannot go on", "The heap is nearly full");
 
     @TempDir
     private Path folder;

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class HeapWatchTest {
     private final QueryLimits limits = new Limits().make();
     private final SharedMemory memory = new SharedMemory(100_000_000);
 
     @Test
-    void endsTheQueryThatTookMostAndThenTheNextOne() {
+    void endsTheQueryThatTookMostAndThenTheNextOne(CapturedOutput log) {
         Meter small = new Meter(limits, 1000, memory);
         Meter large = new Meter(limits, 1000, memory);
         small.begins();
@@ -23,6 +27,7 @@ class HeapWatchTest {
             watch.stopOne(99);
             assertThat(large.reason()).hasMessageContaining("nearly full");
             assertThat(small.reason()).isNull();
+            assertThat(log).containsPattern("The heap is nearly full, with 99 of \\d+ bytes; a query is ended");
 
             watch.stopOne(99);
             assertThat(small.reason()).hasMessageContaining("nearly full");
