@@ -184,11 +184,14 @@ final class Given {
         }
     }
 
-    private static void follow(
+    private void follow(
             Map<ThingId, Known> known, Deque<ThingId> open, Set<ThingId> questions, boolean yes, List<ThingId> path) {
         for (ThingId question : questions) {
-            if (known.putIfAbsent(question, new Known(yes, path)) == null) {
+            Known before = known.putIfAbsent(question, new Known(yes, path));
+            if (before == null) {
                 open.addLast(question);
+            } else if (before.yes() != yes) {
+                contradicted.add(question);
             }
         }
     }

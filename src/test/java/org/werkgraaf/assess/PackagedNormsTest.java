@@ -58,7 +58,12 @@ class PackagedNormsTest {
     void moreFactsNeverTakeAwayWhatAppliesUnlessAnExceptionIsClaimed() {
         forAll(situation -> {
             Situation more = extended(situation);
-            RuleCheck check = new RuleCheck(new Given(more, RULES.terms()), RULES);
+            Given given = new Given(more, RULES.terms());
+            // Who says two things that exclude each other, such as a federal service that delivers food, is told so.
+            if (!given.contradicted().isEmpty()) {
+                return;
+            }
+            RuleCheck check = new RuleCheck(given, RULES);
             EVALUATOR.assess(situation).outcomes().stream()
                     .filter(outcome -> outcome.state() == State.APPLIES)
                     .map(outcome -> check.of(rule(outcome.norm())))

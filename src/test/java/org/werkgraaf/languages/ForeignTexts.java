@@ -1,6 +1,7 @@
 package org.werkgraaf.languages;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -122,10 +123,22 @@ final class ForeignTexts {
             rest = OWN.matcher(rest).replaceAll(" ");
         }
         rest = CUT.matcher(rest.replaceAll("\\s+", " ")).replaceAll(" ").strip();
+        if (isCutAtBothEnds(rest)) {
+            return;
+        }
         if (LETTER.matcher(unknown(rest)).find()
                 && LETTER.matcher(unknown(withoutValues.apply(rest))).find()) {
             found.add(where.isEmpty() ? rest : where + ": " + rest);
         }
+    }
+
+    /** A sentence from the midst of a text: most of its words have the ending of the pseudo language, which leaves short ones alone. */
+    private static boolean isCutAtBothEnds(String text) {
+        String[] words = text.split("[^\\p{L}]+");
+        long own = Arrays.stream(words)
+                .filter(word -> word.endsWith(PseudoLanguage.ENDING))
+                .count();
+        return own > words.length / 2;
     }
 
     /** What is left of a text when names, addresses and numbers are taken out. */

@@ -27,7 +27,7 @@ final class PseudoLanguage {
 
     static final char OPEN = '⟦';
     static final char CLOSE = '⟧';
-    private static final String ENDING = "zu";
+    static final String ENDING = "zu";
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final String REGISTRY = "org/werkgraaf/vocabulary/languages.properties";
     /** None that a language of the content has, so that two names do not become one. */

@@ -18,6 +18,7 @@ import org.werkgraaf.entity.Atlas;
 import org.werkgraaf.entity.AtlasReader;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.NearNames;
+import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.RequestException;
@@ -111,11 +112,7 @@ public class CheckParameters {
             Situation situation = new SituationReader(things, VALUES_MAX).read(values, LocalDate.now(clock));
             norms.evaluator().contradicted(situation).stream().findFirst().ifPresent(fact -> {
                 throw new SituationException(
-                        SituationException.Kind.CONTRADICTED,
-                        "fact",
-                        fact.slug() + ":"
-                                + (Boolean.TRUE.equals(situation.facts().get(fact)) ? "yes" : "no"),
-                        List.of());
+                        SituationException.Kind.CONTRADICTED, "fact", told(fact, situation), List.of());
             });
             return situation;
         } catch (SituationException e) {
@@ -158,9 +155,18 @@ public class CheckParameters {
                 "The parameter " + e.parameter() + " has too many values; it takes at most "
                         + e.allowed().get(0) + ".";
             case CONTRADICTED ->
-                "The parameter fact is '" + value
-                        + "', which contradicts what was given besides; leave one of the two out.";
+                value.contains(":")
+                        ? "The parameter fact is '" + value
+                                + "', which contradicts what was given besides; leave one of the two out."
+                        : "What was given answers the question '" + value
+                                + "' both by yes and by no; leave out what does not hold.";
         };
+    }
+
+    /** The answer that was given, or the question alone when it is other answers that exclude each other. */
+    private static String told(ThingId fact, Situation situation) {
+        Boolean answer = situation.facts().get(fact);
+        return answer == null ? fact.slug() : fact.slug() + (answer ? ":yes" : ":no");
     }
 
     private static String form(SituationException e) {

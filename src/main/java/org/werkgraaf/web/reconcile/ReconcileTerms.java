@@ -16,6 +16,7 @@ import org.werkgraaf.index.Stamp;
 import org.werkgraaf.presentation.Path;
 import org.werkgraaf.presentation.Profile;
 import org.werkgraaf.vocabulary.Languages;
+import org.werkgraaf.vocabulary.PropertyNames;
 import org.werkgraaf.vocabulary.Wg;
 import org.werkgraaf.web.reconcile.MatchCandidate.NamedId;
 
@@ -26,7 +27,12 @@ class ReconcileTerms {
     static final String BACK = "^";
 
     static final String IRI = "iri";
-    private static final List<String> IDENTIFIERS = List.of("ecli", "caseNumber", "celex", "eli", "documentNumber");
+    private static final List<String> IDENTIFIERS = List.of(
+            PropertyNames.ECLI,
+            PropertyNames.CASE_NUMBER,
+            PropertyNames.CELEX,
+            PropertyNames.ELI,
+            PropertyNames.DOCUMENT_NUMBER);
     /** What things of every class may have, and no page shows among their properties. */
     private static final Map<String, Node> OWN = own();
 
