@@ -1,5 +1,6 @@
 package org.werkgraaf;
 
+import java.io.PrintStream;
 import org.apache.jena.sys.JenaSystem;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -12,7 +13,10 @@ public class Werkgraaf {
         Thread.setDefaultUncaughtExceptionHandler(new LastResort(Runtime.getRuntime()::halt));
         JenaSystem.init();
         if (args.length > 0 && Commands.NAMES.contains(args[0])) {
-            System.exit(Commands.run(args[0], args, System.out));
+            PrintStream out = System.out;
+            // What was asked for may go to a file, and the log is no part of it.
+            System.setOut(System.err);
+            System.exit(Commands.run(args[0], args, out));
         }
         if (args.length > 0 && args[0].equals(AssistantCommand.NAME)) {
             System.exit(AssistantCommand.run(args));
