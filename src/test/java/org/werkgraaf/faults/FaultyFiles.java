@@ -32,11 +32,19 @@ public final class FaultyFiles extends FilterFileSystemProvider {
         DELAY
     }
 
+    /** What the machine says when a call fails. */
+    @FunctionalInterface
+    public interface Failure {
+        /** Throws it. */
+        void happen() throws IOException;
+    }
+
     private static final long DELAY_MILLIS = 250;
 
     private final AtomicInteger calls = new AtomicInteger();
     private volatile Fault fault = Fault.NONE;
     private volatile int at;
+    private volatile Failure failure = () -> {};
 
     public FaultyFiles() {
         super("faulty://", FileSystems.getDefault());
@@ -49,8 +57,14 @@ public final class FaultyFiles extends FilterFileSystemProvider {
 
     /** Counts from nought again, and does that at the n-th call. */
     public void arm(Fault fault, int at) {
+        arm(fault, at, () -> {});
+    }
+
+    /** As {@link #arm(Fault, int)}; a call fails as the failure says. */
+    public void arm(Fault fault, int at, Failure failure) {
         this.at = at;
         this.fault = fault;
+        this.failure = failure;
         calls.set(0);
     }
 
@@ -70,6 +84,7 @@ public final class FaultyFiles extends FilterFileSystemProvider {
             }
             case FAIL -> {
                 if (call == at) {
+                    failure.happen();
                     throw new IOException("Injected at call " + call + ", " + what + " " + path);
                 }
             }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,11 +22,13 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.werkgraaf.SmallContent;
 import org.werkgraaf.dump.Dumps;
+import org.werkgraaf.faults.FaultyFiles;
+import org.werkgraaf.faults.FaultyFiles.Failure;
+import org.werkgraaf.faults.FaultyFiles.Fault;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.store.Backup;
 import org.werkgraaf.store.DiskSpace;
 import org.werkgraaf.store.GraphStore;
-import org.werkgraaf.store.StoreException;
 
 /** Each message that the page on running the service explains is said when that happens. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -34,6 +36,8 @@ class WhenSomethingBreaksTest {
     /** These need a process or a meter of their own: SurroundingsTest, LastResortTest and HeapWatchTest. */
     private static final List<String> ELSEWHERE =
             List.of("The process may have", "The JVM cannot go on", "The heap is nearly full");
+
+    private static final int TENTH = 10;
 
     @TempDir
     private Path folder;
@@ -76,9 +80,11 @@ class WhenSomethingBreaksTest {
             }
         });
         faults.put("it needs", () -> message(() -> DiskSpace.require(folder, Long.MAX_VALUE, "write the release")));
-        faults.put("no space left", () -> of(new IOException("write failed: No space left on device")));
-        faults.put("cannot be written", () -> of(new AccessDeniedException("var")));
-        faults.put("too many files", () -> of(new IOException("Too many open files")));
+        faults.put("no space left", () -> publishUntil(() -> Files.write(Path.of("/dev/full"), new byte[1])));
+        faults.put(
+                "cannot be written",
+                () -> publishUntil(() -> Files.write(Path.of("/sys/kernel/uevent_seqnum"), new byte[1])));
+        faults.put("too many files", () -> publishUntil(WhenSomethingBreaksTest::openOneFileTooMany));
         faults.put("Publish: failed", () -> {
             try (GraphStore store = GraphStore.onDisk(var)) {
                 Publisher publisher = publisher(store);
@@ -199,9 +205,24 @@ class WhenSomethingBreaksTest {
         dumpIn(() -> {});
     }
 
-    private static String of(IOException cause) {
-        return String.valueOf(
-                StoreException.of("write the release", Path.of("var"), cause).getMessage());
+    /** What a publish says of which the tenth call to the machine fails in the machine's own words. */
+    private String publishUntil(Failure failure) {
+        FaultyFiles files = new FaultyFiles();
+        try (GraphStore store = GraphStore.onDisk(files.path(var))) {
+            Publisher publisher = publisher(store);
+            publisher.start();
+            content.techniques("woord" + System.nanoTime());
+            files.arm(Fault.FAIL, TENTH, failure);
+            return message(publisher::publish);
+        }
+    }
+
+    /** A shell that may open no file at all says what the machine says then. */
+    private static void openOneFileTooMany() throws IOException {
+        Process shell = new ProcessBuilder("bash", "-c", "ulimit -n 3; exec 9</dev/null")
+                .redirectErrorStream(true)
+                .start();
+        throw new IOException(new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
     }
 
     private static String message(Runnable work) {
