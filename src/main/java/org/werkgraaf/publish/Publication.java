@@ -28,8 +28,10 @@ public record Publication(
     public enum Outcome {
         /** A new release is served. */
         PUBLISHED,
-        /** The content says what the served release says already. */
+        /** The content is what the served release was made of; nothing was written. */
         UNCHANGED,
+        /** The graphs say the same, but the release was written again: its files were gone, or other files of the content changed. */
+        RENEWED,
         /** The content was only checked, and is good. */
         CHECKED,
         /** The content was refused; the last good release is served. */
@@ -42,8 +44,10 @@ public record Publication(
         return new Publication(Outcome.UNCHANGED, release, Set.of(), null, List.of(), "");
     }
 
+    /** A release was written, of which these graphs are others than before. */
     static Publication published(Release release, Set<String> written, @Nullable Report report) {
-        return new Publication(Outcome.PUBLISHED, release, written, report, List.of(), "");
+        Outcome outcome = written.isEmpty() ? Outcome.RENEWED : Outcome.PUBLISHED;
+        return new Publication(outcome, release, written, report, List.of(), "");
     }
 
     /** The content was judged and indexed before. */
@@ -100,6 +104,7 @@ public record Publication(
         return switch (outcome) {
             case PUBLISHED -> "release " + id() + ", " + written.size() + " graphs written";
             case UNCHANGED -> "release " + id() + " stands, the content is the same";
+            case RENEWED -> "release " + id() + " was written again, its graphs say the same";
             case CHECKED -> "the content is good";
             case FAILED -> "failed. " + ruleProblem;
             case REFUSED ->

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -256,10 +255,7 @@ public final class Publisher {
         Release release = Releases.of(judged.candidate(), current, clock.instant());
         store.requireSpace(need(content));
         maker.make(release, judged, questions, before());
-        Set<String> written = Releases.changed(current, release);
-        return written.isEmpty()
-                ? Publication.unchanged(release)
-                : Publication.published(release, written, judged.report());
+        return Publication.published(release, Releases.changed(current, release), judged.report());
     }
 
     /** Publishes what the build judged and indexed. */

@@ -222,7 +222,7 @@ class DamageTest {
             DurableFiles.delete(at(""));
             assertThat(store.moved())
                     .hasValueSatisfying(what -> assertThat(what).contains("is missing"));
-            assertThat(publisher.publish().refused()).isFalse();
+            assertThat(publisher.publish().outcome()).isEqualTo(Publication.Outcome.RENEWED);
             assertThat(store.moved()).isEmpty();
             assertThat(WholeRelease.check(store)).isEqualTo(published);
         }

@@ -82,6 +82,7 @@ class PublisherTest {
         publisher.publish();
         String id = store.release().orElseThrow().id();
         content.write("data/entities/comment.ttl", "# Nothing but a comment.\n");
+        assertThat(publisher.publish().outcome()).isEqualTo(Outcome.RENEWED);
         assertThat(publisher.publish().outcome()).isEqualTo(Outcome.UNCHANGED);
         assertThat(store.release().orElseThrow().id()).isEqualTo(id);
         assertThat(search("zilver").total()).isEqualTo(12);

@@ -123,7 +123,7 @@ class WholeReleaseTest {
             Files.writeString(content.root().resolve("queries/asked.rq"), question());
             Clock later = Clock.offset(Clock.systemUTC(), java.time.Duration.ofDays(3));
             Publication again = new Publisher(content.reader(), store, index(store), "none", later).publish();
-            assertThat(again.outcome()).isEqualTo(Outcome.UNCHANGED);
+            assertThat(again.outcome()).isEqualTo(Outcome.RENEWED);
             assertThat(store.release().orElseThrow().id()).isEqualTo(id);
             assertThat(new SavedQuestions(store).all()).hasSize(1);
             WholeRelease.check(store);
