@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,7 @@ class SurroundingsTest {
         assertThat(process.log())
                 .contains("may have " + DESCRIPTORS + " files open and needs 1024")
                 .contains("ulimit -n 1024");
+        assertThat(anotherOneInTheSameFolder()).singleElement().asString().contains("is in use by another process");
         crowd();
         assertThat(threads()).as("threads").isLessThanOrEqualTo(THREADS_MAX);
         for (String address :
@@ -99,6 +101,19 @@ class SurroundingsTest {
         assertThat(org.werkgraaf.store.Backup.restore(backup, folder.resolve("elsewhere"))
                         .id())
                 .isEqualTo(release);
+    }
+
+    /** What a second process says that is given the same folder, but for how it began. */
+    private List<String> anotherOneInTheSameFolder() throws Exception {
+        try (OtherProcess other =
+                OtherProcess.launch(folder, List.of(), List.of(), "--werkgraaf.var=" + folder.resolve("var"))) {
+            assertThat(other.process().waitFor(2, TimeUnit.MINUTES)).isTrue();
+            assertThat(other.process().exitValue()).isEqualTo(1);
+            return other.log()
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.contains(" INFO "))
+                    .toList();
+        }
     }
 
     /** Some who announce a body and do not send it, and some who ask for a large answer and do not read it. */

@@ -4,6 +4,7 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -28,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Waits for the bodies of requests without holding a thread for each, and not for as long as a caller likes. What comes behind it finds
  * a body that is there.
  */
-final class Bodies implements Filter, AutoCloseable {
+final class Bodies implements Filter {
     private static final JsonMapper JSON = JsonMapper.builder()
             .addMixIn(ProblemDetail.class, org.springframework.http.converter.json.ProblemDetailJacksonMixin.class)
             .build();
@@ -46,6 +47,11 @@ final class Bodies implements Filter, AutoCloseable {
 
     Bodies(BodySettings settings) {
         this.settings = settings;
+    }
+
+    /** The thread lives as long as the web application, which warns of threads that are left. */
+    @Override
+    public void init(FilterConfig config) {
         watch.scheduleWithFixedDelay(
                 () -> waiting.keySet().forEach(IncomingBody::look), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -163,7 +169,7 @@ final class Bodies implements Filter, AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void destroy() {
         watch.shutdownNow();
     }
 }
