@@ -83,7 +83,8 @@ public record QualityReport(
         return withHistory(all.stream().limit(HISTORY_MAX).toList());
     }
 
-    private QualityReport withHistory(List<Counts> earlier) {
+    /** This report with what earlier releases counted. */
+    QualityReport withHistory(List<Counts> earlier) {
         return new QualityReport(
                 release,
                 entities,

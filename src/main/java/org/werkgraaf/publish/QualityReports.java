@@ -3,9 +3,12 @@ package org.werkgraaf.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.werkgraaf.publish.QualityReport.Counts;
+import org.werkgraaf.store.Draft;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Lease;
 import org.werkgraaf.store.OpenRelease;
@@ -38,9 +41,15 @@ public final class QualityReports {
         }
     }
 
-    /** As a file has it. */
+    /** As a file has it, without what earlier releases counted: the content alone says all of it, whenever it is made again. */
     static byte[] bytes(QualityReport report) {
-        return JSON.writeValueAsBytes(report);
+        return JSON.writeValueAsBytes(report.withHistory(List.of()));
+    }
+
+    /** Writes the report of a release, and what earlier ones counted. */
+    static void write(Draft draft, QualityReport report) {
+        draft.write(ReleaseFolder.REPORT, bytes(report));
+        draft.write(ReleaseFolder.HISTORY, JSON.writeValueAsBytes(report.history()));
     }
 
     /** The report in the folder of a release, if there is one that can be read. */
@@ -49,9 +58,16 @@ public final class QualityReports {
     }
 
     private static @Nullable QualityReport read(Path folder) {
+        QualityReport report = read(folder.resolve(ReleaseFolder.REPORT), QualityReport.class);
+        Counts[] history = ReleaseFolder.problem(folder, ReleaseFolder.HISTORY).isEmpty()
+                ? read(folder.resolve(ReleaseFolder.HISTORY), Counts[].class)
+                : null;
+        return report == null || history == null ? report : report.withHistory(List.of(history));
+    }
+
+    private static <T> @Nullable T read(Path file, Class<T> type) {
         try {
-            Path file = folder.resolve(ReleaseFolder.REPORT);
-            return Files.exists(file) ? JSON.readValue(Files.readAllBytes(file), QualityReport.class) : null;
+            return Files.exists(file) ? JSON.readValue(Files.readAllBytes(file), type) : null;
         } catch (IOException | JacksonException e) {
             return null;
         }

@@ -49,8 +49,8 @@ final class ReleaseMaker {
      */
     void make(Release release, Judged judged, List<SavedQuestion> questions, Optional<Path> before) {
         QualityReport counted = QualityReport.of(release.id(), judged.union(), judged.report());
-        byte[] report = QualityReports.bytes(
-                before.flatMap(QualityReports::find).map(counted::after).orElse(counted));
+        QualityReport report =
+                before.flatMap(QualityReports::find).map(counted::after).orElse(counted);
         serve(release, judged.content(), questions, before, draft -> {
             CompletableFuture<Void> indexed =
                     CompletableFuture.runAsync(() -> index.build(draft, judged.union(), release.id()));
@@ -59,7 +59,7 @@ final class ReleaseMaker {
             } finally {
                 await(indexed);
             }
-            draft.write(ReleaseFolder.REPORT, report);
+            QualityReports.write(draft, report);
             draft.write(ReleaseFolder.CONTENT, ContentArchive.write(judged.content()));
         });
     }
@@ -70,8 +70,7 @@ final class ReleaseMaker {
             ready.copy(draft);
             Optional<QualityReport> counted = QualityReports.find(draft.folder());
             before.flatMap(QualityReports::find)
-                    .ifPresent(earlier -> counted.ifPresent(
-                            each -> draft.write(ReleaseFolder.REPORT, QualityReports.bytes(each.after(earlier)))));
+                    .ifPresent(earlier -> counted.ifPresent(each -> QualityReports.write(draft, each.after(earlier))));
             EntityIndex.problem(draft.folder(), ready.release().id()).ifPresent(problem -> {
                 throw new IllegalStateException("The index that came with release "
                         + ready.release().id() + " cannot be served: " + problem + " Build again.");
@@ -134,6 +133,17 @@ final class ReleaseMaker {
         }
     }
 
+    /** Says so when what earlier releases counted is not there as it was written: nothing can make that again. */
+    private static void lookAtHistory(OpenRelease release) {
+        if (release.manifest().orElseThrow().files().containsKey(ReleaseFolder.HISTORY)) {
+            ReleaseFolder.problem(release.folder().orElseThrow(), ReleaseFolder.HISTORY)
+                    .ifPresent(problem -> LOG.warn(
+                            "What the releases before {} counted is not known any more: {}",
+                            release.release().orElseThrow().id(),
+                            problem));
+        }
+    }
+
     /** Makes the report on the quality of a release again when it is not, or no longer, there as it was written. */
     void mendReport(OpenRelease release, Content content) {
         Path folder = release.folder().orElseThrow();
@@ -155,6 +165,7 @@ final class ReleaseMaker {
     /** Serves a release that was made before. */
     void open(OpenRelease stored, Content content, List<SavedQuestion> questions) {
         index.open(stored).attachTo(stored);
+        lookAtHistory(stored);
         serve(stored, content, questions);
     }
 

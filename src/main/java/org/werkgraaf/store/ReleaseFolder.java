@@ -24,6 +24,8 @@ public final class ReleaseFolder {
     public static final String CONTENT = "content.zip";
     /** How good the content is. */
     public static final String REPORT = "report.json";
+    /** What earlier releases counted. */
+    public static final String HISTORY = "history.json";
     /** Since when each thing is as it is. */
     public static final String CHANGES = "changes.tsv";
 
@@ -34,9 +36,9 @@ public final class ReleaseFolder {
 
     private ReleaseFolder() {}
 
-    /** Whether a file can be made again from the others, so that its loss is no damage to the release. */
+    /** Whether a file says something about the release that it does not take to serve it, so that its loss is no damage to it. */
     public static boolean isDerived(String file) {
-        return file.equals(REPORT) || file.equals(CHANGES);
+        return file.equals(REPORT) || file.equals(HISTORY) || file.equals(CHANGES);
     }
 
     /** All files that were written, with their digests. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,7 @@ import org.werkgraaf.publish.Publication.Outcome;
 import org.werkgraaf.query.SavedQuestions;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Release;
+import org.werkgraaf.store.ReleaseFolder;
 import org.werkgraaf.validate.Severity;
 
 class PublisherTest {
@@ -114,6 +116,24 @@ class PublisherTest {
         assertThat(report.history()).extracting(QualityReport.Counts::release).containsExactly(second, first);
         assertThat(report.history().get(0).byVerification()).isEqualTo(report.statementsByVerification());
         assertThat(report.verificationByClass()).containsKey("Technique");
+    }
+
+    @Test
+    void makesTheReportAgainWithWhatEarlierReleasesCounted() throws IOException {
+        publisher.publish();
+        content.techniques("koper");
+        publisher.publish();
+        String id = store.release().orElseThrow().id();
+        QualityReport written = new QualityReports(store).of(id).orElseThrow();
+        Path served = store.served().orElseThrow().folder().orElseThrow();
+        Files.writeString(served.resolve(ReleaseFolder.REPORT), "{\"release\": \"");
+
+        assertThat(publisher.publish().outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(ReleaseFolder.problem(served, ReleaseFolder.REPORT)).isEmpty();
+        assertThat(new QualityReports(store).of(id)).contains(written);
+
+        Files.writeString(served.resolve(ReleaseFolder.HISTORY), "[]");
+        assertThat(new QualityReports(store).of(id)).contains(written.withHistory(List.of()));
     }
 
     @Test

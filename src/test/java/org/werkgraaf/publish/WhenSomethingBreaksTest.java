@@ -145,6 +145,10 @@ class WhenSomethingBreaksTest {
             assertThat(release().resolve("report.json")).isNotEmptyFile();
             return said;
         });
+        faults.put("What the releases before", () -> {
+            Files.writeString(release().resolve("history.json"), "[]  ");
+            return start();
+        });
         faults.put("Since when things", () -> {
             Files.writeString(release().resolve("changes.tsv"), "risk/work-stress\t1\t2001-01-01T00:00:00Z\n");
             return start();
