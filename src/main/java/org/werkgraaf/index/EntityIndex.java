@@ -163,6 +163,11 @@ public final class EntityIndex {
         return with(generation -> generation.find(id));
     }
 
+    /** What a value of a facet is called in a language; the value itself when it has no name. */
+    public String label(Facet facet, String value, String lang) {
+        return with(generation -> generation.label(facet, value, lang));
+    }
+
     /** Says in short what a search found: how many things, which on this page, and what the graph holds of each of them. */
     public String digest(SearchResult result) {
         return ContentDigest.of(Stream.concat(

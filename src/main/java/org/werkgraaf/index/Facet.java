@@ -18,6 +18,13 @@ public enum Facet {
     RISK_CLASS(FacetNames.RISK_CLASS, null),
     AUTHORITY(FacetNames.AUTHORITY, null),
     ORGANISATION(FacetNames.ORGANISATION, null),
+    ISSUER(FacetNames.ISSUER, null),
+    ADDRESSEE(FacetNames.ADDRESSEE, null),
+    MAKER(FacetNames.MAKER, null),
+    PUBLISHER(FacetNames.PUBLISHER, null),
+    AUTHOR(FacetNames.AUTHOR, null),
+    SURVEY(FacetNames.SURVEY, null),
+    OUTCOME(FacetNames.OUTCOME, null),
     STATUS(FacetNames.STATUS, null),
     VERIFICATION(FacetNames.VERIFICATION, null),
     SOURCE(FacetNames.SOURCE, null);

@@ -106,6 +106,21 @@ final class FacetColumn {
         return top;
     }
 
+    /** The values that occur, each with the first document that has it. */
+    Map<String, Integer> firsts() {
+        Map<String, Integer> firsts = new HashMap<>();
+        for (int document = 0; document + 1 < starts.length; document++) {
+            for (int i = starts[document]; i < starts[document + 1]; i++) {
+                firsts.putIfAbsent(values[ordinals[i]], document);
+            }
+        }
+        return firsts;
+    }
+
+    int size() {
+        return values.length;
+    }
+
     /** A value and how often it occurs. */
     record Counted(String value, int count) {}
 

@@ -15,6 +15,7 @@ import org.werkgraaf.meaning.Assessments;
 import org.werkgraaf.meaning.Block;
 import org.werkgraaf.meaning.Hierarchy;
 import org.werkgraaf.presentation.Presentation;
+import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
 
@@ -74,7 +75,7 @@ final class FacetReader {
         turnsOn(block).forEach(other -> addByClass(facets, other));
         jurisdictions(block).forEach(place -> add(facets, Facet.JURISDICTION, place));
         ofProperties.forEach((facet, properties) ->
-                properties.stream().flatMap(block::objects).forEach(value -> add(facets, facet, value)));
+                properties.stream().flatMap(block::objects).forEach(value -> addValue(facets, facet, value)));
         mentions.stream()
                 .flatMap(passage -> objects(passage, Wg.IN_SOURCE))
                 .forEach(source -> add(facets, Facet.SOURCE, source));
@@ -137,6 +138,25 @@ final class FacetReader {
 
     private Stream<Node> objects(Node subject, Node property) {
         return graph.stream(subject, property, Node.ANY).map(Triple::getObject);
+    }
+
+    /** The names by which values of facets are written that are no things, such as the survey of a figure. */
+    Stream<Node> literals(Block block) {
+        return ofProperties.values().stream()
+                .flatMap(List::stream)
+                .flatMap(block::objects)
+                .filter(value ->
+                        value.isLiteral() && !value.getLiteralLanguage().isEmpty());
+    }
+
+    /** Of a name that is written in several languages, one is the value; the others are its labels. */
+    private static void addValue(Map<Facet, Set<String>> facets, Facet facet, Node value) {
+        if (!value.isLiteral()) {
+            add(facets, facet, value);
+        } else if (value.getLiteralLanguage().isEmpty()
+                || value.getLiteralLanguage().equals(Languages.DOCUMENTATION)) {
+            add(facets, facet, value.getLiteralLexicalForm());
+        }
     }
 
     private static void add(Map<Facet, Set<String>> facets, Facet facet, Node value) {

@@ -23,6 +23,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
@@ -39,6 +40,8 @@ final class Generation implements AutoCloseable {
     /** About 16 MB; all of the packaged content. */
     private static final int THINGS_KEPT = 4_000;
 
+    private static final int CALLED_MAX = 10;
+
     private final Path folder;
     private final Directory directory;
     private final DirectoryReader reader;
@@ -48,6 +51,7 @@ final class Generation implements AutoCloseable {
     private final QuestionReader questions;
     private final WordsQuery queries;
     private final FilterSets filters;
+    private final RelationReader relations;
     private final Map<String, FacetColumn> columns;
     private final Map<String, DocumentOrder> labelOrders = new HashMap<>();
     private final DocumentOrder idOrder;
@@ -55,6 +59,9 @@ final class Generation implements AutoCloseable {
     private final DocumentOrder newestOrder;
     private final Stamp stamp;
     private final Map<String, Map<String, String>> labels = new ConcurrentHashMap<>();
+    /** Names of facet values that are no things, by language. */
+    private final Map<String, Map<String, String>> literals = new ConcurrentHashMap<>();
+
     private final Cache<SearchRequest, SearchResult> answers;
     private final Cache<Integer, Thing> things =
             Caffeine.newBuilder().maximumSize(THINGS_KEPT).build();
@@ -87,6 +94,7 @@ final class Generation implements AutoCloseable {
         for (String lang : Languages.ALL) {
             labelOrders.put(lang, DocumentOrder.byLabel(reader, lang, idOrder));
         }
+        this.relations = new RelationReader(filters, RelationNames.of(this));
     }
 
     /**
@@ -140,6 +148,11 @@ final class Generation implements AutoCloseable {
     /** Entities of which a name begins so, each once, with that name; names of the language first. */
     List<Completion.Found> complete(String typed, String lang, int max) throws IOException {
         return Completion.find(searcher, typed, lang, max);
+    }
+
+    /** What questions name by its relation to other things. */
+    RelationReader relations() {
+        return relations;
     }
 
     Stamp stamp() {
@@ -238,6 +251,30 @@ final class Generation implements AutoCloseable {
         return found.scoreDocs.length == 0 ? OptionalInt.empty() : OptionalInt.of(found.scoreDocs[0].doc);
     }
 
+    /** What a value of a facet is called in a language; the value itself when it has no name. */
+    String label(Facet facet, String value, String lang) throws IOException {
+        Map<String, String> known = facet == Facet.TYPE ? stamp.labels().getOrDefault(value, Map.of()) : labels(value);
+        return Languages.pick(known, lang, value);
+    }
+
+    /** The thing that has a name, among those that are values of some facets. */
+    Optional<Thing> called(String key, Set<Facet> facets) throws IOException {
+        for (ScoreDoc each : searcher.search(new TermQuery(new Term(Fields.KEY, key)), CALLED_MAX).scoreDocs) {
+            Thing thing = thing(each.doc);
+            if (facets.stream()
+                    .anyMatch(facet -> facet.parameter()
+                            .equals(thing.id().substring(0, thing.id().indexOf('/'))))) {
+                return Optional.of(thing);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Remembers what a facet value that is no thing is called. */
+    void name(String value, Map<String, String> names) {
+        literals.putIfAbsent(value, names);
+    }
+
     int documents() {
         return reader.numDocs();
     }
@@ -265,7 +302,7 @@ final class Generation implements AutoCloseable {
     Map<String, String> labels(String id) throws IOException {
         Map<String, String> known = labels.get(id);
         if (known == null) {
-            known = find(id).map(Thing::labels).orElse(Map.of());
+            known = find(id).map(Thing::labels).orElseGet(() -> literals.getOrDefault(id, Map.of()));
             if (labels.size() < 100_000) {
                 labels.put(id, known);
             }

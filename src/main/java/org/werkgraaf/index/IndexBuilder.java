@@ -17,6 +17,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
@@ -121,8 +122,45 @@ final class IndexBuilder {
                                 triple.getObject().getLiteralLexicalForm())));
         presentation.profiles().stream()
                 .filter(profile -> counts.containsKey(profile.name()))
-                .forEach(profile -> stamp.putAll(askedFor(profile)));
+                .forEach(profile -> {
+                    stamp.putAll(askedFor(profile));
+                    stamp.put(
+                            Stamp.KIND + profile.name(),
+                            lines(Stream.of(
+                                            texts(profile.type(), RDFS.label.asNode()),
+                                            texts(profile.type(), SKOS.altLabel.asNode()),
+                                            lines(profile.singular()),
+                                            lines(profile.plural()))
+                                    .flatMap(each -> each)));
+                });
+        presentation
+                .facetProperties()
+                .forEach((facet, properties) -> stamp.put(
+                        Stamp.RELATION + facet,
+                        lines(properties.stream()
+                                .flatMap(property -> Stream.of(
+                                                texts(property, RDFS.label.asNode()),
+                                                texts(property, Wg.INVERSE_LABEL),
+                                                lines(presentation
+                                                        .figure(property.getLocalName())
+                                                        .cardWord()))
+                                        .flatMap(each -> each)))));
         return stamp;
+    }
+
+    /** What a term is called: its language, a tab, and the name. */
+    private Stream<String> texts(Node term, Node property) {
+        return graph.stream(term, property, Node.ANY)
+                .map(triple -> triple.getObject().getLiteralLanguage() + "\t"
+                        + triple.getObject().getLiteralLexicalForm());
+    }
+
+    private static Stream<String> lines(Map<String, String> texts) {
+        return texts.entrySet().stream().map(text -> text.getKey() + "\t" + text.getValue());
+    }
+
+    private static String lines(Stream<String> lines) {
+        return lines.distinct().sorted().collect(Collectors.joining("\n"));
     }
 
     private static Map<String, String> askedFor(Profile profile) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -20,6 +22,9 @@ import org.werkgraaf.vocabulary.Wg;
 
 /** Reads the identifiers, addresses and citations under which a thing is looked up. */
 final class KeyReader {
+    /** The identifier of a judgment in the address of its text. */
+    private static final Pattern ECLI = Pattern.compile("ECLI:[A-Z]{2}:[A-Z0-9]{1,7}:\\d{4}:[A-Z0-9.]{1,25}");
+
     private final Graph graph;
     private final Instruments instruments;
     private final Map<Node, String> schemes = new HashMap<>();
@@ -51,7 +56,13 @@ final class KeyReader {
         keys.add(Keys.of(id.toString()));
         keys.add(Keys.of(id.slug()));
         identifiers.forEach(identifier -> keys.addAll(Keys.ofIdentifier(identifier.value())));
-        block.objects(Wg.WEB_PAGE).filter(Node::isURI).forEach(page -> keys.add(Keys.of(page.getURI())));
+        block.objects(Wg.WEB_PAGE).filter(Node::isURI).map(Node::getURI).forEach(page -> {
+            keys.add(Keys.of(page));
+            Matcher ecli = ECLI.matcher(page);
+            if (ecli.find()) {
+                keys.addAll(Keys.ofIdentifier(ecli.group()));
+            }
+        });
         return keys;
     }
 

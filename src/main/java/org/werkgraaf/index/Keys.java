@@ -22,6 +22,9 @@ final class Keys {
     private static final Set<String> VERSIONS =
             Set.of("oj", "moniteur", "eng", "nld", "fra", "html", "pdf", "0", "ttl", "json");
 
+    /** The number by which Dutch judgments were cited before they had an ECLI, which ends with it. */
+    private static final Pattern LJN = Pattern.compile("[a-z]{2}\\d{4}");
+
     private Keys() {}
 
     /** The key of a whole text; empty when it has no letter or digit. */
@@ -68,6 +71,10 @@ final class Keys {
                     && String.join("", rest).length() >= 6) {
                 keys.add(String.join("", rest));
             }
+        }
+        String last = end > 1 ? pieces.get(end - 1) : "";
+        if (LJN.matcher(last).matches()) {
+            keys.add(last);
         }
         keys.removeIf(key -> key.isEmpty() || key.length() > LENGTH_MAX);
         return keys;

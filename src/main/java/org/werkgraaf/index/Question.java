@@ -29,13 +29,40 @@ record Question(
 
     /** Whether it has so many words that it rather tells than names what is looked for. */
     boolean isSentence() {
-        long telling = words.stream()
+        long telling = telling();
+        long small = words.stream().filter(word -> !word.content()).count();
+        return !isIdentified()
+                && (telling >= SENTENCE_MIN || telling > 0 && small >= SMALL_WORDS_MIN && words.size() > SENTENCE_MIN);
+    }
+
+    /** Its words that say something, but that the index has in no form; none when nothing else of it is known either. */
+    List<String> unknown() {
+        return telling() == 0 && spans.isEmpty()
+                ? List.of()
+                : words.stream()
+                        .filter(word -> word.content() && !word.findable())
+                        .map(Word::text)
+                        .toList();
+    }
+
+    /** Whether it has an identifier, a citation, or is a whole name. */
+    boolean isIdentified() {
+        return !citations.isEmpty() || spans.stream().anyMatch(span -> span.share() > 0.99f);
+    }
+
+    /** Whether all of it is a citation, an address, or one name or identifier. */
+    boolean isWhole(String text) {
+        String key = Keys.of(PastedText.plain(text));
+        return !citations.isEmpty()
+                || text.contains("://")
+                || spans.stream().anyMatch(span -> span.key().equals(key));
+    }
+
+    /** How many of its words say what is looked for, and not only who is at work. */
+    long telling() {
+        return words.stream()
                 .filter(word -> word.content() && word.findable() && !word.role())
                 .count();
-        long small = words.stream().filter(word -> !word.content()).count();
-        return citations.isEmpty()
-                && spans.stream().noneMatch(span -> span.share() > 0.99f)
-                && (telling >= SENTENCE_MIN || telling > 0 && small >= SMALL_WORDS_MIN && words.size() > SENTENCE_MIN);
     }
 
     /**

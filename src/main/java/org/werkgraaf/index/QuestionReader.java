@@ -29,6 +29,10 @@ final class QuestionReader {
     private static final int SPELLED_IN_SENTENCE_MIN = 9;
     private static final int SPELLED_WORDS_MAX = 12;
     private static final int LONG = 5;
+    /** Words that begin with as many equal letters are one word, written wrongly. */
+    private static final int SAME_MIN = 6;
+    /** The longest ending that only inflects, such as -ing. */
+    private static final int ENDING_MAX = 3;
 
     private final IndexWords vocabulary;
     private final Analyzers analyzers;
@@ -97,9 +101,12 @@ final class QuestionReader {
             // In a sentence a short unknown word is a verb or name that the graph lacks rather than a slip.
             boolean mayBeASlip = text.length() >= (tokens.size() > LONG ? SPELLED_IN_SENTENCE_MIN : SPELLED_MIN)
                     && tokens.size() <= SPELLED_WORDS_MAX;
+            // A form of a word that is known, in whatever language, is no slip.
             if (readings.isEmpty() && mayBeASlip) {
                 String nearest = vocabulary.nearest(text);
-                readings = nearest == null || isInflection(lang, text, nearest) ? List.of() : List.of(nearest);
+                readings = nearest == null || isInflection(lang, text, nearest) || isForm(text, nearest)
+                        ? List.of()
+                        : List.of(nearest);
             }
         }
         boolean findable = composed || !readings.isEmpty() || hasStem(text);
@@ -141,6 +148,18 @@ final class QuestionReader {
     private boolean isInflection(String lang, String word, String other) {
         String stem = analyzers.stemKey(lang, word);
         return stem.equals(analyzers.stemKey(lang, other)) && hasStem(lang, stem);
+    }
+
+    /** Whether a word is rather a form of a word that the index has, in any language, than a slip for the nearest one. */
+    private boolean isForm(String word, String nearest) {
+        int same = Math.min(SAME_MIN, word.length());
+        return !nearest.startsWith(word.substring(0, same))
+                && Languages.ALL.stream().anyMatch(lang -> {
+                    String stem = analyzers.stemKey(lang, word);
+                    boolean ending = stem.length() < word.length() && word.startsWith(stem);
+                    boolean inflected = word.length() - stem.length() <= ENDING_MAX;
+                    return ending && hasStem(lang, stem) && (inflected || !nearest.startsWith(stem));
+                });
     }
 
     private boolean hasStem(String lang, String stem) {

@@ -8,12 +8,14 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.werkgraaf.index.SearchResult.FacetCount;
 import org.werkgraaf.index.SearchResult.Hit;
 import org.werkgraaf.index.SearchResult.Through;
+import org.werkgraaf.index.SearchResult.Understood;
 import org.werkgraaf.index.SearchResult.Wording;
 import org.werkgraaf.vocabulary.Languages;
 
@@ -31,6 +33,15 @@ final class Search {
 
     SearchResult run() throws IOException {
         Question question = generation.read(request.words(), request.lang());
+        if (!request.plain() && !question.isWhole(request.words())) {
+            Optional<Understood> meaning = generation.relations().read(request);
+            if (meaning.isPresent()) {
+                SearchResult found = new Search(generation, request.with(meaning.get()), facetValuesMax).run();
+                if (found.total() > 0 && !found.wording().loosened()) {
+                    return found.with(meaning.get());
+                }
+            }
+        }
         SearchResult result = run(question, false);
         if (result.total() == 0 && question.words().size() > 1) {
             SearchResult loosened = run(question, true);
@@ -68,7 +79,8 @@ final class Search {
                 facetsCut,
                 more,
                 cursor,
-                new Wording(question.didYouMean(), loose),
+                new Wording(question.didYouMean(), loose, question.unknown()),
+                null,
                 null);
     }
 
@@ -122,18 +134,12 @@ final class Search {
             FacetColumn column = generation.column(facet, request.direct().contains(facet));
             List<FacetCount> counts = new ArrayList<>();
             for (FacetColumn.Counted value : column.top(column.count(matches.without(facet)), valuesMax + 1)) {
-                counts.add(new FacetCount(value.value(), label(facet, value.value()), value.count()));
+                counts.add(new FacetCount(
+                        value.value(), generation.label(facet, value.value(), request.lang()), value.count()));
             }
             counts.sort(Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::label));
             facets.put(facet, counts);
         }
         return facets;
-    }
-
-    private String label(Facet facet, String value) throws IOException {
-        Map<String, String> labels = facet == Facet.TYPE
-                ? generation.stamp().labels().getOrDefault(value, Map.of())
-                : generation.labels(value);
-        return Languages.pick(labels, request.lang(), value);
     }
 }

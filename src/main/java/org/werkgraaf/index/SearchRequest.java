@@ -1,6 +1,7 @@
 package org.werkgraaf.index;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.LongPoint;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param size how many hits, 1 to 100
  * @param cursor where the last answer ended, as that answer gave it
  * @param counting which facets are counted
+ * @param plain whether the words are taken as words only, and not for filters
  */
 public record SearchRequest(
         String words,
@@ -39,7 +41,8 @@ public record SearchRequest(
         Sorting sort,
         int size,
         @Nullable String cursor,
-        Counting counting) {
+        Counting counting,
+        boolean plain) {
     /**
      * @param facets the facets that the answer has
      * @param valuesMax how many values of each, the most frequent ones; the limit of the index holds besides
@@ -63,7 +66,7 @@ public record SearchRequest(
             Sorting sort,
             int size,
             @Nullable String cursor) {
-        this(words, lang, filters, direct, from, to, asOf, sort, size, cursor, Counting.ALL);
+        this(words, lang, filters, direct, from, to, asOf, sort, size, cursor, Counting.ALL, false);
     }
 
     /** A search in which wider and narrower things count. */
@@ -117,12 +120,27 @@ public record SearchRequest(
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable LocalDate asOf) {
-        return new SearchRequest(words, lang, filters, direct, from, to, asOf, sort, size, null, counting);
+        return new SearchRequest(words, lang, filters, direct, from, to, asOf, sort, size, null, counting, plain);
     }
 
     /** The same search with other facets. */
     public SearchRequest counting(Counting wanted) {
-        return new SearchRequest(words, lang, filters, direct, from, to, asOf, sort, size, cursor, wanted);
+        return new SearchRequest(words, lang, filters, direct, from, to, asOf, sort, size, cursor, wanted, plain);
+    }
+
+    /** The same search with its words taken as words only. */
+    public SearchRequest asTyped() {
+        return new SearchRequest(words, lang, filters, direct, from, to, asOf, sort, size, cursor, counting, true);
+    }
+
+    /** The search for the filters that its words were taken for, in the order of names when no words are left. */
+    public SearchRequest with(SearchResult.Understood understood) {
+        Map<Facet, Set<String>> all = new EnumMap<>(Facet.class);
+        all.putAll(filters);
+        all.putAll(understood.filters());
+        Sorting order = understood.words().isBlank() && sort == Sorting.RELEVANCE ? Sorting.LABEL : sort;
+        return new SearchRequest(
+                understood.words(), lang, all, direct, from, to, asOf, order, size, cursor, counting, true);
     }
 
     private static long day(@Nullable LocalDate date, long otherwise) {

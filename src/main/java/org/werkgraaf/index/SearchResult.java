@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param facetsMore the facets that have more values than are listed
  * @param cursor where the next page starts; absent on the last
  * @param wording how the words were taken
+ * @param understood the filters that the words were taken for; absent when they were taken as words only
  * @param help what could be asked instead; only when nothing was found
  */
 public record SearchResult(
@@ -30,10 +31,25 @@ public record SearchResult(
         Set<Facet> facetsMore,
         @Nullable String cursor,
         Wording wording,
+        @Nullable Understood understood,
         @Nullable Suggestions help) {
     SearchResult with(Suggestions found) {
-        return new SearchResult(total, undated, release, hits, facets, facetsCut, facetsMore, cursor, wording, found);
+        return new SearchResult(
+                total, undated, release, hits, facets, facetsCut, facetsMore, cursor, wording, understood, found);
     }
+
+    SearchResult with(Understood meaning) {
+        return new SearchResult(
+                total, undated, release, hits, facets, facetsCut, facetsMore, cursor, wording, meaning, help);
+    }
+
+    /**
+     * What a question was taken for that names things by what they have to do with others, such as "Rathenau recommendations".
+     *
+     * @param filters the filters that its words stand for
+     * @param words the words that stand for none
+     */
+    public record Understood(Map<Facet, Set<String>> filters, String words) {}
 
     /**
      * How the words of a question were taken.
@@ -41,9 +57,10 @@ public record SearchResult(
      * @param didYouMean the question in the nearest known words, which were searched for besides those typed; absent when
      *     all were known
      * @param loosened whether entities with only some of the words are shown, as none has most of them
+     * @param unknown words that say something, but that nothing has in any form, so that they were left out
      */
-    public record Wording(@Nullable String didYouMean, boolean loosened) {
-        static final Wording AS_TYPED = new Wording(null, false);
+    public record Wording(@Nullable String didYouMean, boolean loosened, List<String> unknown) {
+        static final Wording AS_TYPED = new Wording(null, false, List.of());
     }
 
     /**

@@ -89,7 +89,7 @@ final class ThingReader {
         return new ThingText(
                 thing,
                 otherNames,
-                passages(mentions),
+                passages(block, mentions),
                 KeyReader.keys(block, identifiers),
                 Wg.PROVISION.equals(type) ? keys.citations(block) : Set.of(),
                 facets.reached(type, direct),
@@ -118,10 +118,10 @@ final class ThingReader {
         return about;
     }
 
-    private Map<String, List<String>> passages(List<Node> mentions) {
+    /** What passages say of it, and the names of those from whom it comes that are no things. */
+    private Map<String, List<String>> passages(Block block, List<Node> mentions) {
         Map<String, List<String>> passages = new TreeMap<>();
-        paraphrases(mentions)
-                .map(Triple::getObject)
+        Stream.concat(paraphrases(mentions).map(Triple::getObject), facets.literals(block))
                 .filter(Node::isLiteral)
                 .forEach(text -> passages.computeIfAbsent(text.getLiteralLanguage(), lang -> new ArrayList<>())
                         .add(text.getLiteralLexicalForm()));

@@ -16,6 +16,7 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 import org.werkgraaf.vocabulary.Languages;
 
 /** Makes the query for a question: what it names whole comes first, then what has most of its words. */
@@ -28,6 +29,8 @@ final class WordsQuery {
     private static final float INFLECTED = 30f;
     private static final float CITED = 90f;
     private static final float NUMBERED = 45f;
+    /** Above which a word tells little of what is looked for. */
+    private static final int RARE_MAX = 40;
 
     private final Analyzers analyzers;
     private final Compounds compounds;
@@ -88,25 +91,67 @@ final class WordsQuery {
         List<Question.Word> words = question.words();
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         List<Query> content = new ArrayList<>();
+        boolean roles = question.isSentence() || question.telling() > 1;
         for (int i = 0; i < words.size(); i++) {
             Query anywhere = anywhere(words, i, weights);
             Question.Word word = words.get(i);
-            boolean says = word.content() && !(question.isSentence() && word.role());
+            boolean says = word.content() && !(roles && word.role());
             any.add(says ? anywhere : new BoostQuery(anywhere, word.content() ? ROLE : STOP_WORD), Occur.SHOULD);
             if (says && word.findable()) {
                 content.add(anywhere);
             }
         }
-        any.setMinimumNumberShouldMatch(loose ? 1 : needed(content.size(), weights));
+        Query enough = enough(any, question, content.size(), weights, loose);
         if (content.size() < 2) {
-            return any.build();
+            return enough;
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         content.forEach(each -> all.add(each, Occur.FILTER));
         return new BooleanQuery.Builder()
-                .add(any.build(), Occur.MUST)
+                .add(enough, Occur.MUST)
                 .add(new BoostQuery(new ConstantScoreQuery(all.build()), weights.all()), Occur.SHOULD)
                 .build();
+    }
+
+    /** What has enough of the words; of a sentence, also what is named after its rarest one, which the others do not decide. */
+    private Query enough(BooleanQuery.Builder any, Question question, int content, Weights weights, boolean loose) {
+        int needed = loose ? 1 : needed(content, weights);
+        BooleanQuery.Builder words = new BooleanQuery.Builder().setMinimumNumberShouldMatch(needed);
+        any.build().clauses().forEach(words::add);
+        Question.Word rarest = rarest(question);
+        if (needed < 2 || rarest == null) {
+            return words.build();
+        }
+        BooleanQuery.Builder one = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1);
+        any.build().clauses().forEach(one::add);
+        Query named = new BooleanQuery.Builder()
+                .add(one.build(), Occur.MUST)
+                .add(new DisjunctionMaxQuery(names(rarest.text()), 0f), Occur.FILTER)
+                .build();
+        return new DisjunctionMaxQuery(List.of(words.build(), named), 0f);
+    }
+
+    /** The content word of a sentence that fewest things have in their names and definitions, when it is rare. */
+    private Question.@Nullable Word rarest(Question question) {
+        return !question.isSentence()
+                ? null
+                : question.words().stream()
+                        .filter(word -> word.content() && word.known() && !word.role())
+                        .min(Comparator.comparingInt(word -> vocabulary.frequency(word.text())))
+                        .filter(word -> vocabulary.frequency(word.text()) <= RARE_MAX)
+                        .orElse(null);
+    }
+
+    /** The names in which a word stands. */
+    private List<Query> names(String word) {
+        List<Query> places = new ArrayList<>();
+        places.add(new TermQuery(new Term(Fields.NAMES, word)));
+        for (String lang : Languages.READ) {
+            for (String stem : stems(Fields.in(Fields.NAME, lang), word)) {
+                places.add(new TermQuery(new Term(Fields.in(Fields.NAME, lang), stem)));
+            }
+        }
+        return places;
     }
 
     /** How many of the content words must be there. */

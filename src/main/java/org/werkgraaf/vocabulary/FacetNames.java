@@ -13,6 +13,13 @@ public final class FacetNames {
     public static final String RISK_CLASS = "riskClass";
     public static final String AUTHORITY = "authority";
     public static final String ORGANISATION = "organisation";
+    public static final String ISSUER = "issuer";
+    public static final String ADDRESSEE = "addressee";
+    public static final String MAKER = "maker";
+    public static final String PUBLISHER = "publisher";
+    public static final String AUTHOR = "author";
+    public static final String SURVEY = "survey";
+    public static final String OUTCOME = "outcome";
     public static final String STATUS = "status";
     public static final String VERIFICATION = "verification";
     public static final String SOURCE = "source";
@@ -28,6 +35,13 @@ public final class FacetNames {
             RISK_CLASS,
             AUTHORITY,
             ORGANISATION,
+            ISSUER,
+            ADDRESSEE,
+            MAKER,
+            PUBLISHER,
+            AUTHOR,
+            SURVEY,
+            OUTCOME,
             STATUS,
             VERIFICATION,
             SOURCE);

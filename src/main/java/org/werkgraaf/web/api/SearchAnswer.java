@@ -39,6 +39,9 @@ public record SearchAnswer(
                         + " well as for what was typed.")
         @Nullable String didYouMean,
 
+        @Schema(description = "Words that nothing has in any form; they were left out.")
+        List<String> unknown,
+
         Links links,
 
         @Schema(
@@ -47,7 +50,21 @@ public record SearchAnswer(
                 allowableValues = {"spelling", "fewer-words"})
         @Nullable String fallback,
 
+        @Schema(
+                description =
+                        "The filters that the words were taken for, when they name things by what these have to do"
+                                + " with others; absent otherwise. reading=words takes them as words.")
+        @Nullable Understood understood,
+
         @Schema(description = "What could be asked instead; only when nothing was found.") @Nullable Help help) {
+    @Schema(description = "The filters that the words of a question were taken for.")
+    public record Understood(
+            @Schema(description = "Values by filter; those of one are alternatives.")
+            Map<String, List<Named>> filters,
+
+            @Schema(description = "The words that stand for no filter.")
+            String words) {}
+
     @Schema(description = "Ways out of an empty answer.")
     public record Help(
             @Schema(description = "Entities whose names are nearest to the words.")

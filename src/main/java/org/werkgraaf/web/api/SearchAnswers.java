@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.Facet;
 import org.werkgraaf.index.SearchRequest;
 import org.werkgraaf.index.SearchResult;
@@ -20,8 +21,10 @@ import org.werkgraaf.web.WebSettings;
 class SearchAnswers {
     private final WebSettings settings;
     private final SearchSparql sparql;
+    private final EntityIndex index;
 
-    SearchAnswers(WebSettings settings, SearchSparql sparql) {
+    SearchAnswers(WebSettings settings, SearchSparql sparql, EntityIndex index) {
+        this.index = index;
         this.settings = settings;
         this.sparql = sparql;
     }
@@ -45,9 +48,27 @@ class SearchAnswers {
                 facets,
                 result.facetsMore().stream().map(Facet::parameter).toList(),
                 result.wording().didYouMean(),
+                result.wording().unknown(),
                 links(result, request),
                 fallback(result.wording()),
+                understood(search, result),
                 help(result.help()));
+    }
+
+    private SearchAnswer.@Nullable Understood understood(SearchRequest search, SearchResult result) {
+        SearchResult.Understood understood = result.understood();
+        if (understood == null) {
+            return null;
+        }
+        Map<String, List<SearchAnswer.Named>> filters = new LinkedHashMap<>();
+        understood
+                .filters()
+                .forEach((facet, values) -> filters.put(
+                        facet.parameter(),
+                        values.stream()
+                                .map(value -> new SearchAnswer.Named(value, index.label(facet, value, search.lang())))
+                                .toList()));
+        return new SearchAnswer.Understood(filters, understood.words());
     }
 
     private static @Nullable String fallback(SearchResult.Wording wording) {

@@ -68,6 +68,34 @@ class SearchController {
     @Parameter(name = "authority", array = @ArraySchema(schema = @Schema(type = "string")))
     @Parameter(name = "organisation", array = @ArraySchema(schema = @Schema(type = "string")))
     @Parameter(
+            name = "issuer",
+            description = "Who issued a recommendation or act.",
+            array = @ArraySchema(schema = @Schema(type = "string")))
+    @Parameter(
+            name = "addressee",
+            description = "To whom a recommendation is addressed.",
+            array = @ArraySchema(schema = @Schema(type = "string")))
+    @Parameter(
+            name = "maker",
+            description = "Who makes a product.",
+            array = @ArraySchema(schema = @Schema(type = "string")))
+    @Parameter(
+            name = "publisher",
+            description = "Who published a source, by name.",
+            array = @ArraySchema(schema = @Schema(type = "string")))
+    @Parameter(
+            name = "author",
+            description = "Who wrote a source, by name.",
+            array = @ArraySchema(schema = @Schema(type = "string")))
+    @Parameter(
+            name = "survey",
+            description = "The survey from which a figure comes, by its English name.",
+            array = @ArraySchema(schema = @Schema(type = "string")))
+    @Parameter(
+            name = "outcome",
+            description = "How a case or incident ended, such as outcome/fine.",
+            array = @ArraySchema(schema = @Schema(type = "string")))
+    @Parameter(
             name = "status",
             description = "Status of a case or force of an instrument.",
             array = @ArraySchema(schema = @Schema(type = "string")))
@@ -126,6 +154,16 @@ class SearchController {
             name = "facetSize",
             description = "How many values of each facet, the most frequent first.",
             schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "5"))
+    @Parameter(
+            name = "reading",
+            description =
+                    "relations takes a question such as \"Rathenau recommendations\" for the filters that it means;"
+                            + " words looks for its words only.",
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {"relations", "words"},
+                            defaultValue = "relations"))
     @Parameter(
             name = "cursor",
             description = "The cursor in links.next of the last answer.",

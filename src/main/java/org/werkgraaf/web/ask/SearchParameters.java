@@ -27,8 +27,9 @@ public class SearchParameters {
     private static final String FACET_SIZE = "facetSize";
     private static final int FACET_SIZE_DEFAULT = 5;
     private static final int FACET_SIZE_MAX = 500;
-    private static final Set<String> OTHERS =
-            Set.of("q", "lang", "direct", "from", "to", "asOf", "sort", SIZE, "cursor", "format", FACETS, FACET_SIZE);
+    private static final String READING = "reading";
+    private static final Set<String> OTHERS = Set.of(
+            "q", "lang", "direct", "from", "to", "asOf", "sort", SIZE, "cursor", "format", FACETS, FACET_SIZE, READING);
     private static final String DIRECT = "direct";
     private static final String HIERARCHICAL = Arrays.stream(Facet.values())
             .filter(Facet::isHierarchical)
@@ -59,7 +60,7 @@ public class SearchParameters {
         if (from != null && to != null && from.isAfter(to)) {
             throw bad("from", from.toString(), "a day before 'to', which is " + to);
         }
-        return new SearchRequest(
+        SearchRequest search = new SearchRequest(
                 words,
                 lang,
                 filters(given),
@@ -70,6 +71,17 @@ public class SearchParameters {
                 sorting(given, words),
                 number(given, SIZE, SIZE_DEFAULT, settings.sizeMax()),
                 value(given, "cursor").orElse(null));
+        return isAsTyped(given) ? search.asTyped() : search;
+    }
+
+    /** Whether the words are to be taken as words only, though they name things by a relation. */
+    private static boolean isAsTyped(Map<String, String[]> given) {
+        Optional<String> reading = value(given, READING);
+        reading.filter(value -> !value.equals("words") && !value.equals("relations"))
+                .ifPresent(value -> {
+                    throw bad(READING, value, "relations or words");
+                });
+        return reading.filter("words"::equals).isPresent();
     }
 
     /**
@@ -134,7 +146,7 @@ public class SearchParameters {
                         ErrorCode.UNKNOWN_PARAMETER,
                         "The parameter '" + GivenText.shorten(name)
                                 + "' is not known. Known are q, lang, direct, from, to, asOf, sort,"
-                                + " size, cursor, facets, facetSize and the filters "
+                                + " size, cursor, facets, facetSize, reading and the filters "
                                 + Arrays.stream(Facet.values())
                                         .map(Facet::parameter)
                                         .collect(Collectors.joining(", "))
@@ -188,6 +200,8 @@ public class SearchParameters {
             case STATUS -> value.contains("/") ? value : "case-status/" + value;
             case DATA_CATEGORY -> value.contains("/") ? value : "data-category/" + value;
             case RISK_CLASS -> value.contains("/") ? value : "risk-class/" + value;
+            case PUBLISHER, AUTHOR, SURVEY -> value;
+            case ISSUER, ADDRESSEE, MAKER -> value.contains("/") ? value : "organisation/" + value;
             default -> value.contains("/") ? value : facet.parameter() + "/" + value;
         };
     }

@@ -58,7 +58,7 @@ class CandidateFinder {
                 Sorting.RELEVANCE,
                 Math.min(Math.max(query.limit() * 2, LOOKED_AT_MIN), LOOKED_AT_MAX),
                 null);
-        index.search(search)
+        index.search(search.asTyped())
                 .hits()
                 .forEach(hit -> things.putIfAbsent(hit.thing().id(), hit.thing()));
         List<MatchCandidate> candidates = new ArrayList<>();

@@ -7,10 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.werkgraaf.index.SearchResult;
 
 /** Addresses of searches that differ from this one in one respect; each starts at the first page again. */
 public final class SearchLinks {
     private final Map<String, List<String>> parameters = new LinkedHashMap<>();
+
+    private SearchLinks(Map<String, List<String>> parameters) {
+        this.parameters.putAll(parameters);
+    }
 
     public SearchLinks(HttpServletRequest request) {
         request.getParameterMap().forEach((name, values) -> {
@@ -66,6 +71,14 @@ public final class SearchLinks {
             changed.remove("to");
         }
         return build("/search", changed);
+    }
+
+    /** The same with the filters that the words were taken for, and only the words that stand for none. */
+    SearchLinks with(SearchResult.Understood understood) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
+        changed.put("q", understood.words().isBlank() ? List.of() : List.of(understood.words()));
+        understood.filters().forEach((facet, values) -> changed.put(facet.parameter(), List.copyOf(values)));
+        return new SearchLinks(changed);
     }
 
     String onlyWords() {

@@ -89,12 +89,16 @@ public class SearchPageController {
         page.addObject("result", result);
         page.addObject("asOf", new AsOf(reader.calendar(), search.asOf(), new PageText(search.lang(), messages)));
         page.addObject("cards", new Cards(reader.presentation()));
-        page.addObject("facets", facets(search, result, links));
-        page.addObject("chosen", chosen(search, result, links));
+        SearchResult.Understood understood = result.understood();
+        SearchRequest meant = understood == null ? search : search.with(understood);
+        SearchLinks narrower = understood == null ? links : links.with(understood);
+        page.addObject("facets", facets(meant, result, narrower));
+        page.addObject("chosen", chosen(meant, result, narrower));
         page.addObject("hidden", hidden(search));
         page.addObject("sorts", sorts(search, links));
         page.addObject("nextLink", result.cursor() == null ? null : links.with("cursor", result.cursor()));
         page.addObject("firstLink", search.cursor() == null ? null : links.plain());
+        page.addObject("asTypedLink", understood == null ? null : links.with("reading", "words"));
         page.addObject("clearLink", links.onlyWords());
         page.addObject(
                 "meantLink", links.with("q", String.valueOf(result.wording().didYouMean())));
@@ -182,10 +186,7 @@ public class SearchPageController {
                 .filter(count -> count.value().equals(value))
                 .map(SearchResult.FacetCount::label)
                 .findFirst()
-                .or(() -> facet == Facet.TYPE
-                        ? index.stamp().map(stamp -> stamp.labels().get(value)).map(labels -> labels.get(search.lang()))
-                        : index.find(value).map(thing -> thing.label(search.lang())))
-                .orElse(value);
+                .orElseGet(() -> index.label(facet, value, search.lang()));
     }
 
     /** The filters as hidden fields, so that new words keep them. */

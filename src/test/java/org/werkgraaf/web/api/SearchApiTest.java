@@ -69,8 +69,10 @@ class SearchApiTest {
                         "facets",
                         "facetsMore",
                         "didYouMean",
+                        "unknown",
                         "links",
                         "fallback",
+                        "understood",
                         "help");
         JsonNode hit = answer.get("hits").get(0);
         assertThat(names(hit))
@@ -102,6 +104,13 @@ class SearchApiTest {
                         "riskClass",
                         "authority",
                         "organisation",
+                        "issuer",
+                        "addressee",
+                        "maker",
+                        "publisher",
+                        "author",
+                        "survey",
+                        "outcome",
                         "status",
                         "verification",
                         "source");
