@@ -50,7 +50,8 @@ class OpenApiController {
         if (known == null
                 || !known.release().equals(release)
                 || !known.version().equals(version)) {
-            known = new Written(release, version, OpenApiDocument.of(settings.baseUrl(), operations.paths()));
+            known = new Written(
+                    release, version, OpenApiDocument.of(settings.baseUrl(), operations.paths(), operations.schemas()));
             written.set(known);
         }
         return known;

@@ -34,17 +34,30 @@ record OpenApiDocument(byte[] json, String digest) {
      *
      * @param baseUrl address of the service
      * @param paths further path items, by path
+     * @param schemas further schemas, by name
      */
-    static OpenApiDocument of(String baseUrl, Map<String, Object> paths) {
+    static OpenApiDocument of(String baseUrl, Map<String, Object> paths, Map<String, Object> schemas) {
         Map<String, Object> document = controllers();
         document.put("servers", List.of(Map.of("url", baseUrl)));
         // Nobody needs a key to read.
         document.put("security", List.of());
-        @SuppressWarnings("unchecked")
-        Map<String, Object> known = (Map<String, Object>) Objects.requireNonNull(document.get("paths"));
-        known.putAll(paths);
+        add(paths, part(document, "paths"));
+        add(schemas, part(part(document, "components"), "schemas"));
         byte[] json = JSON.writeValueAsBytes(document);
         return new OpenApiDocument(json, digest(json));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> part(Map<String, Object> document, String name) {
+        return (Map<String, Object>) Objects.requireNonNull(document.get(name), name);
+    }
+
+    private static void add(Map<String, Object> more, Map<String, Object> known) {
+        more.forEach((name, value) -> {
+            if (known.putIfAbsent(name, value) != null) {
+                throw new IllegalStateException("Two things are described as " + name);
+            }
+        });
     }
 
     @SuppressWarnings("unchecked")

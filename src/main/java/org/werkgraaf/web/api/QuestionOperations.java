@@ -1,10 +1,13 @@
 package org.werkgraaf.web.api;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.werkgraaf.query.QuestionLimits;
@@ -21,6 +24,8 @@ import org.werkgraaf.web.http.ReaderLanguage;
 class QuestionOperations {
     /** Longer lists of values are found at the page of the question. */
     private static final int VALUES_MAX = 60;
+
+    private static final String ANSWER = "Answer";
 
     private final SavedQuestions questions;
     private final QuestionRunner runner;
@@ -40,6 +45,50 @@ class QuestionOperations {
                 .forEach(question ->
                         paths.put("/api/v1/questions/" + question.name(), Map.of("get", operation(question))));
         return paths;
+    }
+
+    /** The schemas to which the path items refer, by name: of each question its answer, and a row of it with its columns. */
+    Map<String, Object> schemas() {
+        Map<String, Object> schemas = new TreeMap<>();
+        for (SavedQuestion question : questions.all()) {
+            String row = schemaName(question) + "Row";
+            schemas.put(row, row(question));
+            schemas.put(
+                    schemaName(question) + ANSWER,
+                    Map.of(
+                            "allOf",
+                            List.of(
+                                    reference("QuestionAnswer"),
+                                    Map.of(
+                                            "type",
+                                            "object",
+                                            "properties",
+                                            Map.of("rows", Map.of("type", "array", "items", reference(row))),
+                                            "required",
+                                            List.of("rows")))));
+        }
+        return schemas;
+    }
+
+    private Map<String, Object> row(SavedQuestion question) {
+        Map<String, Object> columns = new LinkedHashMap<>();
+        runner.columns(question, Languages.DOCUMENTATION)
+                .forEach((name, label) ->
+                        columns.put(name, Map.of("$ref", "#/components/schemas/AnswerValue", "description", label)));
+        return Map.of(
+                "type",
+                "object",
+                "description",
+                "A row of the answer, by name of the column; a column without a value is left out.",
+                "properties",
+                columns);
+    }
+
+    /** The name of a question as those of schemas are written. */
+    private static String schemaName(SavedQuestion question) {
+        return Arrays.stream(question.name().split("-"))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining());
     }
 
     private Map<String, Object> operation(SavedQuestion question) {
@@ -65,7 +114,7 @@ class QuestionOperations {
                 "parameters",
                 parameters,
                 "responses",
-                responses());
+                responses(schemaName(question) + ANSWER));
     }
 
     private Map<String, Object> parameter(QuestionParameter parameter, Map<String, String> names) {
@@ -123,12 +172,12 @@ class QuestionOperations {
         return schema;
     }
 
-    private static Map<String, Object> responses() {
+    private static Map<String, Object> responses(String answer) {
         Map<String, Object> formats = Map.of(
-                "application/json", schema("QuestionAnswer"),
-                "text/csv", Map.of(),
-                "application/sparql-results+json", Map.of(),
-                "application/sparql-results+xml", Map.of());
+                "application/json", schema(answer),
+                "text/csv", type("string"),
+                "application/sparql-results+json", type("object"),
+                "application/sparql-results+xml", type("string"));
         return Map.of(
                 "200",
                 Map.of("description", "A page of the answer.", "content", formats),
@@ -142,7 +191,15 @@ class QuestionOperations {
                         Map.of("application/problem+json", schema("ProblemDetail"))));
     }
 
+    private static Map<String, Object> type(String name) {
+        return Map.of("schema", Map.of("type", name));
+    }
+
     private static Map<String, Object> schema(String name) {
-        return Map.of("schema", Map.of("$ref", "#/components/schemas/" + name));
+        return Map.of("schema", reference(name));
+    }
+
+    private static Map<String, Object> reference(String name) {
+        return Map.of("$ref", "#/components/schemas/" + name);
     }
 }

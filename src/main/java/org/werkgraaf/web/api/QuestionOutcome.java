@@ -6,7 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to a saved question, as it goes over the wire. */
-@Schema(name = "QuestionAnswer", description = "A page of the answer to a saved question.")
+@Schema(
+        name = "QuestionAnswer",
+        description = "A page of the answer to a saved question. Its rows are described with each question.")
 public record QuestionOutcome(
         @Schema(description = "Name of the question.", example = "fines-by-year")
         String question,
@@ -30,8 +32,8 @@ public record QuestionOutcome(
 
         List<Column> columns,
 
-        @Schema(description = "One object per row, by name of the column; a column without a value is left out.")
-        List<Map<String, Value>> rows,
+        // Each question describes its own rows, see QuestionOperations.
+        @Schema(hidden = true) List<Map<String, Value>> rows,
 
         Links links) {
     @Schema(description = "A column of the answer.")
