@@ -142,6 +142,17 @@ public final class EntityIndex {
     }
 
     /**
+     * Says of things that were found which words of the question they lack.
+     *
+     * @param words the question
+     * @param lang language of its reader
+     * @param ids of the things
+     */
+    public Lacking lacking(String words, String lang, List<String> ids) {
+        return with(generation -> Lacking.of(generation, words, lang, ids));
+    }
+
+    /**
      * Completes what somebody types.
      *
      * @param typed the beginning of a name or of a word in it, in any language

@@ -16,7 +16,6 @@ import org.werkgraaf.web.check.CheckAnswer;
 import org.werkgraaf.web.check.CheckAnswers;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.RequestException;
-import org.werkgraaf.web.text.GivenText;
 
 /** Tells the answer of a check in short: what must be known first of each part, or one part by pages. */
 @Component
@@ -46,12 +45,17 @@ public class CheckBriefs {
     }
 
     /**
-     * The first norms of each part.
+     * The first norms of each part, or those of one part.
      *
+     * @param part absent for a little of each
      * @throws RequestException when the facts cannot be read
      */
-    public CheckBrief of(Map<String, String[]> given, String lang) {
+    public CheckBrief of(Map<String, String[]> given, String lang, @Nullable AnswerPart part) {
         CheckAnswer answer = answer(given, lang);
+        return part == null ? beginning(answer) : only(answer, part);
+    }
+
+    private CheckBrief beginning(CheckAnswer answer) {
         Budget budget = new Budget(ROOM);
         Map<String, List<Norm>> parts = new LinkedHashMap<>();
         Map<String, Integer> more = new LinkedHashMap<>();
@@ -92,25 +96,12 @@ public class CheckBriefs {
         return shown;
     }
 
-    /**
-     * The norms of one part, by pages.
-     *
-     * @param page counted from one
-     * @throws RequestException when the facts cannot be read, or the answer has no such part
-     */
-    public CheckBrief of(Map<String, String[]> given, String lang, String part, int page, int size) {
-        CheckAnswer answer = answer(given, lang);
-        List<CheckAnswer.Norm> norms = byPart(answer).getOrDefault(part, List.of());
-        int from = Math.min(norms.size(), (page - 1) * size);
-        int to = Math.min(norms.size(), from + size);
+    private static CheckBrief only(CheckAnswer answer, AnswerPart part) {
+        List<CheckAnswer.Norm> norms = byPart(answer).getOrDefault(part.name(), List.of());
         List<Norm> shown =
-                norms.subList(from, to).stream().map(norm -> norm(norm, answer)).toList();
-        boolean complete = page == 1 && to == norms.size();
-        String rest = complete
-                ? null
-                : "These are " + shown.size() + " of " + norms.size() + " norms in '" + GivenText.shorten(part) + "'"
-                        + (to < norms.size() ? "; ask for page " + (page + 1) + "." : ".");
-        return brief(answer, Map.of(part, shown), null, complete, rest);
+                part.of(norms).stream().map(norm -> norm(norm, answer)).toList();
+        String rest = part.rest(norms.size());
+        return brief(answer, Map.of(part.name(), shown), null, rest.isEmpty(), rest.isEmpty() ? null : rest);
     }
 
     private CheckAnswer answer(Map<String, String[]> given, String lang) {

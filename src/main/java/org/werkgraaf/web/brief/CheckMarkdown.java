@@ -10,6 +10,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.check.CheckAnswer;
+import org.werkgraaf.web.text.Markdown;
 import org.werkgraaf.web.text.PageText;
 
 /** Writes the answer of a check in Markdown: each norm with its provision, its place and what is open. */
@@ -21,6 +22,20 @@ public class CheckMarkdown {
     CheckMarkdown(MessageSource messages, WebSettings settings) {
         this.messages = messages;
         this.settings = settings;
+    }
+
+    /** How to ask. */
+    public String invitation(String lang) {
+        PageText text = new PageText(lang, messages);
+        return new Markdown()
+                .heading(1, text.message("check.title"))
+                .paragraph(text.message("check.lead"))
+                .paragraph(text.message("check.disclaimer"))
+                .list(List.of(
+                        settings.baseUrl() + "/check.md?technique=keylogging&jurisdiction=nl&lang=" + lang,
+                        settings.baseUrl() + "/about/check.md",
+                        settings.baseUrl() + "/api/v1/assess/facts?lang=" + lang))
+                .toString();
     }
 
     /** The whole answer. */

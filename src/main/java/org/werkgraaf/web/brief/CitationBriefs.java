@@ -9,6 +9,7 @@ import org.werkgraaf.web.quote.Frozen;
 import org.werkgraaf.web.quote.QuoteText;
 import org.werkgraaf.web.quote.Reference;
 import org.werkgraaf.web.text.PageText;
+import org.werkgraaf.web.text.Wording;
 
 /** Tells how a thing is cited. */
 @Component

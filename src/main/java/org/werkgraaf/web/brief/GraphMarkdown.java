@@ -4,30 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
 import org.springframework.stereotype.Component;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Release;
 import org.werkgraaf.vocabulary.Graphs;
-import org.werkgraaf.vocabulary.Languages;
-import org.werkgraaf.vocabulary.Prefixes;
 import org.werkgraaf.vocabulary.Wg;
 import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.text.Markdown;
 
-/** Tells what the graph is made of: its release, its terms, and where to begin. */
+/** Tells of the graph as a whole: its release, and where to begin. */
 @Component
 public class GraphMarkdown {
     private final GraphStore store;
@@ -71,66 +62,6 @@ public class GraphMarkdown {
                             .toList())
                     .toString();
         });
-    }
-
-    /** The classes and properties with their definitions. */
-    public String ontology() {
-        return store.read(snapshot -> {
-            Graph graph = snapshot.graph(Graphs.ONTOLOGY);
-            Map<String, List<String>> terms = new LinkedHashMap<>();
-            terms.put("Classes", terms(graph, OWL.Class.asNode()));
-            List<String> properties = new ArrayList<>(terms(graph, OWL.ObjectProperty.asNode()));
-            properties.addAll(terms(graph, OWL.DatatypeProperty.asNode()));
-            terms.put("Properties", properties.stream().sorted().toList());
-            Markdown document = new Markdown()
-                    .heading(1, "Terms of the graph")
-                    .paragraph("PREFIX wg: <" + Wg.NS + "> · release "
-                            + snapshot.releaseId().orElse(""));
-            terms.forEach((name, lines) -> document.heading(2, name).list(lines));
-            return document.toString();
-        });
-    }
-
-    private static List<String> terms(Graph graph, Node kind) {
-        return graph.stream(Node.ANY, RDF.type.asNode(), kind)
-                .map(org.apache.jena.graph.Triple::getSubject)
-                .filter(Node::isURI)
-                .distinct()
-                .map(term -> {
-                    String ends = ends(graph, term);
-                    return "`" + Prefixes.mapping().shortForm(term.getURI()) + "`" + (ends.isEmpty() ? "" : " " + ends)
-                            + ": "
-                            + Markdown.plain(text(graph, term, SKOS.definition.asNode())
-                                    .or(() -> text(graph, term, RDFS.comment.asNode()))
-                                    .or(() -> text(graph, term, RDFS.label.asNode()))
-                                    .orElse(""));
-                })
-                .sorted()
-                .toList();
-    }
-
-    private static String ends(Graph graph, Node property) {
-        String from = names(graph, property, RDFS.domain.asNode());
-        String to = names(graph, property, RDFS.range.asNode());
-        return from.isEmpty() && to.isEmpty() ? "" : "(" + from + " → " + to + ")";
-    }
-
-    private static String names(Graph graph, Node term, Node relation) {
-        return graph.stream(term, relation, Node.ANY)
-                .map(org.apache.jena.graph.Triple::getObject)
-                .filter(Node::isURI)
-                .map(Node::getLocalName)
-                .sorted()
-                .collect(Collectors.joining(" or "));
-    }
-
-    private static Optional<String> text(Graph graph, Node term, Node relation) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        graph.stream(term, relation, Node.ANY)
-                .map(org.apache.jena.graph.Triple::getObject)
-                .filter(Node::isLiteral)
-                .forEach(text -> texts.put(text.getLiteralLanguage(), text.getLiteralLexicalForm()));
-        return texts.isEmpty() ? Optional.empty() : Optional.of(Languages.pick(texts, Languages.DOCUMENTATION, ""));
     }
 
     private static String read(String name) {

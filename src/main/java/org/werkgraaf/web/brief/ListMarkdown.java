@@ -9,6 +9,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.werkgraaf.query.SavedQuestion;
 import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.text.Markdown;
 import org.werkgraaf.web.text.PageText;
 
 /** Writes searches, questions and their answers in Markdown. */

@@ -2,10 +2,10 @@ package org.werkgraaf.web.brief;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,20 +20,21 @@ import org.werkgraaf.query.SavedQuestion;
 import org.werkgraaf.query.SavedQuestions;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.ask.CheckParameters;
+import org.werkgraaf.web.ask.DayParameter;
+import org.werkgraaf.web.ask.KnownParameters;
 import org.werkgraaf.web.ask.QuestionAnswers;
 import org.werkgraaf.web.ask.QuestionParameters;
 import org.werkgraaf.web.ask.SearchParameters;
 import org.werkgraaf.web.check.CheckAnswer;
 import org.werkgraaf.web.check.CheckAnswers;
-import org.werkgraaf.web.http.Etags;
+import org.werkgraaf.web.http.MarkdownAnswer;
 import org.werkgraaf.web.http.ReaderLanguage;
+import org.werkgraaf.web.text.Days;
 
-/** The data of pages in Markdown: by {@code .md} at the end of the address, or by way of {@link MarkdownFilter}. */
+/** What is found, and things, in Markdown; pages of other rooms are written there. */
 @RestController
 @Hidden
 class MarkdownController {
-    private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
-
     private final ReaderLanguage languages;
     private final WebSettings settings;
     private final ThingBriefs things;
@@ -87,7 +88,9 @@ class MarkdownController {
     ResponseEntity<String> thing(@PathVariable String type, @PathVariable String slug, HttpServletRequest request) {
         String lang = languages.of(request);
         Description thing = things.find(type + "/" + slug);
-        return answer(thingMarkdown.of(thing, lang), thing.release(), lang);
+        LocalDate asOf = DayParameter.read(request.getParameterMap(), Days.AS_OF);
+        return MarkdownAnswer.of(
+                thingMarkdown.of(thing, lang, asOf, relation(request)), thing.release(), Days.today() + "." + lang);
     }
 
     @GetMapping("/search.md")
@@ -96,14 +99,14 @@ class MarkdownController {
         SearchRequest asked = searchParameters.read(request.getParameterMap(), lang);
         SearchBrief found = searches.of(asked);
         String next = found.cursor() == null ? null : next("/search.md", request, "cursor", found.cursor());
-        return answer(listMarkdown.of(found, asked.words(), next, lang), found.release(), lang);
+        return MarkdownAnswer.of(listMarkdown.of(found, asked.words(), next, lang), found.release(), lang);
     }
 
     @GetMapping("/questions.md")
     ResponseEntity<String> questions(HttpServletRequest request) {
         String lang = languages.of(request);
         String release = answers.release();
-        return answer(listMarkdown.of(questions.all(), release, lang), release, answers.version() + lang);
+        return MarkdownAnswer.of(listMarkdown.of(questions.all(), release, lang), release, answers.version() + lang);
     }
 
     @GetMapping("/questions/{name}.md")
@@ -116,7 +119,7 @@ class MarkdownController {
                 ? next("/questions/" + question.name() + ".md", request, "page", String.valueOf(asked.page() + 1))
                 : null;
         Map<String, String> names = runner.columns(question, lang);
-        return answer(
+        return MarkdownAnswer.of(
                 listMarkdown.of(tables.of(answer), names, next, lang), answer.release(), answers.version() + lang);
     }
 
@@ -124,9 +127,22 @@ class MarkdownController {
     ResponseEntity<String> check(HttpServletRequest request) {
         String lang = languages.of(request);
         Map<String, String[]> given = request.getParameterMap();
+        if (CheckParameters.asksNothing(given)) {
+            return MarkdownAnswer.of(checkMarkdown.invitation(lang), answers.release(), lang);
+        }
         CheckParameters.Asked asked = checkParameters.asked(given);
         CheckAnswer answer = checks.of(asked, lang, given);
-        return answer(checkMarkdown.of(answer, lang), answer.release(), answer.on() + "." + lang);
+        return MarkdownAnswer.of(checkMarkdown.of(answer, lang), answer.release(), answer.on() + "." + lang);
+    }
+
+    /** The relation that is asked for by itself, if one is. */
+    private static @Nullable AnswerPart relation(HttpServletRequest request) {
+        String name = request.getParameter("relation");
+        String page = Objects.requireNonNullElse(request.getParameter("page"), "1");
+        if (!page.matches("[1-9]\\d{0,5}")) {
+            throw KnownParameters.bad("page", page, "give a number from 1 on");
+        }
+        return name == null || name.isBlank() ? null : new AnswerPart(name, Integer.parseInt(page), ThingMarkdown.PAGE);
     }
 
     private String next(String path, HttpServletRequest request, String name, String value) {
@@ -137,9 +153,5 @@ class MarkdownController {
             }
         });
         return link.queryParam(name, value).encode().build().toUriString();
-    }
-
-    private static ResponseEntity<String> answer(String text, String release, @Nullable String variant) {
-        return Etags.ok(release, "md." + variant).contentType(MARKDOWN).body(text);
     }
 }

@@ -33,6 +33,7 @@ public record SearchBrief(
      * @param date ISO date that it is filed under
      * @param place a place in a source that speaks of it; absent when none does
      * @param verification how far the best of what is said of it was checked
+     * @param lacks the words of the question that it does not have; absent when it has all of them
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Hit(
@@ -42,5 +43,6 @@ public record SearchBrief(
             @Nullable String date,
             @Nullable String jurisdiction,
             @Nullable String place,
-            @Nullable String verification) {}
+            @Nullable String verification,
+            @Nullable List<String> lacks) {}
 }

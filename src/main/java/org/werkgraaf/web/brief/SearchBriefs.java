@@ -12,11 +12,13 @@ import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.Description.Place;
 import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.index.EntityIndex;
+import org.werkgraaf.index.Lacking;
 import org.werkgraaf.index.SearchRequest;
 import org.werkgraaf.index.SearchResult;
 import org.werkgraaf.index.Thing;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.text.PageText;
+import org.werkgraaf.web.text.Wording;
 
 /** Tells in short what a search found, each thing with a place that speaks of it. */
 @Component
@@ -41,8 +43,12 @@ public class SearchBriefs {
     public SearchBrief of(SearchRequest request) {
         SearchResult result = index.search(request);
         PageText text = new PageText(request.lang(), messages);
+        Lacking lacking = index.lacking(
+                request.words(),
+                request.lang(),
+                result.hits().stream().map(hit -> hit.thing().id()).toList());
         List<SearchBrief.Hit> hits = result.hits().stream()
-                .map(hit -> hit(hit.thing(), request.lang(), text))
+                .map(hit -> hit(hit.thing(), lacking, request.lang(), text))
                 .toList();
         boolean whole = request.cursor() == null && result.cursor() == null;
         return new SearchBrief(
@@ -51,7 +57,7 @@ public class SearchBriefs {
                 whole,
                 result.cursor(),
                 rest(whole, result.cursor()),
-                note(result),
+                note(result, lacking),
                 result.release());
     }
 
@@ -64,8 +70,12 @@ public class SearchBriefs {
                 : "Search again with this cursor and nothing else changed, or narrow the search.";
     }
 
-    private static @Nullable String note(SearchResult result) {
+    private static @Nullable String note(SearchResult result, Lacking lacking) {
         String note = Stream.of(
+                        lacking.nowhere().isEmpty()
+                                ? Optional.<String>empty()
+                                : Optional.of(
+                                        "Nothing in the graph has: " + String.join(", ", lacking.nowhere()) + "."),
                         Optional.ofNullable(result.wording().didYouMean())
                                 .map(words -> "Some words are not known; searched for '" + words + "' too."),
                         result.wording().loosened()
@@ -94,7 +104,7 @@ public class SearchBriefs {
                 + (without.isEmpty() ? "" : " There would be " + without + ".");
     }
 
-    private SearchBrief.Hit hit(Thing thing, String lang, PageText text) {
+    private SearchBrief.Hit hit(Thing thing, Lacking lacking, String lang, PageText text) {
         String summary = thing.summary(lang);
         return new SearchBrief.Hit(
                 thing.id(),
@@ -103,7 +113,8 @@ public class SearchBriefs {
                 thing.date(),
                 codes(thing.jurisdiction()),
                 place(thing, text).orElse(null),
-                thing.verification());
+                thing.verification(),
+                lacking.byThing().get(thing.id()));
     }
 
     private Optional<String> place(Thing thing, PageText text) {

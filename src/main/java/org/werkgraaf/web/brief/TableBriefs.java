@@ -13,6 +13,7 @@ import org.werkgraaf.query.Found;
 import org.werkgraaf.query.QuestionAnswer;
 import org.werkgraaf.vocabulary.Prefixes;
 import org.werkgraaf.vocabulary.ThingId;
+import org.werkgraaf.web.text.Wording;
 
 /** Tells tables in short. */
 @Component

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A thing in short.
  *
  * @param type local name of its class
+ * @param dates on which days it holds; absent for what time does not touch, and for cases
  * @param facts what is said of it, by relation; one that begins with ^ is a link from others to it
  * @param places the places that say so, which facts name by number
  * @param more how many values are not here, by relation; absent when all are
@@ -24,6 +25,7 @@ public record ThingBrief(
         String type,
         @Nullable String definition,
         @Nullable String verification,
+        @Nullable Dates dates,
         List<Fact> facts,
         List<Said> places,
         @Nullable Map<String, Integer> more,
@@ -31,6 +33,18 @@ public record ThingBrief(
         @Nullable String rest,
         String release,
         String address) {
+    /**
+     * On which days it holds.
+     *
+     * @param today {@code holds}, {@code not-yet}, {@code no-longer}, {@code never} when its date was moved before it came, or {@code
+     *     unknown}
+     * @param from ISO date of the first day; absent when it is not known
+     * @param until ISO date of the last day; absent when there is none or it is not known
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Dates(
+            String today, @Nullable String from, @Nullable String until) {}
+
     /**
      * Values of one relation.
      *
@@ -52,21 +66,25 @@ public record ThingBrief(
      *
      * @param id of a thing; absent for texts, numbers and dates
      * @param accepted false when the editors hold it to be mistaken or overtaken; else absent
-     * @param said numbers of the places that state it; absent when it is part of the description by the editors
+     * @param said numbers of the places that state it, the best checked first; absent when it is part of the description by the
+     *     editors
+     * @param others how many further places state it; absent when all are here
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Value(
             @Nullable String id,
             String label,
             @Nullable Boolean accepted,
-            @Nullable List<Integer> said) {}
+            @Nullable List<Integer> said,
+            @Nullable Integer others) {}
 
     /**
      * A place in a source.
      *
      * @param id of the passage
      * @param place source and place in it
-     * @param text what it says, in the words of the editors; absent when there was no room for it
+     * @param text what it says, in the words of the editors; absent when there are none, or no room
+     * @param more true when there was no room for its text; else absent
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Said(
@@ -74,5 +92,6 @@ public record ThingBrief(
             String id,
             String place,
             @Nullable String verification,
-            @Nullable String text) {}
+            @Nullable String text,
+            @Nullable Boolean more) {}
 }

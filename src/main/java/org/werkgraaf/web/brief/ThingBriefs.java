@@ -1,17 +1,20 @@
 package org.werkgraaf.web.brief;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.Description.Place;
 import org.werkgraaf.entity.EntityReader;
+import org.werkgraaf.meaning.Times;
 import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.WebSettings;
@@ -21,8 +24,10 @@ import org.werkgraaf.web.brief.ThingBrief.Said;
 import org.werkgraaf.web.brief.ThingBrief.Value;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.RequestException;
+import org.werkgraaf.web.text.Days;
 import org.werkgraaf.web.text.GivenText;
 import org.werkgraaf.web.text.PageText;
+import org.werkgraaf.web.text.Wording;
 
 /** Tells a thing in short: some values of each relation, or all of one relation by pages. */
 @Component
@@ -32,6 +37,7 @@ public class ThingBriefs {
 
     private static final int VALUES = 4;
     private static final int PLACES_OF_VALUE = 1;
+    private static final int PLACES_IN_LIST = 5;
 
     private final EntityReader reader;
     private final MessageSource messages;
@@ -61,9 +67,18 @@ public class ThingBriefs {
                         : MissingThing.of(id.substring(0, slash), id.substring(slash + 1)));
     }
 
-    /** Some values of each relation. */
-    public ThingBrief of(Description thing, String lang) {
+    /**
+     * Some values of each relation, or those of one.
+     *
+     * @param part a relation; absent for a little of each
+     * @throws RequestException when the thing has no such relation
+     */
+    public ThingBrief of(Description thing, String lang, @Nullable AnswerPart part) {
         PageText text = new PageText(lang, messages);
+        return part == null ? beginning(thing, text) : only(thing, text, part);
+    }
+
+    private ThingBrief beginning(Description thing, PageText text) {
         Budget budget = new Budget(ROOM);
         Numbers numbers = new Numbers(text);
         List<Fact> facts = new ArrayList<>();
@@ -74,7 +89,7 @@ public class ThingBriefs {
                 if (shown.size() == VALUES || !budget.take(entry.label(), String.valueOf(entry.id()))) {
                     break;
                 }
-                shown.add(value(entry, numbers, budget));
+                shown.add(value(entry, PLACES_OF_VALUE, numbers, budget));
             }
             if (shown.size() < group.entries().size()) {
                 more.merge(group.relation(), group.entries().size() - shown.size(), Integer::sum);
@@ -84,43 +99,22 @@ public class ThingBriefs {
             }
         }
         String rest = more.isEmpty()
-                ? null
+                ? ""
                 : "'more' counts what is left out, by relation: describe this id with that relation.";
         return brief(thing, text, facts, numbers.said(budget), more.isEmpty() ? null : more, rest);
     }
 
-    /**
-     * All values of one relation, by pages.
-     *
-     * @param page counted from one
-     * @throws RequestException when the thing has no such relation
-     */
-    public ThingBrief of(Description thing, String lang, String relation, int page, int size) {
-        PageText text = new PageText(lang, messages);
-        List<ThingFacts.Group> groups = ThingFacts.of(thing, text);
-        List<ThingFacts.Group> wanted = groups.stream()
-                .filter(group -> group.relation().equals(relation))
-                .toList();
-        if (wanted.isEmpty()) {
-            throw new RequestException(
-                    ErrorCode.BAD_PARAMETER,
-                    "The relation is '" + GivenText.shorten(relation) + "'; " + thing.id() + " has "
-                            + groups.stream()
-                                    .map(ThingFacts.Group::relation)
-                                    .distinct()
-                                    .collect(Collectors.joining(", "))
-                            + ".");
-        }
+    private ThingBrief only(Description thing, PageText text, AnswerPart part) {
+        List<ThingFacts.Group> wanted = ThingFacts.only(part.name(), thing, text);
         Numbers numbers = new Numbers(text);
         Budget budget = new Budget(ROOM);
         List<Fact> facts = new ArrayList<>();
-        int from = (page - 1) * size;
         int at = 0;
         for (ThingFacts.Group group : wanted) {
             List<Value> shown = new ArrayList<>();
             for (ThingFacts.Entry entry : group.entries()) {
-                if (at >= from && at < from + size) {
-                    shown.add(value(entry, numbers, budget));
+                if (at >= part.before() && at < part.before() + part.size()) {
+                    shown.add(value(entry, PLACES_IN_LIST, numbers, budget));
                 }
                 at++;
             }
@@ -128,12 +122,7 @@ public class ThingBriefs {
                 facts.add(fact(group, shown));
             }
         }
-        boolean last = from + size >= at;
-        String rest = page == 1 && last
-                ? null
-                : "Page " + page + " of " + (at + size - 1) / size + " of " + relation + ", which has " + at + " values"
-                        + (last ? "." : "; ask for page " + (page + 1) + ".");
-        return brief(thing, text, facts, numbers.said(budget), null, rest);
+        return brief(thing, text, facts, numbers.said(budget), null, part.rest(at));
     }
 
     private ThingBrief brief(
@@ -142,21 +131,53 @@ public class ThingBriefs {
             List<Fact> facts,
             List<Said> places,
             @Nullable Map<String, Integer> more,
-            @Nullable String rest) {
+            String left) {
         String definition = text.pick(thing.definitions(), "");
+        String rest = Stream.of(left, withoutText(places))
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" "));
         return new ThingBrief(
                 thing.id(),
                 name(thing, text),
                 thing.type(),
                 definition.isEmpty() ? null : definition,
                 thing.verification(),
+                dates(thing),
                 facts,
                 places,
                 more,
-                rest == null,
-                rest,
+                rest.isEmpty(),
+                rest.isEmpty() ? null : rest,
                 thing.release(),
                 settings.baseUrl() + "/id/" + thing.id());
+    }
+
+    /** What places say is left out when there is no room for it. */
+    private static String withoutText(List<Said> places) {
+        long without = places.stream()
+                .filter(place -> Boolean.TRUE.equals(place.more()))
+                .count();
+        return without == 0 ? "" : "Of " + without + " places the text is left out: describe the id of the place.";
+    }
+
+    /** On which days it holds; a case has the days of its decisions among its facts. */
+    private ThingBrief.@Nullable Dates dates(Description thing) {
+        Times times = reader.calendar().times(thing.id());
+        if (thing.type().equals(ClassNames.CASE)) {
+            return null;
+        }
+        return times.on(Days.today())
+                .map(standing -> new ThingBrief.Dates(
+                        switch (standing.state()) {
+                            case HOLDS -> "holds";
+                            case NOT_YET -> "not-yet";
+                            case NO_LONGER -> "no-longer";
+                            case NEVER -> "never";
+                            default -> "unknown";
+                        },
+                        times.from().map(LocalDate::toString).orElse(null),
+                        times.until().map(LocalDate::toString).orElse(null)))
+                .orElse(null);
     }
 
     /** A passage has no name: its source and the place in it stand for one. */
@@ -171,13 +192,18 @@ public class ThingBriefs {
                 group.relation(), group.label(), group.disputed() ? Boolean.TRUE : null, group.through(), values);
     }
 
-    private static Value value(ThingFacts.Entry entry, Numbers numbers, Budget budget) {
-        List<Integer> said = entry.said().stream()
-                .limit(PLACES_OF_VALUE)
+    private static Value value(ThingFacts.Entry entry, int placesMax, Numbers numbers, Budget budget) {
+        List<Integer> said = Wording.bestFirst(entry.said()).stream()
+                .limit(placesMax)
                 .map(place -> numbers.of(place, budget))
                 .toList();
+        int others = entry.said().size() - said.size();
         return new Value(
-                entry.id(), entry.label(), entry.accepted() ? null : Boolean.FALSE, said.isEmpty() ? null : said);
+                entry.id(),
+                entry.label(),
+                entry.accepted() ? null : Boolean.FALSE,
+                said.isEmpty() ? null : said,
+                others == 0 ? null : others);
     }
 
     /** Numbers places in the order in which facts name them. */
@@ -209,7 +235,8 @@ public class ThingBriefs {
                         id,
                         Wording.place(place, text),
                         place.verification(),
-                        told ? paraphrase : null));
+                        told ? paraphrase : null,
+                        told || paraphrase.isEmpty() ? null : Boolean.TRUE));
             });
             return said;
         }

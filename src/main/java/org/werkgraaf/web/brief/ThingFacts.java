@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.Description.Place;
 import org.werkgraaf.entity.Description.Relation;
+import org.werkgraaf.web.http.ErrorCode;
+import org.werkgraaf.web.http.RequestException;
+import org.werkgraaf.web.text.GivenText;
 import org.werkgraaf.web.text.PageText;
+import org.werkgraaf.web.text.Wording;
 
 /** All that is said of a thing as one list of relations with their values. */
 final class ThingFacts {
@@ -81,6 +85,26 @@ final class ThingFacts {
                 text.message("thing.sources"),
                 thing.passages().stream().map(place -> passage(place, text)).toList());
         return groups.stream().sorted(Comparator.comparingInt(ThingFacts::rank)).toList();
+    }
+
+    /**
+     * One relation: what is said of the thing itself, and what holds through wider things.
+     *
+     * @throws RequestException when the thing has no such relation
+     */
+    static List<Group> only(String relation, Description thing, PageText text) {
+        List<Group> groups = of(thing, text);
+        List<Group> wanted = groups.stream()
+                .filter(group -> group.relation().equals(relation))
+                .toList();
+        if (wanted.isEmpty()) {
+            throw new RequestException(
+                    ErrorCode.BAD_PARAMETER,
+                    "The relation is '" + GivenText.shorten(relation) + "'; " + thing.id() + " has "
+                            + groups.stream().map(Group::relation).distinct().collect(Collectors.joining(", "))
+                            + ".");
+        }
+        return wanted;
     }
 
     /** What has one or two values says most in least room; what others say of it, and where it is mentioned, can wait. */

@@ -1,38 +1,60 @@
 package org.werkgraaf.web.brief;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.Description.Place;
+import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.text.AsOf;
+import org.werkgraaf.web.text.Markdown;
 import org.werkgraaf.web.text.PageText;
+import org.werkgraaf.web.text.Wording;
 
 /** Writes all that the graph says of a thing in Markdown, each value with the number of the places that state it. */
 @Component
 public class ThingMarkdown {
+    /** Of a relation, when all of them are told. */
+    private static final int VALUES_MAX = 40;
+    /** Of a relation that is asked for by itself. */
+    static final int PAGE = 200;
+
+    private final EntityReader reader;
     private final MessageSource messages;
     private final WebSettings settings;
 
-    ThingMarkdown(MessageSource messages, WebSettings settings) {
+    ThingMarkdown(EntityReader reader, MessageSource messages, WebSettings settings) {
+        this.reader = reader;
         this.messages = messages;
         this.settings = settings;
     }
 
-    /** The whole thing, in one language. */
-    public String of(Description thing, String lang) {
+    /**
+     * What is said of a thing, in one language: of each relation as much as can be read at once, and of what is left out how many and
+     * where.
+     *
+     * @param asOf the day on which it is told what holds; absent for today
+     * @param part one relation, by pages; absent for all of them
+     * @throws org.werkgraaf.web.http.RequestException when the thing has no such relation
+     */
+    public String of(Description thing, String lang, @Nullable LocalDate asOf, @Nullable AnswerPart part) {
         PageText text = new PageText(lang, messages);
+        AsOf day = new AsOf(reader.calendar(), asOf, text);
         Map<String, Integer> numbers = new LinkedHashMap<>();
         List<Place> places = new ArrayList<>();
         Markdown document = new Markdown().heading(1, ThingBriefs.name(thing, text));
         document.paragraph(Markdown.plain(text.pick(thing.typeLabels(), thing.type()))
                 + verification(thing.verification(), text) + " · `" + thing.id() + "`");
-        document.paragraph(Markdown.plain(text.pick(thing.definitions(), "")));
+        document.paragraph(Markdown.plain(Objects.requireNonNullElse(day.sentence(thing), "")))
+                .paragraph(Markdown.plain(text.pick(thing.definitions(), "")));
         String names = thing.altLabels().values().stream()
                 .flatMap(List::stream)
                 .map(Markdown::plain)
@@ -42,12 +64,25 @@ public class ThingMarkdown {
         }
         document.heading(2, text.message("thing.facts"));
         List<String> lines = new ArrayList<>();
-        for (ThingFacts.Group group : ThingFacts.of(thing, text)) {
-            for (ThingFacts.Entry entry : group.entries()) {
-                lines.add(line(group, entry, numbers, places, text));
+        List<String> left = new ArrayList<>();
+        List<ThingFacts.Group> groups =
+                part == null ? ThingFacts.of(thing, text) : ThingFacts.only(part.name(), thing, text);
+        for (ThingFacts.Group group : groups) {
+            AnswerPart shown = part == null
+                    ? new AnswerPart(group.relation(), 1, VALUES_MAX)
+                    : new AnswerPart(group.relation(), part.page(), part.size());
+            for (ThingFacts.Entry entry : shown.of(group.entries())) {
+                lines.add(line(group, entry, day, numbers, places, text));
+            }
+            if (!shown.isLast(group.entries().size())) {
+                left.add(rest(
+                        thing.id(),
+                        group,
+                        new AnswerPart(shown.name(), part == null ? 1 : shown.page() + 1, PAGE),
+                        text));
             }
         }
-        document.list(lines);
+        document.list(lines).list(left.stream().distinct().toList());
         if (!places.isEmpty()) {
             document.heading(2, text.message("thing.sources"));
             document.list(places.stream()
@@ -57,9 +92,23 @@ public class ThingMarkdown {
         return document.paragraph(foot(thing.id(), thing.release(), text)).toString();
     }
 
+    /** Where all values of a relation are, or the next of them. */
+    private String rest(String id, ThingFacts.Group group, AnswerPart next, PageText text) {
+        return text.message(
+                "markdown.part",
+                next.page() == 1 ? VALUES_MAX : next.before(),
+                group.entries().size(),
+                Markdown.link(
+                        group.label() + (group.relation().startsWith("^") ? " (^)" : ""),
+                        settings.baseUrl() + "/id/" + id + ".md?relation="
+                                + group.relation().replace("^", "%5E")
+                                + (next.page() == 1 ? "" : "&page=" + next.page()) + "&lang=" + text.lang()));
+    }
+
     private String line(
             ThingFacts.Group group,
             ThingFacts.Entry entry,
+            AsOf day,
             Map<String, Integer> numbers,
             List<Place> places,
             PageText text) {
@@ -77,7 +126,12 @@ public class ThingMarkdown {
                         : " (" + text.message("search.through") + " " + Markdown.plain(group.through()) + ")")
                 + ": " + value
                 + (entry.accepted() ? "" : " (" + text.message("thing.rejected") + ")")
+                + remark(day.remark(entry.id(), null))
                 + (said.isEmpty() ? "" : " " + said);
+    }
+
+    private static String remark(@Nullable String remark) {
+        return remark == null || remark.isEmpty() ? "" : " (" + Markdown.plain(remark) + ")";
     }
 
     private static int number(Place place, Map<String, Integer> numbers, List<Place> places) {

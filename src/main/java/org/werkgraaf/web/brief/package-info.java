@@ -5,6 +5,7 @@
         allowedDependencies = {
             "entity",
             "index",
+            "meaning",
             "query",
             "store",
             "vocabulary",

@@ -21,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.werkgraaf.entity.AtlasReader;
 import org.werkgraaf.web.ask.CheckParameters;
 import org.werkgraaf.web.http.Etags;
+import org.werkgraaf.web.http.MarkdownAnswer;
 import org.werkgraaf.web.http.ReaderLanguage;
 import org.werkgraaf.web.text.PageText;
 
@@ -33,13 +34,16 @@ class CheckPairController {
     private final AtlasReader atlases;
     private final ReaderLanguage languages;
     private final MessageSource messages;
+    private final CheckPairMarkdown writer;
 
     CheckPairController(
             CheckParameters parameters,
             CheckAnswers answers,
             AtlasReader atlases,
             ReaderLanguage languages,
-            MessageSource messages) {
+            MessageSource messages,
+            CheckPairMarkdown writer) {
+        this.writer = writer;
         this.parameters = parameters;
         this.answers = answers;
         this.atlases = atlases;
@@ -72,6 +76,18 @@ class CheckPairController {
         page.addObject("secondLink", CheckLinks.page(second));
         page.addObject("jsonLink", "/api/v1/assess/compare?" + CheckLinks.query(request.getParameterMap()));
         return page;
+    }
+
+    @Hidden
+    @GetMapping("/check/compare.md")
+    @ResponseBody
+    ResponseEntity<String> markdown(HttpServletRequest request) {
+        String lang = languages.of(request);
+        CheckPair pair = pair(request, lang);
+        return MarkdownAnswer.of(
+                writer.of(pair, lang),
+                pair.first().release(),
+                pair.first().on() + "." + pair.second().on() + "." + lang);
     }
 
     @Operation(

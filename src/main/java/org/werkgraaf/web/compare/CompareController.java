@@ -154,7 +154,7 @@ class CompareController {
                 .body(rows.toString());
     }
 
-    private static String address(List<String> ids, @org.jspecify.annotations.Nullable LocalDate asOf) {
+    static String address(List<String> ids, @org.jspecify.annotations.Nullable LocalDate asOf) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/compare");
         if (!ids.isEmpty()) {
             address.queryParam("things", String.join(",", ids));

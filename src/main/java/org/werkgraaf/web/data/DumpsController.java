@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.springframework.context.MessageSource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -24,11 +25,15 @@ import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.http.Accept;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.Etags;
+import org.werkgraaf.web.http.MarkdownAnswer;
+import org.werkgraaf.web.http.ReaderLanguage;
 import org.werkgraaf.web.http.RequestException;
 import org.werkgraaf.web.text.GivenText;
+import org.werkgraaf.web.text.Markdown;
+import org.werkgraaf.web.text.PageText;
 
 /**
- * {@code GET /dumps/}: which files there are, as a page or as JSON; {@code /dumps/<file>}: one of them, of the newest release;
+ * {@code GET /dumps/}: which files there are, as a page, as JSON or in Markdown; {@code /dumps/<file>}: one of them, of the newest release;
  * {@code /dumps/<release>/<file>}: the same under an address at which it never changes.
  */
 @RestController
@@ -39,10 +44,17 @@ class DumpsController {
     private static final CacheControl ASK_AGAIN =
             CacheControl.maxAge(Duration.ZERO).mustRevalidate();
 
+    /** Of a group of files, as many as can be read at once. */
+    private static final int FILES_MAX = 60;
+
     private final DumpAnswers answers;
     private final WebSettings settings;
+    private final ReaderLanguage languages;
+    private final MessageSource messages;
 
-    DumpsController(DumpAnswers answers, WebSettings settings) {
+    DumpsController(DumpAnswers answers, WebSettings settings, ReaderLanguage languages, MessageSource messages) {
+        this.languages = languages;
+        this.messages = messages;
         this.answers = answers;
         this.settings = settings;
     }
@@ -51,6 +63,32 @@ class DumpsController {
     Object list(HttpServletRequest request) {
         Dump dump = ready();
         return Accept.of(request).prefersPage() ? page(dump) : json(dump);
+    }
+
+    @GetMapping("/dumps.md")
+    ResponseEntity<String> markdown(HttpServletRequest request) {
+        Dump dump = ready();
+        String lang = languages.of(request);
+        PageText text = new PageText(lang, messages);
+        String release = dump.index().release();
+        Markdown document =
+                new Markdown().heading(1, text.message("dumps.title")).paragraph(text.message("dumps.lead"));
+        for (Group group : groups(dump)) {
+            document.heading(2, text.message("dumps." + group.name()))
+                    .list(group.files().stream()
+                            .limit(FILES_MAX)
+                            .map(file -> Markdown.link(
+                                            file.name(), settings.baseUrl() + "/dumps/" + release + "/" + file.name())
+                                    + " (" + file.mediaType() + ", " + text.count((file.bytes() + 999) / 1000)
+                                    + " kB, " + text.message("dumps.digest") + " " + file.sha256() + ")")
+                            .toList());
+            if (group.files().size() > FILES_MAX) {
+                document.paragraph(text.message(
+                        "markdown.part", FILES_MAX, group.files().size(), settings.baseUrl() + "/dumps/index.json"));
+            }
+        }
+        return MarkdownAnswer.of(
+                document.paragraph(text.message("quote.version", release)).toString(), release, lang);
     }
 
     @GetMapping("/dumps/index.json")
@@ -120,13 +158,15 @@ class DumpsController {
     private static ModelAndView page(Dump dump) {
         ModelAndView page = new ModelAndView("dumps");
         page.addObject("dumpRelease", dump.index().release());
-        page.addObject(
-                "groups",
-                List.of(
-                        group(dump, "whole", name -> !name.contains("/")),
-                        group(dump, "classes", name -> name.startsWith("csv/")),
-                        group(dump, "graphs", name -> name.startsWith("graphs/"))));
+        page.addObject("groups", groups(dump));
         return page;
+    }
+
+    private static List<Group> groups(Dump dump) {
+        return List.of(
+                group(dump, "whole", name -> !name.contains("/")),
+                group(dump, "classes", name -> name.startsWith("csv/")),
+                group(dump, "graphs", name -> name.startsWith("graphs/")));
     }
 
     private static Group group(Dump dump, String name, Predicate<String> names) {

@@ -4,7 +4,10 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +30,7 @@ import org.werkgraaf.web.ask.QuestionParameters;
 import org.werkgraaf.web.ask.SearchParameters;
 import org.werkgraaf.web.check.CheckPageController;
 import org.werkgraaf.web.http.ErrorCode;
+import org.werkgraaf.web.http.MarkdownAnswer;
 import org.werkgraaf.web.http.ReaderLanguage;
 import org.werkgraaf.web.http.RequestException;
 import org.werkgraaf.web.question.QuestionPageController;
@@ -34,6 +38,8 @@ import org.werkgraaf.web.quote.Frozen;
 import org.werkgraaf.web.search.SearchLinks;
 import org.werkgraaf.web.search.SearchPageController;
 import org.werkgraaf.web.text.Days;
+import org.werkgraaf.web.text.Markdown;
+import org.werkgraaf.web.text.PageText;
 import org.werkgraaf.web.thing.ThingPage;
 
 /**
@@ -54,6 +60,7 @@ class FrozenController {
     private final QuestionAnswers answers;
     private final QuestionParameters questionParameters;
     private final CheckPageController checks;
+    private final MessageSource messages;
 
     FrozenController(
             EntityReader reader,
@@ -66,7 +73,9 @@ class FrozenController {
             QuestionPageController questions,
             QuestionAnswers answers,
             QuestionParameters questionParameters,
-            CheckPageController checks) {
+            CheckPageController checks,
+            MessageSource messages) {
+        this.messages = messages;
         this.reader = reader;
         this.index = index;
         this.dumps = dumps;
@@ -157,6 +166,57 @@ class FrozenController {
                 "frozen",
                 Frozen.of(release, digest, answer.release(), answer.digest(), null, answer.address(), dump(release)));
         return view;
+    }
+
+    @GetMapping("/r/{release}/{digest}/id/{type}/{slug}.md")
+    ResponseEntity<String> thingMarkdown(
+            @PathVariable String release,
+            @PathVariable String digest,
+            @PathVariable String type,
+            @PathVariable String slug,
+            HttpServletRequest request) {
+        return markdown(thing(release, digest, type, slug, request), request);
+    }
+
+    @GetMapping("/r/{release}/{digest}/search.md")
+    ResponseEntity<String> searchMarkdown(
+            @PathVariable String release, @PathVariable String digest, HttpServletRequest request) {
+        return markdown(search(release, digest, request), request);
+    }
+
+    @GetMapping("/r/{release}/{digest}/questions/{name}.md")
+    ResponseEntity<String> questionMarkdown(
+            @PathVariable String release,
+            @PathVariable String digest,
+            @PathVariable String name,
+            HttpServletRequest request) {
+        return markdown(question(release, digest, name, request), request);
+    }
+
+    @GetMapping("/r/{release}/{digest}/check.md")
+    ResponseEntity<String> checkMarkdown(
+            @PathVariable String release, @PathVariable String digest, HttpServletRequest request) {
+        return markdown(check(release, digest, request), request);
+    }
+
+    /** Whether it is still so; what is so now has a document of its own. */
+    private ResponseEntity<String> markdown(ModelAndView view, HttpServletRequest request) {
+        Frozen frozen = (Frozen) Objects.requireNonNull(view.getModel().get("frozen"));
+        PageText text = new PageText(languages.of(request), messages);
+        Markdown document = new Markdown()
+                .heading(1, text.message("frozen." + frozen.state(), text.day(frozen.releasedOn())))
+                .paragraph(text.message("quote.version", frozen.release()));
+        if (frozen.state().equals("changed")) {
+            document.paragraph(
+                            frozen.changedOn() == null
+                                    ? ""
+                                    : text.message("frozen.changedOn", text.day(frozen.changedOn())))
+                    .paragraph(text.message(frozen.dump() == null ? "frozen.noDump" : "frozen.dump"));
+        }
+        return ResponseEntity.ok()
+                .contentType(MarkdownAnswer.TYPE)
+                .body(document.paragraph(Markdown.link(text.message("frozen.present"), frozen.present()))
+                        .toString());
     }
 
     /** Only the newest dump is kept. */

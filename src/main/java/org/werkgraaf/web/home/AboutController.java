@@ -17,12 +17,14 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.web.http.ErrorCode;
+import org.werkgraaf.web.http.MarkdownAnswer;
 import org.werkgraaf.web.http.ReaderLanguage;
 import org.werkgraaf.web.http.RequestException;
 import org.werkgraaf.web.text.GivenText;
@@ -54,7 +56,8 @@ class AboutController {
                 if (file.exists() || lang.equals(Languages.DOCUMENTATION)) {
                     String markdown = read(file);
                     String title = markdown.lines().findFirst().orElse(name).replaceFirst("^#+ *", "");
-                    translations.put(lang, new Document(name, lang, title, renderer.render(parser.parse(markdown))));
+                    translations.put(
+                            lang, new Document(name, lang, title, markdown, renderer.render(parser.parse(markdown))));
                 }
             }
             documents.put(name, translations);
@@ -75,18 +78,36 @@ class AboutController {
 
     @GetMapping("/about/{name}")
     ModelAndView document(@PathVariable String name, HttpServletRequest request) {
+        ModelAndView page = new ModelAndView("about");
+        page.addObject("document", find(name, request));
+        page.addObject(
+                "documents",
+                DOCUMENTS.stream()
+                        .map(each -> nearest(each, languages.of(request)))
+                        .toList());
+        return page;
+    }
+
+    @GetMapping("/about.md")
+    ResponseEntity<String> aboutAsWritten(HttpServletRequest request) {
+        return documentAsWritten("about", request);
+    }
+
+    @GetMapping("/about/{name}.md")
+    ResponseEntity<String> documentAsWritten(@PathVariable String name, HttpServletRequest request) {
+        Document document = find(name, request);
+        return MarkdownAnswer.of(
+                document.markdown(), Integer.toHexString(document.markdown().hashCode()), document.lang());
+    }
+
+    private Document find(String name, HttpServletRequest request) {
         if (!documents.containsKey(name)) {
             throw new RequestException(
                     ErrorCode.NOT_FOUND,
                     "There is no document '" + GivenText.shorten(name) + "'. There are " + String.join(", ", DOCUMENTS)
                             + ".");
         }
-        String lang = languages.of(request);
-        ModelAndView page = new ModelAndView("about");
-        page.addObject("document", nearest(name, lang));
-        page.addObject(
-                "documents", DOCUMENTS.stream().map(each -> nearest(each, lang)).toList());
-        return page;
+        return nearest(name, languages.of(request));
     }
 
     private Document nearest(String name, String lang) {
@@ -113,7 +134,8 @@ class AboutController {
      * @param name its path
      * @param lang code of its language
      * @param title its heading
+     * @param markdown the text as it is written
      * @param html the rendered text
      */
-    public record Document(String name, String lang, String title, String html) {}
+    public record Document(String name, String lang, String title, String markdown, String html) {}
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.werkgraaf.entity.Calendar;
 import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.Facet;
@@ -43,7 +44,23 @@ class HomeController {
 
     @GetMapping("/")
     ModelAndView home(HttpServletRequest request) {
-        Stamp stamp = index.stamp().orElseThrow(() -> new IllegalStateException("No release is published yet"));
+        Stamp stamp = stamp();
+        ModelAndView page = new ModelAndView("home");
+        page.addObject("ways", ways(stamp));
+        page.addObject("total", stamp.total());
+        page.addObject("latest", latestCases(languages.of(request)));
+        page.addObject("cards", new Cards(reader.presentation()));
+        page.addObject("turns", turns());
+        page.addObject("news", news.latest());
+        return page;
+    }
+
+    Stamp stamp() {
+        return index.stamp().orElseThrow(() -> new IllegalStateException("No release is published yet"));
+    }
+
+    /** What leads to the things of each class, with how many there are. */
+    List<WayIn> ways(Stamp stamp) {
         List<WayIn> ways = new ArrayList<>();
         for (Presentation.WayIn way : reader.presentation().waysIn()) {
             List<Kind> kinds = way.types().stream()
@@ -58,17 +75,15 @@ class HomeController {
                 ways.add(new WayIn(way.name(), way.texts(), kinds));
             }
         }
-        ModelAndView page = new ModelAndView("home");
-        page.addObject("ways", ways);
-        page.addObject("total", stamp.total());
-        page.addObject("latest", latestCases(languages.of(request)));
-        page.addObject("cards", new Cards(reader.presentation()));
-        page.addObject("turns", reader.calendar().after(Days.today(), TURNS));
-        page.addObject("news", news.latest());
-        return page;
+        return ways;
     }
 
-    private List<SearchResult.Hit> latestCases(String lang) {
+    /** The next dates on which law changes. */
+    List<Calendar.Turn> turns() {
+        return reader.calendar().after(Days.today(), TURNS);
+    }
+
+    List<SearchResult.Hit> latestCases(String lang) {
         Map<Facet, Set<String>> cases = Map.of(Facet.TYPE, Set.of(Wg.CASE.getLocalName()));
         return index.search(new SearchRequest(
                         "", lang, cases, null, null, null, SearchRequest.Sorting.DATE_DESCENDING, LATEST, null))

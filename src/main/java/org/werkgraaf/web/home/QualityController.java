@@ -1,6 +1,7 @@
 package org.werkgraaf.web.home;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -12,18 +13,24 @@ import org.werkgraaf.publish.QualityReport;
 import org.werkgraaf.publish.QualityReports;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.Etags;
+import org.werkgraaf.web.http.MarkdownAnswer;
+import org.werkgraaf.web.http.ReaderLanguage;
 import org.werkgraaf.web.http.RequestException;
 
-/** {@code GET /about/quality}: how good the content is, as a page and as JSON. */
+/** {@code GET /about/quality}: how good the content is, as a page, as JSON and in Markdown. */
 @Controller
 @Hidden
 class QualityController {
     private final QualityReports reports;
     private final EntityIndex index;
+    private final QualityMarkdown writer;
+    private final ReaderLanguage languages;
 
-    QualityController(QualityReports reports, EntityIndex index) {
+    QualityController(QualityReports reports, EntityIndex index, QualityMarkdown writer, ReaderLanguage languages) {
         this.reports = reports;
         this.index = index;
+        this.writer = writer;
+        this.languages = languages;
     }
 
     @GetMapping("/about/quality")
@@ -35,6 +42,13 @@ class QualityController {
     ResponseEntity<QualityReport> json() {
         QualityReport report = report();
         return Etags.ok(report.release(), "quality").body(report);
+    }
+
+    @GetMapping("/about/quality.md")
+    ResponseEntity<String> markdown(HttpServletRequest request) {
+        QualityReport report = report();
+        String lang = languages.of(request);
+        return MarkdownAnswer.of(writer.of(report, lang), report.release(), lang);
     }
 
     private QualityReport report() {

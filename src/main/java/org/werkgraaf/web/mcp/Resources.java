@@ -16,6 +16,7 @@ import org.werkgraaf.web.brief.GraphMarkdown;
 import org.werkgraaf.web.brief.ThingBriefs;
 import org.werkgraaf.web.brief.ThingMarkdown;
 import org.werkgraaf.web.http.RequestException;
+import org.werkgraaf.web.ontology.OntologyMarkdown;
 import org.werkgraaf.web.text.GivenText;
 
 /** What an assistant can read without a tool: things by their IRI, the release, the terms and the guide; all in Markdown. */
@@ -27,8 +28,10 @@ class Resources {
     private final GraphMarkdown graph;
     private final ThingBriefs things;
     private final ThingMarkdown writer;
+    private final OntologyMarkdown terms;
 
-    Resources(GraphMarkdown graph, ThingBriefs things, ThingMarkdown writer) {
+    Resources(GraphMarkdown graph, ThingBriefs things, ThingMarkdown writer, OntologyMarkdown terms) {
+        this.terms = terms;
         this.graph = graph;
         this.things = things;
         this.writer = writer;
@@ -46,7 +49,7 @@ class Resources {
                         "ontology",
                         "The terms of the graph",
                         "Every class and property with its definition, for writing SPARQL.",
-                        graph::ontology));
+                        () -> terms.of(Languages.DOCUMENTATION)));
     }
 
     List<SyncResourceTemplateSpecification> templates() {
@@ -87,7 +90,7 @@ class Resources {
         if (!Languages.ALL.contains(lang)) {
             throw missing("The language is '" + lang + "'; use one of " + String.join(", ", Languages.ALL) + ".");
         }
-        return writer.of(things.find(parts.group(1)), lang);
+        return writer.of(things.find(parts.group(1)), lang, null, null);
     }
 
     private static ReadResourceResult contents(String uri, Supplier<String> text) {

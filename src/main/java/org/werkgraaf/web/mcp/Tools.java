@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.werkgraaf.entity.Description;
 import org.werkgraaf.query.QuestionLimits;
@@ -19,12 +20,15 @@ import org.werkgraaf.query.SavedQuestions;
 import org.werkgraaf.web.ask.QuestionAnswers;
 import org.werkgraaf.web.ask.QuestionParameters;
 import org.werkgraaf.web.ask.SearchParameters;
+import org.werkgraaf.web.brief.AnswerPart;
 import org.werkgraaf.web.brief.CheckBriefs;
 import org.werkgraaf.web.brief.CitationBriefs;
 import org.werkgraaf.web.brief.SearchBriefs;
 import org.werkgraaf.web.brief.TableBrief;
 import org.werkgraaf.web.brief.TableBriefs;
 import org.werkgraaf.web.brief.ThingBriefs;
+import org.werkgraaf.web.http.ErrorCode;
+import org.werkgraaf.web.http.RequestException;
 import org.werkgraaf.web.sparql.GuardedEvaluation;
 
 /** What the tools do. */
@@ -111,28 +115,25 @@ class Tools {
 
     private Object describe(Arguments arguments) {
         Description thing = things.find(arguments.required("id"));
-        String relation = arguments.text("relation");
-        return relation == null
-                ? things.of(thing, arguments.lang())
-                : things.of(
-                        thing,
-                        arguments.lang(),
-                        relation,
-                        arguments.number("page", 1),
-                        arguments.number("size", VALUES));
+        return things.of(thing, arguments.lang(), part(arguments, "relation", VALUES));
     }
 
     private Object check(Arguments arguments) {
         Map<String, String[]> parameters = arguments.parameters(Set.of(Arguments.LANG, "part", "page", "size"));
-        String part = arguments.text("part");
-        return part == null
-                ? checks.of(parameters, arguments.lang())
-                : checks.of(
-                        parameters,
-                        arguments.lang(),
-                        part,
-                        arguments.number("page", 1),
-                        arguments.number("size", NORMS));
+        return checks.of(parameters, arguments.lang(), part(arguments, "part", NORMS));
+    }
+
+    /** The part of an answer that is asked for by an argument; null for a little of all. */
+    private static @Nullable AnswerPart part(Arguments arguments, String name, int size) {
+        String wanted = arguments.text(name);
+        if (wanted == null && (arguments.text("page") != null || arguments.text("size") != null)) {
+            throw new RequestException(
+                    ErrorCode.BAD_PARAMETER,
+                    "The arguments page and size turn the pages of one " + name + ". Give " + name + " too.");
+        }
+        return wanted == null
+                ? null
+                : new AnswerPart(wanted, arguments.number("page", 1), arguments.number("size", size));
     }
 
     private Object question(Arguments arguments) {
@@ -158,24 +159,17 @@ class Tools {
                 .filter(question -> words.isEmpty() || rank(question, words) > 0)
                 .sorted(Comparator.comparingLong((SavedQuestion question) -> -rank(question, words)))
                 .toList();
-        int size = arguments.number("size", QUESTIONS);
-        int from = Math.min(found.size(), (arguments.number("page", 1) - 1) * size);
-        int to = Math.min(found.size(), from + size);
-        boolean complete = to - from == found.size();
+        AnswerPart page = new AnswerPart("questions", arguments.number("page", 1), arguments.number("size", QUESTIONS));
+        String rest = page.rest(found.size());
         return new TableBrief(
                 null,
                 List.of("name", "question", "parameters"),
-                found.subList(from, to).stream()
+                page.of(found).stream()
                         .map(question -> row(question, arguments.lang()))
                         .toList(),
                 (long) found.size(),
-                complete,
-                complete
-                        ? null
-                        : (to - from) + " of " + found.size() + " questions"
-                                + (to < found.size()
-                                        ? "; ask for page " + (arguments.number("page", 1) + 1) + "."
-                                        : "."),
+                rest.isEmpty(),
+                rest.isEmpty() ? null : rest,
                 answers.release());
     }
 

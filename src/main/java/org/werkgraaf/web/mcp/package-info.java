@@ -12,6 +12,7 @@
             "web.ask",
             "web.brief",
             "web.http",
+            "web.ontology",
             "web.sparql",
             "web.text"
         })

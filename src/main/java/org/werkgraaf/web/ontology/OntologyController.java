@@ -18,6 +18,7 @@ import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.web.frame.PageTags;
 import org.werkgraaf.web.http.Accept;
 import org.werkgraaf.web.http.Etags;
+import org.werkgraaf.web.http.MarkdownAnswer;
 import org.werkgraaf.web.http.Negotiation;
 import org.werkgraaf.web.http.RdfFormat;
 import org.werkgraaf.web.http.ReaderLanguage;
@@ -29,7 +30,8 @@ import org.werkgraaf.web.http.ReaderLanguage;
 @RestController
 @Hidden
 class OntologyController {
-    private static final String OTHERWISE = "Change the Accept header, or ask for /ontology.ttl.";
+    private static final String OTHERWISE =
+            "There is text/markdown too. Change the Accept header, or ask for /ontology.ttl or /ontology.md.";
     /** The page, which is no format of RDF, is the last. */
     private static final List<Accept.Offer<Optional<RdfFormat>>> OFFERS = Stream.concat(
                     RdfFormat.offers().stream()
@@ -40,8 +42,10 @@ class OntologyController {
     private final Ontologies ontologies;
     private final PageTags tags;
     private final ReaderLanguage languages;
+    private final OntologyMarkdown writer;
 
-    OntologyController(Ontologies ontologies, PageTags tags, ReaderLanguage languages) {
+    OntologyController(Ontologies ontologies, PageTags tags, ReaderLanguage languages, OntologyMarkdown writer) {
+        this.writer = writer;
         this.ontologies = ontologies;
         this.tags = tags;
         this.languages = languages;
@@ -78,6 +82,12 @@ class OntologyController {
     ResponseEntity<byte[]> shape(@PathVariable String suffix) {
         RdfFormat format = RdfFormat.ofSuffix(suffix).orElseThrow();
         return file("shape", format, format.type(), ontologies.current().shapes(format));
+    }
+
+    @GetMapping("/ontology.md")
+    ResponseEntity<String> markdown(HttpServletRequest request) {
+        String lang = languages.of(request);
+        return MarkdownAnswer.of(writer.of(lang), writer.release(), lang);
     }
 
     private Object page(HttpServletRequest request, HttpServletResponse response) {

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "web.ontology",
-        allowedDependencies = {"presentation", "publish", "store", "vocabulary", "web.frame", "web.http"})
+        allowedDependencies = {"presentation", "publish", "store", "vocabulary", "web.frame", "web.http", "web.text"})
 package org.werkgraaf.web.ontology;
 
 import org.jspecify.annotations.NullMarked;

@@ -125,7 +125,7 @@ class FinesController {
         return chosen;
     }
 
-    private static String label(String by, String key, Atlas atlas, PageText text) {
+    static String label(String by, String key, Atlas atlas, PageText text) {
         if (key.isEmpty()) {
             return text.message("fines.unknown");
         }

@@ -84,6 +84,15 @@ record FinesRequest(
                 .toUriString();
     }
 
+    /** The same of one year in Markdown; of all years when it is empty. */
+    String markdown(String of, String lang) {
+        UriComponentsBuilder link = UriComponentsBuilder.fromPath("/fines.md").queryParam("currency", currency);
+        if (!of.isEmpty()) {
+            link.queryParam("year", of);
+        }
+        return link.queryParam("lang", lang).encode().build().toUriString();
+    }
+
     /** The table to take away. */
     String csv(String by, String lang) {
         return UriComponentsBuilder.fromPath("/fines.csv")

@@ -115,7 +115,7 @@ public class MatrixPage {
                 thing.id(), text.name(names, thing.id()), text.name(thing.labels(), thing.id()), text.foreign(names));
     }
 
-    private static <T> List<T> cut(List<T> things, int most) {
+    static <T> List<T> cut(List<T> things, int most) {
         return things.subList(0, Math.min(most, things.size()));
     }
 

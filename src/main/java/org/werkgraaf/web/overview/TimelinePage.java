@@ -124,7 +124,7 @@ public class TimelinePage {
     }
 
     /** What is to come first, the nearest first; then year by year, the newest first. */
-    private static List<Group> groups(List<Timeline.Event> events, String today, int most) {
+    static List<Group> groups(List<Timeline.Event> events, String today, int most) {
         List<Timeline.Event> ahead = new ArrayList<>();
         Map<Integer, List<Timeline.Event>> years = new TreeMap<>((a, b) -> b - a);
         events.forEach(event -> {

@@ -42,6 +42,11 @@ public final class PageText {
         this.messages = messages;
     }
 
+    /** Code of the reader's language. */
+    public String lang() {
+        return lang;
+    }
+
     /** The text in the reader's language, or in the nearest one that exists. */
     public String pick(Map<String, String> texts, String otherwise) {
         String found = pickLang(texts);

@@ -69,7 +69,10 @@ class ThingController {
         Optional<Accept.Offer<Format>> suffix = dot > 0 ? bySuffix(name.substring(dot + 1)) : Optional.empty();
         String slug = suffix.isEmpty() ? name : name.substring(0, dot);
         Accept.Offer<Format> asked = suffix.orElseGet(() -> Negotiation.accepted(
-                request, OFFERS, "Change the Accept header or add a suffix such as .ttl to the address."));
+                request,
+                OFFERS,
+                "There is text/markdown too. Change the Accept header or add a suffix such as .ttl or .md to the"
+                        + " address."));
         RdfFormat rdf = asked.what().rdf();
         if (rdf != null) {
             return rdf(type, slug, rdf, asked.type());

@@ -18,6 +18,9 @@ import org.werkgraaf.Service;
 class MarkdownPagesTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(http://localhost:\\d+(/[^)]*)\\)");
 
+    private static final Pattern REST =
+            Pattern.compile("\\d+ of (\\d+) are here; the rest: \\[[^]]*]\\(http://localhost:\\d+(/[^)]*)\\)");
+
     @LocalServerPort
     private int port;
 
@@ -55,13 +58,67 @@ class MarkdownPagesTest {
     @Test
     void aThingIsThereWhole() {
         Service service = new Service(port);
-        String page =
-                service.get("/id/case/cnil-amazon-france-logistique.md?lang=en").body();
-        assertThat(page).contains("32000000", "35000000", "mistaken or outdated", "Conseil d'État");
-        service.json("/api/v1/entities/case/cnil-amazon-france-logistique?lang=en")
+        String page = service.get("/id/case/manfield.md?lang=en").body();
+        service.json("/api/v1/entities/case/manfield?lang=en")
                 .get("passages")
                 .propertyNames()
                 .forEach(passage -> assertThat(page).contains("/id/" + passage));
+        assertThat(service.get("/id/case/cnil-amazon-france-logistique.md?lang=en")
+                        .body())
+                .contains("32000000", "35000000", "mistaken or outdated", "Conseil d'État");
+    }
+
+    /** Of a thing with hundreds of values, those that are not there are counted, and stand where it is said. */
+    @Test
+    void whatALargeThingLeavesOutIsWhereItSays() {
+        Service service = new Service(port);
+        String page = service.get("/id/jurisdiction/eu.md?lang=en").body();
+        Matcher rest = REST.matcher(page);
+        int relations = 0;
+        while (rest.find()) {
+            relations++;
+            int values = 0;
+            String next = rest.group(2);
+            while (next != null) {
+                String part = service.get(next).body();
+                values += (int) part.substring(part.indexOf("## Facts"), end(part))
+                        .lines()
+                        .filter(line ->
+                                line.startsWith("- ") && !REST.matcher(line).find())
+                        .count();
+                Matcher more = REST.matcher(part);
+                next = more.find() ? more.group(2) : null;
+            }
+            assertThat(values).as(rest.group(2)).isEqualTo(Integer.parseInt(rest.group(1)));
+        }
+        assertThat(relations).isPositive();
+        assertThat(service.get("/id/jurisdiction/eu.md?relation=nonsense").statusCode())
+                .isEqualTo(400);
+        assertThat(service.get("/id/jurisdiction/eu.md?relation=mentionedIn&page=0")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    /** Before the list of places, if there is one. */
+    private static int end(String page) {
+        int places = page.indexOf("## What the sources say");
+        return places < 0 ? page.length() : places;
+    }
+
+    @Test
+    void saysOnWhichDaysAThingHolds() {
+        assertThat(new Service(port)
+                        .get("/id/provision/ai-act-art-6-2.md?asOf=2024-01-01&lang=en")
+                        .body())
+                .contains("Not yet applicable on 1 January 2024; applies from");
+    }
+
+    @Test
+    void whoAsksForWhatThereIsNotIsToldOfMarkdown() {
+        assertThat(new Service(port)
+                        .get("/id/case/manfield", "Accept", "image/png")
+                        .body())
+                .contains("text/markdown");
     }
 
     @Test
@@ -110,7 +167,7 @@ class MarkdownPagesTest {
             // The server of the protocol takes POST only; dumps are made after the service is ready.
             Set<Integer> right = switch (links.group(1)) {
                 case "/mcp" -> Set.of(405);
-                case "/dumps/" -> Set.of(200, 503);
+                case "/dumps/", "/dumps.md" -> Set.of(200, 503);
                 default -> Set.of(200);
             };
             assertThat(right).as(links.group(1)).contains(status);

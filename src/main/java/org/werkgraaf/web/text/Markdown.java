@@ -1,4 +1,4 @@
-package org.werkgraaf.web.brief;
+package org.werkgraaf.web.text;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A document in Markdown. Texts of the graph are written so that they stay texts: nothing in them becomes a heading, a link or HTML. */
-final class Markdown {
+public final class Markdown {
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~]");
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}]+");
     /** What would begin a list or a numbered item at the start of a line. */
@@ -15,7 +15,7 @@ final class Markdown {
     private final StringBuilder text = new StringBuilder();
 
     /** A text of the graph, on one line. */
-    static String plain(String text) {
+    public static String plain(String text) {
         String line = SPACE.matcher(text).replaceAll(" ").strip();
         String escaped = SPECIAL.matcher(line).replaceAll("\\\\$0");
         return START.matcher(escaped).find()
@@ -28,11 +28,11 @@ final class Markdown {
     }
 
     /** A link whose words are a text of the graph. */
-    static String link(String words, String address) {
+    public static String link(String words, String address) {
         return "[" + plain(words) + "](" + address.replace(")", "%29").replace(" ", "%20") + ")";
     }
 
-    Markdown heading(int level, String words) {
+    public Markdown heading(int level, String words) {
         text.append(text.isEmpty() ? "" : "\n")
                 .append("#".repeat(level))
                 .append(' ')
@@ -42,7 +42,7 @@ final class Markdown {
     }
 
     /** A paragraph of what is written already. */
-    Markdown paragraph(String written) {
+    public Markdown paragraph(String written) {
         if (!written.isEmpty()) {
             text.append('\n').append(written).append('\n');
         }
@@ -50,7 +50,7 @@ final class Markdown {
     }
 
     /** Items of what is written already. */
-    Markdown list(List<String> written) {
+    public Markdown list(List<String> written) {
         if (!written.isEmpty()) {
             text.append('\n');
             written.forEach(item -> text.append("- ").append(item).append('\n'));
@@ -59,7 +59,7 @@ final class Markdown {
     }
 
     /** A table of what is written already. */
-    Markdown table(List<String> heads, List<List<String>> rows) {
+    public Markdown table(List<String> heads, List<List<String>> rows) {
         text.append('\n').append(row(heads.stream().map(Markdown::plain)));
         text.append(row(heads.stream().map(head -> "---")));
         rows.forEach(cells -> text.append(row(cells.stream())));

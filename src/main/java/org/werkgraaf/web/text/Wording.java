@@ -1,4 +1,4 @@
-package org.werkgraaf.web.brief;
+package org.werkgraaf.web.text;
 
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -11,10 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.entity.Description.Place;
-import org.werkgraaf.web.text.PageText;
 
 /** Writes places and long texts in little room. */
-final class Wording {
+public final class Wording {
     private static final List<String> BEST_FIRST = List.of("primary", "secondary", "inferred", "recalled");
 
     private static final Set<String> NUMBERS = Set.of("decimal", "integer");
@@ -22,7 +21,7 @@ final class Wording {
     private Wording() {}
 
     /** Source and place in it, in a line. */
-    static String place(Place place, PageText text) {
+    public static String place(Place place, PageText text) {
         return Stream.of(
                         text.name(place.sourceLabels(), place.source()),
                         text.pick(place.sections(), ""),
@@ -32,8 +31,16 @@ final class Wording {
     }
 
     /** Of several places the one that was checked best; of equals the first. */
-    static Optional<Place> best(Collection<Place> places) {
+    public static Optional<Place> best(Collection<Place> places) {
         return places.stream().filter(place -> place.status() == null).min(Comparator.comparingInt(Wording::rank));
+    }
+
+    /** Places in the order of how far they were checked, those that the editors hold to be mistaken last. */
+    public static List<Place> bestFirst(Collection<Place> places) {
+        return places.stream()
+                .sorted(Comparator.comparing((Place place) -> place.status() != null)
+                        .thenComparingInt(Wording::rank))
+                .toList();
     }
 
     private static int rank(Place place) {
@@ -42,14 +49,14 @@ final class Wording {
     }
 
     /** A number without what adds nothing to it; any other text as it is. */
-    static String number(String text, @Nullable String datatype) {
+    public static String number(String text, @Nullable String datatype) {
         return datatype != null && NUMBERS.contains(datatype)
                 ? new BigDecimal(text).stripTrailingZeros().toPlainString()
                 : text;
     }
 
     /** The beginning of a text, to the end of a word, with an ellipsis when there is more. */
-    static String beginning(String text, int lengthMax) {
+    public static String beginning(String text, int lengthMax) {
         if (text.length() <= lengthMax) {
             return text;
         }

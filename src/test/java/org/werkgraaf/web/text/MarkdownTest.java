@@ -1,4 +1,4 @@
-package org.werkgraaf.web.brief;
+package org.werkgraaf.web.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

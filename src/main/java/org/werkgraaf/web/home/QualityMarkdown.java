@@ -1,0 +1,103 @@
+package org.werkgraaf.web.home;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.werkgraaf.publish.QualityReport;
+import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.text.Markdown;
+import org.werkgraaf.web.text.PageText;
+
+/** Writes in Markdown how good the content is. */
+@Component
+class QualityMarkdown {
+    private final MessageSource messages;
+    private final WebSettings settings;
+
+    QualityMarkdown(MessageSource messages, WebSettings settings) {
+        this.messages = messages;
+        this.settings = settings;
+    }
+
+    String of(QualityReport report, String lang) {
+        PageText text = new PageText(lang, messages);
+        List<String> verifications =
+                List.copyOf(report.statementsByVerification().keySet());
+        Markdown document = new Markdown()
+                .heading(1, text.message("quality.title"))
+                .paragraph(text.message("quality.lead"))
+                .list(List.of(
+                        text.message("quality.statements") + ": " + text.count(report.statements()),
+                        text.message("quality.passages") + ": " + text.count(report.passages()),
+                        text.message("quality.oneSource") + ": " + text.count(report.statementsFromOneSource())))
+                .heading(2, text.message("quality.verification"))
+                .list(report.statementsByVerification().entrySet().stream()
+                        .map(each -> text.message("verification." + each.getKey()) + ": " + text.count(each.getValue())
+                                + " – " + text.message("verification." + each.getKey() + ".long"))
+                        .toList())
+                .heading(2, text.message("quality.byClass"))
+                .table(
+                        heads(text.message("quality.class"), verifications, text),
+                        rows(report.verificationByClass(), type -> text.message("types." + type), verifications, text));
+        if (!report.texts().isEmpty()) {
+            document.heading(2, text.message("quality.texts"))
+                    .paragraph(text.message("quality.texts.lead"))
+                    .table(
+                            List.of(
+                                    text.message("quality.text"),
+                                    text.message("quality.state"),
+                                    text.message("quality.readOn"),
+                                    text.message("quality.statements")),
+                            report.texts().stream()
+                                    .map(each -> List.of(
+                                            Markdown.link(
+                                                    text.pick(each.labels(), each.source()),
+                                                    settings.baseUrl() + "/id/" + each.source()),
+                                            each.state() == null ? "–" : each.state(),
+                                            each.readOn() == null ? "–" : each.readOn(),
+                                            text.count(each.statements())))
+                                    .toList());
+        }
+        return document.heading(2, text.message("quality.findings"))
+                .paragraph(text.message("quality.findings.lead"))
+                .table(
+                        List.of(
+                                text.message("quality.rule"),
+                                text.message("quality.count"),
+                                text.message("quality.meaning")),
+                        report.findingsByRule().stream()
+                                .map(each -> List.of(
+                                        Markdown.plain(each.rule()),
+                                        text.count(each.count()),
+                                        Markdown.plain(each.problem())))
+                                .toList())
+                .paragraph(text.message("quality.json") + ": " + settings.baseUrl() + "/about/quality.json")
+                .paragraph(text.message("quote.version", report.release()))
+                .toString();
+    }
+
+    private static List<String> heads(String first, List<String> verifications, PageText text) {
+        List<String> heads = new ArrayList<>();
+        heads.add(first);
+        verifications.forEach(each -> heads.add(text.message("verification." + each)));
+        return heads;
+    }
+
+    private static List<List<String>> rows(
+            Map<String, Map<String, Long>> counts,
+            Function<String, String> name,
+            List<String> verifications,
+            PageText text) {
+        List<List<String>> rows = new ArrayList<>();
+        counts.forEach((type, byVerification) -> {
+            List<String> cells = new ArrayList<>();
+            cells.add(Markdown.plain(name.apply(type)));
+            verifications.forEach(each -> cells.add(text.count(byVerification.getOrDefault(each, 0L))));
+            rows.add(cells);
+        });
+        return rows;
+    }
+}
