@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.support.StaticMessageSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.werkgraaf.PackagedServiceTest;
 import org.werkgraaf.Service;
@@ -26,6 +27,7 @@ import org.werkgraaf.dump.Dumps;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.http.ErrorCode;
+import org.werkgraaf.web.http.ReaderLanguage;
 import org.werkgraaf.web.http.RequestException;
 import tools.jackson.databind.JsonNode;
 
@@ -157,8 +159,11 @@ class DumpsApiTest {
     void saysThatTheFilesAreBeingMade(@TempDir Path folder) {
         try (GraphStore store = GraphStore.inMemory();
                 Dumps dumps = new Dumps(store, folder.resolve("dumps"), true)) {
-            DumpsController controller =
-                    new DumpsController(new DumpAnswers(dumps), new WebSettings(() -> "http://localhost", 1, 1, 1, ""));
+            DumpsController controller = new DumpsController(
+                    new DumpAnswers(dumps),
+                    new WebSettings(() -> "http://localhost", 1, 1, 1, ""),
+                    new ReaderLanguage(),
+                    new StaticMessageSource());
             assertThatThrownBy(() -> controller.list(new MockHttpServletRequest()))
                     .isInstanceOfSatisfying(RequestException.class, e -> {
                         assertThat(e.code()).isEqualTo(ErrorCode.DUMPS_NOT_READY);

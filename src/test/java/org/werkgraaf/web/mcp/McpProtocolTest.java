@@ -88,6 +88,39 @@ class McpProtocolTest {
         assertThat(found.get("release").asString()).isNotBlank();
     }
 
+    /** A hit that is about something else says so, and what no text has is said once. */
+    @Test
+    void aHitSaysWhichWordsItLacks() {
+        JsonNode found = McpClients.ask(
+                client, "search", "q", "thuiszorg besparing Verenigd Koninkrijk xyzzyplugh", "lang", "nl", "size", 25);
+        assertThat(found.get("note").asString()).startsWith("Nothing in the graph has: xyzzyplugh.");
+        JsonNode country = null;
+        JsonNode figure = null;
+        for (JsonNode hit : found.get("hits")) {
+            country = hit.get("id").asString().equals("jurisdiction/gb") ? hit : country;
+            figure = hit.get("id").asString().equals("statistic/uk-home-care-cost-saving") ? hit : figure;
+        }
+        assertThat(country).isNotNull();
+        assertThat(country.get("lacks").toString())
+                .contains("thuiszorg", "besparing")
+                .doesNotContain("xyzzyplugh");
+        assertThat(figure).isNotNull();
+        assertThat(figure.path("lacks").toString()).doesNotContain("thuiszorg", "besparing");
+    }
+
+    @Test
+    void saysOnWhichDaysLawHolds() {
+        JsonNode ban = McpClients.ask(client, "describe", "id", "prohibition/emotion-recognition-at-work");
+        assertThat(ban.at("/dates/today").asString()).isEqualTo("holds");
+        assertThat(ban.at("/dates/from").asString()).isEqualTo("2025-02-02");
+        JsonNode later = McpClients.ask(client, "describe", "id", "provision/ai-act-art-6-2");
+        assertThat(later.at("/dates/today").asString()).isEqualTo("not-yet");
+        assertThat(later.at("/dates/from").asString()).isEqualTo("2027-12-02");
+        assertThat(McpClients.ask(client, "describe", "id", "technique/keylogging")
+                        .has("dates"))
+                .isFalse();
+    }
+
     @Test
     void saysThatNothingIsInTheGraph() {
         JsonNode found = McpClients.ask(client, "search", "q", "xyzzyplugh", "type", "Case");
@@ -191,6 +224,8 @@ class McpProtocolTest {
         assertThat(failure("check", "jurisdiction", "nl")).startsWith("bad-parameter: ");
         assertThat(failure("search", "cursor", "nonsense")).startsWith("bad-parameter: ");
         assertThat(failure("search", "size", 1000)).contains("/size");
+        assertThat(failure("search", "q", "x".repeat(1001))).startsWith("bad-parameter: ");
+        assertThat(failure("describe", "id", "instrument/gdpr", "size", 5)).startsWith("bad-parameter: ");
         assertThat(failure("search", "words", "x")).contains("words");
         assertThat(failure("question", "name", "no-such-question")).contains("/name");
     }

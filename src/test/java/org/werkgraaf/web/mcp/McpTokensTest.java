@@ -25,6 +25,12 @@ class McpTokensTest {
     private static final int RESULT_MAX = 2000;
     private static final int TOOLS_MAX = 6000;
 
+    private static final String CASES = """
+            PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+            PREFIX wg: <https://w3id.org/werkgraaf/ontology#>
+            SELECT ?case ?label ?date { ?case a wg:Case ; skos:prefLabel ?label ; wg:decidedOn ?date
+              FILTER(LANG(?label) = "en") } ORDER BY DESC(?date) ?case""";
+
     @LocalServerPort
     private int port;
 
@@ -34,9 +40,7 @@ class McpTokensTest {
         List<String> told = new ArrayList<>();
         try (McpSyncClient client = McpClients.http(port)) {
             for (Object[] call : calls()) {
-                Object[] arguments = new Object[call.length - 1];
-                System.arraycopy(call, 1, arguments, 0, arguments.length);
-                CallToolResult result = McpClients.call(client, (String) call[0], arguments);
+                CallToolResult result = McpClients.call(client, (String) call[0], arguments(call));
                 assertThat(result.isError()).as(List.of(call).toString()).isFalse();
                 int count = TOKENS.countTokens(
                         JSON.writeValueAsString(result.structuredContent()) + McpClients.text(result));
@@ -62,7 +66,13 @@ class McpTokensTest {
         }
     }
 
-    private static List<Object[]> calls() {
+    /** What stands behind the name of the tool. */
+    static Object[] arguments(Object[] call) {
+        return java.util.Arrays.copyOfRange(call, 1, call.length);
+    }
+
+    /** Calls of all tools, each with its name first. */
+    static List<Object[]> calls() {
         List<Object[]> calls = new ArrayList<>();
         for (String lang : Languages.ALL) {
             for (String words : List.of("fingerprint", "keylogging", "Amazon", "AVG", "emotion recognition")) {
@@ -85,6 +95,7 @@ class McpTokensTest {
             calls.add(new Object[] {"question", "name", "fines-by-year", "lang", lang});
             calls.add(new Object[] {"question", "name", "highest-amounts", "lang", lang});
             calls.add(new Object[] {"cite", "id", "case/manfield", "lang", lang});
+            calls.add(new Object[] {"sparql", "query", CASES, "lang", lang});
         }
         return calls;
     }

@@ -24,6 +24,8 @@ import org.werkgraaf.Service;
 import org.werkgraaf.SmallContent;
 import org.werkgraaf.Werkgraaf;
 import org.werkgraaf.query.AnswerCache;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(
         classes = Werkgraaf.class,
@@ -41,6 +43,7 @@ import org.werkgraaf.query.AnswerCache;
             "werkgraaf.admin.token=secret"
         })
 class SparqlLimitsTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String ENDLESS = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
 
     @TempDir
@@ -243,6 +246,64 @@ class SparqlLimitsTest {
         assertThat(running.stream().map(CompletableFuture::join).toList())
                 .containsOnly(503, 429)
                 .contains(429);
+    }
+
+    @Test
+    void assistantsHaveTheSameLimits() {
+        JsonNode cut = tool("SELECT ?s WHERE { ?s ?p ?o }").get("result").get("structuredContent");
+        assertThat(cut.get("rows")).hasSize(7);
+        assertThat(cut.get("complete").asBoolean()).isFalse();
+        assertThat(cut.get("rest").asString()).contains("more than 7");
+        assertThat(failure(tool(ENDLESS))).startsWith("query-timeout: ").contains("1500");
+        assertThat(failure(tool("SELECT (COUNT(*) AS ?n) { { SELECT * { ?s ?p ?o . ?t ?q ?u } ORDER BY ?o } }")))
+                .startsWith("query-memory: ");
+        assertThat(failure(tool("ASK { FILTER(\"" + "x".repeat(100_001) + "\" = \"\") }")))
+                .startsWith("query-too-long: ");
+    }
+
+    /** Many calls in one request count with all others of the same address, and leave other addresses room. */
+    @Test
+    void aBatchOfAnAssistantEscapesNoLimit() {
+        String[] address = {"X-Forwarded-For", "198.51.100.21"};
+        List<CompletableFuture<Integer>> running = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            running.add(CompletableFuture.supplyAsync(() ->
+                    service.get("/sparql?query=" + encode(ENDLESS), address).statusCode()));
+        }
+        String call = call("ASK {}");
+        CompletableFuture<JsonNode> batch = CompletableFuture.supplyAsync(
+                () -> Service.json(service.post(
+                        "/mcp",
+                        "application/json",
+                        "[" + call + "," + call + "," + call + "]",
+                        "X-Forwarded-For",
+                        "198.51.100.21",
+                        "MCP-Protocol-Version",
+                        "2025-06-18")),
+                CompletableFuture.delayedExecutor(600, java.util.concurrent.TimeUnit.MILLISECONDS));
+        assertThat(batch.join())
+                .hasSize(3)
+                .allSatisfy(answer -> assertThat(failure(answer)).startsWith("too-many-queries: "));
+        assertThat(running.stream().map(CompletableFuture::join).toList()).containsOnly(503);
+        assertThat(tool("ASK {}").at("/result/structuredContent/rows/0/0").asString())
+                .isEqualTo("true");
+    }
+
+    private JsonNode tool(String query) {
+        return Service.json(
+                service.post("/mcp", "application/json", call(query), "MCP-Protocol-Version", "2025-06-18"));
+    }
+
+    private static String call(String query) {
+        return "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"sparql\",\"arguments\":"
+                + "{\"query\":" + JSON.writeValueAsString(query) + "}}}";
+    }
+
+    private static String failure(JsonNode answer) {
+        assertThat(answer.at("/result/isError").asBoolean())
+                .as(answer.toString())
+                .isTrue();
+        return answer.at("/result/content/0/text").asString();
     }
 
     @Test
