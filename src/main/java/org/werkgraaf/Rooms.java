@@ -39,6 +39,7 @@ import org.werkgraaf.web.NeighbourSettings;
 import org.werkgraaf.web.OverviewSettings;
 import org.werkgraaf.web.ReconcileSettings;
 import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.check.CheckSettings;
 
 /** Builds the rooms below HTTP from the settings. */
 @Configuration(proxyBeanMethods = false)
@@ -169,6 +170,11 @@ public class Rooms {
                 search.filtersMax(),
                 search.sizeMax(),
                 settings.admin().token());
+    }
+
+    @Bean
+    CheckSettings checkSettings(Settings settings) {
+        return new CheckSettings(settings.check().answersKept());
     }
 
     @Bean

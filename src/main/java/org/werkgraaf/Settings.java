@@ -18,6 +18,7 @@ import org.werkgraaf.web.OverviewSettings;
  * @param questions limits of the saved questions
  * @param reconcile limits of matching names
  * @param near limits of comparisons and neighbours
+ * @param check limits of the check
  * @param see limits of the pictures of the whole graph
  * @param mcp how assistants may ask
  * @param admin how an operator may publish
@@ -34,6 +35,7 @@ public record Settings(
         @DefaultValue QuestionSettings questions,
         @DefaultValue ReconciliationSettings reconcile,
         @DefaultValue NearbySettings near,
+        @DefaultValue CheckSettings check,
         @DefaultValue OverviewSettings see,
         @DefaultValue McpSettings mcp,
         @DefaultValue AdminSettings admin) {
@@ -62,6 +64,9 @@ public record Settings(
             @DefaultValue("100") int sizeMax,
             @DefaultValue("500") int facetValuesMax,
             @DefaultValue("256") int answersKept) {}
+
+    /** @param answersKept how many answers are remembered */
+    public record CheckSettings(@DefaultValue("64") int answersKept) {}
 
     /**
      * @param queriesMax most names in one request

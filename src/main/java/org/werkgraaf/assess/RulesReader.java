@@ -42,6 +42,7 @@ final class RulesReader {
     private final Graph graph;
     private final AcceptedGraph accepted;
     private final Periods periods;
+    private final Terms terms;
     private final Map<Triple, List<ThingId>> passages = new HashMap<>();
 
     /** @param graph all of the release */
@@ -49,6 +50,7 @@ final class RulesReader {
         this.graph = graph;
         this.accepted = new AcceptedGraph(graph);
         this.periods = Periods.of(graph);
+        this.terms = terms();
     }
 
     Rules read() {
@@ -62,7 +64,7 @@ final class RulesReader {
         List<Rule> classes = accepted.instances(Wg.RISK_CLASS)
                 .map(one -> rule(one, Wg.RISK_CLASS.getLocalName()))
                 .toList();
-        return new Rules(norms, classes, terms());
+        return new Rules(norms, classes, terms);
     }
 
     private Rule rule(Node thing, String kind) {
@@ -114,7 +116,18 @@ final class RulesReader {
                 default -> {}
             }
         }
-        return new Condition(ThingId.of(condition), ThingId.of(laidDownIn), periods(condition), List.copyOf(criteria));
+        List<Criterion> needed =
+                criteria.stream().filter(one -> !isSaidBy(criteria, one)).toList();
+        return new Condition(ThingId.of(condition), ThingId.of(laidDownIn), periods(condition), needed);
+    }
+
+    /** Whether it leaves out only who is not among those that another criterion names, so that it need not be asked or told. */
+    private boolean isSaidBy(List<Criterion> criteria, Criterion criterion) {
+        return criterion instanceof Criterion.NoneOf none
+                && criteria.stream()
+                        .filter(Criterion.OneOf.class::isInstance)
+                        .map(Criterion.OneOf.class::cast)
+                        .anyMatch(one -> one.aspect() == none.aspect() && !terms.overlap(one.values(), none.values()));
     }
 
     private Optional<Criterion> persons(Node condition) {

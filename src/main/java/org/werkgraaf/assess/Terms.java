@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.werkgraaf.vocabulary.ThingId;
 
 /** How terms hang together in a release, with what is broader than each worked out beforehand. */
@@ -158,6 +159,15 @@ public final class Terms {
     /** The term and all that are broader. */
     public Set<ThingId> upward(ThingId term) {
         return upward.getOrDefault(term, Set.of(term));
+    }
+
+    /** Whether something is one of the first, or narrower, and one of the others as well. */
+    boolean overlap(Set<ThingId> some, Set<ThingId> others) {
+        return Stream.of(some, others, broader.keySet())
+                .flatMap(Set::stream)
+                .map(this::upward)
+                .anyMatch(upward -> upward.stream().anyMatch(some::contains)
+                        && upward.stream().anyMatch(others::contains));
     }
 
     /** How a country carries a directive out: its own way, or that of what it is part of. */

@@ -1,5 +1,8 @@
 package org.werkgraaf.web.check;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,13 +34,31 @@ import org.werkgraaf.web.text.PageText;
 @Component
 public class CheckAnswers {
     private static final int CASES_MAX = 8;
+    private static final int WORDINGS_MAX = 6;
 
     private final Assessor assessor;
     private final AtlasReader atlases;
     private final MessageSource messages;
     private final WebSettings settings;
+    /** For the languages of a release, and for the release before it while one takes the place of the other. */
+    private final Cache<Said, Wording> wordings =
+            Caffeine.newBuilder().maximumSize(WORDINGS_MAX).build();
 
-    CheckAnswers(Assessor assessor, AtlasReader atlases, MessageSource messages, WebSettings settings) {
+    private final Cache<Question, CheckAnswer> kept;
+
+    /** All that decides an answer. */
+    private record Question(Said said, LocalDate on, String address) {}
+
+    /** A release in a language. */
+    private record Said(String release, String lang) {}
+
+    CheckAnswers(
+            Assessor assessor,
+            AtlasReader atlases,
+            MessageSource messages,
+            WebSettings settings,
+            CheckSettings limits) {
+        this.kept = Caffeine.newBuilder().maximumSize(limits.answersKept()).build();
         this.assessor = assessor;
         this.atlases = atlases;
         this.messages = messages;
@@ -51,12 +72,18 @@ public class CheckAnswers {
      */
     public CheckAnswer of(Asked asked, String lang, Map<String, String[]> given) {
         Assessor.Norms norms = assessor.norms();
+        Question question =
+                new Question(new Said(norms.release(), lang), asked.situation().on(), CheckLinks.query(given));
+        return kept.get(question, key -> answer(norms, asked, lang, given));
+    }
+
+    private CheckAnswer answer(Assessor.Norms norms, Asked asked, String lang, Map<String, String[]> given) {
         Situation situation = asked.situation();
         Evaluator evaluator = asked.official() ? norms.official() : norms.evaluator();
         Assessment assessment = evaluator.assess(situation);
-        PageText text = new PageText(lang, messages);
-        References references = new References(atlases.atlas(), norms.material(), text, asked.all());
-        CheckWords words = new CheckWords(references, norms.material(), text, situation);
+        Wording wording = wording(norms, lang);
+        References references = new References(wording, asked.all());
+        CheckWords words = new CheckWords(references, wording, situation);
         CheckNorms told = new CheckNorms(norms.material(), words, asked.all(), assessment.aside());
         List<CheckAnswer.Norm> outcomes = told.of(assessment.outcomes());
         List<CheckAnswer.Change> changes =
@@ -91,6 +118,12 @@ public class CheckAnswers {
                 references.labels(),
                 norms.release(),
                 links(CheckLinks.query(given)));
+    }
+
+    private Wording wording(Assessor.Norms norms, String lang) {
+        return wordings.get(
+                new Said(norms.release(), lang),
+                said -> new Wording(atlases.atlas(), norms.material(), new PageText(lang, messages)));
     }
 
     private Map<String, String> links(String query) {

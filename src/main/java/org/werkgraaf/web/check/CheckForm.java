@@ -1,10 +1,7 @@
 package org.werkgraaf.web.check;
 
-import java.text.Collator;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,7 +18,7 @@ import org.werkgraaf.web.text.PageText;
  * @param kept all that was given
  */
 record CheckForm(List<Field> fields, List<Hidden> hidden, List<Chosen> answers, List<Hidden> kept) {
-    private static final List<String> CHOICES =
+    static final List<String> CHOICES =
             List.of("technique", "data", "jurisdiction", "status", "sector", "purpose", "decision");
     private static final Set<String> SEVERAL = Set.of("technique", "data", "sector", "purpose", "decision");
 
@@ -43,14 +40,14 @@ record CheckForm(List<Field> fields, List<Hidden> hidden, List<Chosen> answers, 
     /** A parameter that is handed on. */
     record Hidden(String name, String value) {}
 
-    static CheckForm of(Map<String, String[]> given, Atlas atlas, PageText text, Locale locale) {
+    static CheckForm of(Map<String, String[]> given, CheckChoices.Choices choices, Atlas atlas, PageText text) {
         List<Field> fields = new ArrayList<>();
         List<Hidden> hidden = new ArrayList<>();
         for (String name : CHOICES) {
             String segment = SituationReader.segment(name).orElseThrow();
             List<String> values = values(given, name);
             boolean several = SEVERAL.contains(name);
-            List<Option> options = options(atlas, segment, text, locale, several ? List.of() : values);
+            List<Option> options = options(choices.of(segment), segment, several ? List.of() : values);
             List<Chosen> chosen = several ? chosen(given, name, segment, atlas, text) : List.of();
             if (several) {
                 values.forEach(value -> hidden.add(new Hidden(name, value)));
@@ -98,18 +95,14 @@ record CheckForm(List<Field> fields, List<Hidden> hidden, List<Chosen> answers, 
         return new Field(name, "select", "", options, List.of());
     }
 
-    private static List<Option> options(
-            Atlas atlas, String segment, PageText text, Locale locale, List<String> selected) {
-        Collator collator = Collator.getInstance(locale);
-        return atlas.below(segment).stream()
-                .map(thing -> {
-                    String slug = thing.id().substring(segment.length() + 1);
-                    return new Option(
-                            slug,
-                            text.name(thing.labels(), thing.id()),
-                            selected.contains(slug) || selected.contains(thing.id()));
-                })
-                .sorted(Comparator.comparing(Option::label, collator))
+    private static List<Option> options(List<Option> all, String segment, List<String> selected) {
+        if (selected.isEmpty()) {
+            return all;
+        }
+        return all.stream()
+                .map(option -> selected.contains(option.value()) || selected.contains(segment + "/" + option.value())
+                        ? new Option(option.value(), option.label(), true)
+                        : option)
                 .toList();
     }
 

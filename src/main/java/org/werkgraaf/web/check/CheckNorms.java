@@ -66,18 +66,18 @@ final class CheckNorms {
         Material.Norm norm = norm(outcome);
         boolean brief = !all && (Part.isShort(outcome) || placed.part() == Part.ASIDE);
         List<CheckAnswer.Reason> reasons = brief && placed.part() == Part.ASIDE ? List.of() : reasons(outcome);
-        String when = words.when(norm);
+        Wording.Norm wording = words.wording().norm(norm);
         return new CheckAnswer.Norm(
                 outcome.norm().toString(),
                 outcome.kind(),
                 outcome.state().text(),
                 placed.part().text(),
-                words.text().name(norm.labels(), outcome.norm().toString()),
-                brief && placed.part() != Part.DEMAND ? null : words.text().pick(norm.definitions(), ""),
+                wording.label(),
+                brief && placed.part() != Part.DEMAND ? null : wording.summary(),
                 List.of(words.references().refer(outcome.laidDownIn())),
                 brief && !outcome.bindsAnother() ? null : words.references().refer(norm.dutyHolders()),
                 brief ? null : words.references().refer(norm.beneficiaries()),
-                brief || when.isEmpty() ? null : when,
+                brief || wording.when().isEmpty() ? null : wording.when(),
                 reasons,
                 words.names(outcome.missing()),
                 brief && !isExcepted(outcome) ? null : exceptions(outcome),

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +25,7 @@ import org.werkgraaf.web.text.PageText;
 public class CheckPageController {
     private final CheckParameters parameters;
     private final CheckAnswers answers;
+    private final CheckChoices choices;
     private final AtlasReader atlases;
     private final ReaderLanguage languages;
     private final MessageSource messages;
@@ -34,12 +34,14 @@ public class CheckPageController {
     CheckPageController(
             CheckParameters parameters,
             CheckAnswers answers,
+            CheckChoices choices,
             AtlasReader atlases,
             ReaderLanguage languages,
             MessageSource messages,
             WebSettings settings) {
         this.parameters = parameters;
         this.answers = answers;
+        this.choices = choices;
         this.atlases = atlases;
         this.languages = languages;
         this.messages = messages;
@@ -68,7 +70,7 @@ public class CheckPageController {
         PageText text = new PageText(lang, messages);
         ModelAndView page = new ModelAndView("check");
         page.addObject("lang", lang);
-        page.addObject("form", CheckForm.of(given, atlases.atlas(), text, Locale.forLanguageTag(lang)));
+        page.addObject("form", CheckForm.of(given, choices.of(atlases.atlas(), lang, text), atlases.atlas(), text));
         return page;
     }
 

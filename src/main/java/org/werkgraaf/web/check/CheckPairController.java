@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -31,6 +30,7 @@ import org.werkgraaf.web.text.PageText;
 class CheckPairController {
     private final CheckParameters parameters;
     private final CheckAnswers answers;
+    private final CheckChoices choices;
     private final AtlasReader atlases;
     private final ReaderLanguage languages;
     private final MessageSource messages;
@@ -39,6 +39,7 @@ class CheckPairController {
     CheckPairController(
             CheckParameters parameters,
             CheckAnswers answers,
+            CheckChoices choices,
             AtlasReader atlases,
             ReaderLanguage languages,
             MessageSource messages,
@@ -46,6 +47,7 @@ class CheckPairController {
         this.writer = writer;
         this.parameters = parameters;
         this.answers = answers;
+        this.choices = choices;
         this.atlases = atlases;
         this.languages = languages;
         this.messages = messages;
@@ -66,12 +68,13 @@ class CheckPairController {
         Map<String, String[]> first = CheckPair.first(request.getParameterMap());
         Map<String, String[]> second = CheckPair.second(request.getParameterMap());
         PageText text = new PageText(lang, messages);
-        Locale locale = Locale.forLanguageTag(lang);
         ModelAndView page = new ModelAndView("check-compare");
         page.addObject("lang", lang);
         page.addObject("pair", pair);
-        page.addObject("firstForm", CheckForm.of(first, atlases.atlas(), text, locale));
-        page.addObject("secondForm", CheckForm.of(second, atlases.atlas(), text, locale));
+        page.addObject(
+                "firstForm", CheckForm.of(first, choices.of(atlases.atlas(), lang, text), atlases.atlas(), text));
+        page.addObject(
+                "secondForm", CheckForm.of(second, choices.of(atlases.atlas(), lang, text), atlases.atlas(), text));
         page.addObject("firstLink", CheckLinks.page(first));
         page.addObject("secondLink", CheckLinks.page(second));
         page.addObject("jsonLink", "/api/v1/assess/compare?" + CheckLinks.query(request.getParameterMap()));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.assess.Criterion;
 import org.werkgraaf.assess.Material;
@@ -22,18 +21,21 @@ import org.werkgraaf.web.text.PageText;
 final class CheckWords {
     private static final int FEW = 16;
     private static final List<String> YES_NO = List.of("yes", "no");
-    private static final List<String> WORST_FIRST = List.of("recalled", "inferred", "secondary", "primary");
 
     private final References references;
-    private final Material material;
+    private final Wording wording;
     private final PageText text;
     private final Situation situation;
 
-    CheckWords(References references, Material material, PageText text, Situation situation) {
+    CheckWords(References references, Wording wording, Situation situation) {
         this.situation = situation;
         this.references = references;
-        this.material = material;
-        this.text = text;
+        this.wording = wording;
+        this.text = wording.text();
+    }
+
+    Wording wording() {
+        return wording;
     }
 
     PageText text() {
@@ -46,14 +48,6 @@ final class CheckWords {
 
     private String name(ThingId id) {
         return references.name(id);
-    }
-
-    /** In which phase and by when; empty when neither is known. */
-    String when(Material.Norm norm) {
-        return Stream.of(norm.phase().map(this::name), Optional.of(text.pick(norm.timeLimits(), "")))
-                .flatMap(Optional::stream)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(": "));
     }
 
     CheckAnswer.Topic topic(Material.Coverage coverage) {
@@ -88,14 +82,15 @@ final class CheckWords {
     }
 
     private CheckAnswer.Reason reason(Reason reason) {
+        Wording.Asked asked = wording.asked(reason.criterion());
         return new CheckAnswer.Reason(
                 reason.criterion().aspect().parameter(),
-                asked(reason.criterion()),
+                asked.words(),
                 given(reason),
                 holds(reason.holds()),
                 because(reason),
-                references.place(reason.criterion().passages()).orElse(null),
-                verification(reason.criterion()),
+                references.place(asked.place()),
+                asked.verification(),
                 riskClass(reason).map(ThingId::toString).orElse(null));
     }
 
@@ -129,7 +124,7 @@ final class CheckWords {
         if (missing.fact().isEmpty()) {
             String parameter = missing.aspect().parameter();
             return new CheckAnswer.Question(
-                    parameter, text.message("check.ask." + parameter), few(parameter), null, norms);
+                    parameter, wording.message("check.ask." + parameter), few(parameter), null, norms);
         }
         ThingId fact = missing.fact().get();
         return new CheckAnswer.Question(
@@ -149,12 +144,11 @@ final class CheckWords {
 
     /** The question of fact in words. */
     String asks(ThingId fact) {
-        Material.Question question = material.facts().get(fact);
-        return question == null ? name(fact) : text.pick(question.asks(), fact.slug());
+        return wording.asks(fact);
     }
 
     private boolean isOpen(ThingId fact) {
-        return Optional.ofNullable(material.facts().get(fact))
+        return Optional.ofNullable(wording.material().facts().get(fact))
                 .map(Material.Question::open)
                 .orElse(false);
     }
@@ -171,39 +165,6 @@ final class CheckWords {
 
     private static @Nullable Boolean holds(Truth truth) {
         return truth == Truth.UNKNOWN ? null : truth == Truth.YES;
-    }
-
-    private String asked(Criterion criterion) {
-        if (criterion instanceof Criterion.OneOf one) {
-            return either(one.values());
-        }
-        if (criterion instanceof Criterion.NoneOf none) {
-            return text.message("check.not", either(none.values()));
-        }
-        if (criterion instanceof Criterion.Persons persons) {
-            String number = persons.least().isPresent()
-                    ? text.message(
-                            "check.atLeast", String.valueOf(persons.least().getAsInt()))
-                    : text.message("check.below", String.valueOf(persons.below().orElseThrow()));
-            return persons.counts().map(who -> number + " (" + name(who) + ")").orElse(number);
-        }
-        if (criterion instanceof Criterion.InUse use) {
-            return use.since()
-                    .map(day -> text.message("check.since", text.day(day.toString())))
-                    .orElseGet(() -> text.message(
-                            "check.before", text.day(use.before().orElseThrow().toString())));
-        }
-        if (criterion instanceof Criterion.Answer answer) {
-            return answer.yes() ? name(answer.fact()) : text.message("check.not", name(answer.fact()));
-        }
-        return text.message("check.transposed", name(((Criterion.Transposed) criterion).directive()));
-    }
-
-    private String either(Collection<ThingId> values) {
-        return values.stream()
-                .map(this::name)
-                .sorted()
-                .collect(Collectors.joining(" " + text.message("check.or").strip() + " "));
     }
 
     /** What was given of it in words; empty when nothing was. */
@@ -223,7 +184,7 @@ final class CheckWords {
     private String answer(Criterion.Answer answer, Truth holds) {
         return holds == Truth.UNKNOWN
                 ? ""
-                : text.message((holds == Truth.YES) == answer.yes() ? "check.yes" : "check.no");
+                : wording.message((holds == Truth.YES) == answer.yes() ? "check.yes" : "check.no");
     }
 
     /** By which steps it holds; what is open, and that only a person can judge it. */
@@ -236,7 +197,7 @@ final class CheckWords {
         }
         if (reason.holds() == Truth.UNKNOWN) {
             boolean judged = reason.criterion() instanceof Criterion.Answer answer && isOpen(answer.fact());
-            return judged ? text.message("check.judge") : "";
+            return judged ? wording.message("check.judge") : "";
         }
         if (reason.path().size() > 1) {
             return reason.path().stream().map(this::name).collect(Collectors.joining(" → "));
@@ -246,14 +207,6 @@ final class CheckWords {
 
     /** How far the weakest of its passages was checked; absent when that is not known. */
     @Nullable String verification(Reason reason) {
-        return verification(reason.criterion());
-    }
-
-    private @Nullable String verification(Criterion criterion) {
-        List<String> found = criterion.passages().stream()
-                .flatMap(passage -> Optional.ofNullable(material.places().get(passage)).stream())
-                .flatMap(place -> place.verification().stream())
-                .toList();
-        return WORST_FIRST.stream().filter(found::contains).findFirst().orElse(null);
+        return wording.asked(reason.criterion()).verification();
     }
 }

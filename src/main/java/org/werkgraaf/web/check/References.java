@@ -1,57 +1,41 @@
 package org.werkgraaf.web.check;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import org.werkgraaf.assess.Material;
-import org.werkgraaf.entity.Atlas;
+import org.jspecify.annotations.Nullable;
 import org.werkgraaf.vocabulary.ThingId;
-import org.werkgraaf.web.text.PageText;
 
 /** What an answer refers to by id: names, places and sources, each kept once. */
 final class References {
-    private static final String PROVISION = "provision";
-    private static final String DASH = " – ";
-
-    private final Atlas atlas;
-    private final Material material;
-    private final PageText text;
+    private final Wording wording;
     private final boolean all;
-    private final Map<ThingId, String> names = new HashMap<>();
     private final Map<String, String> labels = new TreeMap<>();
     private final Map<String, CheckAnswer.Place> passages = new LinkedHashMap<>();
     private final Map<String, CheckAnswer.Source> sources = new LinkedHashMap<>();
 
     /** @param all whether each place has the address where it can be read by itself */
-    References(Atlas atlas, Material material, PageText text, boolean all) {
+    References(Wording wording, boolean all) {
+        this.wording = wording;
         this.all = all;
-        this.atlas = atlas;
-        this.material = material;
-        this.text = text;
     }
 
     /** The name of a thing. */
     String name(ThingId id) {
-        return names.computeIfAbsent(
-                id,
-                key -> text.name(
-                        atlas.find(id.toString()).map(Atlas.Thing::labels).orElse(Map.of()), id.toString()));
+        return wording.name(id);
     }
 
     /** The id of a thing whose name is kept; of a provision, what stands before the dash, as lawyers cite it. */
     String refer(ThingId id) {
-        labels.computeIfAbsent(
-                id.toString(), key -> id.segment().equals(PROVISION) ? name(id).split(DASH)[0] : name(id));
+        labels.putIfAbsent(id.toString(), wording.shortName(id));
         return id.toString();
     }
 
     /** Keeps a name that the norms of the release have. */
     String keep(ThingId id, Map<String, String> names) {
-        labels.computeIfAbsent(id.toString(), key -> text.name(names, key));
+        labels.computeIfAbsent(id.toString(), key -> wording.text().name(names, key));
         return id.toString();
     }
 
@@ -61,32 +45,20 @@ final class References {
 
     /** All things of the class with that segment, by id. */
     List<ThingId> ofClass(String segment) {
-        return atlas.below(segment).stream()
+        return wording.atlas().below(segment).stream()
                 .map(thing -> new ThingId(segment, thing.id().substring(segment.length() + 1)))
                 .toList();
     }
 
-    /** Keeps the first place of which something is known, with its source. */
-    Optional<String> place(List<ThingId> candidates) {
-        Optional<Material.Place> found = candidates.stream()
-                .flatMap(passage -> Optional.ofNullable(material.places().get(passage)).stream())
-                .findFirst();
-        found.ifPresent(place -> {
-            String source = place.source().toString();
-            sources.computeIfAbsent(
-                    source,
-                    key -> new CheckAnswer.Source(
-                            text.name(place.sourceLabels(), source),
-                            place.sourcePage().orElse(null)));
-            passages.computeIfAbsent(
-                    place.passage().toString(),
-                    key -> new CheckAnswer.Place(
-                            source,
-                            place.sections().isEmpty() ? null : text.pick(place.sections(), ""),
-                            all ? place.webPage().orElse(null) : null,
-                            place.verification().orElse(null)));
-        });
-        return found.map(place -> place.passage().toString());
+    /** Keeps a place with its source; returns the id of the passage. */
+    @Nullable String place(Wording.@Nullable Located located) {
+        if (located == null) {
+            return null;
+        }
+        if (passages.putIfAbsent(located.passage(), all ? located.whole() : located.place()) == null) {
+            sources.putIfAbsent(located.place().source(), located.source());
+        }
+        return located.passage();
     }
 
     Map<String, String> labels() {

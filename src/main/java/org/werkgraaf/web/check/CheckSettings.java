@@ -1,0 +1,8 @@
+package org.werkgraaf.web.check;
+
+/**
+ * What the check needs of the settings.
+ *
+ * @param answersKept how many answers are remembered
+ */
+public record CheckSettings(int answersKept) {}

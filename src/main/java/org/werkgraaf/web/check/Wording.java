@@ -1,0 +1,184 @@
+package org.werkgraaf.web.check;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.werkgraaf.assess.Criterion;
+import org.werkgraaf.assess.Material;
+import org.werkgraaf.entity.Atlas;
+import org.werkgraaf.vocabulary.ThingId;
+import org.werkgraaf.web.text.PageText;
+
+/** What a check says of norms, criteria and places in one language, whatever is asked: worked out once for a release. */
+final class Wording {
+    private static final String PROVISION = "provision";
+    private static final String DASH = " – ";
+    private static final List<String> WORST_FIRST = List.of("recalled", "inferred", "secondary", "primary");
+
+    private final Atlas atlas;
+    private final Material material;
+    private final PageText text;
+    private final Map<ThingId, String> names = new ConcurrentHashMap<>();
+    private final Map<ThingId, String> shortNames = new ConcurrentHashMap<>();
+    private final Map<ThingId, Norm> norms = new ConcurrentHashMap<>();
+    private final Map<ThingId, Located> places = new ConcurrentHashMap<>();
+    private final Map<String, String> messages = new ConcurrentHashMap<>();
+    /** By identity, as a release has each criterion once and to compare them is dear. */
+    private final Cache<Criterion, Asked> criteria =
+            Caffeine.newBuilder().weakKeys().build();
+
+    /**
+     * A norm.
+     *
+     * @param when in which phase, and by when; empty when neither is known
+     */
+    record Norm(String label, String summary, String when) {}
+
+    /**
+     * What a criterion asks, wherever it is told.
+     *
+     * @param words the same in words
+     * @param place where a source says so; absent when no place is known
+     * @param verification how far the weakest of its places was checked; absent when that is not known
+     */
+    record Asked(
+            String words, @Nullable Located place, @Nullable String verification) {}
+
+    /**
+     * A place in a source.
+     *
+     * @param passage its id
+     * @param place without the address where it can be read by itself
+     * @param whole with that address
+     */
+    record Located(String passage, CheckAnswer.Place place, CheckAnswer.Place whole, CheckAnswer.Source source) {}
+
+    Wording(Atlas atlas, Material material, PageText text) {
+        this.atlas = atlas;
+        this.material = material;
+        this.text = text;
+    }
+
+    PageText text() {
+        return text;
+    }
+
+    Material material() {
+        return material;
+    }
+
+    Atlas atlas() {
+        return atlas;
+    }
+
+    /** The name of a thing. */
+    String name(ThingId id) {
+        return names.computeIfAbsent(
+                id,
+                key -> text.name(
+                        atlas.find(id.toString()).map(Atlas.Thing::labels).orElse(Map.of()), id.toString()));
+    }
+
+    /** Of a provision, what stands before the dash, as lawyers cite it; of other things the name. */
+    String shortName(ThingId id) {
+        return shortNames.computeIfAbsent(
+                id, key -> id.segment().equals(PROVISION) ? name(id).split(DASH)[0] : name(id));
+    }
+
+    /** A message without values. */
+    String message(String key) {
+        return messages.computeIfAbsent(key, text::message);
+    }
+
+    Norm norm(Material.Norm norm) {
+        return norms.computeIfAbsent(
+                norm.id(),
+                id -> new Norm(
+                        text.name(norm.labels(), id.toString()),
+                        text.pick(norm.definitions(), ""),
+                        Stream.of(norm.phase().map(this::name), Optional.of(text.pick(norm.timeLimits(), "")))
+                                .flatMap(Optional::stream)
+                                .filter(part -> !part.isEmpty())
+                                .collect(Collectors.joining(": "))));
+    }
+
+    /** The question of fact in words. */
+    String asks(ThingId fact) {
+        Material.Question question = material.facts().get(fact);
+        return question == null ? name(fact) : text.pick(question.asks(), fact.slug());
+    }
+
+    Asked asked(Criterion criterion) {
+        return criteria.get(
+                criterion, one -> new Asked(words(one), place(one.passages()).orElse(null), verification(one)));
+    }
+
+    /** The first place of which something is known. */
+    private Optional<Located> place(List<ThingId> candidates) {
+        return candidates.stream()
+                .flatMap(passage -> Optional.ofNullable(material.places().get(passage)).stream())
+                .findFirst()
+                .map(place -> places.computeIfAbsent(place.passage(), key -> located(place)));
+    }
+
+    private Located located(Material.Place place) {
+        String source = place.source().toString();
+        String section = place.sections().isEmpty() ? null : text.pick(place.sections(), "");
+        String verification = place.verification().orElse(null);
+        return new Located(
+                place.passage().toString(),
+                new CheckAnswer.Place(source, section, null, verification),
+                new CheckAnswer.Place(source, section, place.webPage().orElse(null), verification),
+                new CheckAnswer.Source(
+                        text.name(place.sourceLabels(), source),
+                        place.sourcePage().orElse(null)));
+    }
+
+    private @Nullable String verification(Criterion criterion) {
+        List<String> found = criterion.passages().stream()
+                .flatMap(passage -> Optional.ofNullable(material.places().get(passage)).stream())
+                .flatMap(place -> place.verification().stream())
+                .toList();
+        return WORST_FIRST.stream().filter(found::contains).findFirst().orElse(null);
+    }
+
+    private String words(Criterion criterion) {
+        if (criterion instanceof Criterion.OneOf one) {
+            return either(one.values());
+        }
+        if (criterion instanceof Criterion.NoneOf none) {
+            return text.message("check.not", either(none.values()));
+        }
+        if (criterion instanceof Criterion.Persons persons) {
+            String number = persons.least().isPresent()
+                    ? text.message(
+                            "check.atLeast", String.valueOf(persons.least().getAsInt()))
+                    : text.message("check.below", String.valueOf(persons.below().orElseThrow()));
+            return persons.counts().map(who -> number + " (" + name(who) + ")").orElse(number);
+        }
+        if (criterion instanceof Criterion.InUse use) {
+            return use.since()
+                    .map(day -> text.message("check.since", text.day(day.toString())))
+                    .orElseGet(() -> text.message(
+                            "check.before", text.day(use.before().orElseThrow().toString())));
+        }
+        if (criterion instanceof Criterion.Answer answer) {
+            return answer.yes() ? name(answer.fact()) : text.message("check.not", name(answer.fact()));
+        }
+        return text.message("check.transposed", name(((Criterion.Transposed) criterion).directive()));
+    }
+
+    private String either(Collection<ThingId> values) {
+        return values.stream()
+                .map(this::name)
+                .sorted()
+                .collect(Collectors.joining(" " + message("check.or").strip() + " "));
+    }
+}
