@@ -26,8 +26,8 @@ import org.werkgraaf.vocabulary.ThingId;
 
 /** Checks situations: over HTTP with the packaged norms, and in process with thousands of generated ones. */
 public final class CheckBench {
-    private static final int WARM = 400;
-    private static final int ROUNDS = 600;
+    private static final int WARM = 300;
+    private static final int ROUNDS = 200;
     private static final List<String> ASKED = List.of(
             "technique=fingerprint-time-registration&jurisdiction=nl",
             "technique=keylogging&jurisdiction=nl&status=employee&persons=80",
@@ -36,6 +36,8 @@ public final class CheckBench {
             "technique=gps-tracking&jurisdiction=it",
             "technique=content-monitoring&jurisdiction=fr&fact=content-read:yes",
             "technique=algorithmic-management&jurisdiction=es&role=platform",
+            "technique=platform-deactivation&jurisdiction=nl&status=platform-worker&role=platform",
+            "purpose=recruitment-selection&jurisdiction=nl&status=applicant",
             "technique=keylogging&jurisdiction=gb");
 
     private CheckBench() {}
@@ -49,13 +51,23 @@ public final class CheckBench {
         for (int norms : List.of(1_000, 10_000, 100_000)) {
             row(table, String.valueOf(norms), "in process", generated(norms));
         }
-        String base = "http://localhost:" + args[2];
+        for (int kept : List.of(0, ASKED.size() * 2)) {
+            overHttp(table, folder, args[2], kept);
+        }
+        Files.writeString(Path.of(args[1]).resolve("results-check.md"), table);
+        System.out.print(table);
+    }
+
+    /** @param kept how many answers the service remembers */
+    private static void overHttp(StringBuilder table, Path folder, String port, int kept) throws Exception {
+        String base = "http://localhost:" + port;
         try (Child service = Child.start(
-                folder.resolve("service.log"),
+                folder.resolve("service-" + kept + ".log"),
                 "384m",
                 BenchService.class.getName(),
-                "--server.port=" + args[2],
+                "--server.port=" + port,
                 "--werkgraaf.base-url=" + base,
+                "--werkgraaf.check.answers-kept=" + kept,
                 "--werkgraaf.var=" + folder.resolve("var"))) {
             service.ready(base + "/health/ready");
             Http http = new Http(base);
@@ -63,14 +75,13 @@ public final class CheckBench {
                 row(
                         table,
                         "packaged",
-                        "HTTP, " + address.substring(0, address.indexOf('?')),
+                        "HTTP, " + address.substring(0, address.indexOf('?'))
+                                + (kept == 0 ? ", worked out" : ", remembered"),
                         ASKED.stream()
                                 .<Timings.Task>map(asked -> () -> http.get(address + asked))
                                 .toList());
             }
         }
-        Files.writeString(Path.of(args[1]).resolve("results-check.md"), table);
-        System.out.print(table);
     }
 
     private static void row(StringBuilder table, String norms, String how, List<Timings.Task> tasks) throws Exception {

@@ -10,6 +10,11 @@ import org.apache.lucene.search.spell.StringDistance;
 
 /** Finds the names that are written most like a word, for who mistyped one. */
 public final class NearNames {
+    /** So like that it was most likely meant, as {@code keylogin} is to {@code keylogging}. */
+    public static final float MISTYPED = 0.9f;
+    /** Below it a name is no help to who mistyped one. */
+    public static final float LIKE = 0.75f;
+
     private static final StringDistance LIKENESS = new JaroWinklerDistance();
 
     private NearNames() {}
@@ -17,13 +22,15 @@ public final class NearNames {
     private record Near(String id, float likeness) {}
 
     /**
-     * The ids of what is written most like the words, nearest first.
+     * The ids of what is written most like the words, nearest first; empty when nothing is like them.
      *
      * @param words what somebody wrote
      * @param names by id
+     * @param least how like they must be at least, from 0 to 1
      * @param most how many at most
      */
-    public static List<String> of(String words, Map<String, ? extends Collection<String>> names, int most) {
+    public static List<String> of(
+            String words, Map<String, ? extends Collection<String>> names, float least, int most) {
         String wanted = words.toLowerCase(Locale.ROOT);
         return names.entrySet().stream()
                 .map(entry -> new Near(
@@ -32,6 +39,7 @@ public final class NearNames {
                                 .map(name -> LIKENESS.getDistance(wanted, name.toLowerCase(Locale.ROOT)))
                                 .max(Comparator.naturalOrder())
                                 .orElse(0f)))
+                .filter(near -> near.likeness() >= least)
                 .sorted(Comparator.comparing((Near near) -> -near.likeness()).thenComparing(Near::id))
                 .limit(most)
                 .map(Near::id)

@@ -194,12 +194,13 @@ public class CheckParameters {
         return "it takes the id of one of " + all.size() + " things, such as "
                 + all.get(0).id()
                 + " or only what follows the slash, or a name that means one of them."
-                + (nearest.isEmpty() ? "" : " Nearest: " + String.join(", ", nearest) + ".");
+                + (nearest.isEmpty() ? " Nothing near it was found." : " Nearest: " + String.join(", ", nearest) + ".");
     }
 
     private static String nearest(String value, Collection<String> allowed) {
         Map<String, Set<String>> names = new HashMap<>();
         allowed.forEach(name -> names.put(name, Set.of(name)));
-        return " Nearest: " + String.join(", ", NearNames.of(value, names, 1)) + ".";
+        List<String> nearest = NearNames.of(value, names, NearNames.LIKE, 1);
+        return nearest.isEmpty() ? "" : " Nearest: " + nearest.get(0) + ".";
     }
 }

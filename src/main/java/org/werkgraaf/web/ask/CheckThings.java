@@ -128,11 +128,12 @@ final class CheckThings implements SituationReader.Things {
         return text.strip().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
     }
 
-    /** The ids that come nearest: what search finds for the words, then what is written most like them. */
+    /** The ids that come nearest: what is all but written so, what search finds, then what is written somewhat like it; empty when nothing is near. */
     List<String> nearest(String segment, String words) {
-        Set<String> nearest = new LinkedHashSet<>();
+        Map<String, Set<String>> names = namesBelow(segment);
+        Set<String> nearest = new LinkedHashSet<>(NearNames.of(words, names, NearNames.MISTYPED, TOLD));
         found(segment, words).map(Thing::id).limit(TOLD).forEach(nearest::add);
-        nearest.addAll(NearNames.of(words, namesBelow(segment), TOLD));
+        nearest.addAll(NearNames.of(words, names, NearNames.LIKE, TOLD));
         return nearest.stream().limit(TOLD).toList();
     }
 
