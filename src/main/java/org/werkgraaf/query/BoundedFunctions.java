@@ -2,7 +2,9 @@ package org.werkgraaf.query;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import javax.xml.datatype.DatatypeConstants;
 import javax.xml.datatype.Duration;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -54,9 +56,6 @@ final class BoundedFunctions extends ExprTransformCopy {
     private static final Set<Class<?>> ON_TEXT = Set.of(
             E_IRI.class,
             E_Str.class,
-            E_StrAfter.class,
-            E_StrBefore.class,
-            E_StrContains.class,
             E_StrDatatype.class,
             E_StrEncodeForURI.class,
             E_StrEndsWith.class,
@@ -67,6 +66,12 @@ final class BoundedFunctions extends ExprTransformCopy {
             E_URI.class);
     private static final Set<Class<?>> ARITHMETIC =
             Set.of(E_Add.class, E_Subtract.class, E_Multiply.class, E_Divide.class);
+
+    /** The same searches by their names in XPath. */
+    private static final Map<String, BiFunction<Expr, Expr, ExprFunction2>> SEARCHES = Map.of(
+            OfferedFunctions.XPATH + "#contains", E_StrContains::new,
+            OfferedFunctions.XPATH + "#substring-before", E_StrBefore::new,
+            OfferedFunctions.XPATH + "#substring-after", E_StrAfter::new);
 
     private final Meter meter;
 
@@ -90,6 +95,9 @@ final class BoundedFunctions extends ExprTransformCopy {
         if (ARITHMETIC.contains(function.getClass())) {
             return new Two((ExprFunction2) copy, true);
         }
+        if (TextSearch.SEARCHES.contains(function.getClass())) {
+            return new TextSearch((ExprFunction2) copy, meter);
+        }
         return ON_TEXT.contains(function.getClass()) ? new Two((ExprFunction2) copy, false) : copy;
     }
 
@@ -103,6 +111,11 @@ final class BoundedFunctions extends ExprTransformCopy {
         }
         if (function instanceof E_StrSubstring) {
             return new Substring(arguments);
+        }
+        if (arguments.size() == 2
+                && function instanceof E_Function call
+                && SEARCHES.containsKey(call.getFunctionIRI())) {
+            return new TextSearch(SEARCHES.get(call.getFunctionIRI()).apply(arguments.get(0), arguments.get(1)), meter);
         }
         Expr copy = super.transform(function, arguments);
         boolean longN = function instanceof E_StrConcat || function instanceof E_Function;

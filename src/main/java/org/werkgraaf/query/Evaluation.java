@@ -1,10 +1,12 @@
 package org.werkgraaf.query;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
@@ -23,13 +25,15 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.util.Context;
-import org.werkgraaf.store.RowSize;
 import org.werkgraaf.store.WatchedExecution;
 
 /** Evaluates one query that the guard let pass, under a meter. */
 public final class Evaluation {
-    /** A triple in a graph with its indexes, and in what a writer makes of the graph; an estimate on the high side. */
-    private static final long TRIPLE = 2000;
+    /** Triples that take less than this part of the memory of a query are kept together. */
+    private static final int FEW_SHARE = 4;
+
+    /** What it takes to know that a thing was described, in bytes. */
+    private static final long THING = 200;
 
     private final QueryLimits limits;
     private final RemoteEndpoints endpoints;
@@ -57,7 +61,7 @@ public final class Evaluation {
      */
     public <T> T evaluate(Query query, DatasetGraph dataset, Graph described, Function<Found, T> reader) {
         if (query.isDescribeType()) {
-            return reader.apply(described(query, dataset, described));
+            return described(query, dataset, described, reader);
         }
         try (QueryExec execution = execution(query, dataset)) {
             return reader.apply(found(execution, query, dataset));
@@ -72,9 +76,7 @@ public final class Evaluation {
         if (query.isAskType()) {
             return new Found.Truth(execution.ask());
         }
-        Iterator<Triple> triples = execution.constructTriples();
-        Graph graph = graph(query, dataset);
-        return new Found.Triples(graph, add(triples, graph));
+        return triples(execution.constructTriples(), query, dataset);
     }
 
     private QueryExec execution(Query query, DatasetGraph dataset) {
@@ -105,74 +107,58 @@ public final class Evaluation {
         return graph;
     }
 
-    /** Adds as many triples as may be given, and says whether there are more. */
-    private boolean add(Iterator<Triple> triples, Graph graph) {
-        while (triples.hasNext()) {
-            meter.check();
-            Triple triple = triples.next();
-            if (!graph.contains(triple)) {
-                if (graph.size() == limits.rowsMax()) {
-                    return true;
-                }
-                meter.keep(size(triple));
-                graph.add(triple);
-            }
-        }
-        return false;
+    private Found.Triples triples(Iterator<Triple> found, Query query, DatasetGraph dataset) {
+        return new Found.Triples(
+                graph(query, dataset), found, limits.rowsMax(), limits.memoryBytesMax() / FEW_SHARE, meter);
     }
 
-    private long size(Triple triple) {
-        long texts = meter.madeTexts()
-                ? RowSize.text(triple.getSubject())
-                        + RowSize.text(triple.getPredicate())
-                        + RowSize.text(triple.getObject())
-                : 0;
-        return TRIPLE + texts;
-    }
-
-    /** The statements about a thing, with those of the blank nodes that they lead to. */
-    private Found described(Query query, DatasetGraph dataset, Graph all) {
-        Graph graph = graph(query, dataset);
-        Set<Node> things = new HashSet<>(query.getResultURIs());
-        if (query.getQueryPattern() == null) {
-            return new Found.Triples(graph, describe(things, all, graph));
-        }
-        if (query.getProjectVars().isEmpty() && !query.isQueryResultStar()) {
-            return new Found.Triples(graph, describe(things, all, graph));
+    /** The statements about what is named and what the pattern finds. */
+    private <T> T described(Query query, DatasetGraph dataset, Graph all, Function<Found, T> reader) {
+        List<Node> named = List.copyOf(query.getResultURIs());
+        boolean asks = query.getQueryPattern() != null
+                && (query.isQueryResultStar() || !query.getProjectVars().isEmpty());
+        if (!asks) {
+            return reader.apply(triples(statements(named.iterator(), all), query, dataset));
         }
         query.setQuerySelectType();
         query.setDistinct(true);
         try (QueryExec execution = execution(query, dataset)) {
-            RowSet found = execution.select();
-            while (found.hasNext()) {
-                Binding row = found.next();
-                Set<Node> fresh = new HashSet<>();
-                row.forEach((variable, value) -> {
-                    if (!value.isLiteral() && things.add(value)) {
-                        fresh.add(value);
-                        meter.keep(200);
-                    }
-                });
-                if (describe(fresh, all, graph)) {
-                    return new Found.Triples(graph, true);
-                }
-            }
+            Iterator<Node> things = Iter.concat(Iter.flatMap(execution.select(), Evaluation::things), named.iterator());
+            return reader.apply(triples(statements(things, all), query, dataset));
         }
-        return new Found.Triples(graph, describe(new HashSet<>(query.getResultURIs()), all, graph));
     }
 
-    private boolean describe(Set<Node> things, Graph all, Graph into) {
-        for (Node thing : things) {
-            Iterator<Triple> found = all.find(thing, Node.ANY, Node.ANY);
-            while (found.hasNext()) {
-                Triple triple = found.next();
-                boolean follow = triple.getObject().isBlank() && !into.contains(triple.getObject(), Node.ANY, Node.ANY);
-                if (add(List.of(triple).iterator(), into)
-                        || (follow && describe(Set.of(triple.getObject()), all, into))) {
-                    return true;
-                }
+    private static Iterator<Node> things(Binding row) {
+        List<Node> things = new ArrayList<>();
+        row.forEach((variable, value) -> {
+            if (!value.isLiteral()) {
+                things.add(value);
             }
+        });
+        return things.iterator();
+    }
+
+    /** The statements about each of the things once, with those of the blank nodes that they lead to. */
+    private Iterator<Triple> statements(Iterator<Node> things, Graph all) {
+        Set<Node> told = new HashSet<>();
+        return Iter.flatMap(Iter.filter(things, thing -> isNew(thing, told)), thing -> statements(thing, all, told));
+    }
+
+    private Iterator<Triple> statements(Node thing, Graph all, Set<Node> told) {
+        return Iter.flatMap(all.find(thing, Node.ANY, Node.ANY), triple -> {
+            Iterator<Triple> itself = List.of(triple).iterator();
+            Node object = triple.getObject();
+            return object.isBlank() && isNew(object, told)
+                    ? Iter.concat(itself, statements(object, all, told))
+                    : itself;
+        });
+    }
+
+    private boolean isNew(Node thing, Set<Node> told) {
+        boolean fresh = told.add(thing);
+        if (fresh) {
+            meter.keep(THING);
         }
-        return false;
+        return fresh;
     }
 }

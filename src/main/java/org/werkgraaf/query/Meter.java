@@ -98,7 +98,8 @@ public final class Meter implements Watch {
                     Limit.MEMORY,
                     "The query would keep more than " + limits.memoryBytesMax()
                             + " bytes in memory (werkgraaf.sparql.memory-bytes-max) to sort, group, join, make distinct or"
-                            + " construct. Narrow the patterns before that step, or add LIMIT to a subquery."));
+                            + " construct. Narrow the patterns before that step, or add LIMIT to a subquery. A CONSTRUCT"
+                            + " in Turtle or N-Triples is not kept."));
         }
         long more = Math.max(STEP, kept - reserved);
         if (!shared.take(more)) {

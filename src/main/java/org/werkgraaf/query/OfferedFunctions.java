@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * file. ARQ has no switch for {@code java:} functions, so its registries are replaced.
  */
 public final class OfferedFunctions {
-    private static final String XPATH = "http://www.w3.org/2005/xpath-functions";
+    static final String XPATH = "http://www.w3.org/2005/xpath-functions";
     private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
 
     /**

@@ -91,6 +91,16 @@ public enum RdfFormat {
         return RdfText.of(graph, format);
     }
 
+    /** How Jena writes it triple by triple; empty where all must be known before the first is written. */
+    public Optional<RDFFormat> streamed() {
+        return switch (this) {
+            case TURTLE -> Optional.of(RDFFormat.TURTLE_BLOCKS);
+            case N_TRIPLES -> Optional.of(RDFFormat.NTRIPLES_UTF8);
+            case THRIFT -> Optional.of(RDFFormat.RDF_THRIFT);
+            default -> Optional.empty();
+        };
+    }
+
     /** How Jena writes it. */
     public RDFFormat format() {
         return format;

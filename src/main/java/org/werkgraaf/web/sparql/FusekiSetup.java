@@ -51,7 +51,8 @@ class FusekiSetup {
             QueryAnswers answers = new QueryAnswers(
                     store, evaluation, limits, new ResultText(settings, space, limits.resultBytesMax()));
             OperationRegistry operations = OperationRegistry.createEmpty();
-            operations.register(Operation.Query, new GuardedQuery(store, runner, limits, cache, answers, sender));
+            operations.register(
+                    Operation.Query, new GuardedQuery(store, runner, limits, cache, evaluation, answers, sender));
             OperationRegistry.set(context, operations);
             registry(context, operations);
         };

@@ -59,10 +59,7 @@ public class GuardedEvaluation {
      * @throws org.werkgraaf.query.QueryStoppedException when a limit ended it
      */
     public <T> T find(String text, String client, BiFunction<Found, String, T> reader) {
-        if (text.isBlank()) {
-            throw new RequestException(ErrorCode.QUERY_SYNTAX, "The query is empty. /about/sparql has examples.");
-        }
-        refuseLong(text);
+        refuse(text);
         return runner.run(client, null, limits.timeoutMillis(), meter -> {
             Query query = parse(text);
             guard.check(query);
@@ -81,13 +78,17 @@ public class GuardedEvaluation {
         return QueryGuard.parse(text, settings.baseUrl() + "/sparql");
     }
 
-    /** @throws RequestException when a query is longer than it may be */
-    void refuseLong(String text) {
+    /** @throws RequestException when a query is longer than it may be, or empty */
+    void refuse(String text) {
+        if (text.isBlank()) {
+            throw new RequestException(ErrorCode.QUERY_SYNTAX, "The query is empty. /about/sparql has examples.");
+        }
         if (text.getBytes(StandardCharsets.UTF_8).length > limits.lengthMax()) {
             throw tooLong();
         }
     }
 
+    /** What to say to a query that is longer than it may be. */
     RequestException tooLong() {
         return new RequestException(
                 ErrorCode.QUERY_TOO_LONG,

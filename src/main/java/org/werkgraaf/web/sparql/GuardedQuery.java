@@ -40,6 +40,7 @@ final class GuardedQuery extends SPARQL_QueryDataset {
     private final QueryRunner runner;
     private final QueryLimits limits;
     private final AnswerCache cache;
+    private final GuardedEvaluation evaluation;
     private final QueryAnswers answers;
     private final AnswerSender sender;
 
@@ -48,12 +49,14 @@ final class GuardedQuery extends SPARQL_QueryDataset {
             QueryRunner runner,
             QueryLimits limits,
             AnswerCache cache,
+            GuardedEvaluation evaluation,
             QueryAnswers answers,
             AnswerSender sender) {
         this.store = store;
         this.runner = runner;
         this.limits = limits;
         this.cache = cache;
+        this.evaluation = evaluation;
         this.answers = answers;
         this.sender = sender;
     }
@@ -131,7 +134,7 @@ final class GuardedQuery extends SPARQL_QueryDataset {
         try (InputStream body = action.getRequestInputStream()) {
             byte[] bytes = body.readNBytes(limits.lengthMax() + 1);
             if (bytes.length > limits.lengthMax()) {
-                throw tooLong();
+                throw evaluation.tooLong();
             }
             execute(text(bytes), action);
         } catch (IOException e) {
@@ -152,21 +155,9 @@ final class GuardedQuery extends SPARQL_QueryDataset {
         }
     }
 
-    private RequestException tooLong() {
-        return new RequestException(
-                ErrorCode.QUERY_TOO_LONG,
-                "The query is longer than " + limits.lengthMax()
-                        + " bytes (werkgraaf.sparql.length-max). Shorten it, or ask" + " in parts.");
-    }
-
     @Override
     protected void execute(String text, HttpAction action) {
-        if (text.getBytes(StandardCharsets.UTF_8).length > limits.lengthMax()) {
-            throw tooLong();
-        }
-        if (text.isBlank()) {
-            throw new RequestException(ErrorCode.QUERY_SYNTAX, "The query is empty. /about/sparql has examples.");
-        }
+        evaluation.refuse(text);
         String release = store.read(Snapshot::releaseId)
                 .orElseThrow(() -> new RequestException(
                         ErrorCode.NOT_READY,

@@ -1,9 +1,14 @@
 package org.werkgraaf.web.sparql;
 
 import java.util.Iterator;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.util.Context;
@@ -12,6 +17,7 @@ import org.werkgraaf.query.Found;
 import org.werkgraaf.query.Spool;
 import org.werkgraaf.query.SpoolSpace;
 import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.http.RdfFormat;
 import org.werkgraaf.web.http.RdfText;
 import org.werkgraaf.web.http.XmlCharacters;
 
@@ -44,8 +50,10 @@ final class ResultText {
 
     private void write(Found found, ResultFormat format, Spool out) {
         if (found instanceof Found.Triples triples) {
-            comment(format, triples.cut(), out);
-            RdfText.write(triples.graph(), format.rdf().orElseThrow().format(), out);
+            write(triples, format.rdf().orElseThrow(), out);
+            if (format == ResultFormat.TURTLE || format == ResultFormat.N_TRIPLES) {
+                out.insert(0, triples.cut() ? "# cut: there are more triples\n" : "# whole\n");
+            }
             return;
         }
         if (found instanceof Found.Rows rows && format == ResultFormat.CSV) {
@@ -81,10 +89,18 @@ final class ResultText {
         return row;
     }
 
-    private static void comment(ResultFormat format, boolean cut, Spool out) {
-        if (format == ResultFormat.TURTLE || format == ResultFormat.N_TRIPLES) {
-            out.writeText(cut ? "# cut: there are more triples\n" : "# whole\n");
+    /** A few triples are written in order; of many no more is kept than the format needs. */
+    private static void write(Found.Triples triples, RdfFormat format, Spool out) {
+        Optional<RDFFormat> streamed = format.streamed();
+        if (streamed.isEmpty() || triples.areFew()) {
+            RdfText.write(triples.graph(), format.format(), out);
+            return;
         }
+        StreamRDF writer = StreamRDFWriter.getWriterStream(out, streamed.get());
+        writer.start();
+        new TreeMap<>(triples.prefixes()).forEach(writer::prefix);
+        triples.forEach(writer::triple);
+        writer.finish();
     }
 
     private String about(boolean cut) {
