@@ -46,6 +46,11 @@ public record Fine(
                 .toList();
     }
 
+    /** Whether less stands than was imposed. */
+    public boolean isReduced() {
+        return imposed != null && inForce != null && inForce.compareTo(imposed) < 0;
+    }
+
     /** The year of the decision, in four digits; empty when it is not on record. */
     public String year() {
         return date == null || date.length() < 4 ? "" : date.substring(0, 4);

@@ -142,7 +142,8 @@ final class Generation implements AutoCloseable {
     /** The query for a question; loose when one of its words is enough. */
     Query query(Question question, boolean loose) throws IOException {
         Query words = queries.of(question, loose);
-        return question.isSentence() ? queries.lifted(words, Anchors.of(this, question, words)) : words;
+        List<Query> lifts = question.isSentence() ? Anchors.of(this, question, words) : relations.lifts(question);
+        return lifts.isEmpty() ? words : queries.lifted(words, lifts);
     }
 
     /** Entities of which a name begins so, each once, with that name; names of the language first. */

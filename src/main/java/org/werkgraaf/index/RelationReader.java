@@ -14,6 +14,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.index.SearchResult.Understood;
@@ -25,6 +28,9 @@ import org.werkgraaf.index.SearchResult.Understood;
 final class RelationReader {
     private static final int PIECES_MAX = 12;
     private static final int NAME_MAX = 8;
+    private static final float WHOLE = 0.99f;
+    private static final float LIFT = 15f;
+    private static final List<Facet> LIFTED = List.of(Facet.ORGANISATION, Facet.MAKER);
 
     private final FilterSets sets;
     private final RelationNames names;
@@ -32,6 +38,20 @@ final class RelationReader {
     RelationReader(FilterSets sets, RelationNames names) {
         this.sets = sets;
         this.names = names;
+    }
+
+    /** Who names an organisation and no more wants what it made, and the cases that it was in, before what only mentions it. */
+    List<Query> lifts(Question question) {
+        List<Query> lifts = new ArrayList<>();
+        question.spans().stream()
+                .filter(span -> span.share() > WHOLE)
+                .forEach(span -> LIFTED.forEach(facet -> {
+                    Set<String> values = names.values(span.key()).getOrDefault(facet, Set.of());
+                    if (!values.isEmpty()) {
+                        lifts.add(new BoostQuery(new ConstantScoreQuery(FilterSets.query(facet, values, false)), LIFT));
+                    }
+                }));
+        return lifts;
     }
 
     /** What the words of a search may be taken for; empty for most. */

@@ -118,6 +118,10 @@ final class Search {
                 }
             }
         }
+        if (thing.said() != null) {
+            String source = thing.said().source();
+            labels.put(source, Languages.pick(generation.labels(source), request.lang(), source));
+        }
         for (String place : thing.jurisdiction()) {
             labels.put(place, Languages.pick(generation.labels(place), request.lang(), place));
         }

@@ -26,6 +26,7 @@ import org.werkgraaf.vocabulary.Languages;
  * @param about ids of what it is about itself, by the parameter of a facet with wider and narrower values
  * @param holdsForNarrower parameters of those facets of which it holds for what is narrower; of the others it counts for what is wider
  * @param wider ids of all that is wider than it
+ * @param said where a source says what a card shows of it; absent when its class has none on a card, or no source says it
  */
 public record Thing(
         String id,
@@ -42,7 +43,24 @@ public record Thing(
         Map<String, List<String>> details,
         Map<String, List<String>> about,
         List<String> holdsForNarrower,
-        List<String> wider) {
+        List<String> wider,
+        @Nullable Said said) {
+    /**
+     * @param passage id of the passage
+     * @param source id of its source
+     * @param sections headings by language
+     * @param pages pages as printed
+     * @param paragraphs paragraphs
+     * @param lines lines of the text edition
+     */
+    public record Said(
+            String passage,
+            String source,
+            Map<String, String> sections,
+            List<String> pages,
+            List<String> paragraphs,
+            List<String> lines) {}
+
     /**
      * @param scheme name of the scheme, such as ECLI
      * @param value the identifier

@@ -32,6 +32,7 @@ final class ThingReader {
     private final FacetReader facets;
     private final KeyReader keys;
     private final DetailReader details;
+    private final SaidReader said;
     private final IndexedClasses indexed;
 
     ThingReader(Graph graph, Presentation presentation) {
@@ -44,6 +45,7 @@ final class ThingReader {
         this.facets = new FacetReader(graph, assessments, classes, instruments, hierarchy, presentation);
         this.keys = new KeyReader(graph, instruments);
         this.indexed = new IndexedClasses(graph, presentation);
+        this.said = new SaidReader(graph, assessments, presentation);
         this.details = new DetailReader(assessments, presentation);
     }
 
@@ -85,7 +87,8 @@ final class ThingReader {
                 hierarchy.wider(block.thing()).stream()
                         .map(wider -> ThingId.of(wider).toString())
                         .sorted()
-                        .toList());
+                        .toList(),
+                said.of(block, type));
         return new ThingText(
                 thing,
                 otherNames,

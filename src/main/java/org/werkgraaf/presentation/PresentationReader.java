@@ -61,6 +61,7 @@ final class PresentationReader {
                         .map(this::chapter)
                         .toList(),
                 card(type),
+                text(type, Show.SAID).filter("true"::equals).isPresent(),
                 Set.copyOf(paths(type, Show.ELSEWHERE)),
                 text(type, Show.FACET).map(PresentationReader::facet).orElse(null),
                 text(type, Show.ANCHOR).filter("true"::equals).isPresent(),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param brief what stands above the page of a thing, in order
  * @param chapters the chapters of the page of a thing, in order
  * @param card what a card in a list shows of a thing, line by line
+ * @param said whether a card shows where a source says what stands on it
  * @param elsewhere what has a form of its own on the pages of this class only
  * @param facet the facet of search that counts its things; absent for none
  * @param anchor whether a question that its things answer lifts what is linked to them
@@ -33,6 +34,7 @@ public record Profile(
         List<Path> brief,
         List<Chapter> chapters,
         List<List<Node>> card,
+        boolean said,
         Set<Path> elsewhere,
         @Nullable String facet,
         boolean anchor,

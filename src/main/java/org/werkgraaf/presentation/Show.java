@@ -24,6 +24,7 @@ final class Show {
     static final Node COMPARED_BY = term("comparedBy");
     static final Node MATRIX_COLUMNS = term("matrixColumns");
     static final Node CARD = term("card");
+    static final Node SAID = term("said");
     static final Node CARD_WORD = term("cardWord");
     static final Node PHRASE = term("phrase");
     static final Node TAG = term("tag");

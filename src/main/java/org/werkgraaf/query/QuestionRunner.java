@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
@@ -146,6 +147,19 @@ public final class QuestionRunner {
 
     private QuestionAnswer run(DatasetGraph dataset, String release, QuestionRequest request) {
         Query bound = request.question().bound(request.values(), request.lang());
+        String key = request.question().key();
+        if (key != null && !request.each()) {
+            RowsPerThing all = RowsPerThing.of(rows(dataset, bound), key, bound.getResultVars());
+            RowsPerThing page = all.page(request.offset(), request.size());
+            return new QuestionAnswer(
+                    request,
+                    release,
+                    bound.getResultVars(),
+                    page.rows(),
+                    page.more(),
+                    labels(dataset, page.nodes(), request.lang()),
+                    all.rows().size());
+        }
         // Bound once more: a copy by ARQ leaves out parts of HAVING.
         Query page = request.question().bound(request.values(), request.lang());
         page.setOffset(request.offset());
@@ -157,7 +171,8 @@ public final class QuestionRunner {
         boolean counted = more || (shown.isEmpty() && request.page() > 1);
         long total = counted ? total(dataset, bound, release, request) : request.offset() + shown.size();
         List<String> variables = bound.getResultVars();
-        return new QuestionAnswer(request, release, variables, shown, labels(dataset, shown, request.lang()), total);
+        return new QuestionAnswer(
+                request, release, variables, shown, List.of(), labels(dataset, nodes(shown), request.lang()), total);
     }
 
     /** All pages of an answer have the same total. */
@@ -210,14 +225,22 @@ public final class QuestionRunner {
                 .toList();
     }
 
-    private static Map<Node, String> labels(DatasetGraph dataset, List<Binding> rows, String lang) {
+    private static Stream<Node> nodes(List<Binding> rows) {
+        return rows.stream().flatMap(row -> {
+            List<Node> nodes = new ArrayList<>();
+            row.forEach((variable, value) -> nodes.add(value));
+            return nodes.stream();
+        });
+    }
+
+    private static Map<Node, String> labels(DatasetGraph dataset, Stream<Node> nodes, String lang) {
         Labels labels = new Labels(dataset, lang);
         Map<Node, String> found = new HashMap<>();
-        rows.forEach(row -> row.forEach((variable, value) -> {
+        nodes.forEach(value -> {
             if (value.isURI() && !found.containsKey(value)) {
                 labels.of(value).ifPresent(label -> found.put(value, label));
             }
-        }));
+        });
         return Map.copyOf(found);
     }
 

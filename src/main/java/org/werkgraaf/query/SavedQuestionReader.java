@@ -37,7 +37,16 @@ public final class SavedQuestionReader {
     private static final String SUMMARY = "summary";
     private static final String DESCRIPTION = "description";
     private static final Set<String> KNOWN = Stream.concat(
-                    Stream.of("tags", "keywords", "defaults", "parameters", "columns", "sums", "chart", "pagination"),
+                    Stream.of(
+                            "tags",
+                            "keywords",
+                            "defaults",
+                            "parameters",
+                            "columns",
+                            "sums",
+                            "chart",
+                            "one-row-per",
+                            "pagination"),
                     LANGUAGES.stream().flatMap(lang -> Stream.of(key(SUMMARY, lang), key(DESCRIPTION, lang))))
             .collect(Collectors.toUnmodifiableSet());
     private static final Pattern NAME = Pattern.compile("queries/([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\\.rq");
@@ -92,6 +101,7 @@ public final class SavedQuestionReader {
                 columns(part, query),
                 properties(part, query),
                 chart(part, query),
+                key(part, query),
                 pageSize(part),
                 sparql,
                 query);
@@ -242,6 +252,15 @@ public final class SavedQuestionReader {
         }
         return new QuestionChart(
                 kind.equals("bars") ? QuestionChart.Kind.BARS : QuestionChart.Kind.COLUMNS, label, value);
+    }
+
+    private static @Nullable String key(QuestionHeader.Part root, Query query) {
+        QuestionHeader.Part part = root.part("one-row-per").orElse(null);
+        if (part == null) {
+            return null;
+        }
+        isColumn(query, part.text(), part);
+        return part.text();
     }
 
     private static int pageSize(QuestionHeader.Part root) {

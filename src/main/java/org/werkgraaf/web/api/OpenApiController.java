@@ -62,6 +62,12 @@ class OpenApiController {
         return new ModelAndView("api");
     }
 
+    /** Where one would look for the guide to the API. */
+    @GetMapping("/docs/api")
+    RedirectView guide() {
+        return new RedirectView("/about/api");
+    }
+
     /** Where the page used to be. */
     @GetMapping("/swagger-ui/index.html")
     RedirectView formerPage() {

@@ -72,7 +72,10 @@ class QuestionController {
         Optional<QuestionFormats> suffix = dot < 0 ? Optional.empty() : QuestionFormats.of(name.substring(dot + 1));
         SavedQuestion question = answers.find(suffix.isPresent() ? name.substring(0, dot) : name);
         QuestionFormats format = suffix.orElseGet(() -> QuestionFormats.of(request));
-        QuestionRequest asked = parameters.read(question, request.getParameterMap(), languages.of(request));
+        // The formats of SPARQL have one value in a cell.
+        boolean single = format == QuestionFormats.SRJ || format == QuestionFormats.SRX;
+        QuestionRequest read = parameters.readPerThing(question, request.getParameterMap(), languages.of(request));
+        QuestionRequest asked = single ? read.eachRow() : read;
         String variant = answers.version() + "." + format.name() + "." + asked.lang();
         String release = answers.release();
         if (Etags.matches(request, release, variant)) {
@@ -83,8 +86,11 @@ class QuestionController {
                 .contentType(new MediaType(format.type(), StandardCharsets.UTF_8))
                 .header("Werkgraaf-Complete", Boolean.toString(answer.complete()))
                 .header("Werkgraaf-Total", Long.toString(answer.total()));
+        if (!asked.each()) {
+            response.header("Werkgraaf-Separator", "\"; \"");
+        }
         if (!answer.complete()) {
-            response.header("Werkgraaf-Cut-By", "size=" + asked.size());
+            response.header("Werkgraaf-Cut-By", answer.cutBy());
         }
         if (answer.hasNext()) {
             String next = new QuestionLinks(asked).api(suffix.isPresent() ? format.suffix() : "", asked.page() + 1);

@@ -99,6 +99,11 @@ class QuestionOperations {
         parameters.add(query("page", "Page of the answer, counted from one.", number(1, null, 1)));
         parameters.add(query("size", "Rows of a page.", number(1, limits.sizeMax(), question.pageSize())));
         parameters.add(query(
+                "rows",
+                "one: a row for each thing, with all values of a column in one cell, where the question offers it; each: a row"
+                        + " for each combination.",
+                text(List.of("one", "each"))));
+        parameters.add(query(
                 "format",
                 "Format, instead of Accept or a suffix of the address.",
                 text(List.of("json", "csv", "srj", "srx"))));

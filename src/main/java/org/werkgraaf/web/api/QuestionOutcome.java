@@ -56,7 +56,13 @@ public record QuestionOutcome(
 
             @Schema(description = "Datatype of a literal other than a text.", example = "date") @Nullable String datatype,
 
-            @Schema(description = "Language of a text that has one.") @Nullable String lang) {}
+            @Schema(description = "Language of a text that has one.") @Nullable String lang,
+
+            @Schema(description = "The other values of the column, in a row for a thing that has several.") @Nullable List<Value> more) {
+        Value with(List<Value> others) {
+            return others.isEmpty() ? this : new Value(id, iri, label, value, datatype, lang, others);
+        }
+    }
 
     @Schema(name = "AnswerLinks", description = "The same answer elsewhere.")
     public record Links(

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.util.Context;
 import org.springframework.stereotype.Component;
@@ -33,6 +33,9 @@ import org.werkgraaf.web.http.XmlCharacters;
 /** Writes answers to saved questions in the formats of the API. */
 @Component
 class QuestionWriter {
+    /** Between the values of one cell. */
+    private static final String SEPARATOR = "; ";
+
     private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
 
     private final QuestionRunner runner;
@@ -55,7 +58,7 @@ class QuestionWriter {
                 request.question().summary(request.lang()),
                 answer.total(),
                 answer.complete(),
-                answer.complete() ? null : "size=" + request.size(),
+                answer.complete() ? null : answer.cutBy(),
                 answer.release(),
                 request.page(),
                 request.size(),
@@ -63,7 +66,9 @@ class QuestionWriter {
                 answer.variables().stream()
                         .map(name -> new QuestionOutcome.Column(name, names.getOrDefault(name, name)))
                         .toList(),
-                answer.rows().stream().map(row -> row(answer, row)).toList(),
+                IntStream.range(0, answer.rows().size())
+                        .mapToObj(row -> row(answer, row))
+                        .toList(),
                 new QuestionOutcome.Links(
                         base + links.api("", request.page()),
                         answer.hasNext() ? base + links.api("", request.page() + 1) : null,
@@ -73,12 +78,18 @@ class QuestionWriter {
                         base + links.editor()));
     }
 
-    private static Map<String, Value> row(QuestionAnswer answer, Binding row) {
+    private static Map<String, Value> row(QuestionAnswer answer, int row) {
         Map<String, Value> values = new LinkedHashMap<>();
         for (String name : answer.variables()) {
-            Node node = row.get(name);
-            if (node != null) {
-                values.put(name, value(answer, node));
+            List<Node> nodes = answer.values(row, name);
+            if (!nodes.isEmpty()) {
+                values.put(
+                        name,
+                        value(answer, nodes.get(0))
+                                .with(nodes.stream()
+                                        .skip(1)
+                                        .map(node -> value(answer, node))
+                                        .toList()));
             }
         }
         return values;
@@ -95,7 +106,8 @@ class QuestionWriter {
                     null,
                     node.getLiteralLexicalForm(),
                     text ? null : datatype.replace(XSD, ""),
-                    lang.isEmpty() ? null : lang);
+                    lang.isEmpty() ? null : lang,
+                    null);
         }
         return new Value(
                 ThingId.find(node).map(ThingId::toString).orElse(null),
@@ -103,10 +115,11 @@ class QuestionWriter {
                 answer.labels().get(node),
                 null,
                 null,
+                null,
                 null);
     }
 
-    /** A column with IRIs is followed by one with their labels. */
+    /** A column with IRIs is followed by one with their labels; several values in a cell have the separator between them. */
     String csv(QuestionAnswer answer) {
         Set<String> iris = answer.rows().stream()
                 .flatMap(row -> answer.variables().stream()
@@ -122,13 +135,17 @@ class QuestionWriter {
                 }
             }
             csv.row(heads);
-            for (Binding row : answer.rows()) {
+            for (int row = 0; row < answer.rows().size(); row++) {
                 List<String> cells = new ArrayList<>();
                 for (String name : answer.variables()) {
-                    Node node = row.get(name);
-                    cells.add(node == null ? "" : node.isLiteral() ? node.getLiteralLexicalForm() : node.toString());
+                    List<Node> nodes = answer.values(row, name);
+                    cells.add(nodes.stream()
+                            .map(node -> node.isLiteral() ? node.getLiteralLexicalForm() : node.toString())
+                            .collect(Collectors.joining(SEPARATOR)));
                     if (iris.contains(name)) {
-                        cells.add(node == null ? "" : answer.labels().getOrDefault(node, ""));
+                        cells.add(nodes.stream()
+                                .map(node -> answer.labels().getOrDefault(node, ""))
+                                .collect(Collectors.joining(SEPARATOR)));
                     }
                 }
                 csv.row(cells);

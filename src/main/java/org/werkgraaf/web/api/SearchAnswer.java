@@ -123,7 +123,28 @@ public record SearchAnswer(
             List<Match> matched,
 
             @Schema(description = "For each filter value that it is not about itself, why it counts.")
-            List<Through> through) {}
+            List<Through> through,
+
+            @Schema(
+                    description =
+                            "What a card shows of it, by property: ids of things, or texts in the language asked for.")
+            Map<String, List<String>> details,
+
+            @Schema(
+                    description =
+                            "Where a source says so; absent when none does, and for classes that are no statements.")
+            @Nullable Said said) {}
+
+    @Schema(description = "The place in a source that says what is shown.")
+    public record Said(
+            @Schema(example = "passage/osh-pulse-2022-p3") String passage,
+            Named source,
+
+            @Schema(description = "Pages as printed.") List<String> pages,
+            List<String> paragraphs,
+
+            @Schema(description = "Lines of the text edition.")
+            List<String> lines) {}
 
     @Schema(description = "The days on which something holds.")
     public record Holding(

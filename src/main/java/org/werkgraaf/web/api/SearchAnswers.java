@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import org.werkgraaf.index.Facet;
 import org.werkgraaf.index.SearchRequest;
 import org.werkgraaf.index.SearchResult;
 import org.werkgraaf.index.Thing;
+import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.web.WebSettings;
 
 /** Puts search results into the shape of the API's contract. */
@@ -117,7 +119,39 @@ class SearchAnswers {
                                         .map(id -> new SearchAnswer.Named(
                                                 id, hit.labels().getOrDefault(id, id)))
                                         .toList()))
-                        .toList());
+                        .toList(),
+                details(thing, lang),
+                said(hit));
+    }
+
+    /** What a card shows; of texts in languages those in the reader's or the nearest one. */
+    private static Map<String, List<String>> details(Thing thing, String lang) {
+        Map<String, Map<String, List<String>>> byLanguage = new TreeMap<>();
+        thing.details().forEach((key, values) -> {
+            int at = key.indexOf('@');
+            byLanguage
+                    .computeIfAbsent(at < 0 ? key : key.substring(0, at), k -> new TreeMap<>())
+                    .put(at < 0 ? "" : key.substring(at + 1), values);
+        });
+        Map<String, List<String>> details = new LinkedHashMap<>();
+        byLanguage.forEach((property, texts) -> details.put(
+                property,
+                Languages.nearest(texts.keySet(), lang)
+                        .map(texts::get)
+                        .orElseGet(() -> texts.values().iterator().next())));
+        return details;
+    }
+
+    private static SearchAnswer.@Nullable Said said(SearchResult.Hit hit) {
+        Thing.Said said = hit.thing().said();
+        return said == null
+                ? null
+                : new SearchAnswer.Said(
+                        said.passage(),
+                        new SearchAnswer.Named(said.source(), hit.labels().getOrDefault(said.source(), said.source())),
+                        said.pages(),
+                        said.paragraphs(),
+                        said.lines());
     }
 
     private static SearchAnswer.@Nullable Holding holding(Thing.@Nullable Holding holding) {

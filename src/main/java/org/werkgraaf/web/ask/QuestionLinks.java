@@ -52,6 +52,9 @@ public final class QuestionLinks {
             }
         }
         link.queryParam("lang", request.lang());
+        if (request.question().key() != null) {
+            link.queryParam("rows", request.each() ? "each" : "one");
+        }
         if (page > 1) {
             link.queryParam("page", page);
         }

@@ -27,8 +27,9 @@ import org.werkgraaf.web.text.GivenText;
 @Component
 public class QuestionParameters {
     /** What every question takes beside its own parameters. */
-    public static final List<String> COMMON = List.of("lang", "page", "size", "format");
+    public static final List<String> COMMON = List.of("lang", "page", "size", "format", "rows");
 
+    private static final String ROWS = "rows";
     private static final int PAGE_MAX = 100_000;
     private static final int CHOICES_TOLD = 8;
 
@@ -62,7 +63,22 @@ public class QuestionParameters {
                 values,
                 lang,
                 number(given, "page", 1, PAGE_MAX),
-                number(given, "size", Math.min(question.pageSize(), limits.sizeMax()), limits.sizeMax()));
+                number(given, "size", Math.min(question.pageSize(), limits.sizeMax()), limits.sizeMax()),
+                !isPerThing(question, given));
+    }
+
+    /** The same for readers, who get a row for each thing unless they ask otherwise. */
+    public QuestionRequest readPerThing(SavedQuestion question, Map<String, String[]> given, String lang) {
+        QuestionRequest asked = read(question, given, lang);
+        return value(given, ROWS).isPresent() ? asked : asked.perThing();
+    }
+
+    private static boolean isPerThing(SavedQuestion question, Map<String, String[]> given) {
+        String rows = value(given, ROWS).orElse("each");
+        if (!rows.equals("each") && !rows.equals("one")) {
+            throw bad(ROWS, "is '" + GivenText.shorten(rows) + "'; it takes one, for a row of each thing, or each");
+        }
+        return rows.equals("one") && question.key() != null;
     }
 
     private static Node sample(QuestionParameter parameter, String text) {

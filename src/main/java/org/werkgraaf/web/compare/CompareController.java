@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -63,11 +64,12 @@ class CompareController {
         String lang = languages.of(request);
         LocalDate asOf = DayParameter.read(request.getParameterMap(), Days.AS_OF);
         List<String> ids = things.ids(request);
+        String topic = things.topic(request);
         String typed = request.getParameter("add");
         if (typed != null && !typed.isBlank()) {
             // The address that is kept and shared names things by their ids.
             return ResponseEntity.status(HttpStatus.FOUND)
-                    .header(HttpHeaders.LOCATION, address(things.with(ids, typed, lang), asOf))
+                    .header(HttpHeaders.LOCATION, address(things.with(ids, typed, lang), asOf, topic))
                     .build();
         }
         List<Description> found = things.find(ids);
@@ -83,16 +85,18 @@ class CompareController {
                 "without",
                 ids.stream()
                         .map(id -> address(
-                                ids.stream().filter(other -> !other.equals(id)).toList(), asOf))
+                                ids.stream().filter(other -> !other.equals(id)).toList(), asOf, topic))
                         .toList());
-        page.addObject("csvLink", address(ids, asOf).replaceFirst("/compare", "/compare.csv"));
-        page.addObject("todayLink", address(ids, null));
+        page.addObject("csvLink", address(ids, asOf, null).replaceFirst("/compare", "/compare.csv"));
+        page.addObject("todayLink", address(ids, null, topic));
+        page.addObject("topic", topic);
+        page.addObject("allTopicsLink", address(ids, asOf, null));
         if (found.size() > 1) {
             Comparison comparison = Comparison.of(found, reader.presentation(), text);
             page.addObject("comparison", comparison);
             page.addObject("citations", new Citations(comparison.places(settings.cellValuesMax()), List.of()));
             if (found.stream().allMatch(thing -> thing.type().equals(ClassNames.JURISDICTION))) {
-                page.addObject("countries", countries.compare(ids, lang, asOf));
+                page.addObject("countries", countries.compare(ids, lang, asOf, topic));
             }
         }
         return page;
@@ -154,13 +158,21 @@ class CompareController {
                 .body(rows.toString());
     }
 
-    static String address(List<String> ids, @org.jspecify.annotations.Nullable LocalDate asOf) {
+    /** The address of a comparison of all that there is. */
+    static String address(List<String> ids, @Nullable LocalDate asOf) {
+        return address(ids, asOf, null);
+    }
+
+    private static String address(List<String> ids, @Nullable LocalDate asOf, @Nullable String topic) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/compare");
         if (!ids.isEmpty()) {
             address.queryParam("things", String.join(",", ids));
         }
         if (asOf != null) {
             address.queryParam(Days.AS_OF, asOf);
+        }
+        if (topic != null) {
+            address.queryParam("topic", topic);
         }
         return address.encode().build().toUriString();
     }

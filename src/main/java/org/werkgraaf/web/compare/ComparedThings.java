@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.EntityReader;
@@ -21,7 +22,7 @@ import org.werkgraaf.web.text.GivenText;
 /** Reads which things a request wants to compare. */
 @Component
 class ComparedThings {
-    private static final Set<String> PARAMETERS = Set.of("things", "add", "asOf", "lang");
+    private static final Set<String> PARAMETERS = Set.of("things", "add", "asOf", "topic", "lang");
 
     private final EntityReader reader;
     private final EntityIndex index;
@@ -46,7 +47,7 @@ class ComparedThings {
                 throw new RequestException(
                         ErrorCode.UNKNOWN_PARAMETER,
                         "The parameter '" + GivenText.shorten(name)
-                                + "' is not known. Known are things, add, asOf and lang.");
+                                + "' is not known. Known are things, add, asOf, topic and lang.");
             }
         }
         String[] given = request.getParameterValues("things");
@@ -60,6 +61,28 @@ class ComparedThings {
         }
         limit(ids.size());
         return List.copyOf(ids);
+    }
+
+    /**
+     * The one technique of which countries are compared; null for all.
+     *
+     * @throws RequestException when there is no technique of that id
+     */
+    @Nullable String topic(HttpServletRequest request) {
+        String given = request.getParameter("topic");
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        String id = given.contains("/") ? normal(given.strip()) : "technique/" + given.strip();
+        if (index.find(id)
+                .filter(thing -> thing.type().equals(ClassNames.TECHNIQUE))
+                .isEmpty()) {
+            throw new RequestException(
+                    ErrorCode.BAD_PARAMETER,
+                    "The parameter topic is '" + GivenText.shorten(given)
+                            + "'; it takes the id of a technique, such as technique/camera-surveillance.");
+        }
+        return id;
     }
 
     private void limit(int size) {

@@ -42,11 +42,17 @@ class Countries {
         this.reader = reader;
     }
 
+    /** The same on all techniques. */
+    Overview compare(List<String> countries, String lang, @Nullable LocalDate asOf) {
+        return compare(countries, lang, asOf, null);
+    }
+
     /**
      * @param countries ids of jurisdictions
      * @param asOf the day on which to count; absent for all that the graph has
+     * @param topic id of the one technique to compare; absent for all
      */
-    Overview compare(List<String> countries, String lang, @Nullable LocalDate asOf) {
+    Overview compare(List<String> countries, String lang, @Nullable LocalDate asOf, @Nullable String topic) {
         List<Row> kinds = new ArrayList<>();
         List<Map<String, Long>> byKind = countries.stream()
                 .map(country -> counts(search(country, List.of(), false, lang, asOf), Facet.TYPE))
@@ -66,11 +72,11 @@ class Countries {
                     .isPresent();
             kinds.add(new Row(kind, forNarrower, cells));
         }
-        List<Topic> topics = topics(countries, lang, asOf);
+        List<Topic> topics = topics(countries, lang, asOf, topic);
         return new Overview(kinds, topics.stream().limit(TOPICS_MAX).toList(), Math.max(0, topics.size() - TOPICS_MAX));
     }
 
-    private List<Topic> topics(List<String> countries, String lang, @Nullable LocalDate asOf) {
+    private List<Topic> topics(List<String> countries, String lang, @Nullable LocalDate asOf, @Nullable String only) {
         Map<String, String> labels = new LinkedHashMap<>();
         List<Map<String, Long>> law = new ArrayList<>();
         List<Map<String, Long>> ownLaw = new ArrayList<>();
@@ -87,6 +93,10 @@ class Countries {
                     .forEach(result -> result.facets()
                             .getOrDefault(Facet.TECHNIQUE, List.of())
                             .forEach(count -> labels.put(count.value(), count.label())));
+        }
+        if (only != null) {
+            labels.keySet().retainAll(Set.of(only));
+            labels.computeIfAbsent(only, id -> index.label(Facet.TECHNIQUE, id, lang));
         }
         Fines fines = reader.fines();
         List<Topic> topics = new ArrayList<>();

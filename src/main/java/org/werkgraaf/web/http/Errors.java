@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,8 @@ import org.werkgraaf.web.text.GivenText;
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Errors {
+    private static final Pattern NO_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int WORDS_MAX = 100;
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
     private final ReaderLanguage languages;
@@ -167,6 +170,15 @@ class Errors {
         return request.getRequestURI();
     }
 
+    /** What the last part of an address says in words, to look for; null when it has none. */
+    private static @Nullable String words(String address) {
+        String last = address.substring(address.lastIndexOf('/') + 1);
+        String words = NO_WORDS.matcher(last.replaceFirst("\\.[a-z]{1,8}$", ""))
+                .replaceAll(" ")
+                .strip();
+        return words.isEmpty() || words.length() > WORDS_MAX ? null : words;
+    }
+
     private Object answer(ErrorCode code, String detail, HttpServletRequest request) {
         boolean api = address(request).startsWith("/api/") || address(request).startsWith("/health/");
         if (Accept.of(request).prefersPage() && !api) {
@@ -176,6 +188,7 @@ class Errors {
             page.addObject("detail", detail);
             page.addObject("status", code.status().value());
             page.addObject("lang", languages.of(request));
+            page.addObject("words", code == ErrorCode.NOT_FOUND ? words(address(request)) : null);
             return page;
         }
         ProblemDetail problem = Problems.of(code, detail, address(request));

@@ -19,8 +19,10 @@ import org.werkgraaf.entity.Fine;
  * @param imposed the sum of these
  * @param withInForce of how many it is on record what stands after appeal or objection
  * @param inForce the sum of these
+ * @param reduced in how many less stands than was imposed
  */
-record FineSums(String key, int fines, int withImposed, BigDecimal imposed, int withInForce, BigDecimal inForce) {
+record FineSums(
+        String key, int fines, int withImposed, BigDecimal imposed, int withInForce, BigDecimal inForce, int reduced) {
     /** How fines are put together; in the order in which they are shown. */
     static final List<String> BY = List.of("year", "authority", "technique");
 
@@ -43,7 +45,8 @@ record FineSums(String key, int fines, int withImposed, BigDecimal imposed, int 
     static FineSums of(String key, Collection<Fine> fines) {
         List<BigDecimal> imposed = amounts(fines, Fine::imposed);
         List<BigDecimal> inForce = amounts(fines, Fine::inForce);
-        return new FineSums(key, fines.size(), imposed.size(), sum(imposed), inForce.size(), sum(inForce));
+        int reduced = (int) fines.stream().filter(Fine::isReduced).count();
+        return new FineSums(key, fines.size(), imposed.size(), sum(imposed), inForce.size(), sum(inForce), reduced);
     }
 
     /** What a fine counts for. */

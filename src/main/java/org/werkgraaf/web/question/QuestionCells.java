@@ -3,9 +3,12 @@ package org.werkgraaf.web.question;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.presentation.Figure;
 import org.werkgraaf.presentation.Presentation;
@@ -30,17 +33,26 @@ final class QuestionCells {
 
     /** The rows as cells, in the order of the columns. */
     List<List<Cell>> rows() {
-        return answer.rows().stream()
-                .map(row ->
+        return IntStream.range(0, answer.rows().size())
+                .mapToObj(row ->
                         answer.variables().stream().map(name -> cell(row, name)).toList())
                 .toList();
+    }
+
+    /** All values of a column in a row. */
+    private Cell cell(int row, String name) {
+        Cell first = cell(answer.rows().get(row), name);
+        return first.with(answer.values(row, name).stream()
+                .skip(1)
+                .map(value -> cell(BindingFactory.binding(Var.alloc(name), value), name))
+                .toList());
     }
 
     /** One value; an empty cell when the row has none. */
     Cell cell(Binding row, String name) {
         Node node = row.get(name);
         if (node == null) {
-            return new Cell("", null, null, false);
+            return new Cell("", null, null, false, List.of());
         }
         if (!node.isLiteral()) {
             String shown = text.name(java.util.Map.of(), node.toString());
@@ -48,14 +60,16 @@ final class QuestionCells {
                     answer.labels().getOrDefault(node, shown),
                     ThingId.find(node).map(id -> "/id/" + id).orElse(null),
                     null,
-                    false);
+                    false,
+                    List.of());
         }
         String lang = node.getLiteralLanguage();
         return new Cell(
                 literal(row, name, node),
                 null,
                 lang.isEmpty() || lang.equals(answer.request().lang()) ? null : lang,
-                number(node).isPresent());
+                number(node).isPresent(),
+                List.of());
     }
 
     /** The number that a literal is. */
@@ -103,7 +117,12 @@ final class QuestionCells {
      * @param href page of the thing that it names, if it names one
      * @param lang language of the text when that is not the page's
      * @param number whether it is a number
+     * @param more the other values, when a row has several
      */
     record Cell(
-            String text, @Nullable String href, @Nullable String lang, boolean number) {}
+            String text, @Nullable String href, @Nullable String lang, boolean number, List<Cell> more) {
+        Cell with(List<Cell> others) {
+            return others.isEmpty() ? this : new Cell(text, href, lang, number, others);
+        }
+    }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ public class QuestionPageController {
     ModelAndView question(@PathVariable String name, HttpServletRequest request, HttpServletResponse response) {
         SavedQuestion question = answers.find(name);
         QuestionAnswer answer =
-                answers.answer(parameters.read(question, request.getParameterMap(), languages.of(request)));
+                answers.answer(parameters.readPerThing(question, request.getParameterMap(), languages.of(request)));
         response.setHeader("Werkgraaf-Complete", Boolean.toString(answer.complete()));
         return page(answer);
     }
@@ -108,6 +109,15 @@ public class QuestionPageController {
         page.addObject(
                 "chartOf",
                 question.chart() == null ? "" : names.get(question.chart().value()));
+        page.addObject(
+                "rowsLink",
+                question.key() == null
+                        ? null
+                        : new QuestionLinks(
+                                        asked.each()
+                                                ? asked.onPage(1).perThing()
+                                                : asked.onPage(1).eachRow())
+                                .page(1));
         page.addObject("selfLink", links.page(asked.page()));
         page.addObject("previousLink", asked.page() > 1 ? links.page(asked.page() - 1) : null);
         page.addObject("nextLink", answer.hasNext() ? links.page(asked.page() + 1) : null);
@@ -132,10 +142,16 @@ public class QuestionPageController {
     public static String digest(QuestionAnswer answer) {
         return EntityIndex.digest(Stream.concat(
                 Stream.of("total " + answer.total()),
-                answer.rows().stream()
-                        .map(row -> answer.variables().stream()
-                                .map(name -> name + " " + row.get(name))
+                IntStream.range(0, answer.rows().size())
+                        .mapToObj(row -> answer.variables().stream()
+                                .map(name -> name + " " + told(answer, row, name))
                                 .collect(Collectors.joining("\n")))));
+    }
+
+    private static String told(QuestionAnswer answer, int row, String name) {
+        return answer.more().isEmpty()
+                ? String.valueOf(answer.rows().get(row).get(name))
+                : answer.values(row, name).toString();
     }
 
     private @Nullable QuestionDrawing drawing(QuestionAnswer answer, PageText text) {

@@ -80,10 +80,15 @@ public final class PageText {
 
     /** Where in its source a passage stands, below the heading: page, paragraph, line. */
     public String place(Description.Place place) {
+        return place(place.pages(), place.paragraphs(), place.lines());
+    }
+
+    /** Pages, paragraphs and lines in words; empty without any. */
+    public String place(List<String> pages, List<String> paragraphs, List<String> lines) {
         return Stream.of(
-                        numbered("place.page", place.pages()),
-                        numbered("place.paragraph", place.paragraphs()),
-                        numbered("place.line", place.lines()))
+                        numbered("place.page", pages),
+                        numbered("place.paragraph", paragraphs),
+                        numbered("place.line", lines))
                 .flatMap(part -> part)
                 .collect(Collectors.joining(", "));
     }

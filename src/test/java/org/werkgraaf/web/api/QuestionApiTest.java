@@ -7,7 +7,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,6 +25,7 @@ import org.werkgraaf.Service;
 import org.werkgraaf.query.SavedQuestions;
 import org.werkgraaf.vocabulary.Languages;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 @PackagedServiceTest
 class QuestionApiTest {
@@ -85,7 +89,7 @@ class QuestionApiTest {
                             "/sparql?query=" + URLEncoder.encode(question.query(), StandardCharsets.UTF_8),
                             "Accept",
                             "application/sparql-results+json");
-                    JsonNode own = service.json(QUESTIONS + "/" + question.name() + "?lang=en&size=1000");
+                    JsonNode own = service.json(QUESTIONS + "/" + question.name() + "?lang=en&size=1000&rows=each");
                     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
                     assertThat(Service.json(answer).at("/results/bindings").size())
                             .isEqualTo(own.get("total").asInt());
@@ -167,7 +171,7 @@ class QuestionApiTest {
                 "/applies-on?lang=de | bad-parameter | use nl, en or fr",
                 "/applies-on?format=xls | bad-parameter | it takes json, csv, srj or srx",
                 "/applies-on?date=2026-01-01&date=2026-01-02 | bad-parameter | parameter date is given 2 times",
-                "/applies-on?datum=2026-01-01 | unknown-parameter | It takes date, format, lang, page, size",
+                "/applies-on?datum=2026-01-01 | unknown-parameter | It takes date, format, lang, page, rows, size",
                 "/techniques-by-data?data=toothpaste | bad-parameter | parameter data is 'toothpaste'; it takes one of",
                 "/techniques-by-data?data=technique/keylogging | bad-parameter | it takes one of",
                 "/fines-by-year?currency=XYZ | bad-parameter | it takes one of EUR",
@@ -243,7 +247,45 @@ class QuestionApiTest {
         assertThat(answer.get("rows").size()).isZero();
         assertThat(answer.get("total").asInt()).isPositive();
         assertThat(answer.get("complete").asBoolean()).isFalse();
+        assertThat(answer.get("cutBy").asString()).isEqualTo("page=99");
         assertThat(answer.at("/links/next").isNull()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "recommendations-by, recommendation",
+        "recommendations-to, recommendation",
+        "gaps-for-workers, gap",
+        "cases-about, matter"
+    })
+    void givesEachThingOneRowWithAllThatTheRowsOfEachSay(String name, String key) {
+        Map<String, Set<String>> told = new TreeMap<>();
+        service.json(QUESTIONS + "/" + name + "?rows=each&size=1000")
+                .get("rows")
+                .forEach(row -> row.propertyStream()
+                        .forEach(cell -> told.computeIfAbsent(
+                                        row.at("/" + key + "/iri").asString(), k -> new TreeSet<>())
+                                .add(cell.getKey() + " " + cell.getValue())));
+        JsonNode answer = service.json(QUESTIONS + "/" + name + "?size=1000");
+
+        assertThat(answer.get("total").asInt()).isEqualTo(told.size());
+        answer.get("rows").forEach(row -> {
+            Set<String> cells = new TreeSet<>();
+            row.propertyStream().forEach(cell -> {
+                ObjectNode first = ((ObjectNode) cell.getValue()).deepCopy();
+                JsonNode more = first.remove("more");
+                cells.add(cell.getKey() + " " + first);
+                if (more != null) {
+                    more.forEach(other -> cells.add(cell.getKey() + " " + other));
+                }
+            });
+            assertThat(cells).isEqualTo(told.get(row.at("/" + key + "/iri").asString()));
+        });
+        assertThat(service.get(QUESTIONS + "/" + name + "?rows=two").statusCode())
+                .isEqualTo(400);
+        HttpResponse<String> table = service.get(QUESTIONS + "/" + name + ".csv?size=1000");
+        assertThat(table.headers().firstValue("Werkgraaf-Separator")).contains("\"; \"");
+        assertThat(table.body().lines().count() - 1).isEqualTo(told.size());
     }
 
     @Test

@@ -91,7 +91,9 @@ class SearchApiTest {
                         "verification",
                         "score",
                         "matched",
-                        "through");
+                        "through",
+                        "details",
+                        "said");
         assertThat(names(answer.get("links"))).containsExactly("self", "next", "html", "atom", "csv", "sparql");
         assertThat(names(answer.get("facets")))
                 .contains(
@@ -118,6 +120,26 @@ class SearchApiTest {
                 .isEqualTo(hit.get("labels").get("fr").asString());
         assertThat(hit.get("matched").get(0).get("highlight").asString()).contains("<em>");
         assertThat(answer.get("complete").asBoolean()).isTrue();
+    }
+
+    @Test
+    void saysOfAFigureWhatItIsAndWhereItStands() {
+        JsonNode hit = search("q=Eurobarometer+limits+on+automatic+monitoring&type=Statistic&lang=en")
+                .get("hits")
+                .get(0);
+        assertThat(hit.get("id").asString()).isEqualTo("statistic/eurobarometer-limit-monitoring");
+        assertThat(names(hit.get("details"))).contains("value", "unit", "population", "survey");
+        assertThat(hit.at("/details/survey/0").asString()).isEqualTo("Eurobarometer survey 3222");
+        String passage = hit.at("/said/passage").asString();
+        assertThat(service.json("/id/" + passage + ".json").at("/id").asString())
+                .isEqualTo(passage);
+        assertThat(service.get("/id/statistic/eurobarometer-limit-monitoring?lang=en")
+                        .body())
+                .contains(hit.at("/said/source/label").asString());
+        assertThat(search("q=keylogging&type=Technique&size=1")
+                        .at("/hits/0/said")
+                        .isNull())
+                .isTrue();
     }
 
     @Test

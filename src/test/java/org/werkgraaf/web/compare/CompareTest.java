@@ -58,6 +58,20 @@ class CompareTest {
     }
 
     @Test
+    void comparesCountriesOnOneTechnique() {
+        String page = html("/compare?lang=en&things=nl,be&topic=camera-surveillance");
+        String topics =
+                page.substring(page.indexOf("id=\"topics\""), page.indexOf("</table>", page.indexOf("id=\"topics\"")));
+        assertThat(topics)
+                .contains("/id/technique/camera-surveillance", "technique=technique/camera-surveillance")
+                .doesNotContain("/id/technique/keylogging");
+        assertThat(page).doesNotContain("id=\"sides\"").contains("All techniques");
+        assertThat(html("/compare?lang=en&things=nl,be")).contains("topic=technique/camera-surveillance");
+        assertThat(service.get("/compare?lang=en&things=nl,be&topic=cameras").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void countsWhatTheSearchBehindEachNumberFinds() {
         String page = html("/compare?lang=en&things=nl,be");
         Matcher count = Pattern.compile("<td class=\"number\"><a href=\"/search\\?([^\"]+)\">([\\d,]+)</a>")

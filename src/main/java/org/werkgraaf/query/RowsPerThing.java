@@ -1,0 +1,72 @@
+package org.werkgraaf.query;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.engine.binding.Binding;
+
+/**
+ * The rows of an answer with those that have the same value in one column put together, in the order in which each first comes.
+ *
+ * @param rows the first row of each thing
+ * @param more for each, the other values of a column, in the order of the rows
+ */
+record RowsPerThing(List<Binding> rows, List<Map<String, List<Node>>> more) {
+    /**
+     * @param found the rows of the query; one without a value in the column stays by itself
+     * @param key the column
+     * @param columns all columns
+     */
+    static RowsPerThing of(List<Binding> found, String key, List<String> columns) {
+        Map<Object, Thing> things = new LinkedHashMap<>();
+        for (Binding row : found) {
+            Node value = row.get(key);
+            things.computeIfAbsent(value == null ? row : value, k -> new Thing(row))
+                    .add(row, columns);
+        }
+        return new RowsPerThing(
+                things.values().stream().map(thing -> thing.first).toList(),
+                things.values().stream().map(thing -> thing.more).toList());
+    }
+
+    /** Some of them. */
+    RowsPerThing page(long offset, int size) {
+        int from = (int) Math.min(offset, rows.size());
+        int to = Math.min(from + size, rows.size());
+        return new RowsPerThing(rows.subList(from, to), more.subList(from, to));
+    }
+
+    /** All values. */
+    Stream<Node> nodes() {
+        List<Node> nodes = new ArrayList<>();
+        rows.forEach(row -> row.forEach((variable, value) -> nodes.add(value)));
+        more.forEach(each -> each.values().forEach(nodes::addAll));
+        return nodes.stream();
+    }
+
+    private static final class Thing {
+        private final Binding first;
+        private final Map<String, List<Node>> more = new LinkedHashMap<>();
+
+        Thing(Binding first) {
+            this.first = first;
+        }
+
+        void add(Binding row, List<String> columns) {
+            for (String column : columns) {
+                Node value = row.get(column);
+                Node known = first.get(column);
+                if (value == null || known == null || value.equals(known)) {
+                    continue;
+                }
+                List<Node> others = more.computeIfAbsent(column, k -> new ArrayList<>());
+                if (!others.contains(value)) {
+                    others.add(value);
+                }
+            }
+        }
+    }
+}
