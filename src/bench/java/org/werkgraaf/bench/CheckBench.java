@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.springframework.util.FileSystemUtils;
 import org.werkgraaf.assess.Aspect;
 import org.werkgraaf.assess.Assessment;
@@ -28,10 +30,11 @@ import org.werkgraaf.vocabulary.ThingId;
 public final class CheckBench {
     private static final int WARM = 300;
     private static final int ROUNDS = 200;
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
     private static final List<String> ASKED = List.of(
             "technique=fingerprint-time-registration&jurisdiction=nl",
             "technique=keylogging&jurisdiction=nl&status=employee&persons=80",
-            "technique=cv-screening&jurisdiction=be&ai=yes&on=2027-12-02",
+            "technique=cv-screening&jurisdiction=be&ai=yes",
             "technique=camera-surveillance&jurisdiction=de&fact=covert:yes",
             "technique=gps-tracking&jurisdiction=it",
             "technique=content-monitoring&jurisdiction=fr&fact=content-read:yes",
@@ -51,37 +54,39 @@ public final class CheckBench {
         for (int norms : List.of(1_000, 10_000, 100_000)) {
             row(table, String.valueOf(norms), "in process", generated(norms));
         }
-        for (int kept : List.of(0, ASKED.size() * 2)) {
-            overHttp(table, folder, args[2], kept);
-        }
+        overHttp(table, folder, args[2]);
         Files.writeString(Path.of(args[1]).resolve("results-check.md"), table);
         System.out.print(table);
     }
 
-    /** @param kept how many answers the service remembers */
-    private static void overHttp(StringBuilder table, Path folder, String port, int kept) throws Exception {
+    /** Each with a day of its own, so that it is worked out, and again for one day, so that it is remembered. */
+    private static void overHttp(StringBuilder table, Path folder, String port) throws Exception {
         String base = "http://localhost:" + port;
         try (Child service = Child.start(
-                folder.resolve("service-" + kept + ".log"),
+                folder.resolve("service.log"),
                 "384m",
                 BenchService.class.getName(),
                 "--server.port=" + port,
                 "--werkgraaf.base-url=" + base,
-                "--werkgraaf.check.answers-kept=" + kept,
                 "--werkgraaf.var=" + folder.resolve("var"))) {
             service.ready(base + "/health/ready");
             Http http = new Http(base);
-            for (String address : List.of("/api/v1/assess?lang=en&", "/check?lang=en&")) {
+            AtomicInteger asked = new AtomicInteger();
+            for (String address : List.of("/api/v1/assess", "/check")) {
                 row(
                         table,
                         "packaged",
-                        "HTTP, " + address.substring(0, address.indexOf('?'))
-                                + (kept == 0 ? ", worked out" : ", remembered"),
-                        ASKED.stream()
-                                .<Timings.Task>map(asked -> () -> http.get(address + asked))
-                                .toList());
+                        "HTTP, " + address + ", worked out",
+                        tasks(http, address, () -> TODAY.plusDays(asked.incrementAndGet())));
+                row(table, "packaged", "HTTP, " + address + ", remembered", tasks(http, address, () -> TODAY));
             }
         }
+    }
+
+    private static List<Timings.Task> tasks(Http http, String address, Supplier<LocalDate> day) {
+        return ASKED.stream()
+                .<Timings.Task>map(asked -> () -> http.get(address + "?lang=en&" + asked + "&on=" + day.get()))
+                .toList();
     }
 
     private static void row(StringBuilder table, String norms, String how, List<Timings.Task> tasks) throws Exception {
@@ -114,7 +119,7 @@ public final class CheckBench {
         Evaluator evaluator = new Evaluator(new Rules(rules, List.of(), terms));
         List<Timings.Task> tasks = new ArrayList<>();
         for (int i = 0; i < 16; i++) {
-            Situation situation = Situation.on(LocalDate.of(2026, 11, 29))
+            Situation situation = Situation.on(TODAY)
                     .with(Aspect.TERRITORY, country(random.nextInt(40)))
                     .with(Aspect.TECHNIQUE, technique(1 + random.nextInt(199)))
                     .persons(random.nextInt(300))

@@ -154,8 +154,7 @@ class ScenarioTest {
         return criterion instanceof Criterion.OneOf owed
                 && owed.aspect() == Aspect.ROLE
                 && SituationReader.ROLES.values().stream()
-                        .allMatch(role -> Terms
-                                .reach(
+                        .allMatch(role -> Terms.reach(
                                         Terms.start(List.of(role)),
                                         SCENARIOS.rules().terms().steps(Aspect.ROLE))
                                 .keySet()

@@ -46,7 +46,7 @@ class CheckChoices {
             choices.put(
                     segment,
                     atlas.below(segment).stream()
-                            .map(thing -> new CheckForm.Option(
+                            .map(thing -> CheckForm.Option.of(
                                     thing.id().substring(segment.length() + 1),
                                     text.name(thing.labels(), thing.id()),
                                     false))

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.web.util.HtmlUtils;
 import org.werkgraaf.assess.SituationReader;
 import org.werkgraaf.entity.Atlas;
 import org.werkgraaf.web.text.PageText;
@@ -29,10 +31,27 @@ record CheckForm(List<Field> fields, List<Hidden> hidden, List<Chosen> answers, 
      * @param value what it holds; of a field that takes several, what else was given stands in {@code chosen}
      * @param chosen values that were given, with the address without each of them
      */
-    record Field(String name, String type, String value, List<Option> options, List<Chosen> chosen) {}
+    record Field(String name, String type, String value, List<Option> options, List<Chosen> chosen) {
+        /** The options that are chosen. */
+        public List<Option> picked() {
+            return options.stream().filter(Option::selected).toList();
+        }
+
+        /** The options as they stand in a page, each of which is made once for a release. */
+        public String markup() {
+            return options.stream().map(Option::markup).collect(Collectors.joining());
+        }
+    }
 
     /** A value to choose. */
-    record Option(String value, String label, boolean selected) {}
+    record Option(String value, String label, boolean selected, String markup) {
+        static Option of(String value, String label, boolean selected) {
+            String markup = "<option value=\"" + HtmlUtils.htmlEscape(value, "UTF-8") + "\""
+                    + (selected ? " selected=\"selected\"" : "") + ">" + HtmlUtils.htmlEscape(label, "UTF-8")
+                    + "</option>";
+            return new Option(value, label, selected, markup);
+        }
+    }
 
     /** A value that was chosen. */
     record Chosen(String value, String label, String without) {}
@@ -59,7 +78,7 @@ record CheckForm(List<Field> fields, List<Hidden> hidden, List<Chosen> answers, 
                 "select",
                 "",
                 Stream.of("employer", "worker", "platform", "agency", "provider")
-                        .map(role -> new Option(
+                        .map(role -> Option.of(
                                 role,
                                 text.message("check.role." + role),
                                 values(given, "role").contains(role)))
@@ -87,7 +106,7 @@ record CheckForm(List<Field> fields, List<Hidden> hidden, List<Chosen> answers, 
 
     private static Field yesNo(Map<String, String[]> given, String name, PageText text) {
         List<Option> options = Stream.of("yes", "no")
-                .map(value -> new Option(
+                .map(value -> Option.of(
                         value,
                         text.message("check." + value),
                         values(given, name).contains(value)))
@@ -101,7 +120,7 @@ record CheckForm(List<Field> fields, List<Hidden> hidden, List<Chosen> answers, 
         }
         return all.stream()
                 .map(option -> selected.contains(option.value()) || selected.contains(segment + "/" + option.value())
-                        ? new Option(option.value(), option.label(), true)
+                        ? Option.of(option.value(), option.label(), true)
                         : option)
                 .toList();
     }
