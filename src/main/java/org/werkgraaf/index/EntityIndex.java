@@ -147,9 +147,10 @@ public final class EntityIndex {
      * @param words the question
      * @param lang language of its reader
      * @param ids of the things
+     * @return the words by the id of the thing that lacks them
      */
-    public Lacking lacking(String words, String lang, List<String> ids) {
-        return with(generation -> Lacking.of(generation, words, lang, ids));
+    public Map<String, List<String>> lacking(String words, String lang, List<String> ids) {
+        return with(generation -> new Lacking(generation, lang).of(words, ids));
     }
 
     /**

@@ -15,33 +15,35 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * Which words of a question things do not have, in any form in which a search for the word would find them. Words that say nothing by
- * themselves are left out.
- *
- * @param nowhere words that nothing in the graph has
- * @param byThing the others, by the id of the thing that lacks them; a thing that has all of them is not there
+ * Says which words of a question things do not have, in any form in which a search for the word would find them. Words that say
+ * nothing by themselves, and those that nothing in the graph has, are left out.
  */
-public record Lacking(List<String> nowhere, Map<String, List<String>> byThing) {
-    static Lacking of(Generation generation, String words, String lang, List<String> ids) throws IOException {
-        List<String> nowhere = new ArrayList<>();
+final class Lacking {
+    private final Generation generation;
+    private final String lang;
+
+    Lacking(Generation generation, String lang) {
+        this.generation = generation;
+        this.lang = lang;
+    }
+
+    /** The words by the id of the thing that lacks them; a thing that has all of them is not there. */
+    Map<String, List<String>> of(String words, List<String> ids) throws IOException {
         Map<String, List<String>> byThing = new LinkedHashMap<>();
         for (Question.Word word : generation.read(words, lang).words()) {
-            String written = word.end() <= words.length() ? words.substring(word.start(), word.end()) : word.text();
-            if (word.content() && !word.findable()) {
-                nowhere.add(written);
-            } else if (word.content()) {
-                Set<String> having = having(generation, written, lang, ids);
+            if (word.content() && word.findable()) {
+                String written = word.end() <= words.length() ? words.substring(word.start(), word.end()) : word.text();
+                Set<String> having = having(written, ids);
                 ids.stream()
                         .filter(id -> !having.contains(id))
                         .forEach(id -> byThing.computeIfAbsent(id, any -> new ArrayList<>())
                                 .add(written));
             }
         }
-        return new Lacking(nowhere, byThing);
+        return byThing;
     }
 
-    private static Set<String> having(Generation generation, String word, String lang, List<String> ids)
-            throws IOException {
+    private Set<String> having(String word, List<String> ids) throws IOException {
         Query alone = generation.query(generation.read(word, lang), true);
         Query among = new BooleanQuery.Builder()
                 .add(

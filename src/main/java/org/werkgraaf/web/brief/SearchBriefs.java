@@ -2,6 +2,7 @@ package org.werkgraaf.web.brief;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,7 +13,6 @@ import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.Description.Place;
 import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.index.EntityIndex;
-import org.werkgraaf.index.Lacking;
 import org.werkgraaf.index.SearchRequest;
 import org.werkgraaf.index.SearchResult;
 import org.werkgraaf.index.Thing;
@@ -43,12 +43,13 @@ public class SearchBriefs {
     public SearchBrief of(SearchRequest request) {
         SearchResult result = index.search(request);
         PageText text = new PageText(request.lang(), messages);
-        Lacking lacking = index.lacking(
-                request.words(),
+        SearchResult.Understood understood = result.understood();
+        Map<String, List<String>> lacking = index.lacking(
+                understood == null ? request.words() : understood.words(),
                 request.lang(),
                 result.hits().stream().map(hit -> hit.thing().id()).toList());
         List<SearchBrief.Hit> hits = result.hits().stream()
-                .map(hit -> hit(hit.thing(), lacking, request.lang(), text))
+                .map(hit -> hit(hit.thing(), lacking.get(hit.thing().id()), request.lang(), text))
                 .toList();
         boolean whole = request.cursor() == null && result.cursor() == null;
         return new SearchBrief(
@@ -57,7 +58,7 @@ public class SearchBriefs {
                 whole,
                 result.cursor(),
                 rest(whole, result.cursor()),
-                note(result, lacking),
+                note(result),
                 result.release());
     }
 
@@ -70,12 +71,12 @@ public class SearchBriefs {
                 : "Search again with this cursor and nothing else changed, or narrow the search.";
     }
 
-    private static @Nullable String note(SearchResult result, Lacking lacking) {
+    private static @Nullable String note(SearchResult result) {
         String note = Stream.of(
-                        lacking.nowhere().isEmpty()
-                                ? Optional.<String>empty()
-                                : Optional.of(
-                                        "Nothing in the graph has: " + String.join(", ", lacking.nowhere()) + "."),
+                        Optional.of(result.wording().unknown())
+                                .filter(words -> !words.isEmpty())
+                                .map(words -> "Nothing in the graph has: " + String.join(", ", words) + "."),
+                        Optional.ofNullable(result.understood()).map(SearchBriefs::understood),
                         Optional.ofNullable(result.wording().didYouMean())
                                 .map(words -> "Some words are not known; searched for '" + words + "' too."),
                         result.wording().loosened()
@@ -91,6 +92,14 @@ public class SearchBriefs {
         return note.isEmpty() ? null : note;
     }
 
+    /** What words were taken for, which narrows what is found. */
+    private static String understood(SearchResult.Understood understood) {
+        String filters = understood.filters().entrySet().stream()
+                .map(each -> each.getKey().parameter() + " " + String.join(" or ", each.getValue()))
+                .collect(Collectors.joining(", "));
+        return "Words were taken for the filters " + filters + "; reading words takes them as words.";
+    }
+
     private static String help(SearchResult.Suggestions help) {
         String near = help.nearest().stream()
                 .map(each -> each.id() + " (" + each.label() + ")")
@@ -104,7 +113,7 @@ public class SearchBriefs {
                 + (without.isEmpty() ? "" : " There would be " + without + ".");
     }
 
-    private SearchBrief.Hit hit(Thing thing, Lacking lacking, String lang, PageText text) {
+    private SearchBrief.Hit hit(Thing thing, @Nullable List<String> lacks, String lang, PageText text) {
         String summary = thing.summary(lang);
         return new SearchBrief.Hit(
                 thing.id(),
@@ -114,7 +123,7 @@ public class SearchBriefs {
                 codes(thing.jurisdiction()),
                 place(thing, text).orElse(null),
                 thing.verification(),
-                lacking.byThing().get(thing.id()));
+                lacks);
     }
 
     private Optional<String> place(Thing thing, PageText text) {

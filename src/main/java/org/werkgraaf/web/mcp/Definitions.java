@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.werkgraaf.vocabulary.FacetNames;
 import org.werkgraaf.vocabulary.Languages;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +19,8 @@ final class Definitions {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String REFERENCE = "$ref";
     private static final String PARTS = "$defs";
+    /** Stands in a schema for all filters of the search, with what each of them takes. */
+    private static final String FILTERS = "filters";
 
     private Definitions() {}
 
@@ -37,6 +40,10 @@ final class Definitions {
             Map<String, Object> input = whole(tool.input(), part(tool.input(), PARTS));
             input.remove(PARTS);
             Map<String, Object> properties = new LinkedHashMap<>(part(input, "properties"));
+            Object filter = input.remove(FILTERS);
+            if (filter != null) {
+                FacetNames.ALL.forEach(name -> properties.putIfAbsent(name, filter));
+            }
             properties.put(
                     Arguments.LANG,
                     Map.of(

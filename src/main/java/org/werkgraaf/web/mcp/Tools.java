@@ -110,6 +110,8 @@ class Tools {
     private Object search(Arguments arguments) {
         Map<String, String[]> parameters = arguments.parameters(Set.of(Arguments.LANG));
         parameters.putIfAbsent("size", new String[] {String.valueOf(HITS)});
+        // An assistant has filters of its own: words that were taken for others would narrow a search unasked.
+        parameters.putIfAbsent("reading", new String[] {"words"});
         return searches.of(searchParameters.read(parameters, arguments.lang()));
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.werkgraaf.PackagedServiceTest;
+import org.werkgraaf.vocabulary.FacetNames;
 import org.werkgraaf.vocabulary.Languages;
 import tools.jackson.databind.JsonNode;
 
@@ -59,6 +60,25 @@ class McpProtocolTest {
             assertThat(String.valueOf(tool.inputSchema())).doesNotContain("$ref");
             assertThat(String.valueOf(tool.inputSchema())).contains(Languages.ALL.toString());
         });
+    }
+
+    /** Words of an assistant stay words, unless it wants them taken for filters, and then it is told which. */
+    @Test
+    void searchesByTheFiltersThatThereAre() {
+        McpSchema.Tool search = client.listTools().tools().stream()
+                .filter(tool -> tool.name().equals("search"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(String.valueOf(search.inputSchema().get("properties"))).contains(FacetNames.ALL);
+        assertThat(McpClients.ask(client, "search", "q", "CNIL fines", "lang", "en")
+                        .path("note")
+                        .asString(""))
+                .doesNotContain("filters");
+        JsonNode byRelation = McpClients.ask(client, "search", "q", "CNIL fines", "lang", "en", "reading", "relations");
+        assertThat(byRelation.get("note").asString()).contains("authority/cnil", "reading words");
+        JsonNode same = McpClients.ask(
+                client, "search", "authority", "authority/cnil", "outcome", "outcome/fine", "lang", "en");
+        assertThat(same.get("total").asInt()).isEqualTo(byRelation.get("total").asInt());
     }
 
     /** The first page has no cursor to give, the last none to take; both are null and no mistake. */
