@@ -16,7 +16,6 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.jspecify.annotations.Nullable;
 import org.werkgraaf.vocabulary.Languages;
 
 /** Makes the query for a question: what it names whole comes first, then what has most of its words. */
@@ -30,7 +29,7 @@ final class WordsQuery {
     private static final float CITED = 90f;
     private static final float NUMBERED = 45f;
     /** Above which a word tells little of what is looked for. */
-    private static final int RARE_MAX = 40;
+    private static final int RARE_MAX = 20;
 
     private final Analyzers analyzers;
     private final Compounds compounds;
@@ -113,33 +112,34 @@ final class WordsQuery {
                 .build();
     }
 
-    /** What has enough of the words; of a sentence, also what is named after its rarest one, which the others do not decide. */
+    /** What has enough of the words; of a sentence, also what is named after a rare one, which the others do not decide. */
     private Query enough(BooleanQuery.Builder any, Question question, int content, Weights weights, boolean loose) {
         int needed = loose ? 1 : needed(content, weights);
-        BooleanQuery.Builder words = new BooleanQuery.Builder().setMinimumNumberShouldMatch(needed);
-        any.build().clauses().forEach(words::add);
-        Question.Word rarest = rarest(question);
-        if (needed < 2 || rarest == null) {
-            return words.build();
+        List<Query> rare = needed < 2 || !question.isSentence() ? List.of() : rare(question);
+        Query words = atLeast(needed, any);
+        if (rare.isEmpty()) {
+            return words;
         }
-        BooleanQuery.Builder one = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1);
-        any.build().clauses().forEach(one::add);
         Query named = new BooleanQuery.Builder()
-                .add(one.build(), Occur.MUST)
-                .add(new DisjunctionMaxQuery(names(rarest.text()), 0f), Occur.FILTER)
+                .add(atLeast(1, any), Occur.MUST)
+                .add(new DisjunctionMaxQuery(rare, 0f), Occur.FILTER)
                 .build();
-        return new DisjunctionMaxQuery(List.of(words.build(), named), 0f);
+        return new DisjunctionMaxQuery(List.of(words, named), 0f);
     }
 
-    /** The content word of a sentence that fewest things have in their names and definitions, when it is rare. */
-    private Question.@Nullable Word rarest(Question question) {
-        return !question.isSentence()
-                ? null
-                : question.words().stream()
-                        .filter(word -> word.content() && word.known() && !word.role())
-                        .min(Comparator.comparingInt(word -> vocabulary.frequency(word.text())))
-                        .filter(word -> vocabulary.frequency(word.text()) <= RARE_MAX)
-                        .orElse(null);
+    private static Query atLeast(int needed, BooleanQuery.Builder any) {
+        BooleanQuery.Builder words = new BooleanQuery.Builder().setMinimumNumberShouldMatch(needed);
+        any.build().clauses().forEach(words::add);
+        return words.build();
+    }
+
+    /** The names in which the content words stand that few things have in their names and definitions. */
+    private List<Query> rare(Question question) {
+        return question.words().stream()
+                .filter(word -> word.content() && word.known() && !word.role())
+                .filter(word -> vocabulary.frequency(word.text()) <= RARE_MAX)
+                .flatMap(word -> names(word.text()).stream())
+                .toList();
     }
 
     /** The names in which a word stands. */
