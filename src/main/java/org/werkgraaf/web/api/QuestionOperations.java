@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.werkgraaf.query.ParameterType;
 import org.werkgraaf.query.QuestionLimits;
 import org.werkgraaf.query.QuestionParameter;
 import org.werkgraaf.query.QuestionRunner;
@@ -148,7 +149,10 @@ class QuestionOperations {
         return described;
     }
 
-    private static String written(QuestionParameter parameter, String text) {
+    private static Object written(QuestionParameter parameter, String text) {
+        if (parameter.type() == ParameterType.INTEGER) {
+            return Integer.valueOf(text);
+        }
         return parameter.type().node(text).map(QuestionParameters::id).orElse(text);
     }
 

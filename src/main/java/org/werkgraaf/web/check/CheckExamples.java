@@ -135,6 +135,12 @@ final class CheckExamples {
                 "role/employer": "Employer",
                 "technique/keylogging": "Keystroke logging"
               },
+              "riskClasses": {},
+              "otherLaw": [],
+              "questions": [],
+              "cases": [],
+              "gaps": [],
+              "links": {},
               "release": "2026-11-29-a6876922"
             }""";
 

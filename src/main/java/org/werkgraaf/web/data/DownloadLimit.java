@@ -31,7 +31,7 @@ class DownloadLimit implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/dumps/**");
+        registry.addInterceptor(this).addPathPatterns("/dumps/**", "/data", "/graph/**");
     }
 
     @Override

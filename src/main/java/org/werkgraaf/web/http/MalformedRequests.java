@@ -46,6 +46,8 @@ public class MalformedRequests implements WebMvcConfigurer {
         return factory -> factory.addContextValves(new ValveBase(true) {
             @Override
             public void invoke(Request request, Response response) throws IOException, ServletException {
+                MessageBytes path = request.getCoyoteRequest().requestURI();
+                path.setString(QueryText.escaped(path.toString()));
                 String query = request.getQueryString();
                 if (query != null) {
                     MessageBytes bytes = request.getCoyoteRequest().queryString();

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The text of an address behind the question mark, read as browsers read it. */
+/** The text of an address, above all behind the question mark, read as browsers read it. */
 final class QueryText {
     private static final Pattern ENCODED = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
     private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
@@ -31,9 +31,7 @@ final class QueryText {
      * @return null when its bytes are no text in either way
      */
     static @Nullable String mended(String query) {
-        String percents = STRAY_PERCENT
-                .matcher(RAW.matcher(query).replaceAll(raw -> URLEncoder.encode(raw.group(), StandardCharsets.UTF_8)))
-                .replaceAll("%25");
+        String percents = STRAY_PERCENT.matcher(escaped(query)).replaceAll("%25");
         Matcher encoded = ENCODED.matcher(percents);
         StringBuilder mended = new StringBuilder();
         while (encoded.find()) {
@@ -50,6 +48,11 @@ final class QueryText {
             encoded.appendReplacement(mended, Matcher.quoteReplacement(URLEncoder.encode(old, StandardCharsets.UTF_8)));
         }
         return encoded.appendTail(mended).toString();
+    }
+
+    /** The same with percent signs for what an address should not have as it is. */
+    static String escaped(String address) {
+        return RAW.matcher(address).replaceAll(raw -> URLEncoder.encode(raw.group(), StandardCharsets.UTF_8));
     }
 
     /** How many parameters it has at most. */

@@ -132,8 +132,24 @@ class MalformedRequestsTest {
                 .isEqualTo(404);
     }
 
+    /** Signs that an address should have as percent signs, and that people type as they are. */
     @ParameterizedTest
-    @ValueSource(strings = {"GET /search/%zz", "GET /a|b", "GET /a\u0001b", "GET /id/%"})
+    @ValueSource(strings = {"|", "{x}", "\"", "^", "[1]", "<b>", "`"})
+    void saysInTheLanguageOfTheReaderThatNothingIsThere(String signs) throws IOException {
+        for (String path : List.of("/no" + signs + "such", "/id/technique/" + signs, "/questions/a" + signs)) {
+            Answer page = ask("GET " + path + "?lang=fr", "Accept: text/html", "");
+            assertThat(page.status()).as(path).isIn(400, 404);
+            assertThat(page.body()).contains("<html lang=\"fr\"").doesNotContain("<b>such");
+            Answer problem = ask("GET " + path, "Accept: application/json", "");
+            assertThat(problem.status()).as(path).isIn(400, 404);
+            assertThat(problem.json().get("instance").asString()).startsWith("/");
+        }
+        Answer moved = ask("GET /about" + signs + "/", "Accept: text/html", "");
+        assertThat(moved.status()).isIn(301, 308, 400, 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /search/%zz", "GET /a\\b", "GET /a\u0001b", "GET /id/%"})
     void whatTheContainerRefusesIsToldInTheServicesWords(String line) throws IOException {
         Answer problem = ask(line, "Accept: application/json", "");
         assertThat(problem.status()).isEqualTo(400);
