@@ -10,6 +10,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 @SpringBootApplication
 public class Werkgraaf {
     public static void main(String[] args) {
+        if (CommandLine.asksForHelp(args)) {
+            System.out.print(CommandLine.usage());
+            return;
+        }
+        CommandLine.problem(args).ifPresent(problem -> {
+            System.err.print(problem);
+            System.exit(2);
+        });
         Thread.setDefaultUncaughtExceptionHandler(new LastResort(Runtime.getRuntime()::halt));
         JenaSystem.init();
         if (args.length > 0 && Commands.NAMES.contains(args[0])) {
