@@ -33,13 +33,13 @@ import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.web.AnswerSettings;
 import org.werkgraaf.web.AssistantSettings;
 import org.werkgraaf.web.BodySettings;
+import org.werkgraaf.web.CheckSettings;
 import org.werkgraaf.web.ComparisonSettings;
 import org.werkgraaf.web.DownloadSettings;
 import org.werkgraaf.web.NeighbourSettings;
 import org.werkgraaf.web.OverviewSettings;
 import org.werkgraaf.web.ReconcileSettings;
 import org.werkgraaf.web.WebSettings;
-import org.werkgraaf.web.check.CheckSettings;
 
 /** Builds the rooms below HTTP from the settings. */
 @Configuration(proxyBeanMethods = false)

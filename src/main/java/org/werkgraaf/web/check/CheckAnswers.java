@@ -26,6 +26,7 @@ import org.werkgraaf.assess.Situation;
 import org.werkgraaf.assess.State;
 import org.werkgraaf.entity.AtlasReader;
 import org.werkgraaf.vocabulary.ThingId;
+import org.werkgraaf.web.CheckSettings;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.ask.CheckParameters.Asked;
 import org.werkgraaf.web.text.PageText;
@@ -41,7 +42,7 @@ public class CheckAnswers {
     private final MessageSource messages;
     private final WebSettings settings;
     /** For the languages of a release, and for the release before it while one takes the place of the other. */
-    private final Cache<Said, Wording> wordings =
+    private final Cache<Said, CheckWording> wordings =
             Caffeine.newBuilder().maximumSize(WORDINGS_MAX).build();
 
     private final Cache<Question, CheckAnswer> kept;
@@ -81,7 +82,7 @@ public class CheckAnswers {
         Situation situation = asked.situation();
         Evaluator evaluator = asked.official() ? norms.official() : norms.evaluator();
         Assessment assessment = evaluator.assess(situation);
-        Wording wording = wording(norms, lang);
+        CheckWording wording = wording(norms, lang);
         References references = new References(wording, asked.all());
         CheckWords words = new CheckWords(references, wording, situation);
         CheckNorms told = new CheckNorms(norms.material(), words, asked.all(), assessment.aside());
@@ -120,10 +121,10 @@ public class CheckAnswers {
                 links(CheckLinks.query(given)));
     }
 
-    private Wording wording(Assessor.Norms norms, String lang) {
+    private CheckWording wording(Assessor.Norms norms, String lang) {
         return wordings.get(
                 new Said(norms.release(), lang),
-                said -> new Wording(atlases.atlas(), norms.material(), new PageText(lang, messages)));
+                said -> new CheckWording(atlases.atlas(), norms.material(), new PageText(lang, messages)));
     }
 
     private Map<String, String> links(String query) {

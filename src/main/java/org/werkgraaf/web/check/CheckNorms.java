@@ -66,7 +66,7 @@ final class CheckNorms {
         Material.Norm norm = norm(outcome);
         boolean brief = !all && (Part.isShort(outcome) || placed.part() == Part.ASIDE);
         List<CheckAnswer.Reason> reasons = brief && placed.part() == Part.ASIDE ? List.of() : reasons(outcome);
-        Wording.Norm wording = words.wording().norm(norm);
+        CheckWording.Norm wording = words.wording().norm(norm);
         return new CheckAnswer.Norm(
                 outcome.norm().toString(),
                 outcome.kind(),

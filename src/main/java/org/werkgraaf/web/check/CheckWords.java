@@ -23,18 +23,18 @@ final class CheckWords {
     private static final List<String> YES_NO = List.of("yes", "no");
 
     private final References references;
-    private final Wording wording;
+    private final CheckWording wording;
     private final PageText text;
     private final Situation situation;
 
-    CheckWords(References references, Wording wording, Situation situation) {
+    CheckWords(References references, CheckWording wording, Situation situation) {
         this.situation = situation;
         this.references = references;
         this.wording = wording;
         this.text = wording.text();
     }
 
-    Wording wording() {
+    CheckWording wording() {
         return wording;
     }
 
@@ -82,7 +82,7 @@ final class CheckWords {
     }
 
     private CheckAnswer.Reason reason(Reason reason) {
-        Wording.Asked asked = wording.asked(reason.criterion());
+        CheckWording.Asked asked = wording.asked(reason.criterion());
         return new CheckAnswer.Reason(
                 reason.criterion().aspect().parameter(),
                 asked.words(),

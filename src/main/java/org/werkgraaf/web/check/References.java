@@ -10,14 +10,14 @@ import org.werkgraaf.vocabulary.ThingId;
 
 /** What an answer refers to by id: names, places and sources, each kept once. */
 final class References {
-    private final Wording wording;
+    private final CheckWording wording;
     private final boolean all;
     private final Map<String, String> labels = new TreeMap<>();
     private final Map<String, CheckAnswer.Place> passages = new LinkedHashMap<>();
     private final Map<String, CheckAnswer.Source> sources = new LinkedHashMap<>();
 
     /** @param all whether each place has the address where it can be read by itself */
-    References(Wording wording, boolean all) {
+    References(CheckWording wording, boolean all) {
         this.wording = wording;
         this.all = all;
     }
@@ -51,7 +51,7 @@ final class References {
     }
 
     /** Keeps a place with its source; returns the id of the passage. */
-    @Nullable String place(Wording.@Nullable Located located) {
+    @Nullable String place(CheckWording.@Nullable Located located) {
         if (located == null) {
             return null;
         }

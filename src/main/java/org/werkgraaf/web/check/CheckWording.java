@@ -17,7 +17,7 @@ import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.text.PageText;
 
 /** What a check says of norms, criteria and places in one language, whatever is asked: worked out once for a release. */
-final class Wording {
+final class CheckWording {
     private static final String PROVISION = "provision";
     private static final String DASH = " – ";
     private static final List<String> WORST_FIRST = List.of("recalled", "inferred", "secondary", "primary");
@@ -60,7 +60,7 @@ final class Wording {
      */
     record Located(String passage, CheckAnswer.Place place, CheckAnswer.Place whole, CheckAnswer.Source source) {}
 
-    Wording(Atlas atlas, Material material, PageText text) {
+    CheckWording(Atlas atlas, Material material, PageText text) {
         this.atlas = atlas;
         this.material = material;
         this.text = text;

@@ -1,4 +1,4 @@
-package org.werkgraaf.web.check;
+package org.werkgraaf.web;
 
 /**
  * What the check needs of the settings.
