@@ -13,6 +13,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says which words of a question things do not have, in any form in which a search for the word would find them. Words that say
@@ -41,6 +42,31 @@ final class Lacking {
             }
         }
         return byThing;
+    }
+
+    /** Whether one thing that passes the filters has all words. */
+    boolean anyHasAll(Map<Facet, Set<String>> filters, String words) throws IOException {
+        FixedBitSet passing = null;
+        for (Map.Entry<Facet, Set<String>> filter : filters.entrySet()) {
+            FixedBitSet each = generation.filters().of(filter.getKey(), filter.getValue(), false);
+            passing = narrowed(passing, each);
+        }
+        for (Question.Word word : generation.read(words, lang).words()) {
+            if (word.content() && word.findable() && word.end() <= words.length()) {
+                String written = words.substring(word.start(), word.end());
+                Query alone = generation.query(generation.read(written, lang), true);
+                passing = narrowed(passing, Matching.documents(generation.searcher(), alone));
+            }
+        }
+        return passing == null || passing.cardinality() > 0;
+    }
+
+    private static FixedBitSet narrowed(@Nullable FixedBitSet passing, FixedBitSet by) {
+        FixedBitSet narrowed = by.clone();
+        if (passing != null) {
+            narrowed.and(passing);
+        }
+        return narrowed;
     }
 
     private Set<String> having(String word, List<String> ids) throws IOException {

@@ -35,7 +35,7 @@ final class Search {
         Question question = generation.read(request.words(), request.lang());
         if (!request.plain() && !question.isWhole(request.words())) {
             Optional<Understood> meaning = generation.relations().read(request);
-            if (meaning.isPresent()) {
+            if (meaning.isPresent() && isMeant(meaning.get())) {
                 SearchResult found = new Search(generation, request.with(meaning.get()), facetValuesMax).run();
                 if (found.total() > 0 && !found.wording().loosened()) {
                     return found.with(meaning.get());
@@ -50,6 +50,12 @@ final class Search {
                     : loosened;
         }
         return result.total() == 0 ? result.with(new SuggestionFinder(generation, request, question).find()) : result;
+    }
+
+    /** A country among words is where they are looked for only if something there has all of them: Barbulescu is not a Romanian case. */
+    private boolean isMeant(Understood meaning) throws IOException {
+        return meaning.namesAKind()
+                || new Lacking(generation, request.lang()).anyHasAll(meaning.filters(), meaning.words());
     }
 
     private SearchResult run(Question question, boolean loose) throws IOException {

@@ -49,7 +49,12 @@ public record SearchResult(
      * @param filters the filters that its words stand for
      * @param words the words that stand for none
      */
-    public record Understood(Map<Facet, Set<String>> filters, String words) {}
+    public record Understood(Map<Facet, Set<String>> filters, String words) {
+        /** Whether its words say which kind of thing is wanted, or how cases ended. */
+        boolean namesAKind() {
+            return filters.containsKey(Facet.TYPE) || filters.containsKey(Facet.OUTCOME);
+        }
+    }
 
     /**
      * How the words of a question were taken.

@@ -86,6 +86,15 @@ class RelationSearchTest {
     }
 
     @Test
+    void looksInACountryOnlyIfSomethingThereHasAllWords() {
+        JsonNode german = search("q=works+council+expert+AI+Germany&lang=en");
+        assertThat(german.get("understood").get("filters").has("jurisdiction")).isTrue();
+        JsonNode romanian = search("q=Barbulescu+Romania+messages+employer&lang=en");
+        assertThat(romanian.get("understood").isNull()).isTrue();
+        assertThat(ids(romanian)).first().isEqualTo("case/barbulescu");
+    }
+
+    @Test
     void showsEachFilterAsAChipThatCanBeTakenAway() {
         Document page = Jsoup.parse(
                 service.get("/search?q=Rathenau+recommendations&lang=en").body());
