@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.SearchRequest;
 import org.werkgraaf.index.SearchResult;
+import org.werkgraaf.vocabulary.FacetNames;
 import org.werkgraaf.web.ask.SearchParameters;
 import org.werkgraaf.web.http.AnswersUnchanged;
 import org.werkgraaf.web.http.Etags;
@@ -72,7 +73,7 @@ class SearchController {
             description = "Who issued a recommendation or act.",
             array = @ArraySchema(schema = @Schema(type = "string")))
     @Parameter(
-            name = "addressee",
+            name = FacetNames.ADDRESSEE,
             description = "To whom a recommendation is addressed.",
             array = @ArraySchema(schema = @Schema(type = "string")))
     @Parameter(
@@ -88,11 +89,11 @@ class SearchController {
             description = "Who wrote a source, by name.",
             array = @ArraySchema(schema = @Schema(type = "string")))
     @Parameter(
-            name = "survey",
+            name = FacetNames.SURVEY,
             description = "The survey from which a figure comes, by its English name.",
             array = @ArraySchema(schema = @Schema(type = "string")))
     @Parameter(
-            name = "outcome",
+            name = FacetNames.OUTCOME,
             description = "How a case or incident ended, such as outcome/fine.",
             array = @ArraySchema(schema = @Schema(type = "string")))
     @Parameter(
