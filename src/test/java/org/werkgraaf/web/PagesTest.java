@@ -261,7 +261,7 @@ class PagesTest {
 
     @Test
     void marksTextInAnotherLanguage() {
-        assertThat(html("/id/organisation/manfield?lang=fr")).contains("<p class=\"definition\" lang=\"en\">");
+        assertThat(html("/id/source/guardian-2022-bloomberg?lang=fr")).contains("<dd lang=\"en\">");
     }
 
     @Test

@@ -139,7 +139,8 @@ public record CheckAnswer(
             List<String> provisions,
             @Nullable List<String> dutyHolder,
             @Nullable List<String> protects,
-            @Nullable String when,
+
+            @Schema(types = {"string", "null"}) @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String when,
             List<Reason> reasons,
             List<String> missing,
             @Nullable List<Exception> exceptions,

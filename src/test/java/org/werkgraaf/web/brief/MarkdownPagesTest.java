@@ -134,10 +134,13 @@ class MarkdownPagesTest {
 
     @Test
     void theCheckNamesProvisionsPlacesAndWhatIsOpen() {
-        String page = new Service(port)
-                .get("/check.md?technique=keylogging&jurisdiction=nl&lang=en")
-                .body();
-        assertThat(page).contains("## Forbidden", "/id/provision/", "official text read", "`status`");
+        Service service = new Service(port);
+        assertThat(service.get("/check.md?technique=keylogging&jurisdiction=nl&lang=en").body())
+                .contains("## Allowed only if", "/id/provision/", "official text read", "`status`");
+        assertThat(service.get("/check.md?technique=emotion-recognition&data=facial-image&jurisdiction=nl"
+                                + "&status=employee&ai=yes&lang=en")
+                        .body())
+                .contains("## Forbidden");
     }
 
     @Test
