@@ -254,8 +254,12 @@ final class Generation implements AutoCloseable {
 
     /** What a value of a facet is called in a language; the value itself when it has no name. */
     String label(Facet facet, String value, String lang) throws IOException {
-        Map<String, String> known = facet == Facet.TYPE ? stamp.labels().getOrDefault(value, Map.of()) : labels(value);
-        return Languages.pick(known, lang, value);
+        return Languages.pick(labels(facet, value), lang, value);
+    }
+
+    /** What a value of a facet is called, by language; empty when it has no name. */
+    Map<String, String> labels(Facet facet, String value) throws IOException {
+        return facet == Facet.TYPE ? stamp.labels().getOrDefault(value, Map.of()) : labels(value);
     }
 
     /** The thing that has a name, among those that are values of some facets. */

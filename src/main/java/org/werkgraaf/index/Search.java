@@ -144,12 +144,20 @@ final class Search {
             FacetColumn column = generation.column(facet, request.direct().contains(facet));
             List<FacetCount> counts = new ArrayList<>();
             for (FacetColumn.Counted value : column.top(column.count(matches.without(facet)), valuesMax + 1)) {
-                counts.add(new FacetCount(
-                        value.value(), generation.label(facet, value.value(), request.lang()), value.count()));
+                counts.add(count(facet, value));
             }
             counts.sort(Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::label));
             facets.put(facet, counts);
         }
         return facets;
+    }
+
+    private FacetCount count(Facet facet, FacetColumn.Counted value) throws IOException {
+        Map<String, String> labels = generation.labels(facet, value.value());
+        String lang = Languages.nearest(labels.keySet(), request.lang())
+                .filter(nearest -> !nearest.equals(request.lang()))
+                .orElse(null);
+        return new FacetCount(
+                value.value(), Languages.pick(labels, request.lang(), value.value()), lang, value.count());
     }
 }

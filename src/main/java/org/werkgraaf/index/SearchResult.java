@@ -118,8 +118,10 @@ public record SearchResult(
 
     /**
      * @param value the id, or the class's name for types
-     * @param label in the language asked for
+     * @param label in the language asked for, or the nearest that there is
+     * @param lang the language of the label when it is not the one asked for; else absent
      * @param count entities that have it
      */
-    public record FacetCount(String value, String label, long count) {}
+    public record FacetCount(
+            String value, String label, @Nullable String lang, long count) {}
 }

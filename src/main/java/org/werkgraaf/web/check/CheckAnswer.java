@@ -141,6 +141,7 @@ public record CheckAnswer(
             @Nullable List<String> protects,
 
             @Schema(types = {"string", "null"}) @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String when,
+
             List<Reason> reasons,
             List<String> missing,
             @Nullable List<Exception> exceptions,

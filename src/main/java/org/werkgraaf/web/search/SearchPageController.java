@@ -124,6 +124,7 @@ public class SearchPageController {
             List<ValueView> values = counts.stream()
                     .map(count -> new ValueView(
                             count.label(),
+                            count.lang(),
                             count.count(),
                             wanted.contains(count.value()),
                             wanted.contains(count.value())
@@ -216,11 +217,12 @@ public class SearchPageController {
 
     /**
      * @param label what it is called
+     * @param lang the language of the label when it is not that of the page; else absent
      * @param count entities that have it
      * @param chosen whether it is a filter now
      * @param link the search with the choice turned over
      */
-    public record ValueView(String label, long count, boolean chosen, String link) {}
+    public record ValueView(String label, @Nullable String lang, long count, boolean chosen, String link) {}
 
     /**
      * @param name the dimension or date

@@ -135,7 +135,8 @@ class MarkdownPagesTest {
     @Test
     void theCheckNamesProvisionsPlacesAndWhatIsOpen() {
         Service service = new Service(port);
-        assertThat(service.get("/check.md?technique=keylogging&jurisdiction=nl&lang=en").body())
+        assertThat(service.get("/check.md?technique=keylogging&jurisdiction=nl&lang=en")
+                        .body())
                 .contains("## Allowed only if", "/id/provision/", "official text read", "`status`");
         assertThat(service.get("/check.md?technique=emotion-recognition&data=facial-image&jurisdiction=nl"
                                 + "&status=employee&ai=yes&lang=en")

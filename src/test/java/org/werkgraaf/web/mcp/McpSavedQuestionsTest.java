@@ -47,7 +47,8 @@ class McpSavedQuestionsTest {
             for (SavedQuestion question : questions.all()) {
                 Map<String, String> sample = sample(question);
                 List<JsonNode> rows = rows(client, question.name(), sample);
-                StringBuilder address = new StringBuilder("/api/v1/questions/" + question.name() + ".csv?lang=en&rows=each&size=1000");
+                StringBuilder address =
+                        new StringBuilder("/api/v1/questions/" + question.name() + ".csv?lang=en&rows=each&size=1000");
                 sample.forEach((name, value) -> address.append('&')
                         .append(name)
                         .append('=')
