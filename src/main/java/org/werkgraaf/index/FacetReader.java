@@ -74,8 +74,9 @@ final class FacetReader {
         neighbours.forEach(other -> addByClass(facets, other));
         turnsOn(block).forEach(other -> addByClass(facets, other));
         jurisdictions(block).forEach(place -> add(facets, Facet.JURISDICTION, place));
-        ofProperties.forEach((facet, properties) ->
-                properties.stream().flatMap(block::objects).forEach(value -> addValue(facets, facet, value)));
+        ofProperties.forEach((facet, properties) -> properties.stream()
+                .flatMap(property -> stated(block.out(property)))
+                .forEach(stated -> addValue(facets, facet, stated.getObject())));
         mentions.stream()
                 .flatMap(passage -> objects(passage, Wg.IN_SOURCE))
                 .forEach(source -> add(facets, Facet.SOURCE, source));

@@ -20,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.werkgraaf.PackagedServiceTest;
 import org.werkgraaf.Service;
+import org.werkgraaf.web.data.ReadyDumps;
 import tools.jackson.databind.JsonNode;
 
 /** What the documents tell readers to try works. */
@@ -38,6 +39,7 @@ class DocsExamplesTest {
     @BeforeEach
     void connect() {
         service = new Service(port);
+        ReadyDumps.of(service);
     }
 
     static List<String> queries() {

@@ -143,6 +143,7 @@ class DumpTest {
                         "label_fr",
                         "definition_nl",
                         "definition_en",
+                        "definition_fr",
                         "verification")
                 .containsSubsequence("altLabel_nl", "poses", "takes");
         assertThat(row.get("id")).isEqualTo("technique/technique-1");
