@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.test.context.DynamicPropertyRegistry;
 import org.werkgraaf.load.ContentReader;
 
 /** A folder with the real ontology and a few things, for tests that change content. */
@@ -78,6 +79,13 @@ public final class SmallContent {
                 root.resolve("data").toString(),
                 root.resolve("queries").toString(),
                 20_000_000);
+    }
+
+    /** Has a service that a test starts read it. */
+    public void serve(DynamicPropertyRegistry settings) {
+        for (String part : List.of("ontology", "data", "queries")) {
+            settings.add("werkgraaf.content." + part, () -> root.resolve(part).toString());
+        }
     }
 
     /** Where it is. */

@@ -99,7 +99,7 @@ public final class Meter implements Watch {
                     "The query would keep more than " + limits.memoryBytesMax()
                             + " bytes in memory (werkgraaf.sparql.memory-bytes-max) to sort, group, join, make distinct or"
                             + " construct. Narrow the patterns before that step, or add LIMIT to a subquery. A CONSTRUCT"
-                            + " in Turtle or N-Triples is not kept."));
+                            + " in a format other than RDF/JSON is not kept."));
         }
         long more = Math.max(STEP, kept - reserved);
         if (!shared.take(more)) {

@@ -182,11 +182,7 @@ class NewClassTest {
                 }
                 """);
         content.writeRaw("queries/pay-at-night.rq", QUESTION);
-        for (String part : List.of("ontology", "data", "queries")) {
-            registry.add(
-                    "werkgraaf.content." + part,
-                    () -> content.root().resolve(part).toString());
-        }
+        content.serve(registry);
     }
 
     private static void append(SmallContent content, String path, String text) throws IOException {

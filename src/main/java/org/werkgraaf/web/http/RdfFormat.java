@@ -1,5 +1,6 @@
 package org.werkgraaf.web.http;
 
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
 import org.springframework.http.MediaType;
 
 /**
@@ -91,13 +94,15 @@ public enum RdfFormat {
         return RdfText.of(graph, format);
     }
 
-    /** How Jena writes it triple by triple; empty where all must be known before the first is written. */
-    public Optional<RDFFormat> streamed() {
+    /** Writes it triple by triple; empty where all must be known before the first is written. */
+    public Optional<StreamRDF> stream(OutputStream out) {
         return switch (this) {
-            case TURTLE -> Optional.of(RDFFormat.TURTLE_BLOCKS);
-            case N_TRIPLES -> Optional.of(RDFFormat.NTRIPLES_UTF8);
-            case THRIFT -> Optional.of(RDFFormat.RDF_THRIFT);
-            default -> Optional.empty();
+            case TURTLE -> Optional.of(StreamRDFWriter.getWriterStream(out, RDFFormat.TURTLE_BLOCKS));
+            case N_TRIPLES -> Optional.of(StreamRDFWriter.getWriterStream(out, RDFFormat.NTRIPLES_UTF8));
+            case THRIFT -> Optional.of(StreamRDFWriter.getWriterStream(out, RDFFormat.RDF_THRIFT));
+            case JSON_LD -> Optional.of(new StreamedJsonLd(out));
+            case RDF_XML -> Optional.of(new StreamedRdfXml(out));
+            case RDF_JSON -> Optional.empty();
         };
     }
 

@@ -38,7 +38,8 @@ public final class RdfText {
         RDFWriter.source(OrderedGraph.of(graph)).format(format).output(out);
     }
 
-    private static void refuseWhatXmlCannotHold(Triple triple) {
+    /** @throws RequestException when XML has no place for something in the triple */
+    static void refuseWhatXmlCannotHold(Triple triple) {
         String property = triple.getPredicate().getURI();
         if (Util.splitNamespaceXML(property) == property.length()) {
             throw new RequestException(

@@ -4,11 +4,9 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.jena.atlas.iterator.Iter;
-import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.util.Context;
@@ -91,12 +89,12 @@ final class ResultText {
 
     /** A few triples are written in order; of many no more is kept than the format needs. */
     private static void write(Found.Triples triples, RdfFormat format, Spool out) {
-        Optional<RDFFormat> streamed = format.streamed();
-        if (streamed.isEmpty() || triples.areFew()) {
+        Optional<StreamRDF> stream = triples.areFew() ? Optional.empty() : format.stream(out);
+        if (stream.isEmpty()) {
             RdfText.write(triples.graph(), format.format(), out);
             return;
         }
-        StreamRDF writer = StreamRDFWriter.getWriterStream(out, streamed.get());
+        StreamRDF writer = stream.get();
         writer.start();
         new TreeMap<>(triples.prefixes()).forEach(writer::prefix);
         triples.forEach(writer::triple);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -29,10 +28,7 @@ class McpOffTest {
 
     @DynamicPropertySource
     static void content(DynamicPropertyRegistry registry) {
-        Path root = new SmallContent(folder.resolve("content")).root();
-        for (String part : List.of("ontology", "data", "queries")) {
-            registry.add("werkgraaf.content." + part, () -> root.resolve(part).toString());
-        }
+        new SmallContent(folder.resolve("content")).serve(registry);
     }
 
     @Test

@@ -61,10 +61,7 @@ class McpSafetyTest {
                     skos:definition "%1$s: [klik](https://elsewhere.example) <script>"@nl , "%1$s"@en .
                 """.formatted(ORDER));
         content = small.root();
-        for (String part : List.of("ontology", "data", "queries")) {
-            registry.add(
-                    "werkgraaf.content." + part, () -> content.resolve(part).toString());
-        }
+        small.serve(registry);
     }
 
     private HttpResponse<String> post(String body, String... headers) {

@@ -53,11 +53,7 @@ class PublishUnderLoadTest {
     @DynamicPropertySource
     static void content(DynamicPropertyRegistry registry) {
         content = new SmallContent(folder.resolve("content"));
-        for (String part : List.of("ontology", "data", "queries")) {
-            registry.add(
-                    "werkgraaf.content." + part,
-                    () -> content.root().resolve(part).toString());
-        }
+        content.serve(registry);
         registry.add("werkgraaf.var", () -> folder.resolve("var").toString());
     }
 

@@ -68,10 +68,20 @@ class LargeGraphAnswersTest {
     }
 
     @Test
+    void isTheSameGraphInJsonLd() {
+        assertThat(size(ask(ALL, "application/ld+json"), Lang.JSONLD)).isEqualTo(count);
+    }
+
+    @Test
+    void isTheSameGraphInRdfXml() {
+        assertThat(size(ask(ALL, "application/rdf+xml"), Lang.RDFXML)).isEqualTo(count);
+    }
+
+    @Test
     void saysWhatToAskForWhereAllMustBeKept() {
-        HttpResponse<String> answer = ask(ALL, "application/ld+json");
+        HttpResponse<String> answer = ask(ALL, "application/rdf+json");
         assertThat(Service.json(answer).get("code").asString()).isEqualTo("query-memory");
-        assertThat(answer.body()).contains("Turtle or N-Triples");
+        assertThat(answer.body()).contains("other than RDF/JSON");
     }
 
     private static int size(HttpResponse<String> answer, Lang lang) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,11 +43,8 @@ class ServiceAllowedTest {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
-        Path root = new SmallContent(folder.resolve("content")).root();
         registry.add("werkgraaf.sparql.services", () -> ALLOWED.url() + "sparql");
-        for (String part : List.of("ontology", "data", "queries")) {
-            registry.add("werkgraaf.content." + part, () -> root.resolve(part).toString());
-        }
+        new SmallContent(folder.resolve("content")).serve(registry);
     }
 
     @AfterAll

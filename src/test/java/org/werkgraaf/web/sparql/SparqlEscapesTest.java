@@ -69,11 +69,8 @@ class SparqlEscapesTest {
 
     @DynamicPropertySource
     static void content(DynamicPropertyRegistry registry) {
-        Path root = new SmallContent(folder.resolve("content")).root();
         registry.add("werkgraaf.var", () -> folder.resolve("var").toString());
-        for (String part : List.of("ontology", "data", "queries")) {
-            registry.add("werkgraaf.content." + part, () -> root.resolve(part).toString());
-        }
+        new SmallContent(folder.resolve("content")).serve(registry);
     }
 
     @BeforeEach

@@ -66,10 +66,7 @@ class SparqlLimitsTest {
     @DynamicPropertySource
     static void content(DynamicPropertyRegistry registry) {
         content = new SmallContent(folder.resolve("content"));
-        Path root = content.root();
-        for (String part : List.of("ontology", "data", "queries")) {
-            registry.add("werkgraaf.content." + part, () -> root.resolve(part).toString());
-        }
+        content.serve(registry);
     }
 
     @BeforeEach

@@ -78,10 +78,7 @@ class W3cTest {
 
     @DynamicPropertySource
     static void content(DynamicPropertyRegistry registry) {
-        Path root = new SmallContent(folder.resolve("content")).root();
-        for (String part : List.of("ontology", "data", "queries")) {
-            registry.add("werkgraaf.content." + part, () -> root.resolve(part).toString());
-        }
+        new SmallContent(folder.resolve("content")).serve(registry);
     }
 
     @BeforeEach
