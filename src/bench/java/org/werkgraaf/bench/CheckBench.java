@@ -106,8 +106,8 @@ public final class CheckBench {
         for (int i = 0; i < 40; i++) {
             broader.put(country(i), Set.of(new ThingId("jurisdiction", "eu")));
         }
-        Terms terms =
-                new Terms(broader, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Set.of());
+        Terms terms = new Terms(
+                broader, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Set.of());
         List<Rule> rules = new ArrayList<>();
         for (int i = 0; i < number; i++) {
             List<Condition> conditions = new ArrayList<>();

@@ -175,6 +175,10 @@ final class Alternatives {
                 Terms.reach(Terms.start(List.of(fact)), rules.terms().answers()).keySet();
         Set<Rule> concerned = among(rule -> answered.stream()
                 .anyMatch(each -> rules.turningOn(Missing.of(each)).contains(rule)));
+        if (answered.stream().anyMatch(rules.terms().entails()::containsKey)) {
+            concerned.addAll(candidates);
+            check.with(other).candidates().forEach(concerned::add);
+        }
         return new Alternative(Missing.of(fact), Kind.IS, yes ? "yes" : "no", effects(other, concerned));
     }
 

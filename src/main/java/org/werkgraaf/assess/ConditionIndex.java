@@ -97,10 +97,11 @@ final class ConditionIndex {
         return found;
     }
 
-    /** When only data were given: what names a technique that is known to take them. */
+    /** When only data were given: what names a technique that is known to take them, or that an answer says is used. */
     private BitSet taking(Given given) {
         Entries all = java.util.Objects.requireNonNull(entries.get(Aspect.TECHNIQUE));
         BitSet found = (BitSet) all.silent().clone();
+        given.terms(Aspect.TECHNIQUE).forEach(term -> addAll(found, all.named().get(term)));
         given.terms(Aspect.DATA)
                 .forEach(term -> takenBy.getOrDefault(term, Set.of())
                         .forEach(technique -> addAll(found, all.named().get(technique))));

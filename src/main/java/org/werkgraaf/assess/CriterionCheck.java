@@ -40,7 +40,7 @@ final class CriterionCheck {
         this.given = given;
         this.rules = rules;
         this.like = like;
-        this.differs = like.given.situation().differsIn(given.situation());
+        this.differs = like.given.differsIn(given);
         // A class is law or not by the day, and a directive is carried out by a country or by an answer.
         differs.add(Aspect.RISK_CLASS);
         if (differs.contains(Aspect.TERRITORY) || differs.contains(Aspect.FACT)) {

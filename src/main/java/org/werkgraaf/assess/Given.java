@@ -18,6 +18,10 @@ final class Given {
     /** That a reader may name the purpose or data of a technique does not hide what the technique is known for. */
     private final Map<Aspect, Map<ThingId, List<ThingId>>> reached = new EnumMap<>(Aspect.class);
 
+    /** What the answer to a question may say is there, by the segment of its class. */
+    private static final Map<String, Aspect> ENTAILED =
+            Map.of("technique", Aspect.TECHNIQUE, "data-category", Aspect.DATA);
+
     private final Map<ThingId, Known> facts = new HashMap<>();
     private final Set<ThingId> contradicted = new LinkedHashSet<>();
     private final Situation situation;
@@ -41,6 +45,7 @@ final class Given {
         addKnownOf(Aspect.DATA, techniques, terms.takes());
         addKnownOf(Aspect.PURPOSE, techniques, terms.serves());
         answer();
+        addEntailed();
     }
 
     /** Another situation of the same subject; what does not differ is taken over. */
@@ -61,9 +66,34 @@ final class Given {
     /** The same with another situation. */
     Given with(Situation other) {
         Set<Aspect> differs = situation.differsIn(other);
-        return differs.contains(Aspect.TECHNIQUE) || differs.contains(Aspect.DATA) || differs.contains(Aspect.PURPOSE)
-                ? new Given(other, terms)
-                : new Given(other, this, differs);
+        boolean anew = differs.contains(Aspect.TECHNIQUE)
+                || differs.contains(Aspect.DATA)
+                || differs.contains(Aspect.PURPOSE)
+                || differs.contains(Aspect.FACT) && entails();
+        if (!anew) {
+            Given like = new Given(other, this, differs);
+            if (!differs.contains(Aspect.FACT) || !like.entails()) {
+                return like;
+            }
+        }
+        return new Given(other, terms);
+    }
+
+    /** The aspects of which something else is known of the other. */
+    Set<Aspect> differsIn(Given other) {
+        Set<Aspect> differs = situation.differsIn(other.situation);
+        for (Aspect aspect : ENTAILED.values()) {
+            if (!terms(aspect).equals(other.terms(aspect))) {
+                differs.add(aspect);
+            }
+        }
+        return differs;
+    }
+
+    /** Whether a question was answered by yes of which the answer says that a technique or data are there. */
+    private boolean entails() {
+        return terms.entails().keySet().stream()
+                .anyMatch(fact -> fact(fact).filter(Known::yes).isPresent());
     }
 
     private Map<ThingId, List<ThingId>> reachedFrom(Aspect aspect) {
@@ -131,6 +161,22 @@ final class Given {
             }
         });
         reached.put(aspect, Terms.reach(start, terms.broader()));
+    }
+
+    /** Who says that faces are searched for emotions says that emotion recognition is used, whatever else it is called. */
+    private void addEntailed() {
+        ENTAILED.forEach((segment, aspect) -> {
+            Map<ThingId, List<ThingId>> start = new LinkedHashMap<>(reached(aspect));
+            terms.entails()
+                    .forEach((fact, there) -> fact(fact)
+                            .filter(Known::yes)
+                            .ifPresent(known -> there.stream()
+                                    .filter(term -> term.segment().equals(segment))
+                                    .forEach(term -> start.putIfAbsent(term, List.of(fact, term)))));
+            if (start.size() > reached(aspect).size()) {
+                reached.put(aspect, Terms.reach(start, terms.broader()));
+            }
+        });
     }
 
     private void answer() {

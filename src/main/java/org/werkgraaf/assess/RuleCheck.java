@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.werkgraaf.assess.Outcome.ExceptionOutcome;
 import org.werkgraaf.meaning.Period;
 import org.werkgraaf.vocabulary.ThingId;
@@ -38,6 +39,11 @@ final class RuleCheck {
     RuleCheck with(Situation other) {
         Given otherGiven = given.with(other);
         return new RuleCheck(otherGiven, rules, new CriterionCheck(otherGiven, rules, criteria));
+    }
+
+    /** The norms that may be about the situation. */
+    Stream<Rule> candidates() {
+        return rules.candidates(given);
     }
 
     /** When a condition is law, seen from the day. */

@@ -208,6 +208,7 @@ final class RulesReader {
                 accepted.links(Wg.ACTS_AS),
                 accepted.links(Wg.ESTABLISHES),
                 accepted.links(Wg.CONTRADICTS),
+                accepted.links(Wg.ENTAILS),
                 transpositions,
                 due,
                 openStandards());

@@ -21,6 +21,7 @@ public final class Terms {
     private final Map<ThingId, Set<ThingId>> serves;
     private final Map<ThingId, Set<ThingId>> establishes;
     private final Map<ThingId, Set<ThingId>> contradicts;
+    private final Map<ThingId, Set<ThingId>> entails;
     private final List<Transposition> transpositions;
     private final Map<ThingId, LocalDate> transposeBy;
     private final Set<ThingId> openStandards;
@@ -44,6 +45,7 @@ public final class Terms {
      * @param actsAs the roles that somebody in a role has besides
      * @param establishes the questions that each term answers by yes
      * @param contradicts the questions that each term answers by no
+     * @param entails the techniques and data that are there where a question is answered by yes
      * @param transpositions how countries carry directives out
      * @param transposeBy by when directives must be carried out
      * @param openStandards the questions that only a person can judge
@@ -55,6 +57,7 @@ public final class Terms {
             Map<ThingId, Set<ThingId>> actsAs,
             Map<ThingId, Set<ThingId>> establishes,
             Map<ThingId, Set<ThingId>> contradicts,
+            Map<ThingId, Set<ThingId>> entails,
             List<Transposition> transpositions,
             Map<ThingId, LocalDate> transposeBy,
             Set<ThingId> openStandards) {
@@ -64,6 +67,7 @@ public final class Terms {
         this.serves = serves;
         this.establishes = establishes;
         this.contradicts = contradicts;
+        this.entails = entails;
         this.transpositions = transpositions;
         this.transposeBy = transposeBy;
         this.roleSteps = both(broader, actsAs);
@@ -106,6 +110,11 @@ public final class Terms {
     /** The questions that each term answers by no. */
     Map<ThingId, Set<ThingId>> contradicts() {
         return contradicts;
+    }
+
+    /** The techniques and data that are there where a question is answered by yes. */
+    Map<ThingId, Set<ThingId>> entails() {
+        return entails;
     }
 
     /** The questions that only a person can judge. */

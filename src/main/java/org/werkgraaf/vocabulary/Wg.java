@@ -87,6 +87,7 @@ public final class Wg {
     public static final Node DECIDED_ON = term("decidedOn");
     public static final Node DECIDES_ON = term("decidesOn");
     public static final Node DUTY_HOLDER = term("dutyHolder");
+    public static final Node ENTAILS = term("entails");
     public static final Node ESTABLISHES = term("establishes");
     public static final Node EXCEPTION = term("exception");
     public static final Node EXCLUDES = term("excludes");

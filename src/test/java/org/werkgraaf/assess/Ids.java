@@ -77,6 +77,7 @@ final class Ids {
                 of(links, "actsAs"),
                 of(links, "establishes"),
                 of(links, "contradicts"),
+                of(links, "entails"),
                 transpositions,
                 Map.of(id("instrument/directive"), LocalDate.of(2026, 12, 2)),
                 Set.of(id("fact/necessary")));

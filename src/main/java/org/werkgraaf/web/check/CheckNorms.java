@@ -73,7 +73,7 @@ final class CheckNorms {
                 outcome.state().text(),
                 placed.part().text(),
                 wording.label(),
-                brief && placed.part() != Part.DEMAND ? null : wording.summary(),
+                brief ? null : wording.summary(),
                 List.of(words.references().refer(outcome.laidDownIn())),
                 brief && !outcome.bindsAnother() ? null : words.references().refer(norm.dutyHolders()),
                 brief ? null : words.references().refer(norm.beneficiaries()),

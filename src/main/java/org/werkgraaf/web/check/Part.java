@@ -1,10 +1,7 @@
 package org.werkgraaf.web.check;
 
 import java.util.Optional;
-import org.werkgraaf.assess.Criterion;
 import org.werkgraaf.assess.Outcome;
-import org.werkgraaf.assess.Reason;
-import org.werkgraaf.assess.SituationReader;
 import org.werkgraaf.assess.State;
 import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.vocabulary.ThingId;
@@ -32,7 +29,7 @@ enum Part {
     /** Where a norm stands. */
     static Part of(Outcome outcome, Optional<ThingId> phase) {
         if (outcome.bindsAnother()) {
-            return outcome.kind().equals(ClassNames.RIGHT) && isOwedByNoParty(outcome) ? DEMAND : OTHERS;
+            return OTHERS;
         }
         return switch (outcome.state()) {
             case NOT_YET -> COMING;
@@ -40,16 +37,6 @@ enum Part {
             case NO_LONGER, DOES_NOT_APPLY -> NOT;
             case APPLIES -> applying(outcome.kind(), phase.map(ThingId::slug).orElse(""));
         };
-    }
-
-    /** Whether it can be demanded of somebody who stands outside, such as an authority, whoever uses the technique. */
-    private static boolean isOwedByNoParty(Outcome outcome) {
-        return outcome.failed().stream()
-                .map(Reason::criterion)
-                .filter(Criterion.OneOf.class::isInstance)
-                .map(Criterion.OneOf.class::cast)
-                .flatMap(criterion -> criterion.values().stream())
-                .noneMatch(SituationReader.ROLES.values()::contains);
     }
 
     private static Part applying(String kind, String phase) {
