@@ -88,6 +88,7 @@ public record Settings(
      * @param bodiesBytesMax how much bodies that are not complete take together, in bytes
      * @param downloadsAtOnceMax how many files of the dumps are read at a time
      * @param downloadsPerClientMax how many of them from one address
+     * @param firstRequestsMillisMax how long the service asks itself for pages before it says that it is ready; 0 for not at all
      */
     public record HttpSettings(
             @DefaultValue("400000") int bodyBytesMax,
@@ -96,7 +97,8 @@ public record Settings(
             @DefaultValue("16") int bodiesPerClientMax,
             @DefaultValue("16000000") long bodiesBytesMax,
             @DefaultValue("8") int downloadsAtOnceMax,
-            @DefaultValue("4") int downloadsPerClientMax) {}
+            @DefaultValue("4") int downloadsPerClientMax,
+            @DefaultValue("3000") long firstRequestsMillisMax) {}
 
     /**
      * @param timeoutMillis longest run of a query

@@ -20,7 +20,11 @@
   const status = make('p', '', place);
   status.setAttribute('role', 'status');
 
-  const ZOOM_MIN = .85;
+  // Room for a dot with its name below it, and for the heading of a group.
+  const CELL = {width: 126, height: 74};
+  const HEAD = 34;
+  const GAP = 14;
+  const expanded = [];
   let cy;
   let at;
 
@@ -49,46 +53,94 @@
     if (note) status.append(' ' + note);
   };
 
-  /** Names stay large enough to read; what does not fit then is found by dragging, or by the keys. */
-  const readable = node => {
-    if (cy.zoom() < ZOOM_MIN) {
-      cy.zoom(ZOOM_MIN);
-      cy.center(node);
+  /** The colour that the mark of a kind has everywhere. */
+  const kindColour = type => {
+    const probe = make('span', '', place);
+    probe.className = 'mark mark-' + type;
+    const found = getComputedStyle(probe).color;
+    probe.remove();
+    return found;
+  };
+
+  /**
+   * Each relation is a box with its name on it; the boxes of a thing stand in rows below it, as wide as the page. The frame grows,
+   * so that nothing is cut and no names touch.
+   */
+  const arrange = () => {
+    const width = Math.max(cy.container().clientWidth, 2 * CELL.width + 2 * GAP);
+    const most = Math.max(1, Math.floor((width - 2 * GAP) / CELL.width));
+    let top = GAP;
+    for (const id of expanded) {
+      const boxes = cy.nodes('.box').not('.hidden').filter(box => box.data('of') === id);
+      if (boxes.empty()) continue;
+      if (id === words.id) {
+        cy.getElementById(id).position({x: width / 2, y: top + 16});
+        top += CELL.height;
+      }
+      let left = GAP;
+      let tallest = 0;
+      boxes.forEach(box => {
+        const things = box.children().not('.hidden');
+        const columns = Math.min(most, things.length);
+        const rows = Math.ceil(things.length / columns);
+        if (left > GAP && left + columns * CELL.width + GAP > width) {
+          top += tallest + GAP;
+          left = GAP;
+          tallest = 0;
+        }
+        things.forEach((thing, index) => thing.position({
+          x: left + (index % columns + .5) * CELL.width,
+          y: top + HEAD + 12 + Math.floor(index / columns) * CELL.height,
+        }));
+        left += columns * CELL.width + GAP;
+        tallest = Math.max(tallest, HEAD + rows * CELL.height);
+      });
+      top += tallest + 2 * GAP;
     }
+    cy.container().style.height = Math.max(top, 160) + 'px';
+    cy.resize();
+    cy.zoom(1);
+    cy.pan({x: 0, y: 0});
   };
 
   const choose = node => {
     cy.nodes().removeClass('chosen');
     node.addClass('chosen');
     at = node;
-    const {x, y} = node.renderedPosition();
-    if (x < 0 || y < 0 || x > cy.width() || y > cy.height()) cy.center(node);
     tell(node, '');
   };
 
   const expand = async node => {
     const found = await ask(node.id());
-    const fresh = [];
+    if (!expanded.includes(node.id())) expanded.push(node.id());
     for (const group of found.groups) {
+      const box = ['box', node.id(), group.direction, group.relation].join(' ');
       for (const near of group.things) {
-        if (cy.getElementById(near.id).empty()) fresh.push({data: {id: near.id, label: near.label, kind: near.typeLabel}});
-        const ends = group.direction === 'out' ? [node.id(), near.id] : [near.id, node.id()];
-        const id = ends.join(' ') + ' ' + group.relation;
-        if (cy.getElementById(id).empty()) fresh.push({data: {id, source: ends[0], target: ends[1], relation: group.relation, label: group.label}});
+        const fresh = cy.getElementById(near.id).empty();
+        if (fresh && cy.getElementById(box).empty()) {
+          cy.add({classes: 'box', data: {id: box, of: node.id(), relation: group.relation, label: group.label}});
+          const ends = group.direction === 'out' ? {source: node.id(), target: box} : {source: box, target: node.id()};
+          cy.add({data: {id: box + ' edge', relation: group.relation, heading: group.label, ...ends}});
+        }
+        if (fresh) {
+          cy.add({data: {id: near.id, parent: box, label: near.label, kind: near.typeLabel, colour: kindColour(near.type)}});
+        } else if (cy.getElementById(near.id).data('parent') !== box) {
+          const ends = group.direction === 'out' ? [node.id(), near.id] : [near.id, node.id()];
+          const id = ends.join(' ') + ' ' + group.relation;
+          if (cy.getElementById(id).empty() && ends[0] !== ends[1]) {
+            cy.add({classes: 'between', data: {id, source: ends[0], target: ends[1], relation: group.relation, heading: group.label, label: group.label}});
+          }
+        }
       }
     }
-    cy.add(fresh.filter(each => !each.data.source));
-    cy.add(fresh.filter(each => each.data.source));
     node.addClass('expanded');
-    cy.layout({name: 'cose', animate: false, fit: true, padding: 8, nodeDimensionsIncludeLabels: true, nodeOverlap: 24, nodeRepulsion: () => 12000, idealEdgeLength: () => 48}).run();
-    readable(node);
     relations();
     tell(node, found.complete ? '' : words.cut);
   };
 
   const filter = document.createElement('select');
   const relations = () => {
-    const labels = new Map(cy.edges().map(edge => [edge.data('relation'), edge.data('label')]));
+    const labels = new Map(cy.edges().map(edge => [edge.data('relation'), edge.data('heading')]));
     const kept = filter.value;
     filter.replaceChildren(new Option(words.all, ''), ...[...labels].map(([name, label]) => new Option(label, name)));
     filter.value = labels.has(kept) ? kept : '';
@@ -96,8 +148,25 @@
   };
   const show = () => {
     const edges = filter.value ? cy.edges().filter(edge => edge.data('relation') === filter.value) : cy.edges();
+    const ends = edges.connectedNodes();
     cy.elements().addClass('hidden');
-    edges.union(edges.connectedNodes()).union(cy.getElementById(words.id)).removeClass('hidden');
+    edges.union(ends).union(ends.children()).union(ends.parent()).union(cy.getElementById(words.id)).removeClass('hidden');
+    arrange();
+    keys();
+  };
+
+  const legend = document.createElement('p');
+  legend.className = 'around-kinds';
+  /** Which colour stands for which kind. */
+  const keys = () => {
+    const kinds = new Map(cy.nodes().not('.box').not('.hidden').map(node => [node.data('kind'), node.data('colour')]));
+    legend.replaceChildren();
+    for (const [kind, shade] of kinds) {
+      const dot = make('span', '', legend);
+      dot.className = 'around-dot';
+      dot.style.background = shade;
+      make('span', kind, legend);
+    }
   };
 
   const save = (blob, ending) => {
@@ -107,6 +176,12 @@
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   };
+
+  /** A name in lines that fit its cell. */
+  const lines = name => name.split(' ').reduce((made, word) => {
+    const last = made[made.length - 1];
+    return last !== undefined && (last + ' ' + word).length <= 22 ? [...made.slice(0, -1), last + ' ' + word] : [...made, word];
+  }, []).slice(0, 3);
 
   const svg = () => {
     const shown = cy.elements().not('.hidden');
@@ -121,15 +196,20 @@
       if (text) element.textContent = text;
       root.append(element);
     };
-    shown.edges().forEach(edge => {
+    shown.nodes('.box').forEach(node => {
+      const area = node.boundingBox({includeLabels: false});
+      add('rect', {x: area.x1, y: area.y1 - 4, width: area.w, height: area.h + 4, fill: 'none', stroke: '#bbb', rx: 4});
+      add('text', {x: area.x1 + 6, y: area.y1 + 10, 'font-size': 11, 'font-family': 'sans-serif', 'font-weight': 600, fill: '#333'}, node.data('label'));
+    });
+    shown.edges('.between').forEach(edge => {
       const from = edge.source().position(), to = edge.target().position();
       add('line', {x1: from.x, y1: from.y, x2: to.x, y2: to.y, stroke: '#888'});
       add('text', {x: (from.x + to.x) / 2, y: (from.y + to.y) / 2, 'font-size': 7, 'font-family': 'sans-serif', 'text-anchor': 'middle', fill: '#555'}, edge.data('label'));
     });
-    shown.nodes().forEach(node => {
+    shown.nodes().not('.box').forEach(node => {
       const {x, y} = node.position();
-      add('circle', {cx: x, cy: y, r: 8, fill: '#0f5560'});
-      add('text', {x, y: y + 20, 'font-size': 10, 'font-family': 'sans-serif', 'text-anchor': 'middle', fill: '#1d2529'}, node.data('label'));
+      add('circle', {cx: x, cy: y, r: 8, fill: node.data('colour')});
+      lines(node.data('label')).forEach((line, index) => add('text', {x, y: y + 20 + index * 12, 'font-size': 10, 'font-family': 'sans-serif', 'text-anchor': 'middle', fill: '#1d2529'}, line));
     });
     return new Blob([new XMLSerializer().serializeToString(root)], {type: 'image/svg+xml'});
   };
@@ -153,27 +233,32 @@
       canvas.tabIndex = 0;
       canvas.setAttribute('role', 'application');
       canvas.setAttribute('aria-label', words.label + '. ' + words.help);
+      place.append(legend);
       make('p', words.help, place).className = 'count';
       const centre = await ask(words.id);
       const family = getComputedStyle(document.body).fontFamily;
       cy = window.cytoscape({
         container: canvas,
-        elements: [{data: {id: words.id, label: centre.label, kind: centre.typeLabel}}],
+        elements: [{data: {id: words.id, label: centre.label, kind: centre.typeLabel, colour: kindColour(centre.type)}}],
+        userPanningEnabled: false,
+        autoungrabify: true,
         userZoomingEnabled: false,
         style: [
-          {selector: 'node', style: {label: 'data(label)', width: 16, height: 16, 'background-color': colour('--soft'), color: colour('--ink'), 'font-size': 13, 'font-family': family, 'text-wrap': 'wrap', 'text-max-width': 110, 'text-valign': 'bottom', 'text-margin-y': 3, 'text-background-color': colour('--sheet'), 'text-background-opacity': .85}},
-          {selector: '.expanded', style: {'background-color': colour('--accent')}},
+          {selector: 'node', style: {label: 'data(label)', width: 16, height: 16, 'background-color': 'data(colour)', color: colour('--ink'), 'font-size': 12, 'font-family': family, 'text-wrap': 'wrap', 'text-max-width': 112, 'text-valign': 'bottom', 'text-margin-y': 3, 'text-background-color': colour('--paper'), 'text-background-opacity': .85}},
+          {selector: '.box', style: {shape: 'round-rectangle', padding: 6, 'background-color': colour('--sheet'), 'background-opacity': 1, 'border-width': 1, 'border-color': colour('--line'), 'font-weight': 'bold', 'text-valign': 'top', 'text-max-width': 240, 'text-margin-y': -2, 'compound-sizing-wrt-labels': 'include'}},
+          {selector: '.expanded', style: {'border-width': 3, 'border-color': colour('--accent')}},
           {selector: '.chosen', style: {'border-width': 4, 'border-color': colour('--danger')}},
-          {selector: 'edge', style: {width: 1, 'line-color': colour('--soft'), 'curve-style': 'bezier', 'target-arrow-shape': 'triangle', 'target-arrow-color': colour('--soft')}},
+          {selector: 'edge', style: {width: 1, 'line-color': colour('--soft'), 'curve-style': 'straight', 'z-compound-depth': 'bottom', 'target-arrow-shape': 'triangle', 'target-arrow-color': colour('--soft')}},
+          {selector: '.between', style: {label: 'data(label)', 'z-compound-depth': 'top', 'line-style': 'dashed', 'font-size': 10, color: colour('--ink'), 'text-background-color': colour('--sheet'), 'text-background-opacity': .9, 'text-rotation': 'autorotate'}},
           {selector: '.hidden', style: {display: 'none'}},
         ],
       });
       const centreNode = cy.getElementById(words.id);
       await expand(centreNode);
       choose(centreNode);
-      cy.on('tap', 'node', event => { choose(event.target); expand(event.target).catch(fail); });
+      cy.on('tap', 'node[kind]', event => { choose(event.target); expand(event.target).catch(fail); });
       canvas.addEventListener('keydown', event => {
-        const nodes = cy.nodes().not('.hidden').sort((a, b) => a.position('y') - b.position('y') || a.position('x') - b.position('x'));
+        const nodes = cy.nodes().not('.box').not('.hidden').sort((a, b) => a.position('y') - b.position('y') || a.position('x') - b.position('x'));
         const step = {ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1}[event.key];
         if (step) {
           event.preventDefault();
@@ -183,6 +268,7 @@
           expand(at).catch(fail);
         }
       });
+      window.addEventListener('resize', arrange);
       draw.remove();
       canvas.focus();
     } catch {

@@ -1,20 +1,26 @@
 package org.werkgraaf.entity;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.compose.Union;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
+import org.werkgraaf.entity.Description.Value;
 import org.werkgraaf.meaning.Assessments;
+import org.werkgraaf.meaning.Coverages;
 import org.werkgraaf.meaning.Hierarchy;
 import org.werkgraaf.presentation.Presentation;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Snapshot;
 import org.werkgraaf.vocabulary.Graphs;
 import org.werkgraaf.vocabulary.ThingId;
+import org.werkgraaf.vocabulary.Wg;
 
 /** Describes things of the published release. */
 public final class EntityReader {
@@ -59,6 +65,37 @@ public final class EntityReader {
         });
     }
 
+    /** Where a thing can be read on the web, as its description says. */
+    public List<String> webPages(ThingId thing) {
+        return store.read(snapshot -> snapshot.union().stream(thing.node(), Wg.WEB_PAGE, Node.ANY)
+                .map(Triple::getObject)
+                .map(Node::toString)
+                .distinct()
+                .sorted()
+                .toList());
+    }
+
+    /** What each passage of a source speaks of, by the id of the passage. */
+    public Map<String, List<Value>> mentions(ThingId source) {
+        return store.read(snapshot -> {
+            Graph union = snapshot.union();
+            Terms current = terms(snapshot);
+            Values values = new Values(union, current.vocabulary(), current.recollection());
+            Map<String, List<Value>> mentions = new HashMap<>();
+            union.stream(Node.ANY, Wg.IN_SOURCE, source.node())
+                    .map(Triple::getSubject)
+                    .distinct()
+                    .forEach(passage -> mentions.put(
+                            ThingId.of(passage).toString(),
+                            union.stream(passage, Wg.MENTIONS, Node.ANY)
+                                    .map(Triple::getObject)
+                                    .distinct()
+                                    .map(thing -> values.of(thing, true, List.of()))
+                                    .toList()));
+            return mentions;
+        });
+    }
+
     /** When the law of the published release holds. */
     public Calendar calendar() {
         return store.read(snapshot -> terms(snapshot).calendar());
@@ -84,6 +121,11 @@ public final class EntityReader {
     /** Whether what the things of a class say holds for what is narrower than the things of another that they are about. */
     public boolean holdsForNarrower(Node type, Node about) {
         return store.read(snapshot -> terms(snapshot).hierarchy().holdsForNarrower(type, about));
+    }
+
+    /** How far the law of countries is in the published release. */
+    public Coverages coverages() {
+        return store.read(snapshot -> terms(snapshot).coverages());
     }
 
     /** The fines of the published release. */
@@ -134,7 +176,8 @@ public final class EntityReader {
                     new Calendar(snapshot.graph(Graphs.DATES), union),
                     new Fines(union, assessments, hierarchy),
                     Presentation.of(ontology),
-                    hierarchy);
+                    hierarchy,
+                    new Coverages(union, hierarchy));
             terms.set(known);
         }
         return known;
@@ -154,5 +197,6 @@ public final class EntityReader {
             Calendar calendar,
             Fines fines,
             Presentation presentation,
-            Hierarchy hierarchy) {}
+            Hierarchy hierarchy,
+            Coverages coverages) {}
 }

@@ -14,7 +14,10 @@ import org.werkgraaf.vocabulary.Wg;
 
 /** How far what the graph says of a thing was checked. */
 public final class Verification {
-    private static final List<String> BEST_FIRST = List.of("primary", "secondary", "inferred", "recalled");
+    /** Read in the official text. */
+    public static final String PRIMARY = "primary";
+
+    private static final List<String> BEST_FIRST = List.of(PRIMARY, "secondary", "inferred", "recalled");
 
     private Verification() {}
 
@@ -42,7 +45,7 @@ public final class Verification {
             return stated;
         }
         return best(ofPassages(graph, graph.stream(Node.ANY, Wg.MENTIONS, thing).map(Triple::getSubject)))
-                .map(status -> status.equals("primary") ? "secondary" : status);
+                .map(status -> status.equals(PRIMARY) ? "secondary" : status);
     }
 
     /** The status of a passage: its own, or its source's. */

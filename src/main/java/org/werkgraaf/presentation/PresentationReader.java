@@ -67,7 +67,8 @@ final class PresentationReader {
                 text(type, Show.ANCHOR).filter("true"::equals).isPresent(),
                 words(type),
                 flag(type, Show.INDEXED),
-                flag(type, Show.LISTED));
+                flag(type, Show.LISTED),
+                text(type, Show.TEXT).filter("true"::equals).isPresent());
     }
 
     private Chapter chapter(String line) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param askedBy words of questions that ask for its things
  * @param indexed whether its things have a document of their own in the index
  * @param listed whether its things are part of overviews
+ * @param text whether the page of a thing leads to its text elsewhere
  */
 public record Profile(
         Node type,
@@ -40,7 +41,8 @@ public record Profile(
         boolean anchor,
         Set<String> askedBy,
         boolean indexed,
-        boolean listed) {
+        boolean listed,
+        boolean text) {
     /**
      * @param name of the heading
      * @param paths what stands below it, in order

@@ -37,6 +37,7 @@ final class Show {
     static final Node FILED_UNDER = term("filedUnder");
     static final Node FIRST = term("first");
     static final Node LAST = term("last");
+    static final Node TEXT = term("text");
     static final Node TEXTS = term("texts");
     static final Node UNSHOWN = term("unshown");
     static final Node UNLINKED = term("unlinked");

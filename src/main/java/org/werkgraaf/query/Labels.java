@@ -37,6 +37,14 @@ final class Labels {
                 .or(() -> source(iri).flatMap(this::of).map(source -> source + place(iri)));
     }
 
+    /** The language of the label of a thing, class or property when that is not the one preferred. */
+    Optional<String> foreign(Node iri) {
+        return literal(iri, SKOS.prefLabel.asNode())
+                .or(() -> literal(iri, RDFS.label.asNode()))
+                .map(Node::getLiteralLanguage)
+                .filter(lang -> !lang.isEmpty() && !lang.equals(languages.get(0)));
+    }
+
     /** What the class or property of the ontology is called that has this name, the first letter in either case. */
     Optional<String> ofTerm(String name) {
         String type = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
@@ -74,6 +82,10 @@ final class Labels {
     }
 
     private Optional<String> one(Node subject, Node property) {
+        return literal(subject, property).map(Node::getLiteralLexicalForm);
+    }
+
+    private Optional<Node> literal(Node subject, Node property) {
         List<Node> labels = Iter.iter(dataset.find(Node.ANY, subject, property, Node.ANY))
                 .map(Quad::getObject)
                 .filter(Node::isLiteral)
@@ -84,8 +96,7 @@ final class Labels {
                                         .filter(label ->
                                                 label.getLiteralLanguage().equals(lang))),
                         labels.stream())
-                .findFirst()
-                .map(Node::getLiteralLexicalForm);
+                .findFirst();
     }
 
     private Stream<Node> literals(Node subject, Node property) {

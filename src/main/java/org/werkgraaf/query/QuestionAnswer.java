@@ -15,6 +15,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
  * @param rows the rows of the page
  * @param more for each row, the values that a column has besides the one in the row; empty but for one row of each thing
  * @param labels what the IRIs in the rows are called, in the language asked for or the nearest one
+ * @param labelLanguages the languages of those labels that are not in the language asked for
  * @param total rows of all pages
  */
 public record QuestionAnswer(
@@ -24,6 +25,7 @@ public record QuestionAnswer(
         List<Binding> rows,
         List<Map<String, List<Node>>> more,
         Map<Node, String> labels,
+        Map<Node, String> labelLanguages,
         long total) {
     /** The values of a column in a row, in their order. */
     public List<Node> values(int row, String column) {

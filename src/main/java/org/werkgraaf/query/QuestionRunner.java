@@ -18,6 +18,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.jspecify.annotations.Nullable;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Snapshot;
 import org.werkgraaf.vocabulary.Languages;
@@ -158,6 +159,7 @@ public final class QuestionRunner {
                     page.rows(),
                     page.more(),
                     labels(dataset, page.nodes(), request.lang()),
+                    languages(dataset, page.nodes(), request.lang()),
                     all.rows().size());
         }
         // Bound once more: a copy by ARQ leaves out parts of HAVING.
@@ -172,7 +174,14 @@ public final class QuestionRunner {
         long total = counted ? total(dataset, bound, release, request) : request.offset() + shown.size();
         List<String> variables = bound.getResultVars();
         return new QuestionAnswer(
-                request, release, variables, shown, List.of(), labels(dataset, nodes(shown), request.lang()), total);
+                request,
+                release,
+                variables,
+                shown,
+                List.of(),
+                labels(dataset, nodes(shown), request.lang()),
+                languages(dataset, nodes(shown), request.lang()),
+                total);
     }
 
     /** All pages of an answer have the same total. */
@@ -220,7 +229,9 @@ public final class QuestionRunner {
         return rows(dataset, values).stream()
                 .map(row -> row.get("value"))
                 .map(value -> new Choice(
-                        value, value.isURI() ? labels.of(value).orElse(value.getURI()) : value.getLiteralLexicalForm()))
+                        value,
+                        value.isURI() ? labels.of(value).orElse(value.getURI()) : value.getLiteralLexicalForm(),
+                        value.isURI() ? labels.foreign(value).orElse(null) : null))
                 .sorted((a, b) -> String.CASE_INSENSITIVE_ORDER.compare(a.label(), b.label()))
                 .toList();
     }
@@ -244,8 +255,22 @@ public final class QuestionRunner {
         return Map.copyOf(found);
     }
 
-    /** A value that a parameter can take. */
-    public record Choice(Node value, String label) {}
+    private static Map<Node, String> languages(DatasetGraph dataset, Stream<Node> nodes, String lang) {
+        Labels labels = new Labels(dataset, lang);
+        Map<Node, String> found = new HashMap<>();
+        nodes.filter(Node::isURI)
+                .distinct()
+                .forEach(value -> labels.foreign(value).ifPresent(language -> found.put(value, language)));
+        return Map.copyOf(found);
+    }
+
+    /**
+     * A value that a parameter can take.
+     *
+     * @param label what it is called
+     * @param lang language of the label when that is not the one asked for
+     */
+    public record Choice(Node value, String label, @Nullable String lang) {}
 
     private record Asked(String release, QuestionRequest request) {}
 

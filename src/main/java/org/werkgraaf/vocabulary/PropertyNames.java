@@ -28,6 +28,7 @@ public final class PropertyNames {
     public static final String JURISDICTION = "jurisdiction";
     public static final String KNOWN_UNTIL = "knownUntil";
     public static final String NUMAC = "numac";
+    public static final String NUMBER = "number";
     public static final String OCCURRED = "occurred";
     public static final String OUTCOME = "outcome";
     public static final String PART_OF = "partOf";

@@ -32,14 +32,34 @@ const pairs = (result) => {
   });
 };
 
-/** Whether there is anything to join. */
-export const canJoin = (result) => pairs(result).length > 0;
+/** The groups of things that hang together, each as the set of its IRIs, by IRI. */
+const groups = (joined) => {
+  const group = new Map();
+  for (const {from, to} of joined) {
+    const [one, other] = [from, to].map((term) => group.get(term.value) ?? new Set([term.value]));
+    const both = one === other ? one : new Set([...one, ...other]);
+    both.forEach((iri) => group.set(iri, both));
+  }
+  return group;
+};
+
+/** The pairs that hang together with others; a pair by itself is read better in the table. */
+const connected = (result) => {
+  const joined = pairs(result);
+  const group = groups(joined);
+  return joined.filter(({from}) => group.get(from.value).size > 2);
+};
+
+/** Whether there is anything to join that makes a network. */
+export const canJoin = (result) => connected(result).length > 0;
 
 const network = (result) => {
   const nodes = new Map();
   const edges = new Map();
+  const joined = connected(result);
+  const loose = pairs(result).length - joined.length;
   let left = 0;
-  for (const {from, to, property} of pairs(result)) {
+  for (const {from, to, property} of joined) {
     const fresh = [from, to].filter((term, index, both) => !nodes.has(term.value) && both.findIndex((each) => each.value === term.value) === index);
     if (from.value === to.value) continue;
     if (nodes.size + fresh.length > NODES_MOST) {
@@ -53,7 +73,7 @@ const network = (result) => {
     nodes.get(from.value).links++;
     nodes.get(to.value).links++;
   }
-  return {nodes: [...nodes.values()], edges: [...edges.values()], left};
+  return {nodes: [...nodes.values()], edges: [...edges.values()], left, loose};
 };
 
 /**
@@ -133,5 +153,6 @@ export const graph = async (place, result, labels) => {
   const figure = element('figure', {class: 'network'}, element('figcaption', {}, words),
     element('div', {class: 'network-scroll', tabindex: '0', role: 'group', 'aria-label': text('view.graph')}, svg));
   if (found.left > 0) figure.append(element('p', {class: 'chart-note'}, text('graph.cut', number(found.nodes.length), number(found.left))));
+  if (found.loose > 0) figure.append(element('p', {class: 'chart-note'}, text('graph.loose', number(found.loose))));
   place.replaceChildren(figure);
 };

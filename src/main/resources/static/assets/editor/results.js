@@ -9,6 +9,10 @@ const FILES = {
   triples: {Turtle: 'ttl', 'JSON-LD': 'jsonld', 'N-Triples': 'nt'},
 };
 
+/** A file is called after what it holds. */
+const fileName = (result) => ['werkgraaf', ...(result.form === 'rows' || result.names ? result.names ?? [] : [])]
+  .map((name) => name.replace(/[^A-Za-z0-9]+/g, '-')).join('-').slice(0, 60);
+
 export class Results {
   constructor({status, views, view, downloads}, labels) {
     Object.assign(this, {status, views, view, downloads, labels});
@@ -69,7 +73,7 @@ export class Results {
       const made = element('button', {type: 'button', class: 'quiet small'}, name);
       made.addEventListener('click', async () => {
         const address = URL.createObjectURL(await askText(query, format));
-        element('a', {href: address, download: 'werkgraaf.' + format}).click();
+        element('a', {href: address, download: fileName(result) + '.' + format}).click();
         setTimeout(() => URL.revokeObjectURL(address), 10_000);
       });
       return made;

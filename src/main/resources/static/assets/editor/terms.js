@@ -21,14 +21,21 @@ export const nameOf = (term, labels) => {
   return term.value;
 };
 
-/** The content of a cell. */
-export const show = (term, labels) => {
+/** Whether numbers are all years, which have no separators. */
+export const areYears = (numbers) => numbers.length > 0 && numbers.every((value) => Number.isInteger(value) && value >= 1800 && value <= 2200);
+
+/**
+ * The content of a cell.
+ *
+ * @param year whether the column has years
+ */
+export const show = (term, labels, year = false) => {
   if (!term) return [];
   if (term.type === 'bnode') return [element('span', {class: 'blank'}, '_:' + term.value)];
   if (term.type === 'literal') {
     const value = asNumber(term);
     const lang = term['xml:lang'];
-    const shown = value === null ? term.value : number(value);
+    const shown = value === null || year ? term.value : number(value);
     return [element('span', {lang: lang === language ? null : lang}, shown), ...(lang ? [' ', element('small', {class: 'tongue'}, lang)] : [])];
   }
   const label = labels.of(term.value);
@@ -37,6 +44,6 @@ export const show = (term, labels) => {
   const external = !page && /^https?:/.test(term.value) && !term.value.startsWith('https://w3id.org/werkgraaf/');
   const href = page ?? (external ? term.value : null);
   const name = label ?? short;
-  const shown = href ? element('a', {href, rel: external ? 'external noreferrer' : null}, name) : element('span', {}, name);
-  return label && label !== short ? [shown, ' ', element('code', {class: 'short', title: term.value}, short)] : [shown];
+  const title = label && label !== short ? short : null;
+  return [href ? element('a', {href, title, rel: external ? 'external noreferrer' : null}, name) : element('span', {title}, name)];
 };

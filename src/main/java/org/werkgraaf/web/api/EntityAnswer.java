@@ -10,6 +10,7 @@ import org.werkgraaf.entity.Description;
 import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.vocabulary.PropertyNames;
+import org.werkgraaf.web.ask.CoverageNote;
 
 /** One entity, as it goes over the wire: each passage stands once and values point to it by id. */
 @Schema(description = "One entity with all that the graph says of it and where each statement stands.")
@@ -46,6 +47,11 @@ public record EntityAnswer(
 
         @Schema(description = "The passages named in this answer, by id.")
         Map<String, Passage> passages,
+
+        @Schema(
+                description =
+                        "Of a technique: how far the own law of each country on it is in the graph; empty for others.")
+        List<CoverageNote> coverage,
 
         String release,
         Links links) {
@@ -112,7 +118,7 @@ public record EntityAnswer(
     @Schema(name = "EntityLinks", description = "The same entity in other formats.")
     public record Links(String self, String html, String jsonld, String turtle, String rdfxml, String ntriples) {}
 
-    static EntityAnswer of(Description thing, String lang, String baseUrl) {
+    static EntityAnswer of(Description thing, List<CoverageNote> coverage, String lang, String baseUrl) {
         Map<String, Passage> passages = new LinkedHashMap<>();
         Stream.of(
                         thing.facts(),
@@ -161,6 +167,7 @@ public record EntityAnswer(
                         .toList(),
                 thing.passages().stream().map(Description.Place::id).toList(),
                 passages,
+                coverage,
                 thing.release(),
                 new Links(
                         baseUrl + "/api/v1/entities/" + thing.id(),

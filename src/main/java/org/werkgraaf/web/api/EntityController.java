@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -15,8 +16,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.EntityReader;
+import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.ask.CoverageNotes;
 import org.werkgraaf.web.ask.MissingThing;
 import org.werkgraaf.web.http.AnswersUnchanged;
 import org.werkgraaf.web.http.Etags;
@@ -30,8 +33,10 @@ public class EntityController {
     private final EntityReader reader;
     private final ReaderLanguage languages;
     private final WebSettings settings;
+    private final CoverageNotes coverage;
 
-    EntityController(EntityReader reader, ReaderLanguage languages, WebSettings settings) {
+    EntityController(EntityReader reader, ReaderLanguage languages, WebSettings settings, CoverageNotes coverage) {
+        this.coverage = coverage;
         this.reader = reader;
         this.languages = languages;
         this.settings = settings;
@@ -59,6 +64,11 @@ public class EntityController {
         String lang = languages.of(request);
         Description thing =
                 ThingId.parse(type + "/" + slug).flatMap(reader::find).orElseThrow(() -> MissingThing.of(type, slug));
-        return Etags.ok(thing.release(), "json." + lang).body(EntityAnswer.of(thing, lang, settings.baseUrl()));
+        return Etags.ok(thing.release(), "json." + lang)
+                .body(EntityAnswer.of(
+                        thing,
+                        thing.type().equals(ClassNames.TECHNIQUE) ? coverage.ofTechnique(thing.id(), lang) : List.of(),
+                        lang,
+                        settings.baseUrl()));
     }
 }

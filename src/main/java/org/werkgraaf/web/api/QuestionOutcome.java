@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.werkgraaf.web.ask.CoverageNote;
 
 /** The answer to a saved question, as it goes over the wire. */
 @Schema(
@@ -31,6 +32,11 @@ public record QuestionOutcome(
         Map<String, Value> parameters,
 
         List<Column> columns,
+
+        @Schema(
+                description =
+                        "Of a question about rules: how far the own law of the country asked for, or of each country on the technique, is in the graph; empty for others.")
+        List<CoverageNote> coverage,
 
         // Each question describes its own rows, see QuestionOperations.
         @Schema(hidden = true) List<Map<String, Value>> rows,

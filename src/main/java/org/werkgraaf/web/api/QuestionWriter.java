@@ -27,6 +27,7 @@ import org.werkgraaf.table.CsvTable;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.api.QuestionOutcome.Value;
+import org.werkgraaf.web.ask.CoverageNotes;
 import org.werkgraaf.web.ask.QuestionLinks;
 import org.werkgraaf.web.http.XmlCharacters;
 
@@ -40,8 +41,10 @@ class QuestionWriter {
 
     private final QuestionRunner runner;
     private final WebSettings settings;
+    private final CoverageNotes coverage;
 
-    QuestionWriter(QuestionRunner runner, WebSettings settings) {
+    QuestionWriter(QuestionRunner runner, WebSettings settings, CoverageNotes coverage) {
+        this.coverage = coverage;
         this.runner = runner;
         this.settings = settings;
     }
@@ -66,6 +69,7 @@ class QuestionWriter {
                 answer.variables().stream()
                         .map(name -> new QuestionOutcome.Column(name, names.getOrDefault(name, name)))
                         .toList(),
+                coverage.of(answer),
                 IntStream.range(0, answer.rows().size())
                         .mapToObj(row -> row(answer, row))
                         .toList(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.vocabulary.ClassNames;
+import org.werkgraaf.web.ask.CoverageNote;
 
 /** The answer to a search, as it goes over the wire. */
 @Schema(description = "The answer to a search.")
@@ -71,7 +72,10 @@ public record SearchAnswer(
             List<Nearest> nearest,
 
             @Schema(description = "What is found when one filter or date is dropped.")
-            List<Without> without) {}
+            List<Without> without,
+
+            @Schema(description = "How far the own law of the countries asked for is in the graph.")
+            List<CoverageNote> coverage) {}
 
     @Schema(description = "An entity that may be meant.")
     public record Nearest(

@@ -17,6 +17,7 @@ import org.werkgraaf.index.SearchResult;
 import org.werkgraaf.index.Thing;
 import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.ask.CoverageNotes;
 
 /** Puts search results into the shape of the API's contract. */
 @Component
@@ -25,7 +26,10 @@ class SearchAnswers {
     private final SearchSparql sparql;
     private final EntityIndex index;
 
-    SearchAnswers(WebSettings settings, SearchSparql sparql, EntityIndex index) {
+    private final CoverageNotes coverage;
+
+    SearchAnswers(WebSettings settings, SearchSparql sparql, EntityIndex index, CoverageNotes coverage) {
+        this.coverage = coverage;
         this.index = index;
         this.settings = settings;
         this.sparql = sparql;
@@ -54,7 +58,7 @@ class SearchAnswers {
                 links(result, request),
                 fallback(result.wording()),
                 understood(search, result),
-                help(result.help()));
+                help(search, result));
     }
 
     private SearchAnswer.@Nullable Understood understood(SearchRequest search, SearchResult result) {
@@ -77,7 +81,8 @@ class SearchAnswers {
         return wording.loosened() ? "fewer-words" : wording.didYouMean() != null ? "spelling" : null;
     }
 
-    private static SearchAnswer.@Nullable Help help(SearchResult.@Nullable Suggestions help) {
+    private SearchAnswer.@Nullable Help help(SearchRequest search, SearchResult result) {
+        SearchResult.Suggestions help = result.help();
         return help == null
                 ? null
                 : new SearchAnswer.Help(
@@ -87,7 +92,8 @@ class SearchAnswers {
                                 .toList(),
                         help.without().stream()
                                 .map(each -> new SearchAnswer.Without(each.parameter(), each.values(), each.count()))
-                                .toList());
+                                .toList(),
+                        coverage.of(search, result));
     }
 
     private static SearchAnswer.Hit hit(SearchResult.Hit hit, String lang) {

@@ -4,6 +4,7 @@ import java.text.Collator;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.werkgraaf.entity.Atlas;
 import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.web.text.PageText;
@@ -18,7 +19,8 @@ public final class Choices {
         return ids.stream()
                 .distinct()
                 .flatMap(id -> atlas.find(id).stream())
-                .map(thing -> new Choice(thing.id(), text.name(thing.labels(), thing.id())))
+                .map(thing ->
+                        new Choice(thing.id(), text.name(thing.labels(), thing.id()), text.foreign(thing.labels())))
                 .sorted(Comparator.comparing(Choice::label, order))
                 .toList();
     }
@@ -26,6 +28,8 @@ public final class Choices {
     /**
      * @param value of the parameter
      * @param label what the reader sees
+     * @param lang language of the label when that is not the reader's
      */
-    public record Choice(String value, String label) {}
+    public record Choice(
+            String value, String label, @Nullable String lang) {}
 }

@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "web.ask",
-        allowedDependencies = {"assess", "entity", "index", "query", "vocabulary", "web", "web.http", "web.text"})
+        allowedDependencies = {
+            "assess",
+            "entity",
+            "index",
+            "meaning",
+            "query",
+            "vocabulary",
+            "web",
+            "web.http",
+            "web.text"
+        })
 package org.werkgraaf.web.ask;
 
 import org.jspecify.annotations.NullMarked;

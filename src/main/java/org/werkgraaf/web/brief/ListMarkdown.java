@@ -9,6 +9,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.werkgraaf.query.SavedQuestion;
 import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.ask.CoverageNote;
 import org.werkgraaf.web.text.Markdown;
 import org.werkgraaf.web.text.PageText;
 
@@ -74,9 +75,15 @@ public class ListMarkdown {
      * The answer to a saved question.
      *
      * @param names what the columns are called, by column
+     * @param coverage what it means that a rule is not among the rows
      * @param next address of the next page; absent on the last
      */
-    public String of(TableBrief answer, java.util.Map<String, String> names, @Nullable String next, String lang) {
+    public String of(
+            TableBrief answer,
+            java.util.Map<String, String> names,
+            List<CoverageNote> coverage,
+            @Nullable String next,
+            String lang) {
         PageText text = new PageText(lang, messages);
         Markdown document = new Markdown()
                 .heading(1, Objects.requireNonNullElse(answer.question(), ""))
@@ -90,6 +97,7 @@ public class ListMarkdown {
         if (answer.rows().isEmpty()) {
             document.paragraph(text.message("question.nothing"));
         }
+        document.list(coverage.stream().map(note -> Markdown.plain(note.text())).toList());
         if (answer.complete()) {
             document.paragraph(text.message("question.all", answer.rows().size()));
         }

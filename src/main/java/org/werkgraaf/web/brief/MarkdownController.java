@@ -20,6 +20,7 @@ import org.werkgraaf.query.SavedQuestion;
 import org.werkgraaf.query.SavedQuestions;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.ask.CheckParameters;
+import org.werkgraaf.web.ask.CoverageNotes;
 import org.werkgraaf.web.ask.DayParameter;
 import org.werkgraaf.web.ask.KnownParameters;
 import org.werkgraaf.web.ask.QuestionAnswers;
@@ -50,6 +51,7 @@ class MarkdownController {
     private final CheckParameters checkParameters;
     private final CheckAnswers checks;
     private final CheckMarkdown checkMarkdown;
+    private final CoverageNotes coverage;
 
     MarkdownController(
             ReaderLanguage languages,
@@ -66,7 +68,9 @@ class MarkdownController {
             TableBriefs tables,
             CheckParameters checkParameters,
             CheckAnswers checks,
-            CheckMarkdown checkMarkdown) {
+            CheckMarkdown checkMarkdown,
+            CoverageNotes coverage) {
+        this.coverage = coverage;
         this.languages = languages;
         this.settings = settings;
         this.things = things;
@@ -120,7 +124,9 @@ class MarkdownController {
                 : null;
         Map<String, String> names = runner.columns(question, lang);
         return MarkdownAnswer.of(
-                listMarkdown.of(tables.of(answer), names, next, lang), answer.release(), answers.version() + lang);
+                listMarkdown.of(tables.of(answer), names, coverage.of(answer), next, lang),
+                answer.release(),
+                answers.version() + lang);
     }
 
     @GetMapping("/check.md")

@@ -17,6 +17,8 @@ import org.werkgraaf.index.SearchRequest;
 import org.werkgraaf.index.SearchResult;
 import org.werkgraaf.index.Thing;
 import org.werkgraaf.vocabulary.ThingId;
+import org.werkgraaf.web.ask.CoverageNote;
+import org.werkgraaf.web.ask.CoverageNotes;
 import org.werkgraaf.web.text.PageText;
 import org.werkgraaf.web.text.Wording;
 
@@ -28,8 +30,10 @@ public class SearchBriefs {
     private final EntityIndex index;
     private final EntityReader reader;
     private final MessageSource messages;
+    private final CoverageNotes coverage;
 
-    SearchBriefs(EntityIndex index, EntityReader reader, MessageSource messages) {
+    SearchBriefs(EntityIndex index, EntityReader reader, MessageSource messages, CoverageNotes coverage) {
+        this.coverage = coverage;
         this.index = index;
         this.reader = reader;
         this.messages = messages;
@@ -58,7 +62,7 @@ public class SearchBriefs {
                 whole,
                 result.cursor(),
                 rest(whole, result.cursor()),
-                note(result),
+                note(request, result),
                 result.release());
     }
 
@@ -71,7 +75,7 @@ public class SearchBriefs {
                 : "Search again with this cursor and nothing else changed, or narrow the search.";
     }
 
-    private static @Nullable String note(SearchResult result) {
+    private @Nullable String note(SearchRequest request, SearchResult result) {
         String note = Stream.of(
                         Optional.of(result.wording().unknown())
                                 .filter(words -> !words.isEmpty())
@@ -85,7 +89,10 @@ public class SearchBriefs {
                         result.undated() > 0
                                 ? Optional.of("Of " + result.undated() + " it is not known on which days they hold.")
                                 : Optional.<String>empty(),
-                        Optional.ofNullable(result.help()).map(SearchBriefs::help))
+                        Optional.ofNullable(result.help()).map(SearchBriefs::help),
+                        Optional.of(coverage.of(request, result).stream()
+                                .map(CoverageNote::text)
+                                .collect(Collectors.joining(" "))))
                 .flatMap(Optional::stream)
                 .filter(each -> !each.isEmpty())
                 .collect(Collectors.joining(" "));

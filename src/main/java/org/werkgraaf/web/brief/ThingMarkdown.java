@@ -13,7 +13,9 @@ import org.springframework.stereotype.Component;
 import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.Description.Place;
 import org.werkgraaf.entity.EntityReader;
+import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.ask.CoverageNotes;
 import org.werkgraaf.web.text.AsOf;
 import org.werkgraaf.web.text.Markdown;
 import org.werkgraaf.web.text.PageText;
@@ -30,8 +32,10 @@ public class ThingMarkdown {
     private final EntityReader reader;
     private final MessageSource messages;
     private final WebSettings settings;
+    private final CoverageNotes coverage;
 
-    ThingMarkdown(EntityReader reader, MessageSource messages, WebSettings settings) {
+    ThingMarkdown(EntityReader reader, MessageSource messages, WebSettings settings, CoverageNotes coverage) {
+        this.coverage = coverage;
         this.reader = reader;
         this.messages = messages;
         this.settings = settings;
@@ -83,6 +87,13 @@ public class ThingMarkdown {
             }
         }
         document.list(lines).list(left.stream().distinct().toList());
+        if (part == null && thing.type().equals(ClassNames.TECHNIQUE)) {
+            document.heading(2, text.message("coverage.title"))
+                    .paragraph(text.message("coverage.note"))
+                    .list(coverage.ofTechnique(thing.id(), lang).stream()
+                            .map(note -> Markdown.plain(note.text()))
+                            .toList());
+        }
         if (!places.isEmpty()) {
             document.heading(2, text.message("thing.sources"));
             document.list(places.stream()

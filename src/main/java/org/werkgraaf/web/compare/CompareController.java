@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -25,6 +26,7 @@ import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.table.CsvTable;
 import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.web.ComparisonSettings;
+import org.werkgraaf.web.ask.CoverageNote;
 import org.werkgraaf.web.ask.DayParameter;
 import org.werkgraaf.web.http.Etags;
 import org.werkgraaf.web.http.ReaderLanguage;
@@ -91,6 +93,21 @@ class CompareController {
         page.addObject("todayLink", address(ids, null, topic));
         page.addObject("topic", topic);
         page.addObject("allTopicsLink", address(ids, asOf, null));
+        if (topic != null) {
+            page.addObject("topicLabel", countries.label(topic, lang));
+            page.addObject(
+                    "topicCountries",
+                    countries.covering(topic, lang).stream()
+                            .filter(note -> !ids.contains(note.country()))
+                            .map(note -> new Country(
+                                    note,
+                                    address(
+                                            Stream.concat(ids.stream(), Stream.of(note.country()))
+                                                    .toList(),
+                                            asOf,
+                                            topic)))
+                            .toList());
+        }
         if (found.size() > 1) {
             Comparison comparison = Comparison.of(found, reader.presentation(), text);
             page.addObject("comparison", comparison);
@@ -176,4 +193,12 @@ class CompareController {
         }
         return address.encode().build().toUriString();
     }
+
+    /**
+     * A country that can be added to a comparison on one technique.
+     *
+     * @param note how far its law on the technique is here
+     * @param link the comparison with it
+     */
+    public record Country(CoverageNote note, String link) {}
 }

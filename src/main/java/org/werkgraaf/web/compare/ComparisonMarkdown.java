@@ -16,6 +16,7 @@ import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.web.ComparisonSettings;
 import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.ask.CoverageNote;
 import org.werkgraaf.web.text.AsOf;
 import org.werkgraaf.web.text.Markdown;
 import org.werkgraaf.web.text.PageText;
@@ -46,9 +47,10 @@ class ComparisonMarkdown {
     /**
      * What is said of the things.
      *
+     * @param topic id of the one technique of which countries are compared; absent for all
      * @param csv address of the same without anything left out
      */
-    String of(List<Description> things, @Nullable LocalDate asOf, String csv, String lang) {
+    String of(List<Description> things, @Nullable LocalDate asOf, @Nullable String topic, String csv, String lang) {
         PageText text = new PageText(lang, messages);
         Markdown document =
                 new Markdown().heading(1, text.message("compare.title")).paragraph(text.message("compare.lead"));
@@ -62,7 +64,11 @@ class ComparisonMarkdown {
             document.paragraph(text.message("asOf.others", text.day(asOf.toString())));
         }
         if (things.stream().allMatch(thing -> thing.type().equals(ClassNames.JURISDICTION))) {
-            numbers(things, asOf, lang, text, document);
+            numbers(
+                    countries.compare(things.stream().map(Description::id).toList(), lang, asOf, topic),
+                    things,
+                    text,
+                    document);
         }
         Map<String, Integer> numbers = new LinkedHashMap<>();
         List<Place> places = new ArrayList<>();
@@ -124,29 +130,71 @@ class ComparisonMarkdown {
     }
 
     /** How much law and how many cases there are of each country; without those of wider and narrower ones apart. */
-    private void numbers(
-            List<Description> things, @Nullable LocalDate asOf, String lang, PageText text, Markdown document) {
+    private void numbers(Countries.Overview overview, List<Description> things, PageText text, Markdown document) {
         List<String> heads = new ArrayList<>();
         heads.add("");
         things.forEach(thing -> heads.add(text.name(thing.labels(), thing.id())));
-        List<List<String>> rows =
-                countries.compare(things.stream().map(Description::id).toList(), lang, asOf).kinds().stream()
-                        .map(row -> {
-                            List<String> cells = new ArrayList<>();
-                            cells.add(Markdown.plain(text.message("types." + row.kind())));
-                            row.cells().forEach(count -> cells.add(number(count, row.forNarrower(), text)));
-                            return cells;
-                        })
-                        .map(List::copyOf)
-                        .toList();
+        List<List<String>> rows = new ArrayList<>();
+        for (Countries.Row row : overview.kinds()) {
+            List<String> cells = new ArrayList<>();
+            cells.add(Markdown.plain(text.message("types." + row.kind())));
+            for (int i = 0; i < row.cells().size(); i++) {
+                cells.add(number(
+                        row.cells().get(i),
+                        row.forNarrower(),
+                        overview.coverage().get(i),
+                        text));
+            }
+            rows.add(cells);
+        }
+        List<String> own = new ArrayList<>();
+        own.add(text.message("compare.ownLaw"));
+        overview.coverage().forEach(note -> own.add(text.message("coverage." + note.level())));
+        rows.add(own);
         document.heading(2, text.message("compare.counts"))
                 .paragraph(text.message("compare.counts.note"))
                 .table(heads, rows);
+        heads.set(0, text.message("type.Technique"));
+        document.heading(2, text.message("compare.topics"))
+                .paragraph(text.message("compare.topics.note"))
+                .table(
+                        heads,
+                        overview.topics().stream()
+                                .map(topic -> topic(topic, text))
+                                .toList());
     }
 
-    private String number(Countries.Count count, boolean forNarrower, PageText text) {
+    private List<String> topic(Countries.Topic topic, PageText text) {
+        List<String> cells = new ArrayList<>();
+        cells.add(Markdown.link(topic.label(), settings.baseUrl() + "/id/" + topic.id()));
+        for (Countries.TopicCell cell : topic.cells()) {
+            String state = text.message("coverage." + cell.coverage().state());
+            String law = cell.law().number() == 0
+                    ? state
+                    : Markdown.link(
+                                    text.message(
+                                            "compare.provisions", cell.law().number()),
+                                    settings.baseUrl() + cell.law().link())
+                            + " (" + text.message("compare.coverage", state) + ")";
+            cells.add(
+                    cell.cases().number() == 0
+                            ? law
+                            : law + ", "
+                                    + Markdown.link(
+                                            text.message(
+                                                    "compare.cases",
+                                                    cell.cases().number()),
+                                            settings.baseUrl() + cell.cases().link()));
+        }
+        return cells;
+    }
+
+    private String number(Countries.Count count, boolean forNarrower, CoverageNote coverage, PageText text) {
         if (count.number() == 0) {
-            return text.message("compare.notCovered");
+            return text.message(
+                    forNarrower && coverage.level().equals("not-covered")
+                            ? "coverage.not-covered"
+                            : "compare.noneKnown");
         }
         return Markdown.link(text.count(count.number()), settings.baseUrl() + count.link())
                 + (count.others() == 0

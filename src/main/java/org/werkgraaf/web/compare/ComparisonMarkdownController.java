@@ -35,6 +35,7 @@ class ComparisonMarkdownController {
         String csv = CompareController.address(ids, asOf).replaceFirst("/compare", "/compare.csv");
         List<Description> found = things.find(ids);
         String release = found.isEmpty() ? "none" : found.get(0).release();
-        return MarkdownAnswer.of(writer.of(found, asOf, csv, lang), release, Days.today() + "." + lang);
+        return MarkdownAnswer.of(
+                writer.of(found, asOf, things.topic(request), csv, lang), release, Days.today() + "." + lang);
     }
 }

@@ -21,6 +21,8 @@ import org.werkgraaf.index.SearchResult;
 import org.werkgraaf.meaning.Standing;
 import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.vocabulary.Wg;
+import org.werkgraaf.web.ask.CoverageNote;
+import org.werkgraaf.web.ask.CoverageNotes;
 import org.werkgraaf.web.text.Days;
 
 /** Counts the law, the cases and the fines of several countries, in all and by technique. */
@@ -36,15 +38,12 @@ class Countries {
 
     private final EntityIndex index;
     private final EntityReader reader;
+    private final CoverageNotes coverage;
 
-    Countries(EntityIndex index, EntityReader reader) {
+    Countries(EntityIndex index, EntityReader reader, CoverageNotes coverage) {
+        this.coverage = coverage;
         this.index = index;
         this.reader = reader;
-    }
-
-    /** The same on all techniques. */
-    Overview compare(List<String> countries, String lang, @Nullable LocalDate asOf) {
-        return compare(countries, lang, asOf, null);
     }
 
     /**
@@ -73,7 +72,21 @@ class Countries {
             kinds.add(new Row(kind, forNarrower, cells));
         }
         List<Topic> topics = topics(countries, lang, asOf, topic);
-        return new Overview(kinds, topics.stream().limit(TOPICS_MAX).toList(), Math.max(0, topics.size() - TOPICS_MAX));
+        List<CoverageNote> whole = countries.stream()
+                .map(country -> coverage.of(country, List.of(), 1, lang))
+                .toList();
+        return new Overview(
+                whole, kinds, topics.stream().limit(TOPICS_MAX).toList(), Math.max(0, topics.size() - TOPICS_MAX));
+    }
+
+    /** What a technique is called. */
+    String label(String technique, String lang) {
+        return index.label(Facet.TECHNIQUE, technique, lang);
+    }
+
+    /** How far the law of each country on a technique is here. */
+    List<CoverageNote> covering(String technique, String lang) {
+        return coverage.ofTechnique(technique, lang);
     }
 
     private List<Topic> topics(List<String> countries, String lang, @Nullable LocalDate asOf, @Nullable String only) {
@@ -104,7 +117,9 @@ class Countries {
             List<TopicCell> cells = new ArrayList<>();
             for (int i = 0; i < countries.size(); i++) {
                 String country = countries.get(i);
+                long own = ownLaw.get(i).getOrDefault(id, 0L);
                 cells.add(new TopicCell(
+                        coverage.of(country, List.of(id), own, lang),
                         count(law.get(i), ownLaw.get(i), id, link(country, LAW, id, asOf)),
                         count(cases.get(i), ownCases.get(i), id, link(country, CASES, id, asOf)),
                         fines.sums(country, id, each -> decidedBy(each, asOf))));
@@ -159,11 +174,12 @@ class Countries {
     }
 
     /**
+     * @param coverage how far the own law of each country is in the graph
      * @param kinds a row for each class of thing
      * @param topics a row for each technique, those with most first
      * @param left how many techniques are not shown
      */
-    public record Overview(List<Row> kinds, List<Topic> topics, int left) {}
+    public record Overview(List<CoverageNote> coverage, List<Row> kinds, List<Topic> topics, int left) {}
 
     /**
      * @param kind local name of the class
@@ -193,9 +209,10 @@ class Countries {
     }
 
     /**
+     * @param coverage how far the country's own law on the technique is in the graph
      * @param law instruments and provisions that set rules for the technique
      * @param cases cases about it
      * @param fines sum of the fines in these, by currency
      */
-    public record TopicCell(Count law, Count cases, Map<String, BigDecimal> fines) {}
+    public record TopicCell(CoverageNote coverage, Count law, Count cases, Map<String, BigDecimal> fines) {}
 }

@@ -16,6 +16,7 @@ import org.werkgraaf.web.ask.MissingThing;
 import org.werkgraaf.web.frame.PageTags;
 import org.werkgraaf.web.http.ReaderLanguage;
 import org.werkgraaf.web.thing.ThingPage;
+import org.werkgraaf.web.thing.Wanted;
 
 /** {@code GET /embed/<type>/<slug>}: a thing as a card without scripts, for a frame on another site. */
 @RestController
@@ -46,7 +47,7 @@ class EmbedController {
         }
         Description thing =
                 ThingId.parse(type + "/" + slug).flatMap(reader::find).orElseThrow(() -> MissingThing.of(type, slug));
-        ModelAndView card = page.of(thing, lang, null);
+        ModelAndView card = page.of(thing, lang, null, Wanted.ALL);
         card.setViewName("embed");
         return tags.tagged(card, response, thing.release(), lang);
     }

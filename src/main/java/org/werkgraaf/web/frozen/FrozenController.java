@@ -41,6 +41,7 @@ import org.werkgraaf.web.text.Days;
 import org.werkgraaf.web.text.Markdown;
 import org.werkgraaf.web.text.PageText;
 import org.werkgraaf.web.thing.ThingPage;
+import org.werkgraaf.web.thing.Wanted;
 
 /**
  * {@code GET /r/<release>/<digest>/id/<type>/<slug>}, {@code .../search}, {@code .../check} and {@code .../questions/<name>}: the present answer, and
@@ -105,8 +106,11 @@ class FrozenController {
                         "There are no frozen links to things of this kind; /id/" + thing.id()
                                 + " has its present state."));
         String changedOn = LocalDate.ofInstant(change.since(), ZoneOffset.UTC).toString();
-        ModelAndView view =
-                page.of(thing, languages.of(request), DayParameter.read(request.getParameterMap(), Days.AS_OF));
+        ModelAndView view = page.of(
+                thing,
+                languages.of(request),
+                DayParameter.read(request.getParameterMap(), Days.AS_OF),
+                Wanted.of(request.getParameterMap()));
         view.addObject(
                 "frozen",
                 Frozen.of(

@@ -29,8 +29,10 @@ class HealthController {
     private final EntityIndex index;
     private final Publisher publisher;
     private final Verifier verifier;
+    private final Readiness readiness;
 
-    HealthController(GraphStore store, EntityIndex index, Publisher publisher, Verifier verifier) {
+    HealthController(GraphStore store, EntityIndex index, Publisher publisher, Verifier verifier, Readiness readiness) {
+        this.readiness = readiness;
         this.store = store;
         this.index = index;
         this.publisher = publisher;
@@ -53,8 +55,11 @@ class HealthController {
         Map<String, Object> answer = new LinkedHashMap<>();
         Optional<String> moved = store.moved();
         boolean one = release.map(Release::id).equals(stamp.map(Stamp::release));
-        boolean up = release.isPresent() && one && moved.isEmpty();
+        boolean up = release.isPresent() && one && moved.isEmpty() && readiness.isReached();
         answer.put("status", up ? "UP" : "DOWN");
+        if (!readiness.isReached()) {
+            answer.put("starting", "The first pages are being made ready; ask again in a second.");
+        }
         if (!one) {
             answer.put("mixed", "The index is of another release than the graph. Restart the service.");
         }

@@ -27,8 +27,11 @@ class MatrixController {
     private final MatrixPage pages;
     private final ReaderLanguage languages;
     private final MessageSource messages;
+    private final CellKinds kinds;
 
-    MatrixController(Overviews overviews, MatrixPage pages, ReaderLanguage languages, MessageSource messages) {
+    MatrixController(
+            Overviews overviews, MatrixPage pages, ReaderLanguage languages, MessageSource messages, CellKinds kinds) {
+        this.kinds = kinds;
         this.overviews = overviews;
         this.pages = pages;
         this.languages = languages;
@@ -58,7 +61,7 @@ class MatrixController {
             for (Matrix.Row row : asked.rows(matrix, overview.atlas())) {
                 for (Atlas.Thing column : matrix.columns()) {
                     Matrix.Cell cell = matrix.cell(row, column);
-                    String kind = matrix.kind(row, cell);
+                    String kind = kinds.of(matrix, row, column);
                     csv.row(
                             row.thing().id(),
                             text.name(row.thing().labels(), row.thing().id()),
@@ -80,6 +83,9 @@ class MatrixController {
     }
 
     private static String meaning(String kind, String columns, PageText text) {
-        return text.message(kind.equals("none") ? "matrix.none." + columns : "matrix.kind." + kind);
+        return text.message(
+                kind.equals("none")
+                        ? "matrix.none." + columns
+                        : CellKinds.ofCountry(kind) ? "coverage." + kind : "matrix.kind." + kind);
     }
 }

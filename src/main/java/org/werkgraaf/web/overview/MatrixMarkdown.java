@@ -6,6 +6,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.werkgraaf.entity.Atlas;
 import org.werkgraaf.entity.Matrix;
+import org.werkgraaf.vocabulary.FacetNames;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.text.Markdown;
 import org.werkgraaf.web.text.PageText;
@@ -17,8 +18,10 @@ class MatrixMarkdown {
 
     private final MessageSource messages;
     private final WebSettings settings;
+    private final CellKinds kinds;
 
-    MatrixMarkdown(MessageSource messages, WebSettings settings) {
+    MatrixMarkdown(MessageSource messages, WebSettings settings, CellKinds kinds) {
+        this.kinds = kinds;
         this.messages = messages;
         this.settings = settings;
     }
@@ -46,11 +49,7 @@ class MatrixMarkdown {
                         shown.stream()
                                 .map(row -> cells(row, columns, matrix, text))
                                 .toList())
-                .list(List.of(
-                        text.message("matrix.gap") + ": " + text.message("matrix.kind.gap"),
-                        NONE + ": "
-                                + text.message("matrix.none." + asked.sides().columns()),
-                        "(): " + text.message("matrix.kind.empty.long")));
+                .list(meanings(asked.sides().columns(), text));
         if (shown.size() < rows.size() || columns.size() < matrix.columns().size()) {
             document.paragraph(text.message(
                     "markdown.part",
@@ -66,6 +65,19 @@ class MatrixMarkdown {
                 .toString();
     }
 
+    private static List<String> meanings(String columns, PageText text) {
+        List<String> meanings = new ArrayList<>();
+        meanings.add(text.message("matrix.gap") + ": " + text.message("matrix.kind.gap"));
+        meanings.add(NONE + ": " + text.message("matrix.none." + columns));
+        if (columns.equals(FacetNames.JURISDICTION)) {
+            meanings.add(text.message("coverage." + CellKinds.NO_RULE) + ": " + text.message("matrix.noRule"));
+            meanings.add(text.message("coverage." + CellKinds.NOT_COVERED) + ": " + text.message("matrix.notCovered"));
+        } else {
+            meanings.add("(): " + text.message("matrix.kind.empty.long"));
+        }
+        return meanings;
+    }
+
     private List<String> cells(Matrix.Row row, List<Atlas.Thing> columns, Matrix matrix, PageText text) {
         List<String> cells = new ArrayList<>();
         cells.add(Markdown.link(
@@ -74,10 +86,12 @@ class MatrixMarkdown {
         for (Atlas.Thing column : columns) {
             Matrix.Cell cell = matrix.cell(row, column);
             cells.add(
-                    switch (matrix.kind(row, cell)) {
+                    switch (kinds.of(matrix, row, column)) {
                         case "count" -> text.count(cell.count());
                         case "gap" -> text.message("matrix.gap");
                         case "none" -> NONE;
+                        case CellKinds.NO_RULE -> text.message("coverage." + CellKinds.NO_RULE);
+                        case CellKinds.NOT_COVERED -> text.message("coverage." + CellKinds.NOT_COVERED);
                         default -> "()";
                     });
         }

@@ -18,8 +18,10 @@ import org.werkgraaf.web.text.PageText;
 public class MatrixPage {
     private final MessageSource messages;
     private final WebSettings settings;
+    private final CellKinds kinds;
 
-    MatrixPage(MessageSource messages, WebSettings settings) {
+    MatrixPage(MessageSource messages, WebSettings settings, CellKinds kinds) {
+        this.kinds = kinds;
         this.messages = messages;
         this.settings = settings;
     }
@@ -74,7 +76,7 @@ public class MatrixPage {
             Matrix.Cell cell = matrix.cell(row, column);
             cells.add(new Cell(
                     cell.count(),
-                    matrix.kind(row, cell),
+                    kinds.of(matrix, row, column),
                     cell.count() == 0 ? "" : search(row, column, asked, lang),
                     cell.count() == 0 ? "" : text.name(column.labels(), column.id())));
         }

@@ -37,6 +37,13 @@ class TimelineMarkdown {
                 .heading(1, text.message("timeline.title"))
                 .paragraph(text.message("timeline.lead"))
                 .paragraph(text.message("timeline.today", text.day(today)));
+        if (found.isEmpty()) {
+            document.paragraph(text.message("question.nothing"))
+                    .list(TimelinePage.wider(asked, overview.events(), lang).stream()
+                            .map(each -> each.count() + ": " + settings.baseUrl()
+                                    + each.link().replaceFirst("/timeline", ADDRESS))
+                            .toList());
+        }
         Map<String, Integer> left = new TreeMap<>();
         List<TimelinePage.Group> all = TimelinePage.groups(found, today, found.size());
         Map<String, TimelinePage.Group> shown = TimelinePage.groups(found, today, EVENTS_MAX).stream()

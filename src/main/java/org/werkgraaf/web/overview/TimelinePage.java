@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -23,6 +24,18 @@ import org.werkgraaf.web.text.PageText;
 public class TimelinePage {
     /** How far it goes back when nobody asks for more. */
     private static final int YEARS_BACK = 10;
+
+    private static final String YEARS = "years";
+
+    /**
+     * A way out of an empty picture.
+     *
+     * @param drop the filter that is dropped, or the years
+     * @param count what is found then
+     * @param link to it
+     */
+    public record Wider(String drop, int count, String link) {}
+
     /** The list on a page; the table to take away has everything. */
     static final int EVENTS_MAX = 400;
 
@@ -69,11 +82,41 @@ public class TimelinePage {
         page.addObject("groups", groups(found, today, most));
         page.addObject("cut", found.size() > most);
         page.addObject("drawing", TimelineDrawing.of(found, first, last, today, Locale.forLanguageTag(lang)));
+        page.addObject("wider", wider(request, overview.events(), lang));
         page.addObject("csvLink", request.link("/timeline.csv", lang));
         page.addObject("jsonLink", request.link("/timeline.json", lang));
         page.addObject("pageLink", request.link("/timeline", lang));
         page.addObject("embedLink", request.link("/embed/timeline", lang));
         return page;
+    }
+
+    /** What is found when one filter, or the years, are dropped; nothing when there is something already. */
+    static List<Wider> wider(TimelineRequest request, List<Timeline.Event> events, String lang) {
+        if (!request.select(events).isEmpty()) {
+            return List.of();
+        }
+        List<Wider> wider = new ArrayList<>();
+        TimelineRequest anyYear = request.between(null, null);
+        int years = anyYear.select(events).size();
+        if (years > 0) {
+            int first = anyYear.select(events).get(0).year();
+            wider.add(new Wider(YEARS, years, request.between(first, null).link("/timeline", lang)));
+            return wider;
+        }
+        Stream.concat(Stream.of(TimelineRequest.KIND), TimelineRequest.FILTERS.keySet().stream())
+                .filter(request::narrows)
+                .forEach(name -> {
+                    List<Timeline.Event> found = anyYear.without(name).select(events);
+                    if (!found.isEmpty()) {
+                        wider.add(new Wider(
+                                name,
+                                found.size(),
+                                anyYear.without(name)
+                                        .between(found.get(0).year(), null)
+                                        .link("/timeline", lang)));
+                    }
+                });
+        return wider;
     }
 
     /** What the form offers: only what has events. */

@@ -34,8 +34,10 @@ public record TimelineRequest(
     /** The filters by thing: name of the parameter and class. */
     static final Map<String, String> FILTERS = filters();
 
+    static final String KIND = "kind";
+
     private static final Set<String> PARAMETERS =
-            Set.of("kind", "jurisdiction", "technique", "instrument", "authority", "from", "to");
+            Set.of(KIND, "jurisdiction", "technique", "instrument", "authority", "from", "to");
 
     private static Map<String, String> filters() {
         Map<String, String> filters = new LinkedHashMap<>();
@@ -76,6 +78,23 @@ public record TimelineRequest(
     /** The same between other years. */
     TimelineRequest between(@Nullable Integer first, @Nullable Integer last) {
         return new TimelineRequest(kinds, jurisdiction, technique, instrument, authority, first, last);
+    }
+
+    /** The same without one of the {@link #FILTERS}, or without the kinds. */
+    TimelineRequest without(String name) {
+        return new TimelineRequest(
+                name.equals(KIND) ? List.of() : kinds,
+                name.equals("jurisdiction") ? null : jurisdiction,
+                name.equals("technique") ? null : technique,
+                name.equals("instrument") ? null : instrument,
+                name.equals("authority") ? null : authority,
+                from,
+                to);
+    }
+
+    /** Whether one of the {@link #FILTERS}, or the kinds, narrows what is asked for. */
+    boolean narrows(String name) {
+        return name.equals(KIND) ? !kinds.isEmpty() : filter(name) != null;
     }
 
     /** The events that are asked for, oldest first. */

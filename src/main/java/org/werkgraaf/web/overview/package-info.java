@@ -5,6 +5,7 @@
         allowedDependencies = {
             "entity",
             "index",
+            "meaning",
             "presentation",
             "table",
             "vocabulary",

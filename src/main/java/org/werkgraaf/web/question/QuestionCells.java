@@ -59,7 +59,7 @@ final class QuestionCells {
             return new Cell(
                     answer.labels().getOrDefault(node, shown),
                     ThingId.find(node).map(id -> "/id/" + id).orElse(null),
-                    null,
+                    answer.labelLanguages().get(node),
                     false,
                     List.of());
         }

@@ -28,6 +28,7 @@ import org.werkgraaf.query.QuestionRunner.Choice;
 import org.werkgraaf.query.SavedQuestion;
 import org.werkgraaf.query.SavedQuestions;
 import org.werkgraaf.vocabulary.ThingId;
+import org.werkgraaf.web.ask.CoverageNotes;
 import org.werkgraaf.web.ask.QuestionAnswers;
 import org.werkgraaf.web.ask.QuestionLinks;
 import org.werkgraaf.web.ask.QuestionParameters;
@@ -47,6 +48,7 @@ public class QuestionPageController {
     private final ReaderLanguage languages;
     private final MessageSource messages;
     private final EntityReader reader;
+    private final CoverageNotes coverage;
 
     QuestionPageController(
             SavedQuestions questions,
@@ -56,7 +58,9 @@ public class QuestionPageController {
             QuestionLimits limits,
             ReaderLanguage languages,
             MessageSource messages,
-            EntityReader reader) {
+            EntityReader reader,
+            CoverageNotes coverage) {
+        this.coverage = coverage;
         this.questions = questions;
         this.answers = answers;
         this.parameters = parameters;
@@ -118,6 +122,7 @@ public class QuestionPageController {
                                                 ? asked.onPage(1).perThing()
                                                 : asked.onPage(1).eachRow())
                                 .page(1));
+        page.addObject("coverage", coverage.of(answer));
         page.addObject("selfLink", links.page(asked.page()));
         page.addObject("previousLink", asked.page() > 1 ? links.page(asked.page() - 1) : null);
         page.addObject("nextLink", answer.hasNext() ? links.page(asked.page() + 1) : null);
@@ -184,6 +189,7 @@ public class QuestionPageController {
         return new Option(
                 QuestionParameters.id(choice.value()),
                 choice.label(),
+                choice.lang(),
                 choice.value().equals(value));
     }
 
@@ -199,6 +205,10 @@ public class QuestionPageController {
      */
     record Field(String name, String label, String type, boolean required, String value, List<Option> options) {}
 
-    /** A value to choose. */
-    record Option(String value, String label, boolean chosen) {}
+    /**
+     * A value to choose.
+     *
+     * @param lang language of the label when that is not the page's
+     */
+    record Option(String value, String label, @Nullable String lang, boolean chosen) {}
 }

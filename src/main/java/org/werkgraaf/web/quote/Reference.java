@@ -3,6 +3,7 @@ package org.werkgraaf.web.quote;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.entity.Description;
@@ -129,7 +130,18 @@ public record Reference(
         return schemes;
     }
 
+    /** A passage has no name: its source and the place in it stand for one. */
     private static String title(Description thing, String lang) {
+        if (thing.type().equals(ClassNames.PASSAGE) && !thing.places().isEmpty()) {
+            Description.Place place = thing.places().get(0);
+            String section = Languages.pick(place.sections(), lang, "");
+            return Stream.of(
+                            Languages.pick(place.sourceLabels(), lang, place.source()),
+                            section,
+                            place.pages().isEmpty() ? "" : "p. " + String.join(", ", place.pages()))
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(", "));
+        }
         String label = Languages.pick(thing.labels(), lang, thing.id());
         return thing.type().equals(ClassNames.SOURCE)
                 ? accepted(thing, "title").map(Value::text).findFirst().orElse(label)

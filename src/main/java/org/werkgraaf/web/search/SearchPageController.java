@@ -21,6 +21,7 @@ import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.Facet;
 import org.werkgraaf.index.SearchRequest;
 import org.werkgraaf.index.SearchResult;
+import org.werkgraaf.web.ask.CoverageNotes;
 import org.werkgraaf.web.ask.SearchParameters;
 import org.werkgraaf.web.frame.PageTags;
 import org.werkgraaf.web.http.ReaderLanguage;
@@ -50,6 +51,7 @@ public class SearchPageController {
 
     private final ReaderLanguage languages;
     private final CheckCue checkCue;
+    private final CoverageNotes coverage;
 
     SearchPageController(
             EntityIndex index,
@@ -57,7 +59,9 @@ public class SearchPageController {
             PageTags tags,
             EntityReader reader,
             MessageSource messages,
-            ReaderLanguage languages) {
+            ReaderLanguage languages,
+            CoverageNotes coverage) {
+        this.coverage = coverage;
         this.languages = languages;
         this.index = index;
         this.reader = reader;
@@ -103,6 +107,7 @@ public class SearchPageController {
         page.addObject(
                 "meantLink", links.with("q", String.valueOf(result.wording().didYouMean())));
         page.addObject("withoutFilters", withoutFilters(search, result, links));
+        page.addObject("coverage", coverage.of(meant, result));
         page.addObject("jsonLink", links.at("/api/v1/search"));
         page.addObject("csvLink", links.at("/search.csv"));
         page.addObject("atomLink", links.at("/feed.atom"));

@@ -2,11 +2,13 @@ package org.werkgraaf.web.text;
 
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.werkgraaf.entity.Description;
@@ -35,13 +37,53 @@ public record Relations(List<Relation> key, List<Relation> facts, List<Relation>
         Predicate<Relation> beside = relation -> pages.beside().contains(property(relation));
         Predicate<Relation> part = relation -> property(relation).equals(Wg.PART_OF);
         Sorting sorting = new Sorting(presentation.byRank(), text);
+        List<Relation> facts = thing.facts().stream()
+                .map(relation -> bothWays(relation, thing.incoming()))
+                .toList();
         return new Relations(
-                sorting.of(thing.facts(), beside),
+                sorting.of(facts, beside),
                 sorting.of(
-                        thing.facts(),
+                        facts,
                         relation -> !beside.test(relation) && !elsewhere.contains(new Path(property(relation), false))),
                 sorting.of(thing.incoming(), part),
-                sorting.of(thing.incoming(), relation -> !elsewhere.contains(new Path(property(relation), true))));
+                sorting.of(
+                        thing.incoming(),
+                        relation -> !elsewhere.contains(new Path(property(relation), true))
+                                && thing.facts().stream().noneMatch(other -> readsAlike(other, relation))));
+    }
+
+    /** What reads the same from both ends stands once, whichever end it was written at. */
+    private static Relation bothWays(Relation relation, List<Relation> incoming) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        Stream.concat(
+                        relation.values().stream(),
+                        incoming.stream()
+                                .filter(other -> readsAlike(relation, other))
+                                .flatMap(other -> other.values().stream()))
+                .forEach(value -> values.merge(value.text() + value.labels(), value, Relations::saidByBoth));
+        return new Relation(
+                relation.property(),
+                relation.name(),
+                relation.labels(),
+                relation.disputed(),
+                List.copyOf(values.values()));
+    }
+
+    private static Value saidByBoth(Value one, Value other) {
+        return new Value(
+                one.id(),
+                one.type(),
+                one.labels(),
+                one.text(),
+                one.datatype(),
+                one.accepted() || other.accepted(),
+                Stream.concat(one.said().stream(), other.said().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private static boolean readsAlike(Relation one, Relation other) {
+        return one.property().equals(other.property()) && one.labels().equals(other.labels());
     }
 
     private static Node property(Relation relation) {

@@ -19,7 +19,7 @@ public record Brief(List<Item> items) {
      * @param values the values, when they are few; else none
      * @param count how many values there are
      * @param name of the property
-     * @param chapter where it is shown in full
+     * @param chapter name, within the page, of where it is shown in full
      */
     public record Item(Map<String, String> label, List<Value> values, int count, String name, String chapter) {}
 
@@ -27,13 +27,19 @@ public record Brief(List<Item> items) {
     static Brief of(List<Path> plan, Relations relations, Chapters chapters) {
         return new Brief(plan.stream()
                 .map(path -> path.property().getLocalName())
-                .flatMap(name -> chapters.told().stream()
-                        .filter(chapter -> chapter.relations().stream()
-                                .anyMatch(each -> each.name().equals(name)))
-                        .limit(1)
-                        .flatMap(chapter ->
-                                whole(relations, name).flatMap(each -> Stream.ofNullable(item(each, chapter.name())))))
+                .flatMap(name ->
+                        whole(relations, name).flatMap(each -> Stream.ofNullable(item(each, place(name, chapters)))))
                 .toList());
+    }
+
+    /** Where the values stand in full: in a chapter, or among the facts that no chapter takes. */
+    private static String place(String name, Chapters chapters) {
+        return chapters.told().stream()
+                .filter(chapter -> chapter.relations().stream()
+                        .anyMatch(each -> each.name().equals(name)))
+                .map(chapter -> "c-" + chapter.name())
+                .findFirst()
+                .orElse("facts");
     }
 
     /** The relation as it was before a chapter told its values apart by class. */

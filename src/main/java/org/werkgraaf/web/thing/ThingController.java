@@ -101,13 +101,14 @@ class ThingController {
     private Object html(String type, String slug, HttpServletRequest request, HttpServletResponse response) {
         String lang = languages.of(request);
         LocalDate asOf = DayParameter.read(request.getParameterMap(), Days.AS_OF);
+        Wanted wanted = Wanted.of(request.getParameterMap());
         Optional<ResponseEntity<Void>> unchanged = tags.unchanged(request, response, lang);
         if (unchanged.isPresent()) {
             return unchanged.get();
         }
         Description thing =
                 ThingId.parse(type + "/" + slug).flatMap(reader::find).orElseThrow(() -> MissingThing.of(type, slug));
-        return tags.tagged(page.of(thing, lang, asOf), response, thing.release(), lang);
+        return tags.tagged(page.of(thing, lang, asOf, wanted), response, thing.release(), lang);
     }
 
     private ResponseEntity<byte[]> rdf(String type, String slug, RdfFormat format, MediaType asked) {

@@ -18,13 +18,16 @@ import org.werkgraaf.entity.Description.HistoryStep;
 import org.werkgraaf.entity.Description.Place;
 import org.werkgraaf.entity.Description.Relation;
 import org.werkgraaf.entity.Description.Statement;
+import org.werkgraaf.entity.Description.Through;
 import org.werkgraaf.entity.Description.Value;
 import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.presentation.Presentation;
 import org.werkgraaf.presentation.Profile;
 import org.werkgraaf.vocabulary.ClassNames;
+import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.ask.CoverageNotes;
 import org.werkgraaf.web.quote.Citations;
 import org.werkgraaf.web.quote.Frozen;
 import org.werkgraaf.web.quote.QuoteText;
@@ -43,13 +46,16 @@ public class ThingPage {
     private final EntityReader reader;
     private final SourceSubjects subjects;
     private final WebSettings settings;
+    private final CoverageNotes coverage;
 
     ThingPage(
             MessageSource messages,
             EntityIndex index,
             EntityReader reader,
             SourceSubjects subjects,
-            WebSettings settings) {
+            WebSettings settings,
+            CoverageNotes coverage) {
+        this.coverage = coverage;
         this.messages = messages;
         this.index = index;
         this.reader = reader;
@@ -59,12 +65,15 @@ public class ThingPage {
 
     /**
      * @param asOf the day on which the reader wants to see the law; absent for the present day
+     * @param wanted what of it the reader wants to see
      */
-    public ModelAndView of(Description thing, String lang, @Nullable LocalDate asOf) {
+    public ModelAndView of(Description thing, String lang, @Nullable LocalDate asOf, Wanted wanted) {
         PageText text = new PageText(lang, messages);
+        LongPage part = new LongPage(thing, wanted, text, asOf == null ? null : asOf.toString());
         Presentation presentation = reader.presentation();
         Map<String, String> units = NumberWords.of(thing, presentation.units());
-        Relations relations = Relations.of(thing, presentation, text);
+        Relations all = Relations.of(thing, presentation, text);
+        Relations relations = part.of(all);
         Optional<Profile> profile = presentation.profile(thing.type());
         Chapters chapters = Chapters.of(profile.map(Profile::chapters).orElse(List.of()), relations, text);
         ModelAndView page = new ModelAndView("thing");
@@ -72,18 +81,34 @@ public class ThingPage {
         page.addObject("thing", thing);
         page.addObject("asOf", new AsOf(reader.calendar(), asOf, text));
         page.addObject("heading", heading(thing, text));
+        page.addObject("part", part);
         page.addObject("relations", relations);
         page.addObject("chapters", chapters);
         page.addObject(
                 "brief",
-                Brief.of(profile.map(Profile::brief).orElse(List.of()), relations, chapters)
-                        .items());
-        page.addObject("citations", citations(thing, relations, chapters));
+                part.isPart()
+                        ? List.of()
+                        : Brief.of(profile.map(Profile::brief).orElse(List.of()), relations, chapters)
+                                .items());
+        List<Through> through = part.through();
+        page.addObject("through", through);
+        page.addObject("citations", citations(thing, relations, chapters, through, part));
         page.addObject("timeline", HistoryLine.of(thing.history(), units, text).points());
-        page.addObject("subjects", thing.type().equals(ClassNames.SOURCE) ? subjects.of(thing.id(), lang) : List.of());
+        boolean source = thing.type().equals(ClassNames.SOURCE);
+        page.addObject("subjects", source && !wanted.isPart() ? subjects.of(thing.id(), lang) : List.of());
+        page.addObject(
+                "official",
+                profile.filter(Profile::text)
+                        .flatMap(each -> OfficialText.of(thing, act(thing)))
+                        .orElse(null));
         page.addObject("otherNames", otherNames(thing, lang));
-        page.addObject("sections", sections(thing, text));
+        page.addObject("says", source ? says(thing, wanted, text, asOf) : null);
         page.addObject("statements", statements(thing, presentation));
+        page.addObject(
+                "coverage",
+                thing.type().equals(ClassNames.TECHNIQUE) && !wanted.isPart()
+                        ? CoverageNotes.byState(coverage.ofTechnique(thing.id(), lang))
+                        : Map.of());
         page.addObject("verification", verification(thing));
         page.addObject("units", units);
         page.addObject("comparators", NumberWords.of(thing, presentation.comparators()));
@@ -94,6 +119,15 @@ public class ThingPage {
         page.addObject(
                 "structured", StructuredData.of(reference, text.pick(thing.definitions(), ""), settings.baseUrl()));
         return page;
+    }
+
+    private List<String> act(Description thing) {
+        Description.Position position = thing.position();
+        return position == null
+                ? List.of()
+                : ThingId.parse(String.valueOf(position.within().get(0).id()))
+                        .map(reader::webPages)
+                        .orElse(List.of());
     }
 
     /** Things that the index does not hold have no frozen link. */
@@ -115,19 +149,19 @@ public class ThingPage {
     }
 
     /** Numbers follow the order of the page: chapters, wider things, history, facts, parts, links, key. */
-    private static Citations citations(Description thing, Relations relations, Chapters chapters) {
+    private static Citations citations(
+            Description thing, Relations relations, Chapters chapters, List<Through> wider, LongPage part) {
         Stream<Relation> told = chapters.told().stream().flatMap(chapter -> chapter.relations().stream());
         Stream<Relation> steps =
                 thing.history().stream().map(HistoryStep::facts).flatMap(List::stream);
-        Stream<Relation> through = thing.through().stream().flatMap(each -> each.relations().stream());
+        Stream<Relation> through = wider.stream().flatMap(each -> each.relations().stream());
         Stream<Relation> others = Stream.of(chapters.facts(), relations.parts(), chapters.incoming(), relations.key())
                 .flatMap(List::stream);
         List<Place> cited = Stream.of(told, through, steps, others)
                 .flatMap(each -> each)
-                .flatMap(relation -> relation.values().stream())
-                .flatMap(value -> value.said().stream())
+                .flatMap(part::cited)
                 .toList();
-        return new Citations(cited, thing.passages());
+        return new Citations(cited, part.passages());
     }
 
     private static Map<String, Names> otherNames(Description thing, String lang) {
@@ -142,18 +176,11 @@ public class ThingPage {
         return names;
     }
 
-    /** The passages of a source below their headings, in reading order. */
-    private static List<Section> sections(Description thing, PageText text) {
-        if (!thing.type().equals(ClassNames.SOURCE)) {
-            return List.of();
-        }
-        return thing.places().stream()
-                .collect(Collectors.groupingBy(
-                        place -> text.pick(place.sections(), ""), LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .map(places -> new Section(places.get(0).sections(), places))
-                .toList();
+    private SourceContents says(Description source, Wanted wanted, PageText text, @Nullable LocalDate asOf) {
+        boolean needed = wanted.about() != null || source.places().size() > SourceContents.PASSAGES_MAX;
+        Map<String, List<Value>> mentions =
+                needed ? ThingId.parse(source.id()).map(reader::mentions).orElse(Map.of()) : Map.of();
+        return SourceContents.of(source, mentions, wanted, text, asOf == null ? null : asOf.toString());
     }
 
     /** What a passage states, by the thing that it is about; what has a form of its own, as a currency at its amount, is left out. */
@@ -177,15 +204,6 @@ public class ThingPage {
                 .orElse(null);
     }
 
-    private static @Nullable String first(List<Relation> relations, String name) {
-        return relations.stream()
-                .filter(relation -> relation.name().equals(name))
-                .flatMap(relation -> relation.values().stream())
-                .map(Value::text)
-                .findFirst()
-                .orElse(null);
-    }
-
     /**
      * @param text what the page is called
      * @param lang its language when that is not the page's
@@ -197,10 +215,4 @@ public class ThingPage {
      * @param others other names in it
      */
     public record Names(@Nullable String label, List<String> others) {}
-
-    /**
-     * @param heading by language; empty when the source has none there
-     * @param places its passages
-     */
-    public record Section(Map<String, String> heading, List<Place> places) {}
 }

@@ -36,6 +36,7 @@ class EditorTexts {
             "expected",
             "failed",
             "graph.cut",
+            "graph.loose",
             "graph.title",
             "hint.bind",
             "hint.dot",

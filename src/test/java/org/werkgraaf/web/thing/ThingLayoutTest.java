@@ -141,7 +141,10 @@ class ThingLayoutTest {
         org.junit.jupiter.api.Assumptions.assumeTrue(answer.statusCode() == 200, id + " is not in the content");
         JsonNode thing = Service.json(answer);
         String page = page("/id/" + id);
-        String body = page.substring(page.indexOf("<main"), page.indexOf("</main>"));
+        String body = page.substring(page.indexOf("<main"), page.indexOf("</main>"))
+                + found(page, "class=\"rest\"><a rel=\"nofollow\" href=\"([^\"]+)\"").stream()
+                        .map(way -> page(way.replace("&amp;", "&")))
+                        .collect(java.util.stream.Collectors.joining());
         thing.get("facts")
                 .forEach(relation -> relation.get("values").forEach(value -> {
                     if (value.hasNonNull("id")
@@ -184,7 +187,8 @@ class ThingLayoutTest {
     }
 
     private String page(String path) {
-        HttpResponse<String> page = service.get(path + "?lang=nl", "Accept", "text/html");
+        HttpResponse<String> page =
+                service.get(path + (path.contains("?") ? "&" : "?") + "lang=nl", "Accept", "text/html");
         assertThat(page.statusCode()).as(path).isEqualTo(200);
         return page.body();
     }

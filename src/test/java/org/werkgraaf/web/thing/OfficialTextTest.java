@@ -1,0 +1,68 @@
+package org.werkgraaf.web.thing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.werkgraaf.PackagedServiceTest;
+import org.werkgraaf.Service;
+
+/** Below the title stands the way to the text elsewhere, and what a page opens with. */
+@PackagedServiceTest
+class OfficialTextTest {
+    @LocalServerPort
+    private int port;
+
+    private Service service;
+
+    @BeforeEach
+    void connect() {
+        service = new Service(port);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "provision/ai-act-art-5-1-f, eur-lex.europa.eu, #art_5",
+        "provision/gdpr-art-22, eur-lex.europa.eu, #art_22",
+        "instrument/cao-81, cnt-nar.be, cct-081.pdf",
+        "source/cao-81-text, cnt-nar.be, cct-081.pdf",
+        "case/cnil-amazon-france-logistique, conseil-etat.fr, 492830"
+    })
+    void leadsToTheTextOrTheArticle(String id, String host, String place) {
+        String page = page(id);
+        int way = page.indexOf("<p class=\"official\">");
+        assertThat(way).isPositive();
+        assertThat(page.substring(way, page.indexOf("</a>", way))).contains(host, place, "Official text");
+        assertThat(way).isLessThan(page.indexOf("class=\"body\""));
+    }
+
+    @Test
+    void opensAFigureWithItsNumber() {
+        String page = page("statistic/esener-2019-pace");
+        assertThat(page.substring(page.indexOf("class=\"brief\""), page.indexOf("id=\"facts\"")))
+                .contains("13%", "2019", "European firms");
+    }
+
+    @Test
+    void saysWhatAThingIsBeforeItAsksForADay() {
+        String page = page("technique/camera-surveillance");
+        assertThat(page.indexOf("class=\"definition\"")).isPositive().isLessThan(page.indexOf("class=\"as-of\""));
+    }
+
+    @Test
+    void citesAPassageByItsSourceAndPlace() {
+        assertThat(service.get("/id/passage/de-onzichtbare-manager-l30a.bib?lang=en")
+                        .body())
+                .contains("The invisible manager")
+                .doesNotContain("title = {passage/");
+        String page = page("passage/de-onzichtbare-manager-l30a");
+        assertThat(page.substring(page.indexOf("class=\"quote\""))).doesNotContain("‘passage/");
+    }
+
+    private String page(String id) {
+        return service.get("/id/" + id + "?lang=en", "Accept", "text/html").body();
+    }
+}
