@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.slf4j.Logger;
@@ -130,6 +131,18 @@ public final class EntityIndex {
      */
     public DeepCheck deepCheck(Graph graph) {
         return with(generation -> DeepCheck.of(generation, graph));
+    }
+
+    /**
+     * Looks whether the active release knows the values of filters that somebody gave.
+     *
+     * @throws FilterValueException for the first value that is neither on anything nor a thing itself
+     */
+    public void check(Map<Facet, Set<String>> filters) {
+        with(generation -> {
+            new FilterValues(generation).check(filters);
+            return filters;
+        });
     }
 
     /**

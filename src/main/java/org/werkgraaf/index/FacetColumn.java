@@ -117,6 +117,11 @@ final class FacetColumn {
         return firsts;
     }
 
+    /** All values that some document has. */
+    List<String> values() {
+        return List.of(values);
+    }
+
     int size() {
         return values.length;
     }

@@ -1,9 +1,12 @@
 package org.werkgraaf.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +42,31 @@ class EntityIndexTest {
             SearchResult after = index.search(EVERYTHING);
             assertThat(after.release()).isEqualTo("second");
             assertThat(after.total()).isEqualTo(index.stamp().orElseThrow().total());
+        }
+    }
+
+    @Test
+    void knowsTheValuesOfTheFiltersOfTheServedRelease() throws Exception {
+        SmallContent content = new SmallContent(folder.resolve("content"));
+        content.write("data/entities/extra.ttl", """
+                id:risk\\/extra
+                    a wg:Risk ;
+                    skos:prefLabel "Meer"@nl , "More"@en , "Plus"@fr ;
+                    skos:definition "Meer."@nl , "More."@en .
+                """);
+        Map<Facet, Set<String>> filters = Map.of(Facet.RISK, Set.of("risk/extra"));
+        try (GraphStore store = GraphStore.inMemory()) {
+            EntityIndex index = new EntityIndex(store, 100, 16);
+            ServedIndex.serve(store, index, graph(content), "first");
+            index.check(filters);
+            index.check(Map.of(Facet.TECHNIQUE, Set.of("risk/extra")));
+
+            Files.delete(content.root().resolve("data/entities/extra.ttl"));
+            store.serve(ServedIndex.made(store, index, graph(content), "second"));
+
+            assertThatThrownBy(() -> index.check(filters))
+                    .isInstanceOf(FilterValueException.class)
+                    .hasMessageContaining("risk is 'risk/extra'");
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.Facet;
 import org.werkgraaf.index.SearchRequest;
 import org.werkgraaf.index.SearchRequest.Sorting;
@@ -40,9 +41,11 @@ public class SearchParameters {
     private static final int SUGGESTIONS_DEFAULT = 8;
     private static final int SUGGESTIONS_MAX = 20;
 
+    private final EntityIndex index;
     private final WebSettings settings;
 
-    SearchParameters(WebSettings settings) {
+    SearchParameters(EntityIndex index, WebSettings settings) {
+        this.index = index;
         this.settings = settings;
     }
 
@@ -51,6 +54,7 @@ public class SearchParameters {
      * @param lang the reader's language
      * @return the search that it asks for
      * @throws RequestException when a parameter is not known or has a value that is not allowed
+     * @throws org.werkgraaf.index.FilterValueException when a filter has a value that the release does not know
      */
     public SearchRequest read(Map<String, String[]> given, String lang) {
         refuseUnknown(given);
@@ -172,6 +176,7 @@ public class SearchParameters {
                     ErrorCode.BAD_PARAMETER,
                     "The search has " + count + " filter values; at most " + settings.filtersMax() + " are taken.");
         }
+        index.check(filters);
         return filters;
     }
 

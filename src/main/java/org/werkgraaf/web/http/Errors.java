@@ -26,6 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.werkgraaf.index.CursorException;
+import org.werkgraaf.index.FilterValueException;
 import org.werkgraaf.query.QueryRefusedException;
 import org.werkgraaf.query.QueryStoppedException;
 import org.werkgraaf.web.text.GivenText;
@@ -59,6 +60,11 @@ class Errors {
     Object cursor(CursorException e, HttpServletRequest request) {
         ErrorCode code = e.expired() ? ErrorCode.CURSOR_EXPIRED : ErrorCode.BAD_PARAMETER;
         return answer(code, e.getMessage() + " Start again without the cursor.", request);
+    }
+
+    @ExceptionHandler(FilterValueException.class)
+    Object filter(FilterValueException e, HttpServletRequest request) {
+        return answer(ErrorCode.BAD_PARAMETER, String.valueOf(e.getMessage()), request);
     }
 
     @ExceptionHandler(QueryRefusedException.class)

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.expr.ExprException;
 import org.werkgraaf.index.CursorException;
+import org.werkgraaf.index.FilterValueException;
 import org.werkgraaf.query.QueryRefusedException;
 import org.werkgraaf.query.QueryStoppedException;
 import org.werkgraaf.web.http.ErrorCode;
@@ -23,6 +24,9 @@ final class Failures {
             return line(
                     cursor.expired() ? ErrorCode.CURSOR_EXPIRED : ErrorCode.BAD_PARAMETER,
                     cursor.getMessage() + " Start again without the cursor.");
+        }
+        if (e instanceof FilterValueException filter) {
+            return line(ErrorCode.BAD_PARAMETER, filter);
         }
         if (e instanceof QueryRefusedException refused) {
             return line(QueryErrors.code(refused), refused);

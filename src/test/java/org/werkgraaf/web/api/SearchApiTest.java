@@ -249,6 +249,10 @@ class SearchApiTest {
         "facets=colour, bad-parameter, facets",
         "facetSize=0, bad-parameter, facetSize",
         "facetSize=501, bad-parameter, facetSize",
+        "type=Technik, bad-parameter, Technique",
+        "technique=keyloging, bad-parameter, technique/keylogging",
+        "jurisdiction=zz, bad-parameter, jurisdiction/zz",
+        "publisher=Nobody, bad-parameter, facets=publisher",
         "cursor=nonsense, bad-parameter, cursor"
     })
     void namesTheParameterThatIsWrong(String query, String code, String named) {
