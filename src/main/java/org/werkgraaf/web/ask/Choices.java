@@ -20,7 +20,7 @@ public final class Choices {
                 .distinct()
                 .flatMap(id -> atlas.find(id).stream())
                 .map(thing ->
-                        new Choice(thing.id(), text.name(thing.labels(), thing.id()), text.foreign(thing.labels())))
+                        new Choice(thing.id(), text.marked(thing.labels(), thing.id()), text.foreign(thing.labels())))
                 .sorted(Comparator.comparing(Choice::label, order))
                 .toList();
     }

@@ -48,7 +48,7 @@ class CheckChoices {
                     atlas.below(segment).stream()
                             .map(thing -> CheckForm.Option.of(
                                     thing.id().substring(segment.length() + 1),
-                                    text.name(thing.labels(), thing.id()),
+                                    text.marked(thing.labels(), thing.id()),
                                     false))
                             .sorted(Comparator.comparing(CheckForm.Option::label, collator))
                             .toList());

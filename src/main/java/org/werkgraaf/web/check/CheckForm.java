@@ -131,7 +131,7 @@ record CheckForm(List<Field> fields, List<Hidden> hidden, List<Chosen> answers, 
                 .map(value -> {
                     String id = value.contains("/") ? value : segment + "/" + value;
                     String label = atlas.find(id)
-                            .map(thing -> text.name(thing.labels(), id))
+                            .map(thing -> text.marked(thing.labels(), id))
                             .orElse(value);
                     return new Chosen(value, label, CheckLinks.page(CheckLinks.without(given, name, value)));
                 })
@@ -145,7 +145,7 @@ record CheckForm(List<Field> fields, List<Hidden> hidden, List<Chosen> answers, 
                     String name = value.substring(0, value.lastIndexOf(':'));
                     String id = name.startsWith("fact/") ? name : "fact/" + name;
                     String label = atlas.find(id)
-                            .map(thing -> text.name(thing.labels(), id))
+                            .map(thing -> text.marked(thing.labels(), id))
                             .orElse(name);
                     String answer = text.message(value.endsWith(":yes") ? "check.yes" : "check.no");
                     return new Chosen(

@@ -82,7 +82,7 @@ final class CheckWording {
     String name(ThingId id) {
         return names.computeIfAbsent(
                 id,
-                key -> text.name(
+                key -> text.marked(
                         atlas.find(id.toString()).map(Atlas.Thing::labels).orElse(Map.of()), id.toString()));
     }
 

@@ -35,7 +35,7 @@ final class References {
 
     /** Keeps a name that the norms of the release have. */
     String keep(ThingId id, Map<String, String> names) {
-        labels.computeIfAbsent(id.toString(), key -> wording.text().name(names, key));
+        labels.computeIfAbsent(id.toString(), key -> wording.text().marked(names, key));
         return id.toString();
     }
 

@@ -70,6 +70,12 @@ public final class PageText {
         return pick(labels, slug.replace('-', ' '));
     }
 
+    /** The same with its language behind it when that is not the page's, where a text cannot be marked otherwise. */
+    public String marked(Map<String, String> labels, String idOrIri) {
+        String foreign = foreign(labels);
+        return name(labels, idOrIri) + (foreign == null ? "" : " (" + foreign + ")");
+    }
+
     /** A label with the plural of a class behind it; without a word for the class, the label alone. */
     public Map<String, String> withKind(Map<String, String> labels, String type) {
         String kind = messages.getMessage("types." + type, null, "", locale);
