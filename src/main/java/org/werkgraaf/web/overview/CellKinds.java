@@ -39,6 +39,13 @@ class CellKinds {
         return level == Coverages.Level.NOT_COVERED ? NOT_COVERED : NO_RULE;
     }
 
+    /** Whether a column is a country of which no law of its own is here: what is counted there is wider law, or cases. */
+    boolean isUncovered(Atlas.Thing column) {
+        return column.type().equals(ClassNames.JURISDICTION)
+                && reader.coverages().of(ThingId.parse(column.id()).orElseThrow(), Set.of())
+                        == Coverages.Level.NOT_COVERED;
+    }
+
     /** Whether a kind is one of those that only cells of countries have. */
     static boolean ofCountry(String kind) {
         return kind.equals(NO_RULE) || kind.equals(NOT_COVERED);

@@ -31,7 +31,9 @@ public class MatrixPage {
         Matrix matrix = overview.matrix(asked.sides());
         List<Matrix.Row> rows = asked.rows(matrix, overview.atlas());
         List<Atlas.Thing> columns = cut(matrix.columns(), asked.columnsMost());
-        List<Head> heads = columns.stream().map(column -> head(column, text)).toList();
+        List<Head> heads = columns.stream()
+                .map(column -> head(column, text).onlyThroughOthers(kinds.isUncovered(column)))
+                .toList();
         ModelAndView page = new ModelAndView(view);
         page.addObject("asked", asked);
         page.addObject("rowsOf", asked.sides().rows());
@@ -114,7 +116,11 @@ public class MatrixPage {
     private static Head head(Atlas.Thing thing, PageText text) {
         Map<String, String> names = thing.shortNames().isEmpty() ? thing.labels() : thing.shortNames();
         return new Head(
-                thing.id(), text.name(names, thing.id()), text.name(thing.labels(), thing.id()), text.foreign(names));
+                thing.id(),
+                text.name(names, thing.id()),
+                text.name(thing.labels(), thing.id()),
+                text.foreign(names),
+                false);
     }
 
     static <T> List<T> cut(List<T> things, int most) {
@@ -126,12 +132,18 @@ public class MatrixPage {
      * @param name in short
      * @param full in full
      * @param lang of the name, when it is not the page's
+     * @param uncovered whether it is a country of which no law of its own is here
      */
     record Head(
             String id,
             String name,
             String full,
-            @org.jspecify.annotations.Nullable String lang) {}
+            @org.jspecify.annotations.Nullable String lang,
+            boolean uncovered) {
+        Head onlyThroughOthers(boolean without) {
+            return new Head(id, name, full, lang, without);
+        }
+    }
 
     /**
      * @param head the technique or family
