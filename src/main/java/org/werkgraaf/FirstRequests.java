@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -75,7 +76,9 @@ class FirstRequests implements SmartLifecycle {
         }
         long begun = System.nanoTime();
         int port = web.getWebServer().getPort();
-        HttpClient client = HttpClient.newHttpClient();
+        // No threads of its own that outlive the few requests.
+        HttpClient client =
+                HttpClient.newBuilder().executor(ForkJoinPool.commonPool()).build();
         CompletableFuture<?>[] answers = paths().stream()
                 .map(path -> client.sendAsync(request(port, path), HttpResponse.BodyHandlers.discarding()))
                 .toArray(CompletableFuture[]::new);
