@@ -177,7 +177,7 @@ final class Alternatives {
                 .anyMatch(each -> rules.turningOn(Missing.of(each)).contains(rule)));
         if (answered.stream().anyMatch(rules.terms().entails()::containsKey)) {
             concerned.addAll(candidates);
-            check.with(other).candidates().forEach(concerned::add);
+            rules.candidates(new Given(other, rules.terms())).forEach(concerned::add);
         }
         return new Alternative(Missing.of(fact), Kind.IS, yes ? "yes" : "no", effects(other, concerned));
     }

@@ -2,6 +2,7 @@ package org.werkgraaf.assess;
 
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +53,7 @@ final class Bearing {
     static Set<Missing> nearest(Outcome outcome) {
         Set<Missing> own = outcome.reasons().stream()
                 .flatMap(reason -> reason.missing().stream())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         return own.isEmpty() ? outcome.missing() : own;
     }
 

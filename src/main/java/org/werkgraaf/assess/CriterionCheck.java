@@ -56,11 +56,20 @@ final class CriterionCheck {
 
     /** Each criterion of a condition, in its order. */
     List<Reason> of(Condition condition) {
-        return condition.criteria().stream().map(this::of).toList();
+        List<Reason> reasons = new ArrayList<>(condition.criteria().size());
+        for (Criterion criterion : condition.criteria()) {
+            reasons.add(of(criterion));
+        }
+        return List.copyOf(reasons);
     }
 
-    /** Whether a condition holds; one criterion that fails is enough to know. */
+    /** Whether a condition holds; one criterion that fails is enough to know, and what differs is the likeliest to. */
     Truth holds(Condition condition) {
+        for (Criterion criterion : condition.criteria()) {
+            if (differs.contains(criterion.aspect()) && of(criterion).holds() == Truth.NO) {
+                return Truth.NO;
+            }
+        }
         Truth holds = Truth.YES;
         for (Criterion criterion : condition.criteria()) {
             holds = holds.and(of(criterion).holds());
@@ -86,7 +95,11 @@ final class CriterionCheck {
 
     /** All of them together. */
     static Truth all(List<Reason> reasons) {
-        return reasons.stream().map(Reason::holds).reduce(Truth.YES, Truth::and);
+        Truth all = Truth.YES;
+        for (Reason reason : reasons) {
+            all = all.and(reason.holds());
+        }
+        return all;
     }
 
     private Reason check(Criterion criterion) {

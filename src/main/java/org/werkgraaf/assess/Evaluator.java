@@ -63,12 +63,13 @@ public final class Evaluator {
     }
 
     static boolean isOnSubject(Outcome outcome) {
+        if (outcome.state() != State.DOES_NOT_APPLY) {
+            return true;
+        }
         List<Reason> failed = outcome.failed();
-        return outcome.state() != State.DOES_NOT_APPLY
-                || (failed.size() <= FAILURES_SHOWN
-                        && failed.stream()
-                                .noneMatch(reason ->
-                                        SUBJECT.contains(reason.criterion().aspect())));
+        return failed.size() <= FAILURES_SHOWN
+                && failed.stream()
+                        .noneMatch(reason -> SUBJECT.contains(reason.criterion().aspect()));
     }
 
     /** What was not given; first what alone would decide most norms. What only another condition, or a norm aside, turns on comes last. */

@@ -2,14 +2,11 @@ package org.werkgraaf.assess;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.werkgraaf.assess.Outcome.ExceptionOutcome;
 import org.werkgraaf.meaning.Period;
 import org.werkgraaf.vocabulary.ThingId;
@@ -41,11 +38,6 @@ final class RuleCheck {
         return new RuleCheck(otherGiven, rules, new CriterionCheck(otherGiven, rules, criteria));
     }
 
-    /** The norms that may be about the situation. */
-    Stream<Rule> candidates() {
-        return rules.candidates(given);
-    }
-
     /** When a condition is law, seen from the day. */
     private enum Timing {
         NOW,
@@ -55,14 +47,8 @@ final class RuleCheck {
 
     private record Tried(
             Condition condition, List<Reason> reasons, Truth holds, Timing timing, Optional<Period> period) {
-        long open() {
-            return reasons.stream()
-                    .filter(reason -> reason.holds() == Truth.UNKNOWN)
-                    .count();
-        }
-
-        long failed() {
-            return reasons.stream().filter(reason -> reason.holds() == Truth.NO).count();
+        long count(Truth holds) {
+            return reasons.stream().filter(reason -> reason.holds() == holds).count();
         }
 
         /** Whether it is about something else, or for somewhere else. */
@@ -94,22 +80,26 @@ final class RuleCheck {
 
     /** The state alone, which is that of {@link #of}, without the reasons. */
     State state(Rule rule) {
-        Map<Timing, Truth> holds = new EnumMap<>(Timing.class);
+        Truth now = Truth.NO;
+        boolean later = false;
+        boolean before = false;
         for (Condition condition : rule.conditions()) {
-            Timing timing = timed(condition).timing();
-            Truth before = holds.getOrDefault(timing, Truth.NO);
-            if (before != Truth.YES) {
-                holds.put(timing, before.or(criteria.holds(condition)));
+            Truth holds = now == Truth.YES ? Truth.NO : criteria.holds(condition);
+            if (holds != Truth.NO) {
+                switch (timed(condition).timing()) {
+                    case NOW -> now = now.or(holds);
+                    case LATER -> later = true;
+                    case BEFORE -> before = true;
+                }
             }
         }
-        Truth now = holds.getOrDefault(Timing.NOW, Truth.NO);
         if (now != Truth.NO) {
             return excepted(rule, now);
         }
-        if (holds.getOrDefault(Timing.LATER, Truth.NO) != Truth.NO) {
+        if (later) {
             return State.NOT_YET;
         }
-        return holds.getOrDefault(Timing.BEFORE, Truth.NO) != Truth.NO ? State.NO_LONGER : State.DOES_NOT_APPLY;
+        return before ? State.NO_LONGER : State.DOES_NOT_APPLY;
     }
 
     private State excepted(Rule rule, Truth holds) {
@@ -265,6 +255,9 @@ final class RuleCheck {
 
     /** Of those of one time: the one that holds, else the one with the fewest open questions, else with the fewest failures. */
     private static Optional<Tried> best(List<Tried> tried, Timing timing) {
+        if (tried.size() == 1) {
+            return tried.get(0).timing() == timing ? Optional.of(tried.get(0)) : Optional.empty();
+        }
         return tried.stream()
                 .filter(one -> one.timing() == timing)
                 .min(Comparator.comparingInt((Tried one) -> switch (one.holds()) {
@@ -276,7 +269,7 @@ final class RuleCheck {
                                 ? one.period().map(Period::from).orElse(LocalDate.MAX)
                                 : LocalDate.MIN)
                         .thenComparing(Tried::isElsewhere)
-                        .thenComparingLong(one -> one.holds() == Truth.UNKNOWN ? one.open() : one.failed())
+                        .thenComparingLong(one -> one.holds() == Truth.YES ? 0 : one.count(one.holds()))
                         .thenComparing(one -> one.condition().id().toString()));
     }
 

@@ -1,6 +1,7 @@
 package org.werkgraaf.assess;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -157,20 +158,25 @@ public record Situation(
             return this;
         }
 
+        /** As given: an answer must not turn on the order in which a process happens to keep things. */
+        private static Set<ThingId> inOrder(Set<ThingId> values) {
+            return Collections.unmodifiableSet(new LinkedHashSet<>(values));
+        }
+
         public Situation build() {
             return new Situation(
                     on,
                     Optional.ofNullable(jurisdiction),
-                    Set.copyOf(techniques),
-                    Set.copyOf(data),
-                    Set.copyOf(purposes),
-                    Set.copyOf(decisions),
-                    Set.copyOf(sectors),
+                    inOrder(techniques),
+                    inOrder(data),
+                    inOrder(purposes),
+                    inOrder(decisions),
+                    inOrder(sectors),
                     Optional.ofNullable(status),
                     persons,
                     role,
                     Optional.ofNullable(inUseSince),
-                    Map.copyOf(facts));
+                    Collections.unmodifiableMap(new LinkedHashMap<>(facts)));
         }
     }
 }

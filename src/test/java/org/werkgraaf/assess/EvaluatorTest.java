@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EvaluatorTest {
@@ -42,6 +43,29 @@ class EvaluatorTest {
         Outcome outcome = only(norm("n", condition("c", IN_NL, MONITORING, fact("council", true))), keylogging());
         assertThat(outcome.state()).isEqualTo(State.DEPENDS);
         assertThat(outcome.missing()).containsExactly(Missing.of(id("fact/council")));
+    }
+
+    @Test
+    void asksWhatWeighsTheSameInTheOrderOfTheCriteria() {
+        List<String> facts = List.of("h", "c", "a", "f", "b", "g", "e", "d");
+        Criterion[] criteria = Stream.concat(
+                        Stream.of(IN_NL, MONITORING), facts.stream().map(slug -> fact(slug, true)))
+                .toArray(Criterion[]::new);
+        assertThat(assess(norm("n", condition("c", criteria)), keylogging()).questions())
+                .extracting(missing -> missing.fact().orElseThrow().slug())
+                .containsExactlyElementsOf(facts);
+    }
+
+    @Test
+    void takesWhatAnAnswerEntailsForGiven() {
+        Rule rule = norm("n", condition("c", IN_NL, oneOf(Aspect.TECHNIQUE, "technique/camera"), fact("films", true)));
+        Situation.Builder given = keylogging();
+        assertThat(assess(rule, given).outcomes()).isEmpty();
+        Outcome outcome = only(rule, given.fact(id("fact/films"), true));
+        assertThat(outcome.state()).isEqualTo(State.APPLIES);
+        assertThat(outcome.reasons().get(1).path()).containsExactly(id("fact/films"), id("technique/camera"));
+        assertThat(assess(rule, keylogging().fact(id("fact/films"), false)).outcomes())
+                .isEmpty();
     }
 
     @Test

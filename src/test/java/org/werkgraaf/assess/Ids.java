@@ -107,7 +107,9 @@ final class Ids {
                         "establishes",
                         List.of("technique/covert-camera fact/covert", "fact/council fact/body"),
                         "contradicts",
-                        List.of("sector/retail fact/public-employer")),
+                        List.of("sector/retail fact/public-employer"),
+                        "entails",
+                        List.of("fact/films technique/camera")),
                 List.of());
     }
 

@@ -179,11 +179,12 @@ public class CheckBriefs {
         return few;
     }
 
-    static String coverage(CheckAnswer.Coverage coverage) {
-        return coverage.topics().isEmpty()
-                ? coverage.text()
-                : coverage.text() + " "
-                        + coverage.topics().stream()
+    static String coverage(CheckAnswer answer) {
+        String territory = answer.territory().text();
+        return answer.coverage().isEmpty()
+                ? territory
+                : territory + " "
+                        + answer.coverage().stream()
                                 .map(topic -> topic.label() + " – " + topic.levelLabel())
                                 .collect(Collectors.joining("; "));
     }
@@ -198,7 +199,7 @@ public class CheckBriefs {
         return new CheckBrief(
                 answer.on(),
                 answer.given(),
-                coverage(answer.coverage()),
+                coverage(answer),
                 parts,
                 next == null ? null : new CheckBrief.Ask(next.parameter(), next.question(), next.values()),
                 answer.questions().size(),

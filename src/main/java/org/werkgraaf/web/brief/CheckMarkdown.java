@@ -51,7 +51,7 @@ public class CheckMarkdown {
                                         .map(value -> Markdown.plain(answer.label(value)))
                                         .collect(Collectors.joining(", ")))
                         .toList())
-                .paragraph(Markdown.plain(CheckBriefs.coverage(answer.coverage())));
+                .paragraph(Markdown.plain(CheckBriefs.coverage(answer)));
         Map<String, List<CheckAnswer.Norm>> parts = answer.outcomes().stream()
                 .collect(Collectors.groupingBy(CheckAnswer.Norm::part, LinkedHashMap::new, Collectors.toList()));
         if (parts.isEmpty()) {

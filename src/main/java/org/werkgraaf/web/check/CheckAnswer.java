@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param given what was given and what was taken for granted, by parameter
  * @param complete whether all norms of the graph on the subject were held against the facts
  * @param only what the answer was limited to; absent when to nothing
- * @param coverage how far the country's law on the subject is in the graph
+ * @param territory whether the law of the country is in the graph at all
+ * @param coverage how far the country's law is in the graph, by subject; empty when none of it is, or no country was given
  * @param outcomes the norms, each with how it stands and why, in the order in which somebody must know them
  * @param shortened what is told in short here, and where the rest is; absent when nothing is
  * @param changes what would be otherwise if something were otherwise
@@ -38,7 +39,8 @@ public record CheckAnswer(
         Map<String, List<String>> given,
         boolean complete,
         @Nullable Only only,
-        Coverage coverage,
+        Territory territory,
+        List<Coverage> coverage,
         List<Norm> outcomes,
         @Nullable Shortened shortened,
         List<Change> changes,
@@ -91,18 +93,26 @@ public record CheckAnswer(
     public record Shortened(int doesNotApply, int depends, int aside, String all) {}
 
     /**
-     * How far the law is in the graph.
+     * Where it happens.
      *
-     * @param country the jurisdiction; null when none was given
-     * @param known whether the graph has law of this country
-     * @param topics by subject
+     * @param jurisdiction its id; null when none was given
+     * @param covered whether the graph has law of this country
+     * @param text the same in words
+     */
+    @Schema(name = "CheckTerritory")
+    public record Territory(@Nullable String jurisdiction, boolean covered, String text) {}
+
+    /**
+     * How far the law on a subject is in the graph.
+     *
+     * @param jurisdiction id of whose law it is
+     * @param topic id of the subject
+     * @param level covered, partly-covered or not-covered
+     * @param checkedOn the day on which that was last looked at
      */
     @Schema(name = "CheckCoverage")
-    public record Coverage(@Nullable String country, boolean known, String text, List<Topic> topics) {}
-
-    /** A subject of law, and whether it is covered, partly covered or not covered. */
-    @Schema(name = "CheckTopic")
-    public record Topic(String topic, String label, String level, String levelLabel, String checkedOn) {}
+    public record Coverage(
+            String jurisdiction, String topic, String label, String level, String levelLabel, String checkedOn) {}
 
     /**
      * A norm.

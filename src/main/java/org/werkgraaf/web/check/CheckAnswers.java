@@ -102,7 +102,10 @@ public class CheckAnswers {
                 given(situation, references),
                 true,
                 only(asked, assessment, norms, words),
-                coverage(situation, norms, words),
+                territory(situation, norms, words),
+                norms.precedents().coverage(situation).stream()
+                        .map(words::coverage)
+                        .toList(),
                 outcomes,
                 asked.all() ? null : shortened(assessment, given),
                 changes,
@@ -196,18 +199,15 @@ public class CheckAnswers {
         return given;
     }
 
-    private static CheckAnswer.Coverage coverage(Situation situation, Assessor.Norms norms, CheckWords words) {
+    private static CheckAnswer.Territory territory(Situation situation, Assessor.Norms norms, CheckWords words) {
         Optional<ThingId> country = situation.jurisdiction();
-        List<CheckAnswer.Topic> topics = norms.precedents().coverage(situation).stream()
-                .map(words::topic)
-                .toList();
         boolean known = country.filter(norms.precedents()::isCovered).isPresent();
         String text = country.map(where -> words.text()
                         .message(
                                 known ? "check.coverage.known" : "check.coverage.unknown",
                                 words.references().name(where)))
                 .orElse(words.text().message("check.coverage.none"));
-        return new CheckAnswer.Coverage(country.map(ThingId::toString).orElse(null), known, text.strip(), topics);
+        return new CheckAnswer.Territory(country.map(ThingId::toString).orElse(null), known, text.strip());
     }
 
     /** What is open; what only norms aside turn on can be asked for with the rest of them. */

@@ -24,27 +24,29 @@ final class CheckExamples {
                 ]
               },
               "complete": true,
-              "coverage": {
-                "country": "jurisdiction/nl",
-                "known": true,
-                "text": "Law of Netherlands:",
-                "topics": [
-                  {
-                    "topic": "topic/consultation",
-                    "label": "Consultation",
-                    "level": "covered",
-                    "levelLabel": "Covered",
-                    "checkedOn": "2026-11-29"
-                  },
-                  {
-                    "topic": "topic/e-mail-and-internet",
-                    "label": "E-mail and internet",
-                    "level": "partly-covered",
-                    "levelLabel": "Partly covered",
-                    "checkedOn": "2026-11-29"
-                  }
-                ]
+              "territory": {
+                "jurisdiction": "jurisdiction/nl",
+                "covered": true,
+                "text": "Law of Netherlands:"
               },
+              "coverage": [
+                {
+                  "jurisdiction": "jurisdiction/nl",
+                  "topic": "topic/consultation",
+                  "label": "Consultation",
+                  "level": "covered",
+                  "levelLabel": "Covered",
+                  "checkedOn": "2026-11-29"
+                },
+                {
+                  "jurisdiction": "jurisdiction/nl",
+                  "topic": "topic/e-mail-and-internet",
+                  "label": "E-mail and internet",
+                  "level": "partly-covered",
+                  "levelLabel": "Partly covered",
+                  "checkedOn": "2026-11-29"
+                }
+              ],
               "outcomes": [
                 {
                   "norm": "obligation/establish-works-council",

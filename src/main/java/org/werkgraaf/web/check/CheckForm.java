@@ -18,16 +18,20 @@ import org.werkgraaf.web.text.PageText;
  * @param hidden what is kept though it has no field
  * @param answers the answers that were given to questions, with the address without each of them
  * @param kept all that was given
+ * @param whole the address of the form with all choices
  */
-record CheckForm(List<Field> fields, List<Hidden> hidden, List<Chosen> answers, List<Hidden> kept) {
+record CheckForm(List<Field> fields, List<Hidden> hidden, List<Chosen> answers, List<Hidden> kept, String whole) {
     static final List<String> CHOICES =
             List.of("technique", "data", "jurisdiction", "status", "sector", "purpose", "decision");
+    /** The fields with a hundred choices and more, which an answer does not repeat. */
+    private static final Set<String> LONG = Set.of("technique", "data");
+
     private static final Set<String> SEVERAL = Set.of("technique", "data", "sector", "purpose", "decision");
 
     /**
      * A field.
      *
-     * @param type select, number, date or yesno
+     * @param type select, number, date, or elsewhere for what is chosen in the whole form
      * @param value what it holds; of a field that takes several, what else was given stands in {@code chosen}
      * @param chosen values that were given, with the address without each of them
      */
@@ -59,19 +63,27 @@ record CheckForm(List<Field> fields, List<Hidden> hidden, List<Chosen> answers, 
     /** A parameter that is handed on. */
     record Hidden(String name, String value) {}
 
-    static CheckForm of(Map<String, String[]> given, CheckChoices.Choices choices, Atlas atlas, PageText text) {
+    /**
+     * The form.
+     *
+     * @param whole whether the longest lists are in it
+     */
+    static CheckForm of(
+            Map<String, String[]> given, CheckChoices.Choices choices, Atlas atlas, PageText text, boolean whole) {
         List<Field> fields = new ArrayList<>();
         List<Hidden> hidden = new ArrayList<>();
         for (String name : CHOICES) {
             String segment = SituationReader.segment(name).orElseThrow();
             List<String> values = values(given, name);
             boolean several = SEVERAL.contains(name);
-            List<Option> options = options(choices.of(segment), segment, several ? List.of() : values);
+            boolean elsewhere = !whole && LONG.contains(name);
+            List<Option> options =
+                    elsewhere ? List.of() : options(choices.of(segment), segment, several ? List.of() : values);
             List<Chosen> chosen = several ? chosen(given, name, segment, atlas, text) : List.of();
             if (several) {
                 values.forEach(value -> hidden.add(new Hidden(name, value)));
             }
-            fields.add(new Field(name, "select", "", options, chosen));
+            fields.add(new Field(name, elsewhere ? "elsewhere" : "select", "", options, chosen));
         }
         fields.add(new Field(
                 "role",
@@ -97,7 +109,12 @@ record CheckForm(List<Field> fields, List<Hidden> hidden, List<Chosen> answers, 
                 .filter(name -> !name.equals("open"))
                 .flatMap(name -> values(given, name).stream().map(value -> new Hidden(name, value)))
                 .toList();
-        return new CheckForm(List.copyOf(fields), List.copyOf(hidden), answers(given, atlas, text), kept);
+        return new CheckForm(
+                List.copyOf(fields),
+                List.copyOf(hidden),
+                answers(given, atlas, text),
+                kept,
+                CheckLinks.page(CheckLinks.replace(given, Map.of(CheckLinks.FORM, "whole"))));
     }
 
     private static Field field(Map<String, String[]> given, String name, String type) {

@@ -12,6 +12,9 @@ final class CheckLinks {
     /** How the parameter of a question of fact begins where it is named with the question. */
     static final String FACT = "fact=";
 
+    /** The parameter that asks for the form instead of the answer. */
+    static final String FORM = "form";
+
     private CheckLinks() {}
 
     /** The parameters as a query, in a fixed order, without those that are empty. */

@@ -186,8 +186,7 @@ record CheckPage(
 
     /** Whether the law on one of the subjects is in the graph only in part, or not. */
     public boolean partly(CheckAnswer answer) {
-        return answer.coverage().topics().stream()
-                .anyMatch(topic -> !topic.level().equals("covered"));
+        return answer.coverage().stream().anyMatch(topic -> !topic.level().equals("covered"));
     }
 
     private static List<Group> groups(CheckAnswer answer, Map<String, String[]> given) {

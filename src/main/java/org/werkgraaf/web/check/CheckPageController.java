@@ -52,8 +52,9 @@ public class CheckPageController {
     ModelAndView check(HttpServletRequest request) {
         String lang = languages.of(request);
         Map<String, String[]> given = request.getParameterMap();
-        return CheckParameters.asksNothing(given)
-                ? form(lang, given)
+        boolean asksForForm = given.containsKey(CheckLinks.FORM);
+        return asksForForm || CheckParameters.asksNothing(given)
+                ? form(lang, CheckLinks.replace(given, Map.of(CheckLinks.FORM, "")), true)
                 : answer(lang, given).view();
     }
 
@@ -66,11 +67,12 @@ public class CheckPageController {
      */
     public record Answered(ModelAndView view, String release, String digest, String address) {}
 
-    private ModelAndView form(String lang, Map<String, String[]> given) {
+    private ModelAndView form(String lang, Map<String, String[]> given, boolean whole) {
         PageText text = new PageText(lang, messages);
         ModelAndView page = new ModelAndView("check");
         page.addObject("lang", lang);
-        page.addObject("form", CheckForm.of(given, choices.of(atlases.atlas(), lang, text), atlases.atlas(), text));
+        page.addObject(
+                "form", CheckForm.of(given, choices.of(atlases.atlas(), lang, text), atlases.atlas(), text, whole));
         return page;
     }
 
@@ -81,7 +83,7 @@ public class CheckPageController {
         CheckPage shown = CheckPage.of(answer, given);
         String query = CheckLinks.query(given);
         CheckCitation citation = CheckCitation.of(answer, text, given, settings.baseUrl());
-        ModelAndView page = form(lang, given);
+        ModelAndView page = form(lang, given, false);
         page.addObject("answer", answer);
         page.addObject("shown", shown);
         page.addObject("query", query);

@@ -72,9 +72,11 @@ class CheckPairController {
         page.addObject("lang", lang);
         page.addObject("pair", pair);
         page.addObject(
-                "firstForm", CheckForm.of(first, choices.of(atlases.atlas(), lang, text), atlases.atlas(), text));
+                "firstForm",
+                CheckForm.of(first, choices.of(atlases.atlas(), lang, text), atlases.atlas(), text, false));
         page.addObject(
-                "secondForm", CheckForm.of(second, choices.of(atlases.atlas(), lang, text), atlases.atlas(), text));
+                "secondForm",
+                CheckForm.of(second, choices.of(atlases.atlas(), lang, text), atlases.atlas(), text, false));
         page.addObject("firstLink", CheckLinks.page(first));
         page.addObject("secondLink", CheckLinks.page(second));
         page.addObject("jsonLink", "/api/v1/assess/compare?" + CheckLinks.query(request.getParameterMap()));

@@ -50,8 +50,9 @@ final class CheckWords {
         return references.name(id);
     }
 
-    CheckAnswer.Topic topic(Material.Coverage coverage) {
-        return new CheckAnswer.Topic(
+    CheckAnswer.Coverage coverage(Material.Coverage coverage) {
+        return new CheckAnswer.Coverage(
+                coverage.country().toString(),
                 coverage.topic().toString(),
                 name(coverage.topic()),
                 coverage.level().slug(),

@@ -175,10 +175,25 @@ class CheckApiTest {
 
     @Test
     void saysFirstThatACountryIsNotCovered() {
+        JsonNode answer = check("technique=keylogging&jurisdiction=gb&lang=en");
+        assertThat(answer.get("territory").get("covered").asBoolean()).isFalse();
+        assertThat(answer.get("territory").get("text").asString())
+                .contains("United Kingdom")
+                .contains("not covered");
+        assertThat(answer.get("coverage").isArray()).isTrue();
+    }
+
+    @Test
+    void saysHowFarTheLawOnEachSubjectIsThere() {
         JsonNode coverage =
-                check("technique=keylogging&jurisdiction=gb&lang=en").get("coverage");
-        assertThat(coverage.get("known").asBoolean()).isFalse();
-        assertThat(coverage.get("text").asString()).contains("United Kingdom").contains("not covered");
+                check("technique=keylogging&jurisdiction=nl&lang=en").get("coverage");
+        assertThat(coverage.isArray()).isTrue();
+        assertThat(coverage).isNotEmpty().allSatisfy(one -> {
+            assertThat(one.get("jurisdiction").asString()).isEqualTo("jurisdiction/nl");
+            assertThat(one.get("topic").asString()).startsWith("topic/");
+            assertThat(one.get("level").asString()).isIn("covered", "partly-covered", "not-covered");
+            assertThat(one.get("checkedOn").asString()).matches("\\d{4}-\\d\\d-\\d\\d");
+        });
     }
 
     @Test
