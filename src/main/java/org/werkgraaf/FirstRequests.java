@@ -27,7 +27,7 @@ import org.werkgraaf.index.Facet;
 import org.werkgraaf.index.SearchRequest;
 import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.vocabulary.Languages;
-import org.werkgraaf.web.ops.Readiness;
+import org.werkgraaf.web.Readiness;
 
 /**
  * Asks the service itself for what people ask first, before it says that it is ready: the first visitor would else wait for classes

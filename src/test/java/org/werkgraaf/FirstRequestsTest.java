@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.werkgraaf.web.ops.Readiness;
+import org.werkgraaf.web.Readiness;
 
 /** What people ask first has been asked before the service says that it is ready. */
 @SpringBootTest(

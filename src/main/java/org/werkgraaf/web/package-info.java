@@ -1,4 +1,4 @@
-/** Holds the limits of the rooms that speak HTTP. */
+/** Holds the limits of the rooms that speak HTTP, and whether they are ready. */
 @NullMarked
 @ApplicationModule(
         displayName = "web",

@@ -20,6 +20,7 @@ import org.werkgraaf.publish.Verifier;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Release;
 import org.werkgraaf.store.StoreCheck;
+import org.werkgraaf.web.Readiness;
 
 /** {@code /health/live}, {@code /health/ready}, {@code /health/store} and {@code /health/index}. */
 @RestController

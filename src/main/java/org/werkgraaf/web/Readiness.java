@@ -1,4 +1,4 @@
-package org.werkgraaf.web.ops;
+package org.werkgraaf.web;
 
 import org.springframework.stereotype.Component;
 
@@ -17,7 +17,8 @@ public class Readiness {
         asked = true;
     }
 
-    boolean isReached() {
+    /** Whether they have. */
+    public boolean isReached() {
         return asked;
     }
 }
