@@ -83,6 +83,14 @@ final class FacetReader {
         return facets;
     }
 
+    /** How the thing ended, for a case or incident. */
+    Stream<Node> outcomes(Block block) {
+        return ofProperties.getOrDefault(Facet.OUTCOME, List.of()).stream()
+                .flatMap(property -> stated(block.out(property)))
+                .map(Triple::getObject)
+                .filter(Node::isURI);
+    }
+
     private static Facet facet(String name) {
         return Facet.of(name).orElseThrow(() -> new IllegalArgumentException("There is no facet " + name));
     }

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -142,7 +143,13 @@ final class Generation implements AutoCloseable {
     /** The query for a question; loose when one of its words is enough. */
     Query query(Question question, boolean loose) throws IOException {
         Query words = queries.of(question, loose);
-        List<Query> lifts = question.isSentence() ? Anchors.of(this, question, words) : relations.lifts(question);
+        List<Query> lifts = new ArrayList<>();
+        if (question.isSentence()) {
+            lifts.addAll(Anchors.of(this, question, words));
+            lifts.addAll(relations.named(question));
+        } else {
+            lifts.addAll(relations.lifts(question));
+        }
         return lifts.isEmpty() ? words : queries.lifted(words, lifts);
     }
 

@@ -230,6 +230,8 @@ final class IndexBuilder {
                 addName(document, Fields.ALT, lang, alt, words);
                 names.putIfAbsent(alt, text.links());
             }
+            // Found like the others, but neither kept to be shown nor offered to complete what is typed.
+            text.hiddenLabels().getOrDefault(lang, List.of()).forEach(name -> addNameWords(document, lang, name, words));
             Completion.add(document, lang, names);
             String definition = text.thing().summaries().get(lang);
             if (definition != null) {
@@ -241,12 +243,18 @@ final class IndexBuilder {
                 text.passages()
                         .getOrDefault(lang, List.of())
                         .forEach(each -> addText(document, Fields.PASSAGE, lang, each));
+                text.endings()
+                        .getOrDefault(lang, List.of())
+                        .forEach(each -> document.add(
+                                Fields.words(Fields.in(Fields.PASSAGE, lang), each, Field.Store.NO)));
             }
         }
-        text.altLabels().getOrDefault("", List.of()).forEach(alt -> {
-            addWords(document, alt);
-            words.add(alt);
-        });
+        Stream.of(text.altLabels(), text.hiddenLabels())
+                .flatMap(names -> names.getOrDefault("", List.of()).stream())
+                .forEach(name -> {
+                    addWords(document, name);
+                    words.add(name);
+                });
         if (ROLES.contains(text.thing().id().substring(0, text.thing().id().indexOf('/')))) {
             names(text).forEach(name -> addTerm(document, Fields.ROLE, Keys.of(name)));
         }
@@ -265,6 +273,10 @@ final class IndexBuilder {
 
     private void addName(Document document, String field, String lang, String name, Set<String> words) {
         document.add(new StoredField(Fields.in(field, lang), name));
+        addNameWords(document, lang, name, words);
+    }
+
+    private void addNameWords(Document document, String lang, String name, Set<String> words) {
         document.add(Fields.words(Fields.in(Fields.NAME, lang), name, Field.Store.NO));
         if (Languages.GLUING.contains(lang)) {
             document.add(Fields.words(Fields.in(Fields.PARTS, lang), name, Field.Store.NO));

@@ -29,6 +29,11 @@ final class NameReader {
         return names;
     }
 
+    /** Names by language under which it is found, and which nobody is shown. */
+    static Map<String, List<String>> hidden(Block block) {
+        return texts(block, SKOS.hiddenLabel.asNode());
+    }
+
     /** The definition by language. */
     static Map<String, String> definitions(Block block) {
         return first(texts(block, SKOS.definition.asNode()));
@@ -36,7 +41,7 @@ final class NameReader {
 
     /** All names, in no order. */
     static Stream<String> all(Block block) {
-        return Stream.of(SKOS.prefLabel.asNode(), SKOS.altLabel.asNode(), Wg.SHORT_NAME)
+        return Stream.of(SKOS.prefLabel.asNode(), SKOS.altLabel.asNode(), SKOS.hiddenLabel.asNode(), Wg.SHORT_NAME)
                 .flatMap(block::objects)
                 .map(Node::getLiteralLexicalForm);
     }

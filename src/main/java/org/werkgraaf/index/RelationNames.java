@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.werkgraaf.vocabulary.Languages;
 
 /**
@@ -132,7 +133,8 @@ final class RelationNames {
     private Set<String> called(Thing thing) {
         Set<String> keys = new LinkedHashSet<>();
         thing.labels().forEach((lang, label) -> keys.addAll(keys(lang, label)));
-        thing.altLabels().forEach(name -> Languages.ALL.forEach(lang -> keys.addAll(keys(lang, name))));
+        Stream.concat(thing.altLabels().stream(), thing.hiddenLabels().stream())
+                .forEach(name -> Languages.ALL.forEach(lang -> keys.addAll(keys(lang, name))));
         return keys;
     }
 

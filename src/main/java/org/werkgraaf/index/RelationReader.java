@@ -30,7 +30,10 @@ final class RelationReader {
     private static final int NAME_MAX = 8;
     private static final float WHOLE = 0.99f;
     private static final float LIFT = 15f;
-    private static final List<Facet> LIFTED = List.of(Facet.ORGANISATION, Facet.MAKER);
+    private static final float PARTY_IN_SENTENCE = 9f;
+    private static final float PLACE_IN_SENTENCE = 6f;
+    private static final float ENDING_IN_SENTENCE = 9f;
+    private static final List<Facet> PARTIES = List.of(Facet.ORGANISATION, Facet.MAKER);
 
     private final FilterSets sets;
     private final RelationNames names;
@@ -40,18 +43,35 @@ final class RelationReader {
         this.names = names;
     }
 
-    /** Who names an organisation and no more wants what it made, and the cases that it was in, before what only mentions it. */
+    /** Who names an organisation, or an outcome, and no more wants what it made, the cases that it was in, and what ended so, before what only mentions it. */
     List<Query> lifts(Question question) {
         List<Query> lifts = new ArrayList<>();
         question.spans().stream()
                 .filter(span -> span.share() > WHOLE)
-                .forEach(span -> LIFTED.forEach(facet -> {
-                    Set<String> values = names.values(span.key()).getOrDefault(facet, Set.of());
-                    if (!values.isEmpty()) {
-                        lifts.add(new BoostQuery(new ConstantScoreQuery(FilterSets.query(facet, values, false)), LIFT));
-                    }
-                }));
+                .forEach(span -> {
+                    PARTIES.forEach(facet ->
+                            lift(lifts, facet, names.values(span.key()).getOrDefault(facet, Set.of()), LIFT));
+                    lift(lifts, Facet.OUTCOME, names.outcomes(span.key()), LIFT);
+                });
         return lifts;
+    }
+
+    /** A sentence that names how things ended, who was in them, or where, wants those first. */
+    List<Query> named(Question question) {
+        List<Query> lifts = new ArrayList<>();
+        for (Question.Span span : question.spans()) {
+            Map<Facet, Set<String>> values = names.values(span.key());
+            PARTIES.forEach(facet -> lift(lifts, facet, values.getOrDefault(facet, Set.of()), PARTY_IN_SENTENCE));
+            lift(lifts, Facet.JURISDICTION, values.getOrDefault(Facet.JURISDICTION, Set.of()), PLACE_IN_SENTENCE);
+            lift(lifts, Facet.OUTCOME, names.outcomes(span.key()), ENDING_IN_SENTENCE);
+        }
+        return lifts;
+    }
+
+    private static void lift(List<Query> lifts, Facet facet, Set<String> values, float lift) {
+        if (!values.isEmpty()) {
+            lifts.add(new BoostQuery(new ConstantScoreQuery(FilterSets.query(facet, values, false)), lift));
+        }
     }
 
     /** What the words of a search may be taken for; empty for most. */

@@ -15,6 +15,7 @@ import org.werkgraaf.vocabulary.Languages;
  * @param type local name of its class
  * @param labels preferred label by language
  * @param altLabels other names, of all languages
+ * @param hiddenLabels names under which it is found and which are not shown, of all languages
  * @param identifiers official identifiers
  * @param summaries definition by language
  * @param jurisdiction ids of its jurisdictions
@@ -34,6 +35,7 @@ public record Thing(
         String type,
         Map<String, String> labels,
         List<String> altLabels,
+        List<String> hiddenLabels,
         List<Identifier> identifiers,
         Map<String, String> summaries,
         List<String> jurisdiction,

@@ -13,6 +13,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
 import org.werkgraaf.meaning.Assessments;
 import org.werkgraaf.meaning.Block;
 import org.werkgraaf.meaning.Hierarchy;
@@ -66,6 +67,7 @@ final class ThingReader {
         verification.ifPresent(status ->
                 direct.put(Facet.VERIFICATION, Set.of(new ThingId(Facet.VERIFICATION.parameter(), status).toString())));
         Map<String, List<String>> otherNames = NameReader.others(block);
+        Map<String, List<String>> hidden = NameReader.hidden(block);
         List<Thing.Identifier> identifiers = keys.identifiers(block);
         Optional<String> date = details.date(block);
         Times times = periods.of(block);
@@ -74,7 +76,8 @@ final class ThingReader {
                 block.thing().getURI(),
                 type.getLocalName(),
                 NameReader.labels(block),
-                otherNames.values().stream().flatMap(List::stream).distinct().toList(),
+                distinct(otherNames),
+                distinct(hidden),
                 identifiers,
                 NameReader.definitions(block),
                 List.copyOf(direct.getOrDefault(Facet.JURISDICTION, Set.of())),
@@ -92,6 +95,8 @@ final class ThingReader {
         return new ThingText(
                 thing,
                 otherNames,
+                hidden,
+                endings(block),
                 passages(block, mentions),
                 KeyReader.keys(block, identifiers),
                 Wg.PROVISION.equals(type) ? keys.citations(block) : Set.of(),
@@ -100,6 +105,10 @@ final class ThingReader {
                 times,
                 neighbours.size(),
                 content(block, mentions));
+    }
+
+    private static List<String> distinct(Map<String, List<String>> byLanguage) {
+        return byLanguage.values().stream().flatMap(List::stream).distinct().toList();
     }
 
     private List<String> holdsForNarrower(Node type) {
@@ -119,6 +128,21 @@ final class ThingReader {
             }
         });
         return about;
+    }
+
+    /** Who asks for what was stopped after an outcry looks for what ended so, by whatever name that goes. */
+    private Map<String, List<String>> endings(Block block) {
+        Map<String, List<String>> names = new TreeMap<>();
+        facets.outcomes(block)
+                .map(outcome -> Block.of(graph, outcome))
+                .forEach(outcome -> Stream.of(
+                                NameReader.texts(outcome, SKOS.prefLabel.asNode()),
+                                NameReader.others(outcome),
+                                NameReader.hidden(outcome))
+                        .forEach(each -> each.forEach((lang, texts) -> names.computeIfAbsent(lang, l -> new ArrayList<>())
+                                .addAll(texts))));
+        names.values().forEach(Collections::sort);
+        return names;
     }
 
     /** What passages say of it, and the names of those from whom it comes that are no things. */

@@ -16,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param thing what is shown
  * @param altLabels other names by language
+ * @param hiddenLabels names by language that serve only to find it
+ * @param endings names by language of how it ended, for a case or incident
  * @param passages paraphrases of the passages that mention it, by language
  * @param keys identifiers and addresses under which people look it up, as keys
  * @param citations for a provision, its number with each name of its act
@@ -28,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 record ThingText(
         Thing thing,
         Map<String, List<String>> altLabels,
+        Map<String, List<String>> hiddenLabels,
+        Map<String, List<String>> endings,
         Map<String, List<String>> passages,
         Set<String> keys,
         Set<String> citations,

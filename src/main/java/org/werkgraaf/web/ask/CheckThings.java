@@ -1,6 +1,7 @@
 package org.werkgraaf.web.ask;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -116,7 +117,8 @@ final class CheckThings implements SituationReader.Things {
     }
 
     private static Stream<String> names(Thing thing) {
-        return Stream.concat(thing.labels().values().stream(), thing.altLabels().stream());
+        return Stream.of(thing.labels().values(), thing.altLabels(), thing.hiddenLabels())
+                .flatMap(Collection::stream);
     }
 
     private static boolean hasAll(String name, String words) {
