@@ -50,6 +50,7 @@ final class Analyzers {
                     glues ? new Words(in -> analysis.stems(new CompoundFilter(in, compounds, true))) : stems;
             fields.put(Fields.in(Fields.NAME, lang), stems);
             Fields.EXPLAINED.forEach(field -> fields.put(Fields.in(field, lang), stemsAndParts));
+            Fields.OF_PASSAGES.forEach(field -> fields.put(Fields.in(field, lang), stemsAndParts));
             if (glues) {
                 fields.put(
                         Fields.in(Fields.PARTS, lang),
@@ -58,6 +59,7 @@ final class Analyzers {
         }
         fields.put(Fields.NAMES, new Words(Analyzers::glued));
         fields.put(Fields.WORDS, new Words(in -> in));
+        fields.put(Fields.SOURCE_NAMES, new Words(in -> in));
         this.perField = new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), fields);
     }
 

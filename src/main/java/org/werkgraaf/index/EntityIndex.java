@@ -155,6 +155,28 @@ public final class EntityIndex {
     }
 
     /**
+     * Searches the passages of the active release for what things were searched for. None are found for a search with dates or
+     * filters other than sources, which passages do not have; for one in another order; for words that were taken for filters; and
+     * for the pages behind the first.
+     *
+     * @param search what was asked
+     * @param result what things it found
+     * @param max how many passages
+     */
+    public Passage.Found passages(SearchRequest search, SearchResult result, int max) {
+        boolean comparable = search.sort() == SearchRequest.Sorting.RELEVANCE
+                && Set.of(Facet.SOURCE).containsAll(search.filters().keySet())
+                && !search.hasDates();
+        if (!comparable || search.cursor() != null || result.understood() != null || max < 1) {
+            return Passage.Found.NONE;
+        }
+        Set<String> sources = search.filters().getOrDefault(Facet.SOURCE, Set.of());
+        Passage.Found found = with(generation ->
+                generation.passages(new Passage.Request(search.words(), search.lang(), sources, max)));
+        return found.release().equals(result.release()) ? found : Passage.Found.NONE;
+    }
+
+    /**
      * Says of things that were found which words of the question they lack.
      *
      * @param words the question

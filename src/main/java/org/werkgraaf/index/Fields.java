@@ -52,6 +52,15 @@ final class Fields {
     /** Beginnings of names and of the words in them, per language, each with a weight. */
     static final String BEGINNING = "beginning";
 
+    /** Of a passage: id of its source. */
+    static final String OF_SOURCE = "ofSource";
+    /** Of a passage: the names of its source and of those who made it. */
+    static final String SOURCE_NAMES = "sourceNames";
+    /** Of a passage: the heading above it, per language. */
+    static final String HEADING = "heading";
+    /** Of a passage: the names of what it is about, per language. */
+    static final String ABOUT = "about";
+
     static final String DATE = "date";
     /** Each period in which it holds. */
     static final String PERIOD = "period";
@@ -68,6 +77,8 @@ final class Fields {
 
     /** The fields of stems, once per language. */
     static final List<String> STEMMED = List.of(NAME, DEFINITION, PASSAGE);
+    /** The fields of a passage in which stems are looked for. */
+    static final List<String> OF_PASSAGES = List.of(HEADING, ABOUT);
     /** The fields in which names stand to be shown. */
     static final List<String> NAMED = List.of(LABEL, ALT);
 

@@ -31,6 +31,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.werkgraaf.index.SearchRequest.Sorting;
+import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.vocabulary.Languages;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,6 +54,7 @@ final class Generation implements AutoCloseable {
     private final WordsQuery queries;
     private final FilterSets filters;
     private final RelationReader relations;
+    private final PassageIndex passages;
     private final Map<String, FacetColumn> columns;
     private final Map<String, DocumentOrder> labelOrders = new HashMap<>();
     private final DocumentOrder idOrder;
@@ -96,6 +98,7 @@ final class Generation implements AutoCloseable {
             labelOrders.put(lang, DocumentOrder.byLabel(reader, lang, idOrder));
         }
         this.relations = new RelationReader(filters, RelationNames.of(this));
+        this.passages = PassageIndex.open(folder, analyzers, answersKept);
     }
 
     /**
@@ -112,6 +115,7 @@ final class Generation implements AutoCloseable {
     public void close() {
         try {
             reader.decRef();
+            passages.close();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot close the index in " + folder, e);
         }
@@ -177,6 +181,15 @@ final class Generation implements AutoCloseable {
         return known;
     }
 
+    /** The passages that answer a question. */
+    Passage.Found passages(Passage.Request request) throws IOException {
+        return passages.find(read(request.words(), request.lang()), request);
+    }
+
+    PassageIndex passages() {
+        return passages;
+    }
+
     /** The searches whose answers it remembers, from the first hit on. */
     List<SearchRequest> asked() {
         return answers.asMap().keySet().stream()
@@ -223,6 +236,7 @@ final class Generation implements AutoCloseable {
         for (String type : stamp.counts().keySet()) {
             types.put(type, (long) searcher.count(new TermQuery(new Term(Fields.TYPE, type))));
         }
+        types.put(ClassNames.PASSAGE, (long) passages.documents());
         Map<String, Long> languages = new TreeMap<>();
         for (String lang : Languages.ALL) {
             languages.put(lang, (long) searcher.count(new TermQuery(new Term(Fields.LANGUAGE, lang))));

@@ -46,7 +46,7 @@ import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.vocabulary.Wg;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a new index from a graph: one document per entity, stamped with the release. */
+/** Writes a new index from a graph: one document per entity and, beside them, one per passage, stamped with the release. */
 final class IndexBuilder {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final FacetsConfig FACETS = Fields.facets();
@@ -81,6 +81,7 @@ final class IndexBuilder {
             writer.setLiveCommitData(stamp(releaseId, counts).entrySet());
             writer.forceMerge(1);
             writer.commit();
+            new PassageWriter(analyzers).write(graph, releaseId, folder);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the index to " + folder, e);
         }

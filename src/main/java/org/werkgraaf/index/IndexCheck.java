@@ -2,9 +2,11 @@ package org.werkgraaf.index;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.werkgraaf.presentation.Presentation;
+import org.werkgraaf.vocabulary.ClassNames;
 
 /**
  * The index held against the graph, by counts.
@@ -22,7 +24,7 @@ public record IndexCheck(
         Map<String, Counts> types,
         Map<String, Counts> languages) {
     /**
-     * @param graph entities in the graph
+     * @param graph entities in the graph, or passages that are searched
      * @param index documents in the index
      */
     public record Counts(long graph, long index) {}
@@ -36,7 +38,9 @@ public record IndexCheck(
      */
     public static IndexCheck of(Graph graph, String release, IndexCensus census) {
         IndexedClasses classes = new IndexedClasses(graph, Presentation.of(graph));
-        Map<String, Counts> types = side(classes.counts(), census.types());
+        Map<String, Long> inGraph = new TreeMap<>(classes.counts());
+        inGraph.put(ClassNames.PASSAGE, new PassageReader(graph).count());
+        Map<String, Counts> types = side(inGraph, census.types());
         Map<String, Counts> languages = side(classes.languages(), census.languages());
         boolean agrees = !release.isEmpty()
                 && release.equals(census.release())

@@ -22,6 +22,11 @@ final class Ranking {
         };
     }
 
+    /** Of passages, which are short and alike, a rare word tells as much as it does elsewhere. */
+    static Similarity ofPassages() {
+        return new BM25Similarity(0.9f, 0.3f);
+    }
+
     /** Rare words count for less than BM25 gives them: a sentence asks for most of its words, not for its oddest one. */
     private static final class Flatter extends BM25Similarity {
         Flatter(float k1, float b) {

@@ -1,8 +1,10 @@
 package org.werkgraaf.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.DirectoryReader;
@@ -22,14 +24,20 @@ final class Soundness {
             return Optional.of("there is none.");
         }
         try {
-            Optional<String> damaged = damaged(folder);
-            return damaged.isPresent() ? damaged : misfit(folder, releaseId);
-        } catch (IOException | RuntimeException e) {
+            Path passages = folder.resolve(PassageWriter.FOLDER);
+            if (!Files.isDirectory(passages)) {
+                return Optional.of("it has no passages.");
+            }
+            return damaged(folder)
+                    .or(() -> damaged(passages))
+                    .or(() -> misfit(folder, releaseId))
+                    .or(() -> passagesMisfit(passages, releaseId));
+        } catch (RuntimeException e) {
             return Optional.of("it cannot be opened (" + e.getMessage() + ").");
         }
     }
 
-    private static Optional<String> damaged(Path folder) throws IOException {
+    private static Optional<String> damaged(Path folder) {
         try (Directory directory = FSDirectory.open(folder)) {
             for (String file : directory.listAll()) {
                 if (!IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()) {
@@ -42,10 +50,25 @@ final class Soundness {
                 }
             }
             return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
         }
     }
 
-    private static Optional<String> misfit(Path folder, String releaseId) throws IOException {
+    private static Optional<String> passagesMisfit(Path folder, String releaseId) {
+        try (Directory directory = FSDirectory.open(folder);
+                DirectoryReader reader = DirectoryReader.open(directory)) {
+            Map<String, String> stamp = reader.getIndexCommit().getUserData();
+            return releaseId.equals(stamp.get(Stamp.RELEASE))
+                            && IndexFormat.current().equals(stamp.get(Stamp.FORMAT))
+                    ? Optional.empty()
+                    : Optional.of("its passages are of another release.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    private static Optional<String> misfit(Path folder, String releaseId) {
         try (Directory directory = FSDirectory.open(folder);
                 DirectoryReader reader = DirectoryReader.open(directory)) {
             Stamp stamp = Stamp.of(reader.getIndexCommit().getUserData());
@@ -60,6 +83,8 @@ final class Soundness {
                         "it holds " + reader.numDocs() + " documents and should hold " + stamp.total() + ".");
             }
             return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
         }
     }
 }

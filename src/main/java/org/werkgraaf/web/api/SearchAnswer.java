@@ -57,7 +57,47 @@ public record SearchAnswer(
                                 + " with others; absent otherwise. reading=words takes them as words.")
         @Nullable Understood understood,
 
-        @Schema(description = "What could be asked instead; only when nothing was found.") @Nullable Help help) {
+        @Schema(description = "What could be asked instead; only when nothing was found.") @Nullable Help help,
+
+        @Schema(description = "What sources say that answers the words: passages, besides the entities.")
+        Passages passages) {
+    @Schema(name = "FoundPassages", description = "The passages that have enough of the words; none with other filters than source, with dates, another"
+            + " order, a cursor, words that were taken for filters, or a name only.")
+    public record Passages(
+            @Schema(description = "How many there are, exactly.")
+            long total,
+
+            @Schema(description = "The best of them by source, as many as the parameter passages asks for.")
+            List<OfSource> sources) {}
+
+    @Schema(name = "PassagesOfSource", description = "The passages of one source.")
+    public record OfSource(Named source, List<FoundPassage> passages) {}
+
+    @Schema(description = "A passage of a source, in our words.")
+    public record FoundPassage(
+            @Schema(example = "passage/werken-op-waarde-geschat-l1554a")
+            String id,
+
+            @Schema(description = "Heading in the language asked for; empty without one.")
+            String section,
+
+            @Schema(description = "Pages as printed.") List<String> pages,
+            List<String> paragraphs,
+
+            @Schema(description = "Lines of the text edition.")
+            List<String> lines,
+
+            @Schema(description = "What it says, in the language asked for or the nearest one.")
+            String text,
+
+            @Schema(description = "Language of the text.") String lang,
+
+            @Schema(allowableValues = {"primary", "secondary", "inferred", "recalled"}) @Nullable String verification,
+
+            @Schema(description = "The editors' assessment when one was needed, such as mistaken.")
+            @Nullable String status) {}
+
+
     @Schema(description = "The filters that the words of a question were taken for.")
     public record Understood(
             @Schema(description = "Values by filter; those of one are alternatives.")

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.Facet;
+import org.werkgraaf.index.Passage;
 import org.werkgraaf.index.SearchRequest;
 import org.werkgraaf.index.SearchResult;
 import org.werkgraaf.index.Thing;
@@ -35,7 +36,12 @@ class SearchAnswers {
         this.sparql = sparql;
     }
 
-    SearchAnswer of(SearchRequest search, SearchResult result, HttpServletRequest request, long tookMillis) {
+    SearchAnswer of(
+            SearchRequest search,
+            SearchResult result,
+            Passage.Found passages,
+            HttpServletRequest request,
+            long tookMillis) {
         Map<String, List<SearchAnswer.FacetValue>> facets = new LinkedHashMap<>();
         result.facets()
                 .forEach((facet, counts) -> facets.put(
@@ -58,7 +64,35 @@ class SearchAnswers {
                 links(result, request),
                 fallback(result.wording()),
                 understood(search, result),
-                help(search, result));
+                help(search, result),
+                passages(passages, search.lang()));
+    }
+
+    private static SearchAnswer.Passages passages(Passage.Found found, String lang) {
+        return new SearchAnswer.Passages(
+                found.total(),
+                found.sources().stream()
+                        .map(source -> new SearchAnswer.OfSource(
+                                new SearchAnswer.Named(
+                                        source.source(), Languages.pick(source.labels(), lang, source.source())),
+                                source.passages().stream()
+                                        .map(passage -> passage(passage, lang))
+                                        .toList()))
+                        .toList());
+    }
+
+    private static SearchAnswer.FoundPassage passage(Passage passage, String lang) {
+        Map<String, String> texts = passage.paraphrases();
+        return new SearchAnswer.FoundPassage(
+                passage.place().passage(),
+                Languages.pick(passage.place().sections(), lang, ""),
+                passage.place().pages(),
+                passage.place().paragraphs(),
+                passage.place().lines(),
+                Languages.pick(texts, lang, ""),
+                Languages.nearest(texts.keySet(), lang).orElse(lang),
+                passage.verification(),
+                passage.status());
     }
 
     private SearchAnswer.@Nullable Understood understood(SearchRequest search, SearchResult result) {

@@ -14,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.werkgraaf.index.EntityIndex;
+import org.werkgraaf.index.Passage;
 import org.werkgraaf.index.SearchRequest;
 import org.werkgraaf.index.SearchResult;
 import org.werkgraaf.vocabulary.FacetNames;
@@ -166,6 +167,12 @@ class SearchController {
                             allowableValues = {"relations", "words"},
                             defaultValue = "relations"))
     @Parameter(
+            name = "passages",
+            description =
+                    "How many passages of sources are given besides the entities, grouped by source; they change neither total nor"
+                            + " facets.",
+            schema = @Schema(type = "integer", minimum = "0", maximum = "100", defaultValue = "5"))
+    @Parameter(
             name = "cursor",
             description = "The cursor in links.next of the last answer.",
             schema = @Schema(type = "string"))
@@ -186,7 +193,8 @@ class SearchController {
                 .read(request.getParameterMap(), languages.of(request))
                 .counting(parameters.counting(request.getParameterMap()));
         SearchResult result = index.search(search);
-        SearchAnswer answer = answers.of(search, result, request, (System.nanoTime() - start) / 1_000_000);
+        Passage.Found passages = index.passages(search, result, parameters.passages(request.getParameterMap()));
+        SearchAnswer answer = answers.of(search, result, passages, request, (System.nanoTime() - start) / 1_000_000);
         return Etags.ok(result.release(), search.lang()).body(answer);
     }
 }

@@ -29,8 +29,24 @@ public class SearchParameters {
     private static final int FACET_SIZE_DEFAULT = 5;
     private static final int FACET_SIZE_MAX = 500;
     private static final String READING = "reading";
+    private static final String PASSAGES = "passages";
+    private static final int PASSAGES_DEFAULT = 5;
+    private static final int PASSAGES_MAX = 100;
     private static final Set<String> OTHERS = Set.of(
-            "q", "lang", "direct", "from", "to", "asOf", "sort", SIZE, "cursor", "format", FACETS, FACET_SIZE, READING);
+            "q",
+            "lang",
+            "direct",
+            "from",
+            "to",
+            "asOf",
+            "sort",
+            SIZE,
+            "cursor",
+            "format",
+            FACETS,
+            FACET_SIZE,
+            READING,
+            PASSAGES);
     private static final String DIRECT = "direct";
     private static final String HIERARCHICAL = Arrays.stream(Facet.values())
             .filter(Facet::isHierarchical)
@@ -115,6 +131,15 @@ public class SearchParameters {
         return new SearchRequest.Counting(wanted, number(given, FACET_SIZE, FACET_SIZE_DEFAULT, FACET_SIZE_MAX));
     }
 
+    /**
+     * How many passages are wanted besides the things.
+     *
+     * @throws RequestException when it is no number or out of range
+     */
+    public int passages(Map<String, String[]> given) {
+        return number(given, PASSAGES, PASSAGES_DEFAULT, 0, PASSAGES_MAX);
+    }
+
     /** What has been typed of a name that is to be completed. */
     public String typed(Map<String, String[]> given) {
         for (String name : given.keySet()) {
@@ -150,7 +175,7 @@ public class SearchParameters {
                         ErrorCode.UNKNOWN_PARAMETER,
                         "The parameter '" + GivenText.shorten(name)
                                 + "' is not known. Known are q, lang, direct, from, to, asOf, sort,"
-                                + " size, cursor, facets, facetSize, reading and the filters "
+                                + " size, cursor, facets, facetSize, reading, passages and the filters "
                                 + Arrays.stream(Facet.values())
                                         .map(Facet::parameter)
                                         .collect(Collectors.joining(", "))
@@ -223,19 +248,23 @@ public class SearchParameters {
     }
 
     private static int number(Map<String, String[]> given, String name, int otherwise, int max) {
+        return number(given, name, otherwise, 1, max);
+    }
+
+    private static int number(Map<String, String[]> given, String name, int otherwise, int min, int max) {
         Optional<String> value = value(given, name);
         if (value.isEmpty()) {
             return otherwise;
         }
         try {
             int number = Integer.parseInt(value.get());
-            if (number >= 1 && number <= max) {
+            if (number >= min && number <= max) {
                 return number;
             }
         } catch (NumberFormatException e) {
             // Told below, together with numbers out of range.
         }
-        throw bad(name, value.get(), "a whole number from 1 to " + max);
+        throw bad(name, value.get(), "a whole number from " + min + " to " + max);
     }
 
     private static Optional<String> value(Map<String, String[]> given, String name) {

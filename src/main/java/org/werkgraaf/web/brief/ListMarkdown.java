@@ -36,6 +36,14 @@ public class ListMarkdown {
                 .heading(1, text.message("search.heading", found.total()) + " " + words)
                 .paragraph(Markdown.plain(Objects.requireNonNullElse(found.note(), "")));
         document.list(found.hits().stream().map(hit -> line(hit, text)).toList());
+        List<SearchBrief.Said> passages = found.passages();
+        if (passages != null) {
+            document.heading(2, text.message("search.passages"))
+                    .list(passages.stream()
+                            .map(said -> Markdown.link(said.text(), settings.baseUrl() + "/id/" + said.id()) + " – "
+                                    + Markdown.plain(said.place()))
+                            .toList());
+        }
         if (next != null) {
             document.paragraph("[" + text.message("search.next") + "](" + next + ")");
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param cursor for the next page; null when there is none
  * @param rest how to get what is not here; absent when all is
  * @param note how the words were taken, when not as typed, or what was found near them; absent otherwise
+ * @param passages what sources say that answers the words, besides the things; absent when nothing does
  * @param release id of the release that answered
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,7 +26,17 @@ public record SearchBrief(
 
         @Nullable String rest,
         @Nullable String note,
+        @Nullable List<Said> passages,
         String release) {
+    /**
+     * A passage of a source.
+     *
+     * @param id id of the passage
+     * @param text what it says, in our words
+     * @param place its source and where it stands in that
+     */
+    public record Said(String id, String text, String place) {}
+
     /**
      * A thing.
      *

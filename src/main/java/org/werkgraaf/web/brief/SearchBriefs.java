@@ -13,6 +13,7 @@ import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.Description.Place;
 import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.index.EntityIndex;
+import org.werkgraaf.index.Passage;
 import org.werkgraaf.index.SearchRequest;
 import org.werkgraaf.index.SearchResult;
 import org.werkgraaf.index.Thing;
@@ -26,6 +27,7 @@ import org.werkgraaf.web.text.Wording;
 @Component
 public class SearchBriefs {
     private static final int SUMMARY_MAX = 180;
+    private static final int PASSAGES = 4;
 
     private final EntityIndex index;
     private final EntityReader reader;
@@ -55,6 +57,10 @@ public class SearchBriefs {
         List<SearchBrief.Hit> hits = result.hits().stream()
                 .map(hit -> hit(hit.thing(), lacking.get(hit.thing().id()), request.lang(), text))
                 .toList();
+        List<SearchBrief.Said> passages = index.passages(request, result, PASSAGES).sources().stream()
+                .flatMap(source -> source.passages().stream())
+                .map(passage -> said(passage, text))
+                .toList();
         boolean whole = request.cursor() == null && result.cursor() == null;
         return new SearchBrief(
                 result.total(),
@@ -63,6 +69,7 @@ public class SearchBriefs {
                 result.cursor(),
                 rest(whole, result.cursor()),
                 note(request, result),
+                passages.isEmpty() ? null : passages,
                 result.release());
     }
 
@@ -118,6 +125,17 @@ public class SearchBriefs {
         return "Nothing is found in the graph."
                 + (near.isEmpty() ? "" : " Names nearest to the words: " + near + ".")
                 + (without.isEmpty() ? "" : " There would be " + without + ".");
+    }
+
+    private static SearchBrief.Said said(Passage passage, PageText text) {
+        Thing.Said place = passage.place();
+        String where = Stream.of(
+                        text.pick(passage.sourceLabels(), place.source()),
+                        text.pick(place.sections(), ""),
+                        text.place(place.pages(), place.paragraphs(), place.lines()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return new SearchBrief.Said(place.passage(), text.pick(passage.paraphrases(), ""), where);
     }
 
     private SearchBrief.Hit hit(Thing thing, @Nullable List<String> lacks, String lang, PageText text) {

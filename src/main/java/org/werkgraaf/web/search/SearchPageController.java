@@ -19,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.Facet;
+import org.werkgraaf.index.Passage;
 import org.werkgraaf.index.SearchRequest;
 import org.werkgraaf.index.SearchResult;
 import org.werkgraaf.web.ask.CoverageNotes;
@@ -39,6 +40,9 @@ public class SearchPageController {
 
     /** The kinds of thing are few and asked for most. */
     private static final int TYPES_SHOWN = 12;
+
+    /** How many passages the page has that shows more of them. */
+    private static final int PASSAGES_ALL = 50;
 
     /** How many dimensions stand open; the others open by a click. */
     private static final int FACETS_OPEN = 5;
@@ -79,7 +83,11 @@ public class SearchPageController {
             return unchanged.get();
         }
         SearchResult result = index.search(search);
-        ModelAndView page = page(search, result, new SearchLinks(request));
+        SearchLinks links = new SearchLinks(request);
+        ModelAndView page = page(search, result, links);
+        Passage.Found passages = index.passages(search, result, parameters.passages(request.getParameterMap()));
+        page.addObject("passages", passages);
+        page.addObject("passagesLink", links.with("passages", String.valueOf(PASSAGES_ALL)) + "#passages");
         return tags.tagged(page, response, result.release(), search.lang());
     }
 
@@ -87,6 +95,7 @@ public class SearchPageController {
     public ModelAndView page(SearchRequest search, SearchResult result, SearchLinks links) {
         ModelAndView page = new ModelAndView("search");
         page.addObject("search", search);
+        page.addObject("passages", Passage.Found.NONE);
         page.addObject(
                 "checkLink",
                 checkCue.link(search.words(), result, search.lang()).orElse(null));
