@@ -48,11 +48,16 @@ public record DeepCheck(String release, long entities, long documents, long diff
         new PassageReader(graph).forEach(text -> {
             entities.incrementAndGet();
             if (!has(generation, text)) {
-                differs.accept(text.passage().place().passage() + ": it has no document that says what the graph says.");
+                differs.accept(
+                        text.passage().place().passage() + ": it has no document that says what the graph says.");
             }
         });
         return new DeepCheck(
-                generation.stamp().release(), entities.get(), generation.documents() + generation.passages().documents(), differences.get(), examples);
+                generation.stamp().release(),
+                entities.get(),
+                generation.documents() + generation.passages().documents(),
+                differences.get(),
+                examples);
     }
 
     private static boolean has(Generation generation, PassageText text) {

@@ -171,8 +171,8 @@ public final class EntityIndex {
             return Passage.Found.NONE;
         }
         Set<String> sources = search.filters().getOrDefault(Facet.SOURCE, Set.of());
-        Passage.Found found = with(generation ->
-                generation.passages(new Passage.Request(search.words(), search.lang(), sources, max)));
+        Passage.Found found = with(
+                generation -> generation.passages(new Passage.Request(search.words(), search.lang(), sources, max)));
         return found.release().equals(result.release()) ? found : Passage.Found.NONE;
     }
 

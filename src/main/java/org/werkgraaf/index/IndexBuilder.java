@@ -232,7 +232,9 @@ final class IndexBuilder {
                 names.putIfAbsent(alt, text.links());
             }
             // Found like the others, but neither kept to be shown nor offered to complete what is typed.
-            text.hiddenLabels().getOrDefault(lang, List.of()).forEach(name -> addNameWords(document, lang, name, words));
+            text.hiddenLabels()
+                    .getOrDefault(lang, List.of())
+                    .forEach(name -> addNameWords(document, lang, name, words));
             Completion.add(document, lang, names);
             String definition = text.thing().summaries().get(lang);
             if (definition != null) {
@@ -246,8 +248,8 @@ final class IndexBuilder {
                         .forEach(each -> addText(document, Fields.PASSAGE, lang, each));
                 text.endings()
                         .getOrDefault(lang, List.of())
-                        .forEach(each -> document.add(
-                                Fields.words(Fields.in(Fields.PASSAGE, lang), each, Field.Store.NO)));
+                        .forEach(each ->
+                                document.add(Fields.words(Fields.in(Fields.PASSAGE, lang), each, Field.Store.NO)));
             }
         }
         Stream.of(text.altLabels(), text.hiddenLabels())

@@ -26,10 +26,7 @@ final class Lexicon {
     static Lexicon of(Graph graph) {
         Lexicon lexicon = new Lexicon();
         for (Node property : List.of(
-                SKOS.prefLabel.asNode(),
-                SKOS.altLabel.asNode(),
-                SKOS.hiddenLabel.asNode(),
-                SKOS.definition.asNode())) {
+                SKOS.prefLabel.asNode(), SKOS.altLabel.asNode(), SKOS.hiddenLabel.asNode(), SKOS.definition.asNode())) {
             Iterator<Triple> texts = graph.find(Node.ANY, property, Node.ANY);
             for (int i = 0; i < TEXTS_MAX && texts.hasNext(); i++) {
                 Node text = texts.next().getObject();

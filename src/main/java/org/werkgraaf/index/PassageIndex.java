@@ -76,7 +76,9 @@ final class PassageIndex implements AutoCloseable {
         Passage.Found known = answers.getIfPresent(request);
         if (known == null) {
             Query query = queries.of(question, request.sources()).orElse(null);
-            known = query == null || request.max() == 0 ? new Passage.Found(0, List.of(), release) : found(query, request);
+            known = query == null || request.max() == 0
+                    ? new Passage.Found(0, List.of(), release)
+                    : found(query, request);
             answers.put(request, known);
         }
         return known;
@@ -101,8 +103,8 @@ final class PassageIndex implements AutoCloseable {
 
     /** Whether a passage has a document that was made from the same. */
     boolean has(PassageText text) throws IOException {
-        TopDocs found =
-                searcher.search(new TermQuery(new Term(Fields.ID, text.passage().place().passage())), 1);
+        TopDocs found = searcher.search(
+                new TermQuery(new Term(Fields.ID, text.passage().place().passage())), 1);
         if (found.scoreDocs.length == 0) {
             return false;
         }
@@ -114,9 +116,8 @@ final class PassageIndex implements AutoCloseable {
     }
 
     private Passage passage(int document) throws IOException {
-        BytesRef stored = searcher.storedFields()
-                .document(document, Set.of(Fields.THING))
-                .getBinaryValue(Fields.THING);
+        BytesRef stored =
+                searcher.storedFields().document(document, Set.of(Fields.THING)).getBinaryValue(Fields.THING);
         return JSON.readValue(stored.bytes, stored.offset, stored.length, Passage.class);
     }
 }

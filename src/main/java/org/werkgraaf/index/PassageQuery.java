@@ -105,7 +105,9 @@ final class PassageQuery {
     }
 
     private static List<String> forms(Question.Word word) {
-        return word.readings().size() == 1 ? List.of(word.text(), word.readings().get(0)) : List.of(word.text());
+        return word.readings().size() == 1
+                ? List.of(word.text(), word.readings().get(0))
+                : List.of(word.text());
     }
 
     private void add(List<Query> places, String field, String text, float weight) {

@@ -20,8 +20,8 @@ import org.werkgraaf.vocabulary.Wg;
 
 /** Reads from the graph the passages that are searched: what sources say, and not what the editors infer from it. */
 final class PassageReader {
-    private static final List<Node> OF_SOURCE =
-            List.of(DCTerms.title.asNode(), DCTerms.creator.asNode(), DCTerms.publisher.asNode(), DCTerms.date.asNode());
+    private static final List<Node> OF_SOURCE = List.of(
+            DCTerms.title.asNode(), DCTerms.creator.asNode(), DCTerms.publisher.asNode(), DCTerms.date.asNode());
 
     private final Graph graph;
     private final Map<Node, Source> sources = new HashMap<>();

@@ -45,8 +45,8 @@ final class PassageWriter {
         try (Directory directory = FSDirectory.open(folder.resolve(FOLDER));
                 IndexWriter writer = new IndexWriter(directory, config)) {
             new PassageReader(graph).forEach(text -> add(writer, text));
-            writer.setLiveCommitData(
-                    Map.of(Stamp.RELEASE, releaseId, Stamp.FORMAT, IndexFormat.current()).entrySet());
+            writer.setLiveCommitData(Map.of(Stamp.RELEASE, releaseId, Stamp.FORMAT, IndexFormat.current())
+                    .entrySet());
             writer.forceMerge(1);
             writer.commit();
         }
@@ -56,7 +56,8 @@ final class PassageWriter {
         try {
             writer.addDocument(document(text));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot index " + text.passage().place().passage(), e);
+            throw new UncheckedIOException(
+                    "Cannot index " + text.passage().place().passage(), e);
         }
     }
 
@@ -64,8 +65,8 @@ final class PassageWriter {
         Passage passage = text.passage();
         Document document = new Document();
         document.add(new StringField(Fields.ID, passage.place().passage(), Field.Store.NO));
-        document.add(new SortedDocValuesField(
-                Fields.ID, new BytesRef(passage.place().passage())));
+        document.add(
+                new SortedDocValuesField(Fields.ID, new BytesRef(passage.place().passage())));
         document.add(new StringField(Fields.OF_SOURCE, passage.place().source(), Field.Store.NO));
         document.add(new StoredField(Fields.THING, JSON.writeValueAsBytes(passage)));
         document.add(new StoredField(Fields.DIGEST, text.digest()));
@@ -75,8 +76,7 @@ final class PassageWriter {
             add(document, Fields.HEADING, lang, passage.place().sections());
             text.about()
                     .getOrDefault(lang, List.of())
-                    .forEach(name -> document.add(
-                            Fields.words(Fields.in(Fields.ABOUT, lang), name, Field.Store.NO)));
+                    .forEach(name -> document.add(Fields.words(Fields.in(Fields.ABOUT, lang), name, Field.Store.NO)));
         }
         return document;
     }

@@ -46,13 +46,10 @@ final class RelationReader {
     /** Who names an organisation, or an outcome, and no more wants what it made, the cases that it was in, and what ended so, before what only mentions it. */
     List<Query> lifts(Question question) {
         List<Query> lifts = new ArrayList<>();
-        question.spans().stream()
-                .filter(span -> span.share() > WHOLE)
-                .forEach(span -> {
-                    PARTIES.forEach(facet ->
-                            lift(lifts, facet, names.values(span.key()).getOrDefault(facet, Set.of()), LIFT));
-                    lift(lifts, Facet.OUTCOME, names.outcomes(span.key()), LIFT);
-                });
+        question.spans().stream().filter(span -> span.share() > WHOLE).forEach(span -> {
+            PARTIES.forEach(facet -> lift(lifts, facet, names.values(span.key()).getOrDefault(facet, Set.of()), LIFT));
+            lift(lifts, Facet.OUTCOME, names.outcomes(span.key()), LIFT);
+        });
         return lifts;
     }
 

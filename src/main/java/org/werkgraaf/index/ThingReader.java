@@ -139,8 +139,9 @@ final class ThingReader {
                                 NameReader.texts(outcome, SKOS.prefLabel.asNode()),
                                 NameReader.others(outcome),
                                 NameReader.hidden(outcome))
-                        .forEach(each -> each.forEach((lang, texts) -> names.computeIfAbsent(lang, l -> new ArrayList<>())
-                                .addAll(texts))));
+                        .forEach(each ->
+                                each.forEach((lang, texts) -> names.computeIfAbsent(lang, l -> new ArrayList<>())
+                                        .addAll(texts))));
         names.values().forEach(Collections::sort);
         return names;
     }

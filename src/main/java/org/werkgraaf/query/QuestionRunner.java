@@ -3,6 +3,7 @@ package org.werkgraaf.query;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +12,21 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Snapshot;
 import org.werkgraaf.vocabulary.Languages;
+import org.werkgraaf.vocabulary.Wg;
 
 /** Answers saved questions inside limits, and keeps the answers as long as the release stands. */
 public final class QuestionRunner {
@@ -231,9 +236,22 @@ public final class QuestionRunner {
                 .map(value -> new Choice(
                         value,
                         value.isURI() ? labels.of(value).orElse(value.getURI()) : value.getLiteralLexicalForm(),
-                        value.isURI() ? labels.foreign(value).orElse(null) : null))
-                .sorted((a, b) -> String.CASE_INSENSITIVE_ORDER.compare(a.label(), b.label()))
+                        value.isURI() ? labels.foreign(value).orElse(null) : null,
+                        kind(dataset, labels, value)))
+                .sorted(Comparator.comparing(Choice::kind, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(Choice::label, String.CASE_INSENSITIVE_ORDER))
                 .toList();
+    }
+
+    private static String kind(DatasetGraph dataset, Labels labels, Node value) {
+        return Iter.asStream(dataset.find(Node.ANY, value, RDF.type.asNode(), Node.ANY))
+                .map(Quad::getObject)
+                .filter(type -> type.isURI() && type.getURI().startsWith(Wg.NS))
+                .distinct()
+                .sorted(Comparator.comparing(Node::getURI))
+                .flatMap(type -> labels.of(type).stream())
+                .findFirst()
+                .orElse("");
     }
 
     private static Stream<Node> nodes(List<Binding> rows) {
@@ -267,10 +285,12 @@ public final class QuestionRunner {
     /**
      * A value that a parameter can take.
      *
+     * @param value the value
      * @param label what it is called
      * @param lang language of the label when that is not the one asked for
+     * @param kind what the things of its class are called; empty for a text
      */
-    public record Choice(Node value, String label, @Nullable String lang) {}
+    public record Choice(Node value, String label, @Nullable String lang, String kind) {}
 
     private record Asked(String release, QuestionRequest request) {}
 

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 
 /**
  * The rows of an answer with those that have the same value in one column put together, in the order in which each first comes.
@@ -48,7 +50,7 @@ record RowsPerThing(List<Binding> rows, List<Map<String, List<Node>>> more) {
     }
 
     private static final class Thing {
-        private final Binding first;
+        private Binding first;
         private final Map<String, List<Node>> more = new LinkedHashMap<>();
 
         Thing(Binding first) {
@@ -59,7 +61,11 @@ record RowsPerThing(List<Binding> rows, List<Map<String, List<Node>>> more) {
             for (String column : columns) {
                 Node value = row.get(column);
                 Node known = first.get(column);
-                if (value == null || known == null || value.equals(known)) {
+                if (value == null || value.equals(known)) {
+                    continue;
+                }
+                if (known == null) {
+                    first = BindingFactory.binding(first, Var.alloc(column), value);
                     continue;
                 }
                 List<Node> others = more.computeIfAbsent(column, k -> new ArrayList<>());

@@ -61,8 +61,11 @@ public record SearchAnswer(
 
         @Schema(description = "What sources say that answers the words: passages, besides the entities.")
         Passages passages) {
-    @Schema(name = "FoundPassages", description = "The passages that have enough of the words; none with other filters than source, with dates, another"
-            + " order, a cursor, words that were taken for filters, or a name only.")
+    @Schema(
+            name = "FoundPassages",
+            description =
+                    "The passages that have enough of the words; none with other filters than source, with dates, another"
+                            + " order, a cursor, words that were taken for filters, or a name only.")
     public record Passages(
             @Schema(description = "How many there are, exactly.")
             long total,
@@ -94,9 +97,7 @@ public record SearchAnswer(
 
             @Schema(allowableValues = {"primary", "secondary", "inferred", "recalled"}) @Nullable String verification,
 
-            @Schema(description = "The editors' assessment when one was needed, such as mistaken.")
-            @Nullable String status) {}
-
+            @Schema(description = "The editors' assessment when one was needed, such as mistaken.") @Nullable String status) {}
 
     @Schema(description = "The filters that the words of a question were taken for.")
     public record Understood(

@@ -53,7 +53,7 @@ public class QuestionParameters {
             if (text != null) {
                 values.put(
                         parameter.name(),
-                        value.isPresent() ? node(question, parameter, text) : sample(parameter, text));
+                        value.isPresent() ? node(question, parameter, text, lang) : sample(parameter, text));
             } else if (parameter.required()) {
                 throw bad(parameter.name(), "is missing; it takes " + allowed(question, parameter));
             }
@@ -103,7 +103,7 @@ public class QuestionParameters {
         }
     }
 
-    private Node node(SavedQuestion question, QuestionParameter parameter, String text) {
+    private Node node(SavedQuestion question, QuestionParameter parameter, String text, String lang) {
         if (text.length() > settings.wordsLengthMax()) {
             throw bad(
                     parameter.name(),
@@ -115,10 +115,20 @@ public class QuestionParameters {
                     .map(Choice::value)
                     .filter(value -> value.equals(node.orElse(null)) || isSlug(value, text))
                     .findFirst()
+                    .or(() -> called(parameter, text, lang))
                     .orElseThrow(() -> wrong(question, parameter, text));
         }
         return node.filter(value -> parameter.type() != ParameterType.IRI || runner.exists(value))
                 .orElseThrow(() -> wrong(question, parameter, text));
+    }
+
+    /** The only choice of that name; forms with many choices send the name that the reader picked. */
+    private Optional<Node> called(QuestionParameter parameter, String text, String lang) {
+        List<Node> called = runner.choices(parameter, lang).stream()
+                .filter(choice -> choice.label().equalsIgnoreCase(text))
+                .map(Choice::value)
+                .toList();
+        return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
     }
 
     /** The part after the last slash is enough where the graph lists the values. */

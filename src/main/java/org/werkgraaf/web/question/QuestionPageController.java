@@ -4,7 +4,9 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -40,6 +42,9 @@ import org.werkgraaf.web.text.PageText;
 @Controller
 @Hidden
 public class QuestionPageController {
+    /** With more choices than that, one types and the browser completes. */
+    private static final int SELECTED_MAX = 40;
+
     private final SavedQuestions questions;
     private final QuestionAnswers answers;
     private final QuestionParameters parameters;
@@ -171,26 +176,51 @@ public class QuestionPageController {
         List<Field> fields = new ArrayList<>();
         for (QuestionParameter parameter : asked.question().parameters()) {
             Node value = asked.values().get(parameter.name());
-            List<Option> options = runner.choices(parameter, asked.lang()).stream()
-                    .map(choice -> option(choice, value))
-                    .toList();
+            List<Choice> choices = runner.choices(parameter, asked.lang());
+            boolean typed = choices.size() > SELECTED_MAX;
+            Map<String, List<Option>> groups = groups(choices, value, typed);
             fields.add(new Field(
                     parameter.name(),
                     names.getOrDefault(parameter.name(), parameter.name()),
-                    parameter.type().name().toLowerCase(java.util.Locale.ROOT),
+                    parameter.type().name().toLowerCase(Locale.ROOT),
                     parameter.required(),
-                    value == null ? "" : QuestionParameters.id(value),
-                    options));
+                    typed ? label(choices, value) : value == null ? "" : QuestionParameters.id(value),
+                    typed,
+                    groups));
         }
         return fields;
     }
 
-    private static Option option(Choice choice, @Nullable Node value) {
-        return new Option(
-                QuestionParameters.id(choice.value()),
-                choice.label(),
-                choice.lang(),
-                choice.value().equals(value));
+    /** The choices by kind; a name that several have is sent as the id. */
+    private static Map<String, List<Option>> groups(List<Choice> choices, @Nullable Node value, boolean typed) {
+        Map<String, Long> names =
+                choices.stream().collect(Collectors.groupingBy(QuestionPageController::name, Collectors.counting()));
+        Map<String, List<Option>> groups = new LinkedHashMap<>();
+        for (Choice choice : choices) {
+            boolean byName = typed && names.get(name(choice)) == 1;
+            groups.computeIfAbsent(choice.kind(), kind -> new ArrayList<>())
+                    .add(new Option(
+                            byName ? choice.label() : QuestionParameters.id(choice.value()),
+                            choice.label(),
+                            choice.lang(),
+                            choice.value().equals(value)));
+        }
+        return groups;
+    }
+
+    private static String label(List<Choice> choices, @Nullable Node value) {
+        List<Choice> chosen =
+                choices.stream().filter(choice -> choice.value().equals(value)).toList();
+        boolean alone = chosen.size() == 1
+                && choices.stream()
+                                .filter(choice -> name(choice).equals(name(chosen.get(0))))
+                                .count()
+                        == 1;
+        return alone ? chosen.get(0).label() : value == null ? "" : QuestionParameters.id(value);
+    }
+
+    private static String name(Choice choice) {
+        return choice.label().toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -201,9 +231,17 @@ public class QuestionPageController {
      * @param type iri, string, date or integer
      * @param required whether it cannot be left empty
      * @param value what it holds
-     * @param options what can be chosen; empty when anything can be written
+     * @param typed whether there are so many choices that one types, and the browser completes
+     * @param groups what can be chosen, by kind; empty when anything can be written
      */
-    record Field(String name, String label, String type, boolean required, String value, List<Option> options) {}
+    record Field(
+            String name,
+            String label,
+            String type,
+            boolean required,
+            String value,
+            boolean typed,
+            Map<String, List<Option>> groups) {}
 
     /**
      * A value to choose.

@@ -34,11 +34,13 @@ class FoundByIdeaTest {
     })
     void findsByHiddenNamesThatNobodyIsShown(String hidden, String lang, String id) {
         assertThat(ids(search(hidden, lang)).get(0)).isEqualTo(id);
-        assertThat(service.get("/api/v1/search?size=3&lang=" + lang + "&q=" + encoded(hidden)).body())
+        assertThat(service.get("/api/v1/search?size=3&lang=" + lang + "&q=" + encoded(hidden))
+                        .body())
                 .doesNotContain(hidden);
         assertThat(service.get("/id/" + id + "?lang=" + lang).body()).doesNotContain(hidden);
         assertThat(service.get("/api/v1/entities/" + id).body()).doesNotContain(hidden);
-        assertThat(service.get("/api/v1/suggest?lang=" + lang + "&q=" + encoded(hidden.substring(0, 9))).body())
+        assertThat(service.get("/api/v1/suggest?lang=" + lang + "&q=" + encoded(hidden.substring(0, 9)))
+                        .body())
                 .doesNotContain(hidden);
     }
 
@@ -75,6 +77,9 @@ class FoundByIdeaTest {
     }
 
     private static List<String> ids(JsonNode answer) {
-        return answer.get("hits").valueStream().map(hit -> hit.get("id").asString()).toList();
+        return answer.get("hits")
+                .valueStream()
+                .map(hit -> hit.get("id").asString())
+                .toList();
     }
 }

@@ -62,13 +62,17 @@ class PassageSearchTest {
 
     @Test
     void countsExactlyAndGivesEachPassageOnce() {
-        JsonNode found = search("fingerprint checkout till staff", "passages=100").get("passages");
+        JsonNode found =
+                search("fingerprint checkout till staff", "passages=100").get("passages");
         List<String> ids = found.get("sources")
                 .valueStream()
                 .flatMap(source -> source.get("passages").valueStream())
                 .map(passage -> passage.get("id").asString())
                 .toList();
-        assertThat(ids).doesNotHaveDuplicates().hasSize(Math.min(100, found.get("total").asInt())).isNotEmpty();
+        assertThat(ids)
+                .doesNotHaveDuplicates()
+                .hasSize(Math.min(100, found.get("total").asInt()))
+                .isNotEmpty();
     }
 
     @Test
@@ -98,7 +102,8 @@ class PassageSearchTest {
         JsonNode sources = search("monitoring technology stress", "source=de-onzichtbare-manager")
                 .get("passages")
                 .get("sources");
-        assertThat(sources.valueStream().map(each -> each.get("source").get("id").asString()))
+        assertThat(sources.valueStream()
+                        .map(each -> each.get("source").get("id").asString()))
                 .containsExactly("source/de-onzichtbare-manager");
     }
 
@@ -125,8 +130,8 @@ class PassageSearchTest {
 
     @Test
     void standsOnThePageAndInMarkdownBelowTheThings() {
-        Document page = Jsoup.parse(
-                service.get("/search?lang=en&q=" + encoded(ENDS)).body());
+        Document page =
+                Jsoup.parse(service.get("/search?lang=en&q=" + encoded(ENDS)).body());
         assertThat(page.select("ol.cards ~ #passages h3 a").get(0).attr("href"))
                 .isEqualTo("/id/source/werken-op-waarde-geschat");
         assertThat(page.select("#passages li").size()).isBetween(1, 5);
