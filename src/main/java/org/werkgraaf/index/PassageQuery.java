@@ -27,7 +27,7 @@ import org.werkgraaf.vocabulary.Languages;
 final class PassageQuery {
     private static final int WORDS_MIN = 2;
     private static final float NEEDED = 0.5f;
-    private static final float HEADING = 0.9f;
+    private static final float HEADING = 1.3f;
     private static final float ABOUT = 0.4f;
     private static final float SOURCE_NAME = 0.8f;
     private static final float TIE = 0.2f;
