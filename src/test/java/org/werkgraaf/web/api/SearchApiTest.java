@@ -73,7 +73,8 @@ class SearchApiTest {
                         "links",
                         "fallback",
                         "understood",
-                        "help");
+                        "help",
+                        "passages");
         JsonNode hit = answer.get("hits").get(0);
         assertThat(names(hit))
                 .containsExactly(

@@ -3,7 +3,9 @@ package org.werkgraaf.web.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -61,9 +63,29 @@ class QuestionPagesTest {
         String page =
                 page("/questions/techniques-by-data?lang=nl&data=fingerprint").body();
 
-        assertThat(page)
-                .contains("<option value=\"data-category/fingerprint\" selected=\"selected\">Vingerafdruk</option>")
+        assertThat(Jsoup.parse(page).select("input[name=data][list=l-data]").val())
+                .isEqualTo("Vingerafdruk");
+        assertThat(Jsoup.parse(page).select("datalist#l-data option[value=Vingerafdruk]"))
+                .hasSize(1);
+        assertThat(page).contains("<a href=\"/id/technique/fingerprint-time-registration\">");
+    }
+
+    @Test
+    void takesTheNameOfAChoiceThatTheBrowserCompleted() {
+        assertThat(page("/questions/techniques-by-data?lang=nl&data=Vingerafdruk")
+                        .body())
                 .contains("<a href=\"/id/technique/fingerprint-time-registration\">");
+        assertThat(page("/questions/techniques-by-data?lang=nl&data=Vingertop").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void givesEachTechniqueWithSpecialDataOneRowWhateverItsPurpose() {
+        List<String> techniques = Jsoup.parse(page("/questions/special-category-techniques?lang=en&size=1000")
+                        .body())
+                .select("table.answer tbody tr td:first-child a")
+                .eachAttr("href");
+        assertThat(techniques).doesNotHaveDuplicates().contains("/id/technique/fingerprint-time-registration");
     }
 
     @Test

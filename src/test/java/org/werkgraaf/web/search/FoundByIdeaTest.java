@@ -47,7 +47,7 @@ class FoundByIdeaTest {
     @ParameterizedTest
     @CsvSource({
         "stopped after public outcry, en",
-        "practices abandoned after bad press, en",
+        "bad press, en",
         "gestopt na kritiek, nl",
         "arrêté après un tollé, fr",
     })
