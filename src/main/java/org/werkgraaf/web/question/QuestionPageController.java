@@ -197,7 +197,7 @@ public class QuestionPageController {
                 choices.stream().collect(Collectors.groupingBy(QuestionPageController::name, Collectors.counting()));
         Map<String, List<Option>> groups = new LinkedHashMap<>();
         for (Choice choice : choices) {
-            boolean byName = typed && names.get(name(choice)) == 1;
+            boolean byName = typed && names.getOrDefault(name(choice), 0L) == 1;
             groups.computeIfAbsent(choice.kind(), kind -> new ArrayList<>())
                     .add(new Option(
                             byName ? choice.label() : QuestionParameters.id(choice.value()),
