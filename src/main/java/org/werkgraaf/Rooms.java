@@ -38,6 +38,7 @@ import org.werkgraaf.web.ComparisonSettings;
 import org.werkgraaf.web.DownloadSettings;
 import org.werkgraaf.web.NeighbourSettings;
 import org.werkgraaf.web.OverviewSettings;
+import org.werkgraaf.web.PictureSettings;
 import org.werkgraaf.web.ReconcileSettings;
 import org.werkgraaf.web.WebSettings;
 
@@ -211,6 +212,19 @@ public class Rooms {
     @Bean
     OverviewSettings overviewSettings(Settings settings) {
         return new OverviewSettings(settings.see().thingsMax());
+    }
+
+    @Bean
+    PictureSettings pictureSettings(Settings settings) {
+        Settings.PicturesSettings pictures = settings.pictures();
+        return new PictureSettings(
+                pictures.widthMax(),
+                pictures.dotsMax(),
+                pictures.rowsMax(),
+                pictures.atOnceMax(),
+                pictures.waitMillis(),
+                pictures.millisMax(),
+                pictures.cacheBytesMax());
     }
 
     @Bean

@@ -20,6 +20,7 @@ import org.werkgraaf.web.OverviewSettings;
  * @param near limits of comparisons and neighbours
  * @param check limits of the check
  * @param see limits of the pictures of the whole graph
+ * @param pictures limits of pictures for print
  * @param mcp how assistants may ask
  * @param admin how an operator may publish
  */
@@ -37,6 +38,7 @@ public record Settings(
         @DefaultValue NearbySettings near,
         @DefaultValue CheckSettings check,
         @DefaultValue OverviewSettings see,
+        @DefaultValue PicturesSettings pictures,
         @DefaultValue McpSettings mcp,
         @DefaultValue AdminSettings admin) {
     /**
@@ -148,6 +150,24 @@ public record Settings(
 
     /** @param thingsMax most things of which the line of time, the matrix and the fines are drawn */
     public record OverviewSettings(@DefaultValue("100000") int thingsMax) {}
+
+    /**
+     * @param widthMax widest PNG, in dots
+     * @param dotsMax most dots of a PNG
+     * @param rowsMax most rows of a chart
+     * @param atOnceMax how many PNG are painted at a time
+     * @param waitMillis how long a further one waits
+     * @param millisMax how long one may be painted
+     * @param cacheBytesMax how much of them is kept
+     */
+    public record PicturesSettings(
+            @DefaultValue("4800") int widthMax,
+            @DefaultValue("9000000") int dotsMax,
+            @DefaultValue("40") int rowsMax,
+            @DefaultValue("2") int atOnceMax,
+            @DefaultValue("5000") long waitMillis,
+            @DefaultValue("10000") long millisMax,
+            @DefaultValue("16000000") long cacheBytesMax) {}
 
     /**
      * @param thingsMax most things in one comparison

@@ -42,6 +42,8 @@ class RoomsTest {
     @ParameterizedTest
     @CsvSource({
         "org.apache.lucene.., index",
+        "org.dhatim.fastexcel.., table",
+        "org.apache.fontbox.., picture",
         "org.apache.jena.shacl.., validate",
         "org.apache.jena.tdb2.., store",
         "org.apache.jena.fuseki.., web.sparql",

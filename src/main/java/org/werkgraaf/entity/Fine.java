@@ -22,6 +22,7 @@ import org.werkgraaf.vocabulary.PropertyNames;
  * @param imposed as first imposed; the lowest when sources differ; absent when not on record
  * @param inForce what stands after appeal or objection; the lowest when sources differ; absent when not on record
  * @param disputed whether sources differ about one of the amounts
+ * @param reduction how it came that less stands than was imposed; absent when it does not, or when no step on record says so
  */
 public record Fine(
         Atlas.Thing thing,
@@ -31,7 +32,8 @@ public record Fine(
         @Nullable String currency,
         @Nullable BigDecimal imposed,
         @Nullable BigDecimal inForce,
-        boolean disputed) {
+        boolean disputed,
+        @Nullable Reduction reduction) {
     private static final String OUTCOME = "outcome/fine";
     private static final String TECHNIQUE = ClassNames.TECHNIQUE;
 
@@ -46,8 +48,26 @@ public record Fine(
                 .toList();
     }
 
+    /**
+     * A step in the history of a case after which less stands.
+     *
+     * @param step its id
+     * @param date its day, month or year; absent when not on record
+     * @param authorities ids of those that decided so
+     */
+    public record Reduction(String step, @Nullable String date, List<String> authorities) {}
+
     /** Whether less stands than was imposed. */
     public boolean isReduced() {
+        return lower(imposed, inForce);
+    }
+
+    /** What was imposed, or what is left of it where that is known to be less; absent when no amount is on record. */
+    public @Nullable BigDecimal left() {
+        return isReduced() ? inForce : imposed;
+    }
+
+    private static boolean lower(@Nullable BigDecimal imposed, @Nullable BigDecimal inForce) {
         return imposed != null && inForce != null && inForce.compareTo(imposed) < 0;
     }
 
@@ -61,15 +81,33 @@ public record Fine(
         String decided = atlas.value(id, PropertyNames.DECIDED_ON);
         TreeSet<BigDecimal> imposed = amounts(atlas, id, PropertyNames.AMOUNT_IMPOSED);
         TreeSet<BigDecimal> inForce = amounts(atlas, id, PropertyNames.AMOUNT_IN_FORCE);
+        BigDecimal first = imposed.isEmpty() ? null : imposed.first();
+        BigDecimal now = inForce.isEmpty() ? null : inForce.first();
         return new Fine(
                 thing,
                 decided != null ? decided : atlas.value(id, PropertyNames.PUBLISHED_ON),
                 linked(atlas, id, PropertyNames.DECIDED_BY, ClassNames.AUTHORITY),
                 atlas.reached(id, TECHNIQUE, linked(atlas, id, PropertyNames.CONCERNS, TECHNIQUE)),
                 atlas.value(id, PropertyNames.CURRENCY),
-                imposed.isEmpty() ? null : imposed.first(),
-                inForce.isEmpty() ? null : inForce.first(),
-                imposed.size() > 1 || inForce.size() > 1);
+                first,
+                now,
+                imposed.size() > 1 || inForce.size() > 1,
+                now != null && lower(first, now) ? reduction(atlas, id, now) : null);
+    }
+
+    /** The last step that ended in the amount. */
+    private static @Nullable Reduction reduction(Atlas atlas, String id, BigDecimal amount) {
+        return atlas.out(id, PropertyNames.STEP).stream()
+                .filter(step -> amounts(atlas, step, PropertyNames.AMOUNT).stream()
+                        .anyMatch(each -> each.compareTo(amount) == 0))
+                .map(step -> new Reduction(step, day(atlas, step), atlas.out(step, PropertyNames.DECIDED_BY)))
+                .max(Comparator.comparing(each -> Objects.requireNonNullElse(each.date(), "")))
+                .orElse(null);
+    }
+
+    private static @Nullable String day(Atlas atlas, String step) {
+        String date = atlas.value(step, PropertyNames.DATE);
+        return date != null ? date : atlas.value(step, PropertyNames.OCCURRED);
     }
 
     private static TreeSet<BigDecimal> amounts(Atlas atlas, String id, String property) {

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.Flushable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -22,14 +23,36 @@ public final class CsvTable implements Closeable, Flushable {
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d+)?|[+-]INF");
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final CSVPrinter printer;
+    private final CsvForm form;
 
     /** @param out where it is written to; closed with the table */
     public CsvTable(Appendable out) {
+        this(out, CsvForm.STANDARD);
+    }
+
+    /** @param out where it is written to; closed with the table */
+    public CsvTable(Appendable out, CsvForm form) {
+        this.form = form;
         try {
-            this.printer = new CSVPrinter(out, CSVFormat.RFC4180);
+            if (form.byteOrderMark()) {
+                out.append(BYTE_ORDER_MARK);
+            }
+            this.printer = new CSVPrinter(
+                    out,
+                    CSVFormat.RFC4180.builder().setDelimiter(form.separator()).get());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes the names of the columns and the rows. */
+    public void all(Table table) throws IOException {
+        row(table.columns());
+        for (List<@Nullable Object> cells : table.rows()) {
+            row(cells);
         }
     }
 
@@ -40,12 +63,21 @@ public final class CsvTable implements Closeable, Flushable {
 
     /** Writes a row; what is null is an empty cell. */
     public void row(List<? extends @Nullable Object> cells) throws IOException {
-        printer.printRecord(cells.stream().map(CsvTable::safe));
+        printer.printRecord(cells.stream().map(this::written));
     }
 
     /** Writes a row. */
     public void row(Stream<String> cells) throws IOException {
         printer.printRecord(cells.map(CsvTable::safe));
+    }
+
+    private @Nullable Object written(@Nullable Object cell) {
+        Object value = cell instanceof Amount amount ? amount.value() : cell;
+        if (!(value instanceof BigDecimal || value instanceof Double || value instanceof Float)) {
+            return safe(value);
+        }
+        String number = value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
+        return form.decimalComma() ? number.replace('.', ',') : number;
     }
 
     private static @Nullable Object safe(@Nullable Object cell) {

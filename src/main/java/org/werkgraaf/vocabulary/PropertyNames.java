@@ -33,6 +33,7 @@ public final class PropertyNames {
     public static final String OUTCOME = "outcome";
     public static final String PART_OF = "partOf";
     public static final String PUBLISHED_ON = "publishedOn";
+    public static final String STEP = "step";
     public static final String TRANSPOSE_BY = "transposeBy";
     public static final String TRIGGER = "trigger";
     public static final String TRIPLES = "triples";

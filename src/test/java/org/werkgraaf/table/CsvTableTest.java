@@ -1,9 +1,11 @@
 package org.werkgraaf.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +43,29 @@ class CsvTableTest {
     void writesRowsAfterRfc4180() throws IOException {
         assertThat(written("a,b", "say \"a\"", null, -3, "two\nlines"))
                 .isEqualTo("\"a,b\",\"say \"\"a\"\"\",,-3,\"two\nlines\"\r\n");
+    }
+
+    @Test
+    void writesForASpreadsheetThatExpectsSemicolonsAndDecimalCommas() throws IOException {
+        Table table = new Table("day", "amount", "share", "text");
+        table.row(
+                Table.day("2021-12-16"), new Amount(new BigDecimal("405000.50"), "EUR"), new BigDecimal("1.5"), "a;b");
+        table.row(null, null, 3, "=1;5");
+        StringWriter text = new StringWriter();
+
+        try (CsvTable csv = new CsvTable(text, new CsvForm(';', true, true))) {
+            csv.all(table);
+        }
+
+        assertThat(text.toString())
+                .isEqualTo("\uFEFFday;amount;share;text\r\n2021-12-16;405000,50;1,5;\"a;b\"\r\n;;3;\"'=1;5\"\r\n");
+    }
+
+    @Test
+    void refusesARowThatIsNotAsWideAsTheTable() {
+        assertThatThrownBy(() -> new Table("a", "b").row("only one"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1 cells below 2 columns");
     }
 
     private static String written(Object... cells) throws IOException {

@@ -54,6 +54,8 @@ public final class PageKinds {
             "/embed/technique/keylogging",
             "/embed/timeline",
             "/embed/matrix",
+            "/embed/fines",
+            "/embed/compare?things=jurisdiction/nl,jurisdiction/be",
             "/r/2020-01-31-0123abcd/0123456789abcdef/id/technique/keylogging");
 
     private PageKinds() {}

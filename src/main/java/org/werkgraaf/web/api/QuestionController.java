@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -23,6 +24,8 @@ import org.werkgraaf.web.ask.QuestionLinks;
 import org.werkgraaf.web.ask.QuestionParameters;
 import org.werkgraaf.web.http.Etags;
 import org.werkgraaf.web.http.ReaderLanguage;
+import org.werkgraaf.web.http.TableFiles;
+import org.werkgraaf.web.http.TableFormat;
 
 /** {@code GET /api/v1/questions}: the saved questions and their answers. */
 @RestController
@@ -33,7 +36,7 @@ class QuestionController {
     private final QuestionParameters parameters;
     private final QuestionWriter writer;
     private final WebSettings settings;
-
+    private final TableFiles files;
     private final ReaderLanguage languages;
 
     QuestionController(
@@ -42,7 +45,9 @@ class QuestionController {
             QuestionParameters parameters,
             QuestionWriter writer,
             WebSettings settings,
+            TableFiles files,
             ReaderLanguage languages) {
+        this.files = files;
         this.languages = languages;
         this.questions = questions;
         this.answers = answers;
@@ -74,7 +79,11 @@ class QuestionController {
         QuestionFormats format = suffix.orElseGet(() -> QuestionFormats.of(request));
         // The formats of SPARQL have one value in a cell.
         boolean single = format == QuestionFormats.SRJ || format == QuestionFormats.SRX;
-        QuestionRequest read = parameters.readPerThing(question, request.getParameterMap(), languages.of(request));
+        boolean table = format == QuestionFormats.CSV || format == QuestionFormats.XLSX;
+        Map<String, String[]> given = request.getParameterMap();
+        TableFormat file = TableFormat.of(format == QuestionFormats.XLSX, table ? given : Map.of());
+        QuestionRequest read =
+                parameters.readPerThing(question, table ? TableFormat.others(given) : given, languages.of(request));
         QuestionRequest asked = single ? read.eachRow() : read;
         String variant = answers.version() + "." + format.name() + "." + asked.lang();
         String release = answers.release();
@@ -83,7 +92,10 @@ class QuestionController {
         }
         QuestionAnswer answer = answers.answer(asked);
         ResponseEntity.BodyBuilder response = Etags.ok(answer.release(), variant)
-                .contentType(new MediaType(format.type(), StandardCharsets.UTF_8))
+                .contentType(
+                        format == QuestionFormats.XLSX
+                                ? format.type()
+                                : new MediaType(format.type(), StandardCharsets.UTF_8))
                 .header("Werkgraaf-Complete", Boolean.toString(answer.complete()))
                 .header("Werkgraaf-Total", Long.toString(answer.total()));
         if (!asked.each()) {
@@ -93,14 +105,19 @@ class QuestionController {
             response.header("Werkgraaf-Cut-By", answer.cutBy());
         }
         if (answer.hasNext()) {
-            String next = new QuestionLinks(asked).api(suffix.isPresent() ? format.suffix() : "", asked.page() + 1);
+            String next = new QuestionLinks(asked).api(suffix.isPresent() ? format.suffix() : "", asked.page() + 1)
+                    + (table ? TableFormat.carried(given) : "");
             response.header(HttpHeaders.LINK, "<" + settings.baseUrl() + next + ">; rel=\"next\"");
         }
         return switch (format) {
             case JSON -> response.body(writer.json(answer));
-            case CSV ->
-                response.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + question.name() + ".csv\"")
-                        .body(writer.csv(answer));
+            case CSV, XLSX ->
+                files.answer(
+                        response,
+                        file,
+                        request,
+                        new TableFiles.Named(question.name(), question.summary(asked.lang()), answer.release()),
+                        QuestionTable.of(answer));
             case SRJ, SRX -> response.body(writer.sparql(answer, format));
         };
     }

@@ -8,12 +8,14 @@ import org.werkgraaf.web.http.Accept;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.Negotiation;
 import org.werkgraaf.web.http.RequestException;
+import org.werkgraaf.web.http.TableFormat;
 import org.werkgraaf.web.text.GivenText;
 
 /** The formats of an answer: by suffix, else by the parameter {@code format}, else by Accept. */
 enum QuestionFormats {
     JSON("application/json"),
     CSV("text/csv"),
+    XLSX(TableFormat.XLSX.toString()),
     SRJ("application/sparql-results+json"),
     SRX("application/sparql-results+xml");
 
@@ -53,6 +55,6 @@ enum QuestionFormats {
                 .orElseThrow(() -> new RequestException(
                         ErrorCode.BAD_PARAMETER,
                         "The parameter format is '" + GivenText.shorten(format)
-                                + "'; it takes json, csv, srj or srx."));
+                                + "'; it takes json, csv, xlsx, srj or srx."));
     }
 }

@@ -19,6 +19,7 @@ import org.werkgraaf.query.SavedQuestions;
 import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.web.ask.QuestionParameters;
 import org.werkgraaf.web.http.ReaderLanguage;
+import org.werkgraaf.web.http.TableFormat;
 
 /** Describes each saved question of a release as an operation of the API, in the terms of OpenAPI. */
 @Component
@@ -107,7 +108,14 @@ class QuestionOperations {
         parameters.add(query(
                 "format",
                 "Format, instead of Accept or a suffix of the address.",
-                text(List.of("json", "csv", "srj", "srx"))));
+                text(List.of("json", "csv", "xlsx", "srj", "srx"))));
+        parameters.add(query(
+                "separator",
+                "Of CSV only: what stands between the cells.",
+                text(List.of("comma", "semicolon", "tab"))));
+        parameters.add(
+                query("bom", "Of CSV only: yes for the mark by which Excel knows UTF-8.", text(List.of("no", "yes"))));
+        parameters.add(query("decimal", "Of CSV only: what stands before decimals.", text(List.of("point", "comma"))));
         return Map.of(
                 "operationId",
                 "question-" + question.name(),
@@ -183,10 +191,16 @@ class QuestionOperations {
 
     private static Map<String, Object> responses(String answer) {
         Map<String, Object> formats = Map.of(
-                "application/json", schema(answer),
-                "text/csv", type("string"),
-                "application/sparql-results+json", type("object"),
-                "application/sparql-results+xml", type("string"));
+                "application/json",
+                schema(answer),
+                "text/csv",
+                type("string"),
+                TableFormat.XLSX.toString(),
+                Map.of("schema", Map.of("type", "string", "format", "binary")),
+                "application/sparql-results+json",
+                type("object"),
+                "application/sparql-results+xml",
+                type("string"));
         return Map.of(
                 "200",
                 Map.of("description", "A page of the answer.", "content", formats),

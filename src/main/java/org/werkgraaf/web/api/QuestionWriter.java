@@ -1,16 +1,10 @@
 package org.werkgraaf.web.api;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
@@ -23,7 +17,6 @@ import org.springframework.stereotype.Component;
 import org.werkgraaf.query.QuestionAnswer;
 import org.werkgraaf.query.QuestionRequest;
 import org.werkgraaf.query.QuestionRunner;
-import org.werkgraaf.table.CsvTable;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.api.QuestionOutcome.Value;
@@ -34,9 +27,6 @@ import org.werkgraaf.web.http.XmlCharacters;
 /** Writes answers to saved questions in the formats of the API. */
 @Component
 class QuestionWriter {
-    /** Between the values of one cell. */
-    private static final String SEPARATOR = "; ";
-
     private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
 
     private final QuestionRunner runner;
@@ -121,43 +111,6 @@ class QuestionWriter {
                 null,
                 null,
                 null);
-    }
-
-    /** A column with IRIs is followed by one with their labels; several values in a cell have the separator between them. */
-    String csv(QuestionAnswer answer) {
-        Set<String> iris = answer.rows().stream()
-                .flatMap(row -> answer.variables().stream()
-                        .filter(name -> row.get(name) != null && row.get(name).isURI()))
-                .collect(Collectors.toSet());
-        StringWriter text = new StringWriter();
-        try (CsvTable csv = new CsvTable(text)) {
-            List<String> heads = new ArrayList<>();
-            for (String name : answer.variables()) {
-                heads.add(name);
-                if (iris.contains(name)) {
-                    heads.add(name + "_label");
-                }
-            }
-            csv.row(heads);
-            for (int row = 0; row < answer.rows().size(); row++) {
-                List<String> cells = new ArrayList<>();
-                for (String name : answer.variables()) {
-                    List<Node> nodes = answer.values(row, name);
-                    cells.add(nodes.stream()
-                            .map(node -> node.isLiteral() ? node.getLiteralLexicalForm() : node.toString())
-                            .collect(Collectors.joining(SEPARATOR)));
-                    if (iris.contains(name)) {
-                        cells.add(nodes.stream()
-                                .map(node -> answer.labels().getOrDefault(node, ""))
-                                .collect(Collectors.joining(SEPARATOR)));
-                    }
-                }
-                csv.row(cells);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
     }
 
     byte[] sparql(QuestionAnswer answer, QuestionFormats format) {

@@ -32,6 +32,11 @@ public final class QuestionLinks {
         return link("/questions/" + request.question().name(), page, request.size());
     }
 
+    /** The numbers of the answer as a picture, {@code .svg}. */
+    public String picture(int page) {
+        return link("/questions/" + request.question().name() + ".svg", page, request.size());
+    }
+
     /** The things of the answer to follow, as {@code .atom} or {@code .json}. */
     public String feed(String suffix) {
         return link("/questions/" + request.question().name() + "/feed" + suffix, request.page(), request.size());

@@ -13,7 +13,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -27,6 +26,8 @@ import org.werkgraaf.web.ask.CheckParameters;
 import org.werkgraaf.web.http.Etags;
 import org.werkgraaf.web.http.RdfText;
 import org.werkgraaf.web.http.ReaderLanguage;
+import org.werkgraaf.web.http.TableFiles;
+import org.werkgraaf.web.http.TableFormat;
 import org.werkgraaf.web.http.TakesLanguage;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,13 +42,16 @@ class CheckController {
     private final Assessor assessor;
     private final ReaderLanguage languages;
     private final WebSettings settings;
+    private final TableFiles files;
 
     CheckController(
             CheckParameters parameters,
             CheckAnswers answers,
             Assessor assessor,
             ReaderLanguage languages,
-            WebSettings settings) {
+            WebSettings settings,
+            TableFiles files) {
+        this.files = files;
         this.settings = settings;
         this.parameters = parameters;
         this.answers = answers;
@@ -101,6 +105,27 @@ class CheckController {
             name = "on",
             description = "The day; today when not given.",
             schema = @Schema(type = "string", format = "date"))
+    @Parameter(
+            name = "separator",
+            description = "Of CSV only: what stands between the cells.",
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {"comma", "semicolon", "tab"}))
+    @Parameter(
+            name = "bom",
+            description = "Of CSV only: yes for the mark by which Excel knows UTF-8.",
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {"no", "yes"}))
+    @Parameter(
+            name = "decimal",
+            description = "Of CSV only: what stands before decimals.",
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {"point", "comma"}))
     @TakesLanguage
     @Parameter(
             name = "detail",
@@ -134,7 +159,10 @@ class CheckController {
                         mediaType = "text/turtle",
                         schema = @Schema(type = "string"),
                         examples = @ExampleObject(name = "keystroke logging", value = CheckExamples.TURTLE)),
-                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                @Content(
+                        mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        schema = @Schema(type = "string", format = "binary"))
             })
     @ApiResponse(responseCode = "304", description = "The same as the answer with this entity tag.", content = @Content)
     @ApiResponse(
@@ -157,7 +185,10 @@ class CheckController {
 
     private ResponseEntity<?> answer(CheckFormat format, HttpServletRequest request) {
         String lang = languages.of(request);
-        Map<String, String[]> given = request.getParameterMap();
+        TableFormat file =
+                TableFormat.of(format == CheckFormat.XLSX, format.table() ? request.getParameterMap() : Map.of());
+        Map<String, String[]> given =
+                format.table() ? TableFormat.others(request.getParameterMap()) : request.getParameterMap();
         CheckParameters.Asked asked = parameters.asked(given);
         String variant = "assess." + format.suffix() + "." + asked.situation().on() + "." + lang;
         String release = assessor.norms().release();
@@ -173,9 +204,13 @@ class CheckController {
                     format.rdf().get());
             return response.body(format == CheckFormat.JSONLD ? withoutIndents(text) : text);
         }
-        return format == CheckFormat.CSV
-                ? response.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"werkgraaf-check.csv\"")
-                        .body(CheckTable.csv(answer))
+        return format.table()
+                ? files.answer(
+                        response,
+                        file,
+                        request,
+                        new TableFiles.Named("werkgraaf-check", "Werkgraaf /check", answer.release()),
+                        CheckTable.of(answer))
                 : response.body(answer);
     }
 

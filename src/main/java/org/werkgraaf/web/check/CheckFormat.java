@@ -10,6 +10,7 @@ import org.werkgraaf.web.http.Accept;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.Negotiation;
 import org.werkgraaf.web.http.RequestException;
+import org.werkgraaf.web.http.TableFormat;
 import org.werkgraaf.web.text.GivenText;
 
 /** The formats of an answer: by the suffix of the address, else by Accept. */
@@ -17,7 +18,8 @@ enum CheckFormat {
     JSON("application/json", Optional.empty()),
     JSONLD("application/ld+json", Optional.of(RDFFormat.JSONLD11_PRETTY)),
     TTL("text/turtle", Optional.of(RDFFormat.TURTLE_PRETTY)),
-    CSV("text/csv", Optional.empty());
+    CSV("text/csv", Optional.empty()),
+    XLSX(TableFormat.XLSX.toString(), Optional.empty());
 
     private static final List<Accept.Offer<CheckFormat>> OFFERS = List.of(values()).stream()
             .map(format -> new Accept.Offer<>(format, format.type))
@@ -36,12 +38,17 @@ enum CheckFormat {
         return rdf;
     }
 
+    /** Whether it is a table. */
+    boolean table() {
+        return this == CSV || this == XLSX;
+    }
+
     String suffix() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 
     MediaType type() {
-        return this == JSON ? type : new MediaType(type, StandardCharsets.UTF_8);
+        return this == JSON || this == XLSX ? type : new MediaType(type, StandardCharsets.UTF_8);
     }
 
     /** The format of a suffix without its dot. */
@@ -52,7 +59,7 @@ enum CheckFormat {
                 .orElseThrow(() -> new RequestException(
                         ErrorCode.NOT_FOUND,
                         "There is no /api/v1/assess." + GivenText.shorten(suffix)
-                                + "; the answer is at /api/v1/assess, and as .json, .jsonld, .ttl and .csv."));
+                                + "; the answer is at /api/v1/assess, and as .json, .jsonld, .ttl, .csv and .xlsx."));
     }
 
     static CheckFormat of(HttpServletRequest request) {

@@ -2,34 +2,32 @@ package org.werkgraaf.web.compare;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.werkgraaf.entity.Description;
-import org.werkgraaf.entity.Description.Place;
-import org.werkgraaf.entity.Description.Value;
 import org.werkgraaf.entity.EntityReader;
-import org.werkgraaf.table.CsvTable;
+import org.werkgraaf.picture.Sheet;
 import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.web.ComparisonSettings;
+import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.ask.CoverageNote;
 import org.werkgraaf.web.ask.DayParameter;
 import org.werkgraaf.web.http.Etags;
 import org.werkgraaf.web.http.ReaderLanguage;
+import org.werkgraaf.web.http.TableFiles;
+import org.werkgraaf.web.http.TableFormat;
+import org.werkgraaf.web.picture.TakeAway;
 import org.werkgraaf.web.quote.Citations;
 import org.werkgraaf.web.text.AsOf;
 import org.werkgraaf.web.text.Days;
@@ -45,6 +43,9 @@ class CompareController {
     private final ReaderLanguage languages;
     private final MessageSource messages;
     private final ComparisonSettings settings;
+    private final TableFiles files;
+    private final ComparisonPicture picture;
+    private final WebSettings webSettings;
 
     CompareController(
             ComparedThings things,
@@ -52,7 +53,13 @@ class CompareController {
             EntityReader reader,
             ReaderLanguage languages,
             MessageSource messages,
-            ComparisonSettings settings) {
+            ComparisonSettings settings,
+            TableFiles files,
+            ComparisonPicture picture,
+            WebSettings webSettings) {
+        this.picture = picture;
+        this.webSettings = webSettings;
+        this.files = files;
         this.things = things;
         this.countries = countries;
         this.reader = reader;
@@ -65,7 +72,7 @@ class CompareController {
     Object compare(HttpServletRequest request) {
         String lang = languages.of(request);
         LocalDate asOf = DayParameter.read(request.getParameterMap(), Days.AS_OF);
-        List<String> ids = things.ids(request);
+        List<String> ids = things.ids(request.getParameterMap());
         String topic = things.topic(request);
         String typed = request.getParameter("add");
         if (typed != null && !typed.isBlank()) {
@@ -109,70 +116,46 @@ class CompareController {
                             .toList());
         }
         if (found.size() > 1) {
+            Countries.Overview numbers = null;
             Comparison comparison = Comparison.of(found, reader.presentation(), text);
             page.addObject("comparison", comparison);
             page.addObject("citations", new Citations(comparison.places(settings.cellValuesMax()), List.of()));
             if (found.stream().allMatch(thing -> thing.type().equals(ClassNames.JURISDICTION))) {
-                page.addObject("countries", countries.compare(ids, lang, asOf, topic));
+                numbers = countries.compare(ids, lang, asOf, topic);
+                page.addObject("countries", numbers);
             }
+            Sheet sheet = picture.of(found, numbers, topic, text);
+            String link = address(ids, asOf, topic) + "&lang=" + lang;
+            page.addObject(
+                    "take",
+                    new TakeAway(
+                            webSettings.baseUrl(),
+                            sheet.title(),
+                            sheet.alternative(),
+                            "/embed" + link,
+                            link.replaceFirst("/compare", "/compare.csv"),
+                            link.replaceFirst("/compare", "/compare.svg"),
+                            List.of(640, 560)));
         }
         return page;
     }
 
-    @GetMapping("/compare.csv")
-    ResponseEntity<String> csv(HttpServletRequest request) throws IOException {
+    @GetMapping({"/compare.csv", "/compare.xlsx"})
+    ResponseEntity<byte[]> table(HttpServletRequest request) {
+        TableFormat format = TableFormat.of(request);
+        Map<String, String[]> given = TableFormat.others(request.getParameterMap());
         String lang = languages.of(request);
-        AsOf asOf = new AsOf(
-                reader.calendar(),
-                DayParameter.read(request.getParameterMap(), Days.AS_OF),
-                new PageText(lang, messages));
         PageText text = new PageText(lang, messages);
-        List<Description> found = things.find(things.ids(request));
-        StringWriter rows = new StringWriter();
-        try (CsvTable csv = new CsvTable(rows)) {
-            csv.row(
-                    "property",
-                    "label",
-                    "verdict",
-                    "thing",
-                    "value",
-                    "valueId",
-                    "sharedBy",
-                    "accepted",
-                    "remark",
-                    "sources");
-            if (!found.isEmpty()) {
-                for (Comparison.Row row :
-                        Comparison.of(found, reader.presentation(), text).rows()) {
-                    for (int i = 0; i < found.size(); i++) {
-                        for (Value value : row.cells().get(i).values()) {
-                            csv.row(
-                                    (row.incoming() ? "^" : "") + row.name(),
-                                    row.label(),
-                                    row.verdict(),
-                                    found.get(i).id(),
-                                    value.id() == null
-                                            ? text.pick(value.labels(), value.text())
-                                            : text.name(value.labels(), value.text()),
-                                    value.id(),
-                                    row.sharedBy(value),
-                                    value.accepted(),
-                                    asOf.remark(value.id(), value.type()),
-                                    value.said().stream()
-                                            .map(Place::id)
-                                            .distinct()
-                                            .collect(Collectors.joining(" ")));
-                        }
-                    }
-                }
-            }
-        }
+        AsOf asOf = new AsOf(reader.calendar(), DayParameter.read(given, Days.AS_OF), text);
+        List<Description> found = things.find(things.ids(given));
         String release = found.isEmpty() ? "none" : found.get(0).release();
-        return Etags.ok(release, "compare." + lang + "." + asOf.day())
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"werkgraaf-compare.csv\"")
-                .header("Werkgraaf-Complete", "true")
-                .body(rows.toString());
+        return files.answer(
+                Etags.ok(release, "compare." + format.suffix() + "." + lang + "." + asOf.day())
+                        .header("Werkgraaf-Complete", "true"),
+                format,
+                request,
+                new TableFiles.Named("werkgraaf-compare", text.message("compare.title"), release),
+                ComparisonTable.of(found, reader.presentation(), asOf, text));
     }
 
     /** The address of a comparison of all that there is. */
@@ -180,7 +163,8 @@ class CompareController {
         return address(ids, asOf, null);
     }
 
-    private static String address(List<String> ids, @Nullable LocalDate asOf, @Nullable String topic) {
+    /** The address of a comparison. */
+    static String address(List<String> ids, @Nullable LocalDate asOf, @Nullable String topic) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/compare");
         if (!ids.isEmpty()) {
             address.queryParam("things", String.join(",", ids));

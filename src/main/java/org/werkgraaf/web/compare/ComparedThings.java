@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,8 @@ class ComparedThings {
      *
      * @throws RequestException when there are too many, or a parameter is not known
      */
-    List<String> ids(HttpServletRequest request) {
-        for (String name : request.getParameterMap().keySet()) {
+    List<String> ids(Map<String, String[]> given) {
+        for (String name : given.keySet()) {
             if (!PARAMETERS.contains(name)) {
                 throw new RequestException(
                         ErrorCode.UNKNOWN_PARAMETER,
@@ -50,9 +51,9 @@ class ComparedThings {
                                 + "' is not known. Known are things, add, asOf, topic and lang.");
             }
         }
-        String[] given = request.getParameterValues("things");
+        String[] lists = given.get("things");
         Set<String> ids = new LinkedHashSet<>();
-        for (String list : given == null ? new String[0] : given) {
+        for (String list : lists == null ? new String[0] : lists) {
             Arrays.stream(list.split(",", settings.thingsMax() + 2))
                     .map(String::strip)
                     .filter(id -> !id.isEmpty())

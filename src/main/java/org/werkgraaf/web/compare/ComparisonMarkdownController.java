@@ -31,7 +31,7 @@ class ComparisonMarkdownController {
     ResponseEntity<String> compare(HttpServletRequest request) {
         String lang = languages.of(request);
         LocalDate asOf = DayParameter.read(request.getParameterMap(), Days.AS_OF);
-        List<String> ids = things.ids(request);
+        List<String> ids = things.ids(request.getParameterMap());
         String csv = CompareController.address(ids, asOf).replaceFirst("/compare", "/compare.csv");
         List<Description> found = things.find(ids);
         String release = found.isEmpty() ? "none" : found.get(0).release();

@@ -6,12 +6,14 @@
             "entity",
             "index",
             "meaning",
+            "picture",
             "presentation",
             "table",
             "vocabulary",
             "web",
             "web.ask",
             "web.http",
+            "web.picture",
             "web.quote",
             "web.text"
         })

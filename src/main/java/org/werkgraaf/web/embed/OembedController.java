@@ -24,15 +24,18 @@ import org.werkgraaf.web.http.ReaderLanguage;
 import org.werkgraaf.web.http.RequestException;
 import org.werkgraaf.web.text.GivenText;
 
-/** {@code GET /oembed}: how another site shows a page of a thing, the line of time or the matrix as a card. */
+/** {@code GET /oembed}: how another site shows a page of a thing, or of a drawing, as a card. */
 @RestController
 @Hidden
 class OembedController {
     /** Drawings that have a card; their parameters stay in the address. */
-    private static final List<String> DRAWN = List.of("timeline", "matrix");
+    private static final List<String> DRAWN = List.of("timeline", "matrix", "fines", "compare");
 
     private static final int WIDTH = 600;
     private static final int HEIGHT = 320;
+    /** Drawings need more room than the card of a thing. */
+    private static final int DRAWING_HEIGHT = 560;
+
     private static final int SMALLEST = 200;
 
     private final EntityIndex index;
@@ -60,7 +63,7 @@ class OembedController {
         String lang = languages.of(request);
         Card card = card(url, lang);
         int width = Math.min(WIDTH, most("maxwidth", maxwidth));
-        int height = Math.min(HEIGHT, most("maxheight", maxheight));
+        int height = Math.min(card.height(), most("maxheight", maxheight));
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("version", "1.0");
         body.put("type", "rich");
@@ -89,16 +92,18 @@ class OembedController {
                         .replaceFirst("#.*$", "");
                 String asked = query.isEmpty() ? "?lang=" + lang : query;
                 return new Card(
-                        messages.getMessage(drawn + ".title", null, Locale.forLanguageTag(lang)), drawn + asked);
+                        messages.getMessage(drawn + ".title", null, Locale.forLanguageTag(lang)),
+                        drawn + asked,
+                        DRAWING_HEIGHT);
             }
         }
         return id(url).flatMap(id -> index.find(id.toString()))
-                .map(thing -> new Card(thing.label(lang), thing.id() + "?lang=" + lang))
+                .map(thing -> new Card(thing.label(lang), thing.id() + "?lang=" + lang, HEIGHT))
                 .orElseThrow(() -> new RequestException(
                         ErrorCode.NOT_FOUND,
                         "The parameter url is '" + GivenText.shorten(url)
                                 + "'; it takes the address of a thing, such as " + settings.baseUrl()
-                                + "/id/technique/keylogging, or that of /timeline or /matrix."));
+                                + "/id/technique/keylogging, or that of /timeline, /matrix, /fines or /compare."));
     }
 
     /** A page here, or the permanent address, in whatever language. */
@@ -131,6 +136,7 @@ class OembedController {
     /**
      * @param title of the page
      * @param path of its card below /embed/, with the parameters
+     * @param height in pixels
      */
-    private record Card(String title, String path) {}
+    private record Card(String title, String path, int height) {}
 }

@@ -8,6 +8,7 @@
             "vocabulary",
             "web",
             "web.ask",
+            "web.compare",
             "web.frame",
             "web.http",
             "web.overview",

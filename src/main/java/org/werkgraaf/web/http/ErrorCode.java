@@ -35,6 +35,7 @@ public enum ErrorCode {
     NOT_READY(HttpStatus.SERVICE_UNAVAILABLE, "No release is published yet"),
     DUMPS_NOT_READY(HttpStatus.SERVICE_UNAVAILABLE, "The dumps are not ready yet"),
     OVERVIEW_TOO_LARGE(HttpStatus.SERVICE_UNAVAILABLE, "The release is too large for this picture"),
+    PICTURE_NOT_DRAWN(HttpStatus.SERVICE_UNAVAILABLE, "The picture cannot be drawn now"),
     NOT_AUTHORISED(HttpStatus.UNAUTHORIZED, "The token is missing or wrong"),
     PUBLISH_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The content was refused"),
     PUBLISH_FAILED(HttpStatus.INSUFFICIENT_STORAGE, "The release could not be written"),

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "web.http",
-        allowedDependencies = {"index", "query", "store", "vocabulary", "web", "web.text"})
+        allowedDependencies = {"index", "query", "store", "table", "vocabulary", "web", "web.text"})
 package org.werkgraaf.web.http;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,9 +20,17 @@ import org.werkgraaf.entity.Fine;
  * @param withInForce of how many it is on record what stands after appeal or objection
  * @param inForce the sum of these
  * @param reduced in how many less stands than was imposed
+ * @param left the sum imposed, less what is known to have been taken off
  */
 record FineSums(
-        String key, int fines, int withImposed, BigDecimal imposed, int withInForce, BigDecimal inForce, int reduced) {
+        String key,
+        int fines,
+        int withImposed,
+        BigDecimal imposed,
+        int withInForce,
+        BigDecimal inForce,
+        int reduced,
+        BigDecimal left) {
     /** How fines are put together; in the order in which they are shown. */
     static final List<String> BY = List.of("year", "authority", "technique");
 
@@ -41,12 +49,25 @@ record FineSums(
                 .toList();
     }
 
+    /** What is known to have been taken off. */
+    BigDecimal off() {
+        return imposed.subtract(left);
+    }
+
     /** All of them together. */
     static FineSums of(String key, Collection<Fine> fines) {
         List<BigDecimal> imposed = amounts(fines, Fine::imposed);
         List<BigDecimal> inForce = amounts(fines, Fine::inForce);
         int reduced = (int) fines.stream().filter(Fine::isReduced).count();
-        return new FineSums(key, fines.size(), imposed.size(), sum(imposed), inForce.size(), sum(inForce), reduced);
+        return new FineSums(
+                key,
+                fines.size(),
+                imposed.size(),
+                sum(imposed),
+                inForce.size(),
+                sum(inForce),
+                reduced,
+                sum(amounts(fines, Fine::left)));
     }
 
     /** What a fine counts for. */

@@ -1,57 +1,80 @@
 package org.werkgraaf.web.overview;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.werkgraaf.picture.Scale;
 import org.werkgraaf.web.text.PageText;
 
 /**
- * Sums of fines as bars, in numbers that a template writes as SVG. Widths are percentages, so that text keeps its size on every
- * screen; heights are in pixels.
+ * Sums of fines as dots along a scale, in numbers that a template writes as SVG. Places across are percentages, so that text keeps its
+ * size on every screen; heights are in pixels.
  *
- * @param bars from top to bottom
+ * @param rows from top to bottom
+ * @param ticks what is named below
+ * @param logarithmic whether each step of the scale is ten times as much
  * @param height of the drawing
  */
-record FinesDrawing(List<Bar> bars, int height) {
-    private static final int BARS_MAX = 12;
-    private static final int PITCH = 54;
-    /** Leaves room for the value behind the longest bar. */
-    private static final double WIDEST = 72;
+record FinesDrawing(List<Row> rows, List<Tick> ticks, boolean logarithmic, int height) {
+    static final int ROWS_MAX = 12;
+    private static final int PITCH = 48;
+    private static final int BELOW = 26;
+    /** Leaves room for the dot at the least. */
+    private static final double LEFT = 2;
+
+    private static final double WIDTH = 94;
+    /** As many names of a scale stand beside each other on a phone. */
+    private static final int NAMED = 4;
 
     /**
      * @param label what it stands for
      * @param value the sum imposed in words
-     * @param y upper side of the bar in pixels
-     * @param imposed its width in percent
-     * @param inForce width of the bar of what stands after appeal, in percent; empty when none is on record
+     * @param left what is left of it in words; empty when nothing is known to have been taken off
+     * @param y of the dots, in pixels
+     * @param imposed where its dot stands, in percent
+     * @param now where the dot of what is left stands; empty when it is the same
      */
-    record Bar(String label, String value, int y, String imposed, String inForce) {}
+    record Row(String label, String value, String left, int y, String imposed, String now) {}
 
-    static FinesDrawing of(List<FineSums> sums, Function<FineSums, String> label, String currency, PageText text) {
+    /**
+     * @param x in percent
+     * @param name empty where there is no room
+     */
+    record Tick(String x, String name) {}
+
+    static FinesDrawing of(
+            List<FineSums> sums, int most, Function<FineSums, String> label, String currency, PageText text) {
         List<FineSums> drawn = sums.stream()
-                .filter(each -> each.withImposed() > 0)
-                .limit(BARS_MAX)
+                .filter(each -> each.imposed().signum() > 0)
+                .limit(most)
                 .toList();
-        double largest = drawn.stream()
-                .flatMap(each -> java.util.stream.Stream.of(each.imposed(), each.inForce()))
-                .mapToDouble(BigDecimal::doubleValue)
-                .max()
-                .orElse(1);
-        List<Bar> bars = new ArrayList<>();
+        Scale scale = Scale.of(drawn.stream()
+                .flatMap(each -> Stream.of(each.imposed(), each.left()))
+                .toList());
+        List<Row> rows = new ArrayList<>();
         for (FineSums each : drawn) {
-            bars.add(new Bar(
+            boolean lowered = each.reduced() > 0;
+            rows.add(new Row(
                     label.apply(each),
                     text.compact(each.imposed(), currency),
-                    bars.size() * PITCH + 20,
-                    width(each.imposed(), largest),
-                    each.withInForce() == 0 ? "" : width(each.inForce(), largest)));
+                    lowered ? text.message("amount.inForce", text.compact(each.left(), currency)) : "",
+                    rows.size() * PITCH + 30,
+                    percent(scale, each.imposed().doubleValue()),
+                    lowered ? percent(scale, each.left().doubleValue()) : ""));
         }
-        return new FinesDrawing(bars, bars.size() * PITCH);
+        List<Double> ticks = scale.ticks();
+        int step = Math.max(1, (int) Math.ceil(ticks.size() / (double) NAMED));
+        List<Tick> named = new ArrayList<>();
+        for (int i = 0; i < ticks.size(); i++) {
+            named.add(
+                    new Tick(percent(scale, ticks.get(i)), i % step == 0 ? text.compact(ticks.get(i), currency) : ""));
+        }
+        return new FinesDrawing(rows, named, scale.logarithmic(), rows.size() * PITCH + BELOW);
     }
 
-    private static String width(BigDecimal amount, double largest) {
-        return String.format(Locale.ROOT, "%.2f", Math.max(0.3, WIDEST * amount.doubleValue() / largest));
+    private static String percent(Scale scale, double number) {
+        return String.format(Locale.ROOT, "%.2f", LEFT + WIDTH * scale.place(number));
     }
 }

@@ -39,6 +39,12 @@ class FinesMarkdown {
         for (String by : FineSums.BY) {
             sums(by, fines, overview, asked, text, document, lang);
         }
+        List<String> lowered = fines.stream()
+                .filter(Fine::isReduced)
+                .map(fine -> line(fine, asked, text) + reduction(fine, overview, text))
+                .toList();
+        document.heading(2, text.message("fines.lowered"))
+                .list(lowered.isEmpty() ? List.of(text.message("fines.lowered.none")) : lowered);
         document.heading(2, text.message("fines.cases"))
                 .list(fines.stream()
                         .limit(CASES_MAX)
@@ -70,6 +76,7 @@ class FinesMarkdown {
                         text.message("fines.head." + by),
                         text.message("fines.count"),
                         text.message("fines.imposed"),
+                        text.message("fines.left"),
                         text.message("fines.inForce")),
                 sums.stream()
                         .limit(ROWS_MAX)
@@ -77,11 +84,14 @@ class FinesMarkdown {
                                 Markdown.plain(FinesController.label(by, each.key(), overview.atlas(), text)),
                                 String.valueOf(each.fines()),
                                 sum(each.imposed(), each.withImposed(), each.fines(), asked, text),
+                                each.withImposed() == 0
+                                        ? text.message("fines.unknown")
+                                        : amount(each.left(), asked, text),
                                 sum(each.inForce(), each.withInForce(), each.fines(), asked, text)))
                         .toList());
         if (sums.size() > ROWS_MAX) {
-            document.paragraph(
-                    text.message("markdown.part", ROWS_MAX, sums.size(), settings.baseUrl() + asked.csv(by, lang)));
+            document.paragraph(text.message(
+                    "markdown.part", ROWS_MAX, sums.size(), settings.baseUrl() + asked.link("/fines.csv", by, lang)));
         }
     }
 
@@ -106,6 +116,17 @@ class FinesMarkdown {
             parts.add(text.message("fines.disputed"));
         }
         return String.join(" · ", parts);
+    }
+
+    /** When, by whom and by which step it was lowered. */
+    private String reduction(Fine fine, Overview overview, PageText text) {
+        Fine.Reduction how = fine.reduction();
+        if (how == null) {
+            return " · " + text.message("fines.lowered.unknown");
+        }
+        String step = FinesController.label("step", how.step(), overview.atlas(), text);
+        return " · " + (how.date() == null ? "" : how.date() + " ")
+                + Markdown.link(step, settings.baseUrl() + "/id/" + how.step());
     }
 
     /** The years of those left out, with how many there are of each, and where they stand. */

@@ -1,7 +1,7 @@
 package org.werkgraaf.web.overview;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ import org.werkgraaf.web.ask.KnownParameters;
  * @param technique id of a technique
  * @param by how the table to take away is put together
  */
-record FinesRequest(
+public record FinesRequest(
         String currency,
         @Nullable Integer year,
         @Nullable String authority,
@@ -28,8 +28,8 @@ record FinesRequest(
     private static final Set<String> PARAMETERS = Set.of("currency", "year", "authority", "technique", "by");
     private static final String EURO = "EUR";
 
-    static FinesRequest of(HttpServletRequest request, Overview overview) {
-        KnownParameters given = new KnownParameters(request.getParameterMap(), PARAMETERS);
+    public static FinesRequest of(Map<String, String[]> parameters, Overview overview) {
+        KnownParameters given = new KnownParameters(parameters, PARAMETERS);
         return new FinesRequest(
                 given.choice("currency", currencies(overview), EURO),
                 given.year("year"),
@@ -93,14 +93,20 @@ record FinesRequest(
         return link.queryParam("lang", lang).encode().build().toUriString();
     }
 
-    /** The table to take away. */
-    String csv(String by, String lang) {
-        return UriComponentsBuilder.fromPath("/fines.csv")
+    /** The same, put together otherwise, in another form. */
+    String link(String path, String by, String lang) {
+        UriComponentsBuilder link = UriComponentsBuilder.fromPath(path)
                 .queryParam("currency", currency)
-                .queryParam("by", by)
-                .queryParam("lang", lang)
-                .encode()
-                .build()
-                .toUriString();
+                .queryParam("by", by);
+        add(link, "year", year);
+        add(link, "authority", authority);
+        add(link, "technique", technique);
+        return link.queryParam("lang", lang).encode().build().toUriString();
+    }
+
+    private static void add(UriComponentsBuilder link, String name, @Nullable Object value) {
+        if (value != null) {
+            link.queryParam(name, value);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.werkgraaf.web.overview;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +44,8 @@ public record MatrixRequest(Sides sides, @Nullable String family, boolean all) {
         return columns;
     }
 
-    public static MatrixRequest of(HttpServletRequest request, Atlas atlas) {
-        KnownParameters given = new KnownParameters(request.getParameterMap(), PARAMETERS);
+    public static MatrixRequest of(Map<String, String[]> parameters, Atlas atlas) {
+        KnownParameters given = new KnownParameters(parameters, PARAMETERS);
         List<String> offered = List.copyOf(columns(atlas).keySet());
         String family = given.thing(FAMILY, Wg.TECHNIQUE.getLocalName(), atlas);
         String rows = given.choice("rows", ROWS, family == null ? FAMILY : "technique");

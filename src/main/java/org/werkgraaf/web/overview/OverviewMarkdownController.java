@@ -35,7 +35,7 @@ class OverviewMarkdownController {
     ResponseEntity<String> timeline(HttpServletRequest request) {
         Overview overview = overviews.now();
         String lang = languages.of(request);
-        TimelineRequest asked = TimelinePage.shown(TimelineRequest.of(request, overview.atlas()));
+        TimelineRequest asked = TimelinePage.shown(TimelineRequest.of(request.getParameterMap(), overview.atlas()));
         return MarkdownAnswer.of(
                 timelines.of(overview, asked, lang), overview.atlas().release(), TimelinePage.today() + "." + lang);
     }
@@ -45,7 +45,7 @@ class OverviewMarkdownController {
         Overview overview = overviews.now();
         String lang = languages.of(request);
         return MarkdownAnswer.of(
-                matrices.of(overview, MatrixRequest.of(request, overview.atlas()), lang),
+                matrices.of(overview, MatrixRequest.of(request.getParameterMap(), overview.atlas()), lang),
                 overview.atlas().release(),
                 lang);
     }
@@ -55,7 +55,7 @@ class OverviewMarkdownController {
         Overview overview = overviews.now();
         String lang = languages.of(request);
         return MarkdownAnswer.of(
-                fines.of(overview, FinesRequest.of(request, overview), lang),
+                fines.of(overview, FinesRequest.of(request.getParameterMap(), overview), lang),
                 overview.atlas().release(),
                 lang);
     }

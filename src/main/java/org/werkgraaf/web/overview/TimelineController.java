@@ -2,28 +2,29 @@ package org.werkgraaf.web.overview;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.werkgraaf.entity.Timeline;
-import org.werkgraaf.table.CsvTable;
+import org.werkgraaf.picture.Sheet;
+import org.werkgraaf.table.Table;
 import org.werkgraaf.vocabulary.PropertyNames;
 import org.werkgraaf.vocabulary.ThingId;
+import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.http.Etags;
 import org.werkgraaf.web.http.ReaderLanguage;
+import org.werkgraaf.web.http.TableFiles;
+import org.werkgraaf.web.http.TableFormat;
+import org.werkgraaf.web.picture.TakeAway;
 import org.werkgraaf.web.text.PageText;
 
-/** {@code GET /timeline}, {@code /timeline.csv} and {@code /timeline.json}: law, cases and incidents on one line of time. */
+/** {@code GET /timeline}, {@code /timeline.csv}, {@code .xlsx} and {@code .json}: law, cases and incidents on one line of time. */
 @Controller
 @Hidden
 class TimelineController {
@@ -33,54 +34,87 @@ class TimelineController {
     private final TimelinePage pages;
     private final ReaderLanguage languages;
     private final MessageSource messages;
+    private final TableFiles files;
+    private final TimelinePicture picture;
+    private final WebSettings settings;
 
-    TimelineController(Overviews overviews, TimelinePage pages, ReaderLanguage languages, MessageSource messages) {
+    TimelineController(
+            Overviews overviews,
+            TimelinePage pages,
+            ReaderLanguage languages,
+            MessageSource messages,
+            TableFiles files,
+            TimelinePicture picture,
+            WebSettings settings) {
+        this.picture = picture;
+        this.settings = settings;
         this.overviews = overviews;
         this.pages = pages;
         this.languages = languages;
         this.messages = messages;
+        this.files = files;
     }
 
     @GetMapping("/timeline")
     ModelAndView timeline(HttpServletRequest request) {
         Overview overview = overviews.now();
-        TimelineRequest asked = TimelinePage.shown(TimelineRequest.of(request, overview.atlas()));
+        TimelineRequest asked = TimelinePage.shown(TimelineRequest.of(request.getParameterMap(), overview.atlas()));
         String lang = languages.of(request);
         ModelAndView page = pages.of("timeline", overview, asked, lang, TimelinePage.EVENTS_MAX);
         pages.addForm(page, overview, asked, lang);
+        Sheet sheet = picture.of(overview, asked, new PageText(lang, messages), lang);
+        page.addObject(
+                "take",
+                new TakeAway(
+                        settings.baseUrl(),
+                        sheet.title(),
+                        sheet.alternative(),
+                        asked.link("/embed/timeline", lang),
+                        asked.link("/timeline.csv", lang),
+                        asked.link("/timeline.svg", lang),
+                        List.of(620, 560)));
         return page;
     }
 
-    @GetMapping("/timeline.csv")
-    ResponseEntity<String> csv(HttpServletRequest request) throws IOException {
+    @GetMapping({"/timeline.csv", "/timeline.xlsx"})
+    ResponseEntity<byte[]> table(HttpServletRequest request) {
+        TableFormat format = TableFormat.of(request);
         Overview overview = overviews.now();
         String lang = languages.of(request);
-        StringWriter out = new StringWriter();
-        try (CsvTable csv = new CsvTable(out)) {
-            csv.row(
-                    "date",
-                    "kind",
-                    "kindLabel",
-                    "state",
-                    PropertyNames.KNOWN_UNTIL,
-                    "id",
-                    "type",
-                    "label",
-                    "jurisdictions");
-            PageText text = new PageText(lang, messages);
-            String today = TimelinePage.today();
-            for (Timeline.Event event :
-                    TimelineRequest.of(request, overview.atlas()).select(overview.events())) {
-                Map<String, Object> row = row(event, text, today);
-                row.remove("iri");
-                row.put("jurisdictions", String.join(" ", event.jurisdictions()));
-                csv.row(row.values());
-            }
+        PageText text = new PageText(lang, messages);
+        String today = TimelinePage.today();
+        Table table = new Table(
+                "date",
+                "kind",
+                "kindLabel",
+                "state",
+                PropertyNames.KNOWN_UNTIL,
+                "id",
+                "type",
+                "label",
+                "jurisdictions");
+        for (Timeline.Event event : TimelineRequest.of(TableFormat.others(request.getParameterMap()), overview.atlas())
+                .select(overview.events())) {
+            table.row(
+                    Table.day(event.date()),
+                    event.kind(),
+                    text.message(KIND + event.kind()),
+                    event.state(today),
+                    Table.day(event.knownUntil()),
+                    event.thing().id(),
+                    event.thing().type(),
+                    text.name(event.thing().labels(), event.thing().id()),
+                    String.join(" ", event.jurisdictions()));
         }
-        return answer(overview, "csv", lang)
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"werkgraaf-timeline.csv\"")
-                .body(out.toString());
+        return files.answer(
+                answer(overview, format.suffix(), lang),
+                format,
+                request,
+                new TableFiles.Named(
+                        "werkgraaf-timeline",
+                        text.message("timeline.title"),
+                        overview.atlas().release()),
+                table);
     }
 
     @GetMapping("/timeline.json")
@@ -90,7 +124,7 @@ class TimelineController {
         PageText text = new PageText(lang, messages);
         String today = TimelinePage.today();
         List<Map<String, Object>> rows =
-                TimelineRequest.of(request, overview.atlas()).select(overview.events()).stream()
+                TimelineRequest.of(request.getParameterMap(), overview.atlas()).select(overview.events()).stream()
                         .map(event -> row(event, text, today))
                         .toList();
         Map<String, Object> body = new LinkedHashMap<>();

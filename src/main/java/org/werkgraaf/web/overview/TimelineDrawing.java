@@ -19,6 +19,9 @@ import org.werkgraaf.entity.Timeline;
  * @param height of the drawing
  */
 record TimelineDrawing(List<Lane> lanes, List<Tick> ticks, String today, int height) {
+    /** From top to bottom. */
+    static final List<String> LANES = List.of("law", "cases", "incidents");
+
     private static final int PITCH = 11;
     private static final int STACK_MAX = 14;
     private static final int STACK_MIN = 3;
@@ -80,7 +83,7 @@ record TimelineDrawing(List<Lane> lanes, List<Tick> ticks, String today, int hei
         }
         List<Lane> lanes = new ArrayList<>();
         int y = 0;
-        for (String name : List.of("law", "cases", "incidents")) {
+        for (String name : LANES) {
             Map<Long, List<Timeline.Event>> stack = stacks.get(name);
             if (stack != null) {
                 int most = stack.values().stream().mapToInt(List::size).max().orElse(0);
@@ -146,7 +149,8 @@ record TimelineDrawing(List<Lane> lanes, List<Tick> ticks, String today, int hei
         return 100;
     }
 
-    private static String lane(String kind) {
+    /** In which lane a kind of event stands. */
+    static String lane(String kind) {
         return switch (kind) {
             case "case" -> "cases";
             case "incident" -> "incidents";
@@ -155,10 +159,15 @@ record TimelineDrawing(List<Lane> lanes, List<Tick> ticks, String today, int hei
     }
 
     /** A date as a year with a fraction. */
-    private static double year(String date) {
+    static double year(String date) {
         int month = date.length() >= 7 ? Integer.parseInt(date.substring(5, 7)) : 1;
         int day = date.length() >= 10 ? Integer.parseInt(date.substring(8, 10)) : 1;
         return Integer.parseInt(date.substring(0, 4)) + (month - 1) / 12.0 + (day - 1) / 372.0;
+    }
+
+    /** A place across the drawing as a part of its line, from 0 to 1. */
+    static double place(String x) {
+        return (Double.parseDouble(x) - LEFT) / WIDTH;
     }
 
     private static String number(double value) {

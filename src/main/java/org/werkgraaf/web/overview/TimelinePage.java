@@ -60,14 +60,9 @@ public class TimelinePage {
     public ModelAndView of(String view, Overview overview, TimelineRequest request, String lang, int most) {
         String today = today();
         List<Timeline.Event> found = request.select(overview.events());
-        int first = request.from() != null
-                ? request.from()
-                : found.stream().mapToInt(Timeline.Event::year).min().orElse(Integer.parseInt(today.substring(0, 4)));
-        int last = request.to() != null
-                ? request.to()
-                : Math.max(
-                        first,
-                        found.stream().mapToInt(Timeline.Event::year).max().orElse(first));
+        Years years = Years.of(request, found, today);
+        int first = years.first();
+        int last = years.last();
         ModelAndView page = new ModelAndView(view);
         page.addObject("asked", request);
         page.addObject("first", first);
@@ -198,4 +193,32 @@ public class TimelinePage {
      * @param events of that year
      */
     record Group(String year, List<Timeline.Event> events) {}
+
+    /**
+     * The years of a drawing.
+     *
+     * @param first what was asked for, else that of the first event
+     * @param last what was asked for, else that of the last event
+     */
+    record Years(int first, int last) {
+        static Years of(TimelineRequest request, List<Timeline.Event> found, String today) {
+            int first = request.from() != null
+                    ? request.from()
+                    : found.stream()
+                            .mapToInt(Timeline.Event::year)
+                            .min()
+                            .orElse(Integer.parseInt(today.substring(0, 4)));
+            int last = request.to() != null
+                    ? request.to()
+                    : Math.max(
+                            first,
+                            found.stream().mapToInt(Timeline.Event::year).max().orElse(first));
+            return new Years(first, last);
+        }
+
+        /** Where a year with a fraction stands, from 0 to 1. */
+        double place(double year) {
+            return (year - first) / (last + 1 - first);
+        }
+    }
 }

@@ -1,6 +1,5 @@
 package org.werkgraaf.web.overview;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +47,8 @@ public record TimelineRequest(
         return filters;
     }
 
-    public static TimelineRequest of(HttpServletRequest request, Atlas atlas) {
-        KnownParameters given = new KnownParameters(request.getParameterMap(), PARAMETERS);
+    public static TimelineRequest of(Map<String, String[]> parameters, Atlas atlas) {
+        KnownParameters given = new KnownParameters(parameters, PARAMETERS);
         Integer from = given.year("from");
         Integer to = given.year("to");
         if (from != null && to != null && to < from) {

@@ -92,6 +92,11 @@ final class QuestionCells {
         return Optional.ofNullable(node).filter(Node::isLiteral).map(Node::getLiteralLexicalForm);
     }
 
+    /** Whether the numbers of a column are years. */
+    boolean isYear(String name) {
+        return figure(name).year();
+    }
+
     /** How the property of a column is written: the one that it is named after, or the one of which it sums up the numbers. */
     private Figure figure(String name) {
         return presentation.figure(answer.request().question().properties().getOrDefault(name, name));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.werkgraaf.picture.Scale;
 import org.werkgraaf.presentation.Presentation;
 import org.werkgraaf.query.QuestionAnswer;
 import org.werkgraaf.query.QuestionChart;
@@ -20,8 +21,9 @@ import org.werkgraaf.web.text.PageText;
  * @param standing whether they stand
  * @param height of the drawing
  * @param cut whether there are more rows than bars
+ * @param logarithmic whether they are dots on a logarithmic scale, as the bars of the smallest could not be seen
  */
-record QuestionDrawing(List<Bar> bars, boolean standing, int height, boolean cut) {
+record QuestionDrawing(List<Bar> bars, boolean standing, int height, boolean cut, boolean logarithmic) {
     private static final int BARS_MAX = 20;
     private static final int COLUMNS_MAX = 30;
     private static final int BAR_PITCH = 46;
@@ -54,7 +56,8 @@ record QuestionDrawing(List<Bar> bars, boolean standing, int height, boolean cut
 
     static QuestionDrawing of(QuestionAnswer answer, QuestionChart chart, Presentation presentation, PageText text) {
         List<Point> points = points(answer, chart, new QuestionCells(answer, presentation, text), text);
-        boolean standing = chart.kind() == QuestionChart.Kind.COLUMNS;
+        Scale scale = Scale.of(points.stream().map(Point::number).toList());
+        boolean standing = chart.kind() == QuestionChart.Kind.COLUMNS && !scale.logarithmic();
         if (standing) {
             points = everyYear(points, text);
         }
@@ -62,14 +65,14 @@ record QuestionDrawing(List<Bar> bars, boolean standing, int height, boolean cut
         List<Point> shown = points.subList(0, Math.min(most, points.size()));
         double largest = shown.stream().mapToDouble(Point::number).max().orElse(1);
         List<Bar> bars = IntStream.range(0, shown.size())
-                .mapToObj(
-                        i -> standing ? column(shown.get(i), i, shown.size(), largest) : bar(shown.get(i), i, largest))
+                .mapToObj(i -> standing ? column(shown.get(i), i, shown.size(), largest) : bar(shown.get(i), i, scale))
                 .toList();
         return new QuestionDrawing(
                 bars,
                 standing,
                 standing ? COLUMN_TOP + COLUMN_HEIGHT + 28 : shown.size() * BAR_PITCH,
-                shown.size() < points.size() || !answer.complete());
+                shown.size() < points.size() || !answer.complete(),
+                scale.logarithmic());
     }
 
     private static List<Point> points(QuestionAnswer answer, QuestionChart chart, QuestionCells cells, PageText text) {
@@ -108,8 +111,8 @@ record QuestionDrawing(List<Bar> bars, boolean standing, int height, boolean cut
                 .toList();
     }
 
-    private static Bar bar(Point point, int index, double largest) {
-        double width = largest <= 0 ? 0 : Math.max(0.3, WIDEST * point.number() / largest);
+    private static Bar bar(Point point, int index, Scale scale) {
+        double width = point.number() <= 0 ? 0 : Math.max(0.3, WIDEST * scale.place(point.number()));
         return new Bar(point.label(), point.value(), "0", index * BAR_PITCH + 20, percent(width), 16);
     }
 

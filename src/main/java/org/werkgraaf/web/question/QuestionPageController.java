@@ -30,11 +30,13 @@ import org.werkgraaf.query.QuestionRunner.Choice;
 import org.werkgraaf.query.SavedQuestion;
 import org.werkgraaf.query.SavedQuestions;
 import org.werkgraaf.vocabulary.ThingId;
+import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.ask.CoverageNotes;
 import org.werkgraaf.web.ask.QuestionAnswers;
 import org.werkgraaf.web.ask.QuestionLinks;
 import org.werkgraaf.web.ask.QuestionParameters;
 import org.werkgraaf.web.http.ReaderLanguage;
+import org.werkgraaf.web.picture.TakeAway;
 import org.werkgraaf.web.quote.Frozen;
 import org.werkgraaf.web.text.PageText;
 
@@ -54,6 +56,8 @@ public class QuestionPageController {
     private final MessageSource messages;
     private final EntityReader reader;
     private final CoverageNotes coverage;
+    private final QuestionPicture picture;
+    private final WebSettings settings;
 
     QuestionPageController(
             SavedQuestions questions,
@@ -64,8 +68,12 @@ public class QuestionPageController {
             ReaderLanguage languages,
             MessageSource messages,
             EntityReader reader,
-            CoverageNotes coverage) {
+            CoverageNotes coverage,
+            QuestionPicture picture,
+            WebSettings settings) {
         this.coverage = coverage;
+        this.picture = picture;
+        this.settings = settings;
         this.questions = questions;
         this.answers = answers;
         this.parameters = parameters;
@@ -134,6 +142,17 @@ public class QuestionPageController {
         page.addObject("csvLink", links.all(".csv", limits.sizeMax()));
         page.addObject("jsonLink", links.all(".json", limits.sizeMax()));
         page.addObject("srjLink", links.all(".srj", limits.sizeMax()));
+        picture.of(answer)
+                .ifPresent(sheet -> page.addObject(
+                        "take",
+                        new TakeAway(
+                                settings.baseUrl(),
+                                sheet.title(),
+                                sheet.alternative(),
+                                "",
+                                links.all(".csv", limits.sizeMax()),
+                                links.picture(asked.page()),
+                                List.of())));
         page.addObject("atomLink", links.feed(".atom"));
         page.addObject("jsonFeedLink", links.feed(".json"));
         page.addObject(

@@ -5,11 +5,14 @@
         allowedDependencies = {
             "entity",
             "index",
+            "picture",
             "presentation",
             "query",
             "vocabulary",
+            "web",
             "web.ask",
             "web.http",
+            "web.picture",
             "web.quote",
             "web.text"
         })

@@ -228,9 +228,19 @@ public final class PageText {
         NumberFormat format = number.doubleValue() < 1_000_000
                 ? NumberFormat.getIntegerInstance(locale)
                 : NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
-        format.setMaximumFractionDigits(number.doubleValue() >= 1_000_000 && number.doubleValue() < 10_000_000 ? 1 : 0);
+        format.setMaximumFractionDigits(decimals(number.doubleValue()));
         String sign = currency == null ? "" : Currency.getInstance(currency).getSymbol(locale);
-        return withSign(format.format(number), sign);
+        // A whole number given exactly would lose its decimals in the format.
+        return withSign(format.format(number.doubleValue()), sign);
+    }
+
+    /** Four digits that count: 1.126 billion is not a billion. */
+    private static int decimals(double number) {
+        if (number < 1_000_000) {
+            return 0;
+        }
+        int digits = (int) Math.floor(Math.log10(number)) % 3;
+        return 3 - digits;
     }
 
     /** The sign of the currency stands where a whole sum in the reader's language has it. */

@@ -2,6 +2,7 @@ package org.werkgraaf.web.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,8 +170,61 @@ class OverviewPagesTest {
     void theFinesKeepWhatWasImposedApartFromWhatStands() {
         String year = service.get("/fines.csv?by=authority&authority=cnil&technique=&year=2023&lang=en")
                 .body();
-        assertThat(year).contains(",EUR,2,2,32200000,1,15000000");
+        assertThat(year).contains(",EUR,2,2,32200000,1,15000000,1,15200000");
         assertThat(html("/fines?lang=en")).contains("nothing is converted", "€32,000,000", "now €15,000,000");
+    }
+
+    @Test
+    void theFinesSayWhatWasLoweredWhenAndByWhom() {
+        String page = html("/fines?lang=en");
+        String lowered = page.substring(page.indexOf("id=\"lowered\""), page.indexOf("id=\"by-year\""));
+
+        assertThat(lowered)
+                .contains(
+                        "from €32,000,000 to €15,000,000",
+                        "23 December 2025",
+                        "by Conseil d&#39;État",
+                        "/id/step/cnil-amazon-france-logistique-5",
+                        "from €3,150,000 to €2,520,000",
+                        "Spanish Data Protection Agency itself",
+                        "is not on record here")
+                .doesNotContain("H&amp;M");
+        assertThat(page)
+                .contains("After known reductions (3 cases)", "Logarithmic scale")
+                .doesNotContain("€1B<");
+        assertThat(service.get("/fines.md?lang=en").body()).contains("## Lowered later", "/id/step/aepd-mercadona-2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EUR", "GBP", "NOK"})
+    void theFinesOfAYearAreThoseOfTheSavedQuestion(String currency) {
+        Map<String, List<String>> page = new TreeMap<>();
+        for (String[] cells : rows("/fines.csv?by=year&lang=en&currency=" + currency)) {
+            page.put(
+                    cells[0],
+                    List.of(
+                            cells[3],
+                            new BigDecimal(cells[5]).stripTrailingZeros().toPlainString()));
+        }
+        page.remove("\"\"");
+        Map<String, List<String>> question = new TreeMap<>();
+        for (String[] cells : rows("/api/v1/questions/fines-by-year.csv?lang=en&currency=" + currency)) {
+            question.put(
+                    cells[0],
+                    List.of(
+                            cells[1],
+                            new BigDecimal(cells[2]).stripTrailingZeros().toPlainString()));
+        }
+
+        assertThat(question).isNotEmpty().isEqualTo(page);
+    }
+
+    private List<String[]> rows(String path) {
+        return Arrays.stream(service.get(path).body().split("\r\n"))
+                .skip(1)
+                .map(line -> line.split(CSV_COMMA))
+                .filter(cells -> cells.length > 2 && !cells[cells.length > 5 ? 5 : 2].isEmpty())
+                .toList();
     }
 
     @ParameterizedTest

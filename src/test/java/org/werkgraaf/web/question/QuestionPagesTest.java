@@ -100,7 +100,7 @@ class QuestionPagesTest {
         String page = page("/questions/fines-by-year?lang=en").body();
 
         assertThat(page)
-                .contains("<title id=\"chart-title\">How much was fined or awarded per year?</title>")
+                .contains("<title id=\"chart-title\">How much was fined per year?</title>")
                 .contains("<desc id=\"chart-desc\">")
                 .contains("role=\"img\"")
                 .contains(">2022</text>");

@@ -1,0 +1,53 @@
+package org.werkgraaf.web.compare;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.werkgraaf.entity.Description;
+import org.werkgraaf.entity.Description.Place;
+import org.werkgraaf.entity.Description.Value;
+import org.werkgraaf.presentation.Presentation;
+import org.werkgraaf.table.Table;
+import org.werkgraaf.web.text.AsOf;
+import org.werkgraaf.web.text.PageText;
+
+/** Turns a comparison into a table, a row for each value of a thing. */
+final class ComparisonTable {
+    private ComparisonTable() {}
+
+    static Table of(List<Description> things, Presentation presentation, AsOf asOf, PageText text) {
+        Table table = new Table(
+                "property",
+                "label",
+                "verdict",
+                "thing",
+                "value",
+                "valueId",
+                "sharedBy",
+                "accepted",
+                "remark",
+                "sources");
+        if (things.isEmpty()) {
+            return table;
+        }
+        for (Comparison.Row row : Comparison.of(things, presentation, text).rows()) {
+            for (int i = 0; i < things.size(); i++) {
+                for (Value value : row.cells().get(i).values()) {
+                    table.row(
+                            (row.incoming() ? "^" : "") + row.name(),
+                            row.label(),
+                            row.verdict(),
+                            things.get(i).id(),
+                            value.id() == null
+                                    ? Table.day(text.pick(value.labels(), value.text()))
+                                    : text.name(value.labels(), value.text()),
+                            value.id(),
+                            row.sharedBy(value),
+                            value.accepted(),
+                            asOf.remark(value.id(), value.type()),
+                            value.said().stream().map(Place::id).distinct().collect(Collectors.joining(" ")));
+                }
+            }
+        }
+        return table;
+    }
+}
