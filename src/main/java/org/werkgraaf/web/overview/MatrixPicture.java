@@ -70,7 +70,8 @@ class MatrixPicture {
                                 .map(row -> new GridChart.Row(
                                         name(row.thing(), text),
                                         columns.stream()
-                                                .map(column -> cell(kinds.of(matrix, row, column), matrix.cell(row, column), text))
+                                                .map(column -> cell(
+                                                        kinds.of(matrix, row, column), matrix.cell(row, column), text))
                                                 .toList()))
                                 .toList())
                 .draw();
