@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
@@ -34,6 +35,7 @@ import org.werkgraaf.web.Readiness;
  * and templates to be read. Takes no longer than its setting; what is not answered by then the first visitor waits for.
  */
 @Component
+@ConditionalOnWebApplication
 class FirstRequests implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(FirstRequests.class);
 

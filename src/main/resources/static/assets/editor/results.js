@@ -9,8 +9,8 @@ const FILES = {
   triples: {Turtle: 'ttl', 'JSON-LD': 'jsonld', 'N-Triples': 'nt'},
 };
 
-/** A file is called after what it holds. */
-const fileName = (result) => ['werkgraaf', ...(result.form === 'rows' || result.names ? result.names ?? [] : [])]
+/** A file is called after what it holds: the columns of rows. */
+const fileName = (result) => ['werkgraaf', ...(result.form === 'rows' ? result.names : [result.form])]
   .map((name) => name.replace(/[^A-Za-z0-9]+/g, '-')).join('-').slice(0, 60);
 
 export class Results {

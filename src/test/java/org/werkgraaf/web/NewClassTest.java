@@ -221,8 +221,8 @@ class NewClassTest {
     void writesItsNumbersWithTheirUnitOnPagesAndInQuestions() {
         assertThat(page("/id/workplace/night-warehouse?lang=en")).contains("€7.50");
         assertThat(page("/questions/pay-at-night?lang=en").split("€7\\.50", -1))
-                .as("the column of the property, and the one that sums it up")
-                .hasSize(3);
+                .as("the column of the property, the one that sums it up, and the picture")
+                .hasSize(4);
     }
 
     @Test

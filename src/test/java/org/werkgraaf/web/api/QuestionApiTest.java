@@ -169,7 +169,7 @@ class QuestionApiTest {
                 "/applies-on?size=1001 | bad-parameter | from 1 to 1000",
                 "/applies-on?page=100001 | bad-parameter | parameter page is '100001'",
                 "/applies-on?lang=de | bad-parameter | use nl, en or fr",
-                "/applies-on?format=xls | bad-parameter | it takes json, csv, srj or srx",
+                "/applies-on?format=xls | bad-parameter | it takes json, csv, xlsx, srj or srx",
                 "/applies-on?date=2026-01-01&date=2026-01-02 | bad-parameter | parameter date is given 2 times",
                 "/applies-on?datum=2026-01-01 | unknown-parameter | It takes date, format, lang, page, rows, size",
                 "/techniques-by-data?data=toothpaste | bad-parameter | parameter data is 'toothpaste'; it takes one of",

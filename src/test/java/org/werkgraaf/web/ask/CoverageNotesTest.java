@@ -64,7 +64,6 @@ class CoverageNotesTest {
                     + country.substring(country.indexOf('/') + 1) + "&lang=en");
             Map<String, String> levels = new TreeMap<>();
             check.get("coverage")
-                    .get("topics")
                     .forEach(topic -> levels.put(
                             topic.get("topic").asString(), topic.get("level").asString()));
             note.get("topics")
