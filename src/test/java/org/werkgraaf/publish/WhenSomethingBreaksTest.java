@@ -132,8 +132,8 @@ class WhenSomethingBreaksTest {
             return start();
         });
         faults.put("The index of release", () -> {
-            try (var files = Files.list(release().resolve("index"))) {
-                for (Path file : files.toList()) {
+            try (var files = Files.walk(release().resolve("index"))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
                     Files.write(file, new byte[] {1});
                 }
             }
