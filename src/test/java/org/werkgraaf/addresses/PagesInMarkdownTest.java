@@ -34,7 +34,9 @@ class PagesInMarkdownTest {
             "/docs", "a tool that shows /openapi.json",
             "/embed/{type}/{slug}", "a card for a frame on other sites; /id/{type}/{slug}.md has its data",
             "/embed/timeline", "a card for a frame on other sites; /timeline.md has its data",
-            "/embed/matrix", "a card for a frame on other sites; /matrix.md has its data");
+            "/embed/matrix", "a card for a frame on other sites; /matrix.md has its data",
+            "/embed/fines", "a card for a frame on other sites; /fines.md has its data",
+            "/embed/compare", "a card for a frame on other sites; /compare.md has its data");
 
     /** The longest document that an assistant should be given at once, in characters. */
     private static final int SMALL = 80_000;
