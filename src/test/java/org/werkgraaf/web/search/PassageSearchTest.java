@@ -85,6 +85,13 @@ class PassageSearchTest {
         }
     }
 
+    @Test
+    void leadsFromTheTopOfThePageToWhatSourcesSay() {
+        assertThat(service.get("/search?lang=en&q=" + encoded(ENDS)).body())
+                .containsSubsequence("<a href=\"#passages\">What sources say (", "id=\"passages\"");
+        assertThat(service.get("/search?lang=en&q=Uber").body()).doesNotContain("#passages");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
