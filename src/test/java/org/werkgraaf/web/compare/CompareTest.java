@@ -99,10 +99,13 @@ class CompareTest {
     @Test
     void addsByNameAndKeepsIdsInTheAddress() {
         HttpResponse<String> answer = service.get(
-                "/compare?lang=nl&things=technique/keylogging&add=emotieherk&asOf=2024-01-01", "Accept", "text/html");
+                "/compare?lang=nl&things=technique/keylogging&add=emotieherkenning+bij+soll&asOf=2024-01-01",
+                "Accept",
+                "text/html");
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location").orElseThrow())
-                .endsWith("/compare?things=technique/keylogging,technique/emotion-recognition&asOf=2024-01-01");
+                .endsWith(
+                        "/compare?things=technique/keylogging,technique/emotion-recognition-of-applicants&asOf=2024-01-01");
     }
 
     @Test
