@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +18,6 @@ import org.werkgraaf.dump.Dumps;
 import org.werkgraaf.entity.AtlasReader;
 import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.index.EntityIndex;
-import org.werkgraaf.load.ContentReader;
 import org.werkgraaf.publish.Publisher;
 import org.werkgraaf.publish.QualityReports;
 import org.werkgraaf.publish.Verifier;
@@ -46,24 +46,20 @@ import org.werkgraaf.web.WebSettings;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Settings.class)
 public class Rooms {
-    /** Where the build leaves a prepared release of the packaged content. */
-    static final String PREPARED = "classpath:werkgraaf/prepared";
-
     @Bean
-    ContentReader contentReader(Settings settings) {
-        Settings.ContentSettings content = settings.content();
-        return new ContentReader(content.ontology(), content.data(), content.queries(), content.fileBytesMax());
+    ReleaseRooms releaseRooms(Settings settings, ObjectProvider<Opening> opening) {
+        Opening begun = opening.getIfAvailable();
+        return begun == null ? ReleaseRooms.of(settings) : begun.rooms();
     }
 
     @Bean
-    GraphStore graphStore(Settings settings) {
-        return inMemory(settings) ? GraphStore.inMemory() : GraphStore.onDisk(settings.var());
+    GraphStore graphStore(ReleaseRooms rooms) {
+        return rooms.store();
     }
 
     @Bean
-    EntityIndex entityIndex(Settings settings, GraphStore store) {
-        return new EntityIndex(
-                store, settings.search().facetValuesMax(), settings.search().answersKept());
+    EntityIndex entityIndex(ReleaseRooms rooms) {
+        return rooms.index();
     }
 
     @Bean
@@ -77,8 +73,8 @@ public class Rooms {
     }
 
     @Bean
-    Publisher publisher(ContentReader reader, GraphStore store, EntityIndex index) {
-        return new Publisher(reader, store, index, PREPARED, Clock.systemUTC());
+    Publisher publisher(ReleaseRooms rooms) {
+        return rooms.publisher();
     }
 
     @Bean
@@ -88,7 +84,7 @@ public class Rooms {
 
     @Bean
     Dumps dumps(Settings settings, GraphStore store) {
-        boolean temporary = inMemory(settings);
+        boolean temporary = settings.inMemory();
         return new Dumps(store, temporary ? temporary("dumps") : settings.var().resolve("dumps"), temporary);
     }
 
@@ -242,16 +238,6 @@ public class Rooms {
     @Bean
     NeighbourSettings neighbourSettings(Settings settings) {
         return new NeighbourSettings(settings.near().neighboursMax());
-    }
-
-    private static boolean inMemory(Settings settings) {
-        return switch (settings.storage()) {
-            case "memory" -> true;
-            case "disk" -> false;
-            default ->
-                throw new IllegalArgumentException(
-                        "The setting werkgraaf.storage is '" + settings.storage() + "'; use disk or memory.");
-        };
     }
 
     private static Path temporary(String purpose) {

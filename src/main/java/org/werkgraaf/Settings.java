@@ -42,6 +42,21 @@ public record Settings(
         @DefaultValue McpSettings mcp,
         @DefaultValue AdminSettings admin) {
     /**
+     * Whether nothing is kept.
+     *
+     * @throws IllegalArgumentException when the setting says neither that nor the opposite
+     */
+    boolean inMemory() {
+        return switch (storage) {
+            case "memory" -> true;
+            case "disk" -> false;
+            default ->
+                throw new IllegalArgumentException(
+                        "The setting werkgraaf.storage is '" + storage + "'; use disk or memory.");
+        };
+    }
+
+    /**
      * @param ontology folder of the ontology, or {@code classpath:werkgraaf/ontology} for the packaged one
      * @param data folder of the data
      * @param queries folder of the saved questions

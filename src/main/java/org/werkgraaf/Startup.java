@@ -3,6 +3,7 @@ package org.werkgraaf;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerGracefulShutdownLifecycle;
 import org.springframework.context.SmartLifecycle;
@@ -12,27 +13,26 @@ import org.werkgraaf.assess.Assessor;
 import org.werkgraaf.publish.Publisher;
 import org.werkgraaf.web.WebSettings;
 
-/** Opens or publishes the release while the web application is being built, and lets requests in when it stands. */
+/** Lets requests in when the release stands that was opened or published while the web application was put together. */
 @Component
 class Startup implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
 
     private final WebSettings settings;
-    private final Assessor assessor;
     private final CompletableFuture<Void> opening;
     private boolean running;
 
-    Startup(Publisher publisher, Assessor assessor, WebSettings settings) {
+    Startup(Publisher publisher, ObjectProvider<Opening> begun, Assessor assessor, WebSettings settings) {
         this.settings = settings;
-        this.assessor = assessor;
         publisher.afterPublish(assessor::renew);
-        this.opening = CompletableFuture.runAsync(publisher::start);
+        Opening early = begun.getIfAvailable();
+        this.opening = (early == null ? CompletableFuture.runAsync(publisher::start) : early.opened())
+                .thenRun(assessor::renew);
     }
 
     @Override
     public void start() {
         opening.join();
-        assessor.renew();
         running = true;
     }
 

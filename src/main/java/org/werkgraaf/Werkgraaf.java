@@ -19,14 +19,15 @@ public class Werkgraaf {
             System.exit(2);
         });
         Thread.setDefaultUncaughtExceptionHandler(new LastResort(Runtime.getRuntime()::halt));
-        JenaSystem.init();
         if (args.length > 0 && Commands.NAMES.contains(args[0])) {
             PrintStream out = System.out;
             // What was asked for may go to a file, and the log is no part of it.
             System.setOut(System.err);
+            JenaSystem.init();
             System.exit(Commands.run(args[0], args, out));
         }
         if (args.length > 0 && args[0].equals(AssistantCommand.NAME)) {
+            JenaSystem.init();
             System.exit(AssistantCommand.run(args));
         }
         Memory.giveBackWhatIsFree();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -99,17 +100,31 @@ public final class Publisher {
     public Publication start() {
         oneAtATime.lock();
         try {
-            open();
-            return publish();
+            CompletableFuture<Optional<Content>> now = CompletableFuture.supplyAsync(this::readable);
+            open(now::join);
+            return publish(() -> now.join().orElseGet(reader::read));
         } finally {
             oneAtATime.unlock();
         }
     }
 
+    /** The content as it is now; empty when it cannot be read, which the publish that follows says. */
+    private Optional<Content> readable() {
+        try {
+            return Optional.of(reader.read());
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Serves the release of before again, if it is what was published; else it is set aside and made again. */
     void open() {
+        open(Optional::empty);
+    }
+
+    private void open(Supplier<Optional<Content>> now) {
         try {
-            store.stored().ifPresent(this::serve);
+            store.stored().ifPresent(stored -> serve(stored, now));
         } catch (StoreException e) {
             if (e.reason() != StoreException.Reason.DAMAGED) {
                 throw e;
@@ -160,9 +175,13 @@ public final class Publisher {
 
     /** Loads, judges, indexes and publishes the content as it is now. */
     public Publication publish() {
+        return publish(reader::read);
+    }
+
+    private Publication publish(Supplier<Content> source) {
         oneAtATime.lock();
         try {
-            Publication result = attempt();
+            Publication result = attempt(source);
             last = result;
             LOG.info("Publish: {}", result.summary());
             if (!result.refused()) {
@@ -218,10 +237,9 @@ public final class Publisher {
         return publication;
     }
 
-    private Publication attempt() {
+    private Publication attempt(Supplier<Content> source) {
         return judged(() -> {
-            Content content = reader.read();
-            List<SavedQuestion> questions = ContentQuestions.of(content);
+            Content content = source.get();
             Optional<Release> current = store.release();
             Optional<String> moved = store.moved();
             moved.ifPresent(problem -> LOG.warn("The release is written again: {}", problem));
@@ -229,6 +247,7 @@ public final class Publisher {
                 store.served().ifPresent(release -> maker.mendReport(release, content));
                 return Publication.unchanged(current.orElseThrow());
             }
+            List<SavedQuestion> questions = ContentQuestions.of(content);
             return PreparedRelease.find(prepared, content.digest())
                     .map(ready -> takeOver(ready, content, questions, current))
                     .orElseGet(() -> release(content, questions, current));
@@ -299,21 +318,31 @@ public final class Publisher {
         }
     }
 
-    /** Serves a release that was published before, with an index that agrees with it, made again when it must be. */
-    private void serve(OpenRelease stored) {
-        String id = stored.release().map(Release::id).orElseThrow();
+    /**
+     * Serves a release that was published before, with an index that agrees with it, made again when it must be.
+     *
+     * @param now the content as it is now, which spares unpacking that of the release when it is the same
+     */
+    private void serve(OpenRelease stored, Supplier<Optional<Content>> now) {
+        Release release = stored.release().orElseThrow();
+        String id = release.id();
         try {
-            Content content = ContentArchive.read(stored.folder().orElseThrow());
-            List<SavedQuestion> questions = questions(id, content);
+            Optional<Content> same = now.get().filter(each -> each.digest().equals(release.contentDigest()));
+            Content content = same.isPresent()
+                    ? same.get()
+                    : ContentArchive.read(stored.folder().orElseThrow());
+            // Beside the index, which takes as long.
+            CompletableFuture<List<SavedQuestion>> questions =
+                    CompletableFuture.supplyAsync(() -> questions(id, content));
             Optional<String> problem = EntityIndex.problem(stored.folder().orElseThrow(), id);
             if (problem.isPresent()) {
                 LOG.warn("The index of release {} is made again from the graph: {}", id, problem.get());
-                maker.makeIndexAgain(stored, content, questions);
+                maker.makeIndexAgain(stored, content, questions.join());
                 store.discard(stored);
                 repaired = problem.get();
             } else {
                 maker.mendReport(stored, content);
-                maker.open(stored, content, questions);
+                maker.open(stored, content, questions::join);
             }
         } catch (IOException e) {
             throw StoreException.of(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -163,10 +164,10 @@ final class ReleaseMaker {
     }
 
     /** Serves a release that was made before. */
-    void open(OpenRelease stored, Content content, List<SavedQuestion> questions) {
+    void open(OpenRelease stored, Content content, Supplier<List<SavedQuestion>> questions) {
         index.open(stored).attachTo(stored);
         lookAtHistory(stored);
-        serve(stored, content, questions);
+        serve(stored, content, questions.get());
     }
 
     /** Serves a release whose index is attached already. */

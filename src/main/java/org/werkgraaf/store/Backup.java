@@ -40,9 +40,10 @@ public final class Backup {
         manifest(release).files().forEach((name, state) -> {
             // What is derived is made again wherever it lacks.
             if (!ReleaseFolder.isDerived(name)) {
-                ReleaseFolder.problem(folder, name, state, true).ifPresent(problem -> {
-                    throw StoreException.damaged(folder, problem, new IOException(problem));
-                });
+                ReleaseFolder.problem(folder, name, state, ReleaseFolder.Reading.DIGEST)
+                        .ifPresent(problem -> {
+                            throw StoreException.damaged(folder, problem, new IOException(problem));
+                        });
             }
         });
     }
@@ -65,7 +66,7 @@ public final class Backup {
         put(zip, Manifest.FILE, list);
         for (Map.Entry<String, FileState> file : manifest.files().entrySet()) {
             if (ReleaseFolder.isDerived(file.getKey())
-                    && ReleaseFolder.problem(folder, file.getKey(), file.getValue(), true)
+                    && ReleaseFolder.problem(folder, file.getKey(), file.getValue(), ReleaseFolder.Reading.DIGEST)
                             .isPresent()) {
                 continue;
             }

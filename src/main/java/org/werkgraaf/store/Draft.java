@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.slf4j.Logger;
@@ -20,6 +21,9 @@ public final class Draft implements AutoCloseable {
 
     private final Path folder;
     private final boolean durable;
+    /** What was copied, and is what the list of the other release says. */
+    private final Map<String, FileState> copied = new ConcurrentHashMap<>();
+
     private boolean finished;
 
     Draft(Path folder, boolean durable) {
@@ -65,6 +69,7 @@ public final class Draft implements AutoCloseable {
      * @throws StoreException when that is not possible
      */
     public void write(String name, byte[] bytes) {
+        copied.remove(name);
         try {
             DurableFiles.write(folder.resolve(name), bytes);
         } catch (IOException e) {
@@ -104,9 +109,11 @@ public final class Draft implements AutoCloseable {
                     OutputStream out = Files.newOutputStream(target)) {
                 copy(in, out, state.bytes());
             }
-            ReleaseFolder.problem(folder, name, state, true).ifPresent(problem -> {
-                throw StoreException.damaged(folder, problem, new IOException(problem));
-            });
+            ReleaseFolder.problem(folder, name, state, ReleaseFolder.Reading.CHECKSUM)
+                    .ifPresent(problem -> {
+                        throw StoreException.damaged(folder, problem, new IOException(problem));
+                    });
+            copied.put(name, state);
         } catch (IOException | UncheckedIOException e) {
             throw failed(e);
         }
@@ -137,7 +144,7 @@ public final class Draft implements AutoCloseable {
      */
     public OpenRelease finish(Release release, String format) {
         try {
-            Manifest manifest = new Manifest(release, format, ReleaseFolder.files(folder));
+            Manifest manifest = new Manifest(release, format, ReleaseFolder.files(folder, copied));
             DurableFiles.write(folder.resolve(Manifest.FILE), manifest.toBytes());
             if (durable) {
                 DurableFiles.syncTree(folder);

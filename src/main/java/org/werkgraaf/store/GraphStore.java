@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.werkgraaf.store.ReleaseFolder.Reading;
 import org.werkgraaf.store.VarFolder.Pointer;
 
 /**
@@ -218,9 +219,11 @@ public final class GraphStore implements AutoCloseable {
                 String name = file.getKey();
                 if (name.startsWith(ReleaseFolder.STORE + "/") || name.equals(ReleaseFolder.CONTENT)) {
                     boolean read = small || name.equals(ReleaseFolder.CONTENT);
-                    ReleaseFolder.problem(folder, name, file.getValue(), read).ifPresent(problem -> {
-                        throw StoreException.damaged(folder, problem, new IOException(problem));
-                    });
+                    Reading reading = read ? Reading.CHECKSUM : Reading.LENGTH;
+                    ReleaseFolder.problem(folder, name, file.getValue(), reading)
+                            .ifPresent(problem -> {
+                                throw StoreException.damaged(folder, problem, new IOException(problem));
+                            });
                 }
             }
             return OpenRelease.open(manifest, folder);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,8 +32,11 @@ public record Manifest(Release release, String format, Map<String, FileState> fi
     /**
      * @param bytes how many bytes it had
      * @param sha256 of these, in hexadecimal
+     * @param crc32c of these, in hexadecimal: finds by accident what was changed by accident, and is reckoned in a fraction of the
+     *     time; null in a list that an earlier version wrote
      */
-    public record FileState(long bytes, String sha256) {}
+    public record FileState(
+            long bytes, String sha256, @Nullable String crc32c) {}
 
     /** How many bytes all files have together. */
     public long bytes() {

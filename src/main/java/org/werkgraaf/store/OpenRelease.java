@@ -66,7 +66,7 @@ public final class OpenRelease implements AutoCloseable {
                     folder,
                     file,
                     java.util.Objects.requireNonNull(manifest.files().get(file)),
-                    false);
+                    ReleaseFolder.Reading.LENGTH);
             if (problem.isPresent()) {
                 return problem;
             }

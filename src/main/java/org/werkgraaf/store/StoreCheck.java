@@ -81,7 +81,7 @@ public record StoreCheck(
         for (Map.Entry<String, FileState> file : manifest.files().entrySet()) {
             if (!ReleaseFolder.isDerived(file.getKey())) {
                 files++;
-                ReleaseFolder.problem(folder, file.getKey(), file.getValue(), true)
+                ReleaseFolder.problem(folder, file.getKey(), file.getValue(), ReleaseFolder.Reading.DIGEST)
                         .ifPresent(differences::add);
             }
         }

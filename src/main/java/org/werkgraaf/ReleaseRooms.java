@@ -1,0 +1,35 @@
+package org.werkgraaf;
+
+import java.time.Clock;
+import org.werkgraaf.index.EntityIndex;
+import org.werkgraaf.load.ContentReader;
+import org.werkgraaf.publish.Publisher;
+import org.werkgraaf.store.GraphStore;
+
+/**
+ * The rooms that make and hold a release. They need nothing but the settings.
+ *
+ * @param reader where the content is
+ * @param store serves releases
+ * @param index what is searched
+ * @param publisher makes releases
+ */
+record ReleaseRooms(ContentReader reader, GraphStore store, EntityIndex index, Publisher publisher) {
+    /** Where the build leaves a prepared release of the packaged content. */
+    private static final String PREPARED = "classpath:werkgraaf/prepared";
+
+    /**
+     * Takes the folder of the releases for this process.
+     *
+     * @throws org.werkgraaf.store.StoreException when another process has it, or it cannot be written
+     */
+    static ReleaseRooms of(Settings settings) {
+        Settings.ContentSettings content = settings.content();
+        ContentReader reader =
+                new ContentReader(content.ontology(), content.data(), content.queries(), content.fileBytesMax());
+        GraphStore store = settings.inMemory() ? GraphStore.inMemory() : GraphStore.onDisk(settings.var());
+        EntityIndex index = new EntityIndex(
+                store, settings.search().facetValuesMax(), settings.search().answersKept());
+        return new ReleaseRooms(reader, store, index, new Publisher(reader, store, index, PREPARED, Clock.systemUTC()));
+    }
+}
