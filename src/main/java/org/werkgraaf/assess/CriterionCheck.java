@@ -41,8 +41,7 @@ final class CriterionCheck {
         this.rules = rules;
         this.like = like;
         this.differs = like.given.differsIn(given);
-        // A class is law or not by the day, and a directive is carried out by a country or by an answer.
-        differs.add(Aspect.RISK_CLASS);
+        // A directive is carried out by a country or by an answer.
         if (differs.contains(Aspect.TERRITORY) || differs.contains(Aspect.FACT)) {
             differs.add(Aspect.TRANSPOSITION);
         }
@@ -51,6 +50,11 @@ final class CriterionCheck {
         }
         if (differs.contains(Aspect.TECHNIQUE)) {
             differs.addAll(List.of(Aspect.DATA, Aspect.PURPOSE));
+        }
+        // A class is law or not by the day.
+        boolean sameDay = given.situation().on().equals(like.given.situation().on());
+        if (!sameDay || rules.classesTurnOn().stream().anyMatch(differs::contains)) {
+            differs.add(Aspect.RISK_CLASS);
         }
     }
 

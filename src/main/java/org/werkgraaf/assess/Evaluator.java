@@ -66,10 +66,17 @@ public final class Evaluator {
         if (outcome.state() != State.DOES_NOT_APPLY) {
             return true;
         }
-        List<Reason> failed = outcome.failed();
-        return failed.size() <= FAILURES_SHOWN
-                && failed.stream()
-                        .noneMatch(reason -> SUBJECT.contains(reason.criterion().aspect()));
+        int failed = 0;
+        for (Reason reason : outcome.reasons()) {
+            if (reason.holds() == Truth.NO) {
+                failed++;
+                if (failed > FAILURES_SHOWN
+                        || SUBJECT.contains(reason.criterion().aspect())) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** What was not given; first what alone would decide most norms. What only another condition, or a norm aside, turns on comes last. */

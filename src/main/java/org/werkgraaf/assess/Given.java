@@ -82,6 +82,9 @@ final class Given {
     /** The aspects of which something else is known of the other. */
     Set<Aspect> differsIn(Given other) {
         Set<Aspect> differs = situation.differsIn(other.situation);
+        if (situation.facts().equals(other.situation.facts()) && facts.equals(other.facts)) {
+            differs.remove(Aspect.FACT);
+        }
         for (Aspect aspect : ENTAILED.values()) {
             if (!terms(aspect).equals(other.terms(aspect))) {
                 differs.add(aspect);

@@ -1,7 +1,9 @@
 package org.werkgraaf.assess;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +21,15 @@ public final class Precedents {
 
     private final Rules rules;
     private final Material material;
+    private final Map<ThingId, List<Material.DecidedCase>> casesOn = new HashMap<>();
 
     Precedents(Rules rules, Material material) {
         this.rules = rules;
         this.material = material;
+        material.cases()
+                .forEach(one -> one.subjects()
+                        .forEach(subject -> casesOn.computeIfAbsent(subject, key -> new ArrayList<>())
+                                .add(one)));
     }
 
     /**
@@ -37,8 +44,9 @@ public final class Precedents {
                 .filter(outcome -> outcome.state() != State.DOES_NOT_APPLY)
                 .map(Outcome::laidDownIn)
                 .collect(Collectors.toSet());
-        return material.cases().stream()
-                .filter(one -> one.subjects().stream().anyMatch(subjects::contains))
+        return subjects.stream()
+                .flatMap(subject -> casesOn.getOrDefault(subject, List.of()).stream())
+                .distinct()
                 .filter(one -> one.decidedOn().isEmpty()
                         || !one.decidedOn().get().isAfter(assessment.situation().on()))
                 .sorted(Comparator.comparingInt((Material.DecidedCase one) ->

@@ -1,6 +1,7 @@
 package org.werkgraaf.assess;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -47,21 +48,29 @@ final class RuleCheck {
 
     private record Tried(
             Condition condition, List<Reason> reasons, Truth holds, Timing timing, Optional<Period> period) {
-        long count(Truth holds) {
-            return reasons.stream().filter(reason -> reason.holds() == holds).count();
+        int count(Truth holds) {
+            int count = 0;
+            for (Reason reason : reasons) {
+                count += reason.holds() == holds ? 1 : 0;
+            }
+            return count;
         }
 
         /** Whether it is about something else, or for somewhere else. */
         boolean isElsewhere() {
-            return reasons.stream()
-                    .anyMatch(reason -> reason.holds() == Truth.NO
-                            && Evaluator.SUBJECT.contains(reason.criterion().aspect()));
+            for (Reason reason : reasons) {
+                if (reason.holds() == Truth.NO
+                        && Evaluator.SUBJECT.contains(reason.criterion().aspect())) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
     /** How the norm stands. */
     Outcome of(Rule rule) {
-        List<Tried> tried = rule.conditions().stream().map(this::attempt).toList();
+        List<Tried> tried = attempts(rule);
         Optional<Tried> now = best(tried, Timing.NOW);
         if (now.isPresent() && now.get().holds() != Truth.NO) {
             return withExceptions(rule, now.get(), tried);
@@ -105,7 +114,7 @@ final class RuleCheck {
     private State excepted(Rule rule, Truth holds) {
         State state = holds == Truth.YES ? State.APPLIES : State.DEPENDS;
         for (Rule exception : rule.exceptions()) {
-            if (exception.conditions().stream().allMatch(one -> criteria.holds(one) == Truth.NO)) {
+            if (!mayHold(exception)) {
                 continue;
             }
             ExceptionOutcome outcome = exception(exception);
@@ -117,6 +126,15 @@ final class RuleCheck {
             }
         }
         return state;
+    }
+
+    private boolean mayHold(Rule exception) {
+        for (Condition condition : exception.conditions()) {
+            if (criteria.holds(condition) != Truth.NO) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Outcome withExceptions(Rule rule, Tried best, List<Tried> tried) {
@@ -141,7 +159,7 @@ final class RuleCheck {
 
     /** One condition that holds is enough; else those count that were claimed, before those that nobody spoke of. */
     private ExceptionOutcome exception(Rule exception) {
-        List<Tried> tried = exception.conditions().stream().map(this::attempt).toList();
+        List<Tried> tried = attempts(exception);
         List<Tried> claimed = tried.stream()
                 .filter(one -> one.timing() == Timing.NOW && one.holds() == Truth.UNKNOWN && isClaimed(one))
                 .toList();
@@ -166,26 +184,41 @@ final class RuleCheck {
      * that day alone.
      */
     private boolean isClaimed(Tried tried) {
-        boolean byDay =
-                tried.reasons().stream().anyMatch(reason -> reason.criterion().aspect() == Aspect.IN_USE_SINCE);
-        boolean byOthers = tried.reasons().stream().anyMatch(reason -> !isStandard(reason) && couldClaim(reason));
-        if (!byDay && tried.reasons().stream().noneMatch(RuleCheck::couldClaim)) {
-            // Nothing in it can be called on: it says whom the rule leaves out, and who is one of them need not say so.
-            return tried.reasons().stream()
-                    .anyMatch(reason -> reason.holds() == Truth.YES
-                            && LEFT_OUT.contains(reason.criterion().aspect()));
+        boolean byDay = false;
+        boolean byAnything = false;
+        boolean byOthers = false;
+        for (Reason reason : tried.reasons()) {
+            byDay |= reason.criterion().aspect() == Aspect.IN_USE_SINCE;
+            if (couldClaim(reason)) {
+                byAnything = true;
+                byOthers |= !isStandard(reason);
+            }
         }
-        return tried.reasons().stream()
-                .filter(reason -> reason.holds() == Truth.YES)
-                .filter(reason -> !byOthers || !isStandard(reason))
-                .filter(reason -> !byDay || reason.criterion().aspect() == Aspect.IN_USE_SINCE)
-                .anyMatch(reason -> switch (reason.criterion().aspect()) {
-                    case FACT -> isClaim((Criterion.Answer) reason.criterion(), reason.path());
-                    case PURPOSE ->
-                        reason.given().stream().anyMatch(given.situation().purposes()::contains);
-                    case IN_USE_SINCE -> true;
-                    default -> false;
-                });
+        for (Reason reason : tried.reasons()) {
+            if (reason.holds() == Truth.YES && calls(reason, byDay, byAnything, byOthers)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean calls(Reason reason, boolean byDay, boolean byAnything, boolean byOthers) {
+        Aspect aspect = reason.criterion().aspect();
+        if (byDay) {
+            return aspect == Aspect.IN_USE_SINCE;
+        }
+        if (!byAnything) {
+            // Nothing in it can be called on: it says whom the rule leaves out, and who is one of them need not say so.
+            return LEFT_OUT.contains(aspect);
+        }
+        if (byOthers && isStandard(reason)) {
+            return false;
+        }
+        return switch (aspect) {
+            case FACT -> isClaim((Criterion.Answer) reason.criterion(), reason.path());
+            case PURPOSE -> reason.given().stream().anyMatch(given.situation().purposes()::contains);
+            default -> false;
+        };
     }
 
     private boolean isStandard(Reason reason) {
@@ -200,11 +233,20 @@ final class RuleCheck {
 
     private boolean isClaim(Criterion.Answer answer, List<ThingId> path) {
         Situation situation = given.situation();
-        return answer.yes()
-                && path.stream()
-                        .limit(1)
-                        .anyMatch(from -> Boolean.TRUE.equals(situation.facts().get(from))
-                                || situation.purposes().contains(from));
+        if (!answer.yes() || path.isEmpty()) {
+            return false;
+        }
+        ThingId from = path.get(0);
+        return Boolean.TRUE.equals(situation.facts().get(from))
+                || situation.purposes().contains(from);
+    }
+
+    private List<Tried> attempts(Rule rule) {
+        List<Tried> tried = new ArrayList<>(rule.conditions().size());
+        for (Condition condition : rule.conditions()) {
+            tried.add(attempt(condition));
+        }
+        return tried;
     }
 
     private Tried attempt(Condition condition) {
@@ -269,13 +311,15 @@ final class RuleCheck {
                                 ? one.period().map(Period::from).orElse(LocalDate.MAX)
                                 : LocalDate.MIN)
                         .thenComparing(Tried::isElsewhere)
-                        .thenComparingLong(one -> one.holds() == Truth.YES ? 0 : one.count(one.holds()))
+                        .thenComparingInt(one -> one.holds() == Truth.YES ? 0 : one.count(one.holds()))
                         .thenComparing(one -> one.condition().id().toString()));
     }
 
     private static Set<Missing> missing(Tried tried) {
         Set<Missing> missing = new LinkedHashSet<>();
-        tried.reasons().forEach(reason -> missing.addAll(reason.missing()));
+        for (Reason reason : tried.reasons()) {
+            missing.addAll(reason.missing());
+        }
         return missing;
     }
 

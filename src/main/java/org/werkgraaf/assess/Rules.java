@@ -2,6 +2,7 @@ package org.werkgraaf.assess;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,8 @@ public final class Rules {
     /** Norms whose first day differs from country to country. */
     private final Set<Rule> transposed = new LinkedHashSet<>();
 
+    private final Set<Aspect> classesTurnOn = EnumSet.noneOf(Aspect.class);
+
     /**
      * @param norms rights, obligations and prohibitions, each with a condition or more
      * @param riskClasses risk classes with their own conditions
@@ -45,6 +48,16 @@ public final class Rules {
                         .add(norm)));
         this.index = new ConditionIndex(this.norms, terms);
         this.norms.forEach(norm -> fileDays(norm, norm));
+        this.riskClasses.values().forEach(this::noteAspects);
+    }
+
+    private void noteAspects(Rule riskClass) {
+        for (Missing what : mentioned(riskClass)) {
+            classesTurnOn.add(what.aspect());
+            if (what.equals(Missing.of(TRANSPOSED))) {
+                classesTurnOn.add(Aspect.TERRITORY);
+            }
+        }
     }
 
     private void fileDays(Rule norm, Rule rule) {
@@ -99,6 +112,19 @@ public final class Rules {
 
     Optional<Rule> riskClass(ThingId id) {
         return Optional.ofNullable(riskClasses.get(id));
+    }
+
+    /** The aspects on which any risk class turns, by a criterion of its own, an exception or a class inside it. */
+    Set<Aspect> classesTurnOn() {
+        return classesTurnOn;
+    }
+
+    /** Every criterion of the norms, their exceptions and the risk classes. */
+    public Stream<Criterion> criteria() {
+        return Stream.concat(norms.stream(), riskClasses.values().stream())
+                .flatMap(rule -> Stream.concat(Stream.of(rule), rule.exceptions().stream()))
+                .flatMap(rule -> rule.conditions().stream())
+                .flatMap(condition -> condition.criteria().stream());
     }
 
     /** The norms of which a condition may be about the territory, techniques and data of a situation. */

@@ -127,7 +127,8 @@ public class CheckAnswers {
     private CheckWording wording(Assessor.Norms norms, String lang) {
         return wordings.get(
                 new Said(norms.release(), lang),
-                said -> new CheckWording(atlases.atlas(), norms.material(), new PageText(lang, messages)));
+                said -> new CheckWording(
+                        atlases.atlas(), norms.rules(), norms.material(), new PageText(lang, messages)));
     }
 
     private Map<String, String> links(String query) {

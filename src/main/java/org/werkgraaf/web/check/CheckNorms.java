@@ -1,6 +1,5 @@
 package org.werkgraaf.web.check;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.assess.Material;
 import org.werkgraaf.assess.Outcome;
@@ -137,11 +135,21 @@ final class CheckNorms {
 
     /** Whether a criterion that decided rests on memory alone. */
     private boolean isRecalled(Outcome outcome) {
-        return Stream.concat(
-                        outcome.reasons().stream(),
-                        outcome.reasons().stream().map(Reason::inside).flatMap(Collection::stream))
-                .map(words::verification)
-                .anyMatch("recalled"::equals);
+        for (Reason reason : outcome.reasons()) {
+            if (isRecalled(reason)) {
+                return true;
+            }
+            for (Reason inside : reason.inside()) {
+                if (isRecalled(inside)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isRecalled(Reason reason) {
+        return "recalled".equals(words.wording().asked(reason.criterion()).verification());
     }
 
     private static int nearness(Outcome outcome) {

@@ -1,10 +1,10 @@
 package org.werkgraaf.web.check;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.assess.Criterion;
 import org.werkgraaf.assess.Material;
+import org.werkgraaf.assess.Rules;
 import org.werkgraaf.entity.Atlas;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.text.PageText;
@@ -30,9 +31,9 @@ final class CheckWording {
     private final Map<ThingId, Norm> norms = new ConcurrentHashMap<>();
     private final Map<ThingId, Located> places = new ConcurrentHashMap<>();
     private final Map<String, String> messages = new ConcurrentHashMap<>();
-    /** By identity, as a release has each criterion once and to compare them is dear. */
-    private final Cache<Criterion, Asked> criteria =
-            Caffeine.newBuilder().weakKeys().build();
+    private final Map<String, List<ThingId>> classes = new ConcurrentHashMap<>();
+    /** By identity, as a release has each criterion once and to compare them is dear; filled once. */
+    private final Map<Criterion, Asked> criteria = new IdentityHashMap<>();
 
     /**
      * A norm.
@@ -60,10 +61,14 @@ final class CheckWording {
      */
     record Located(String passage, CheckAnswer.Place place, CheckAnswer.Place whole, CheckAnswer.Source source) {}
 
-    CheckWording(Atlas atlas, Material material, PageText text) {
+    /** @param rules the norms whose criteria are told */
+    CheckWording(Atlas atlas, Rules rules, Material material, PageText text) {
         this.atlas = atlas;
         this.material = material;
         this.text = text;
+        rules.criteria()
+                .forEach(one -> criteria.put(
+                        one, new Asked(words(one), place(one.passages()).orElse(null), verification(one))));
     }
 
     PageText text() {
@@ -74,12 +79,21 @@ final class CheckWording {
         return material;
     }
 
-    Atlas atlas() {
-        return atlas;
+    /** All things of the class with that segment, by id. */
+    List<ThingId> ofClass(String segment) {
+        return classes.computeIfAbsent(
+                segment,
+                key -> atlas.below(segment).stream()
+                        .map(thing -> new ThingId(segment, thing.id().substring(segment.length() + 1)))
+                        .toList());
     }
 
     /** The name of a thing. */
     String name(ThingId id) {
+        String known = names.get(id);
+        if (known != null) {
+            return known;
+        }
         return names.computeIfAbsent(
                 id,
                 key -> text.marked(
@@ -88,6 +102,10 @@ final class CheckWording {
 
     /** Of a provision, what stands before the dash, as lawyers cite it; of other things the name. */
     String shortName(ThingId id) {
+        String known = shortNames.get(id);
+        if (known != null) {
+            return known;
+        }
         return shortNames.computeIfAbsent(
                 id, key -> id.segment().equals(PROVISION) ? name(id).split(DASH)[0] : name(id));
     }
@@ -116,8 +134,7 @@ final class CheckWording {
     }
 
     Asked asked(Criterion criterion) {
-        return criteria.get(
-                criterion, one -> new Asked(words(one), place(one.passages()).orElse(null), verification(one)));
+        return Objects.requireNonNull(criteria.get(criterion));
     }
 
     /** The first place of which something is known. */

@@ -20,6 +20,10 @@ import org.werkgraaf.web.text.PageText;
 /** Sentences of a check for a reader of one language. */
 final class CheckWords {
     private static final int FEW = 16;
+    /** Parameters of their own that questions of fact have. */
+    private static final Map<ThingId, String> SHORT_NAMES = SituationReader.SHORT_FACTS.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+
     private static final List<String> YES_NO = List.of("yes", "no");
 
     private final References references;
@@ -135,7 +139,7 @@ final class CheckWords {
     /** What may be answered, when that is not too much to choose from; absent otherwise. */
     private @Nullable List<String> few(String parameter) {
         List<ThingId> all =
-                SituationReader.segment(parameter).map(references::ofClass).orElse(List.of());
+                SituationReader.segment(parameter).map(wording::ofClass).orElse(List.of());
         if (all.isEmpty() || all.size() > FEW) {
             return null;
         }
@@ -156,11 +160,7 @@ final class CheckWords {
 
     static String parameter(Missing missing) {
         return missing.fact()
-                .map(fact -> SituationReader.SHORT_FACTS.entrySet().stream()
-                        .filter(entry -> entry.getValue().equals(fact))
-                        .map(Map.Entry::getKey)
-                        .findFirst()
-                        .orElse("fact=" + fact.slug()))
+                .map(fact -> SHORT_NAMES.getOrDefault(fact, "fact=" + fact.slug()))
                 .orElse(missing.aspect().parameter());
     }
 
@@ -204,10 +204,5 @@ final class CheckWords {
             return reason.path().stream().map(this::name).collect(Collectors.joining(" → "));
         }
         return "";
-    }
-
-    /** How far the weakest of its passages was checked; absent when that is not known. */
-    @Nullable String verification(Reason reason) {
-        return wording.asked(reason.criterion()).verification();
     }
 }

@@ -1,6 +1,8 @@
 package org.werkgraaf.web.check;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,7 @@ import org.werkgraaf.vocabulary.ThingId;
 final class References {
     private final CheckWording wording;
     private final boolean all;
-    private final Map<String, String> labels = new TreeMap<>();
+    private final Map<String, String> labels = new HashMap<>();
     private final Map<String, CheckAnswer.Place> passages = new LinkedHashMap<>();
     private final Map<String, CheckAnswer.Source> sources = new LinkedHashMap<>();
 
@@ -29,8 +31,11 @@ final class References {
 
     /** The id of a thing whose name is kept; of a provision, what stands before the dash, as lawyers cite it. */
     String refer(ThingId id) {
-        labels.putIfAbsent(id.toString(), wording.shortName(id));
-        return id.toString();
+        String text = id.toString();
+        if (!labels.containsKey(text)) {
+            labels.put(text, wording.shortName(id));
+        }
+        return text;
     }
 
     /** Keeps a name that the norms of the release have. */
@@ -40,14 +45,9 @@ final class References {
     }
 
     List<String> refer(Collection<ThingId> ids) {
-        return ids.stream().map(this::refer).toList();
-    }
-
-    /** All things of the class with that segment, by id. */
-    List<ThingId> ofClass(String segment) {
-        return wording.atlas().below(segment).stream()
-                .map(thing -> new ThingId(segment, thing.id().substring(segment.length() + 1)))
-                .toList();
+        List<String> texts = new ArrayList<>(ids.size());
+        ids.forEach(id -> texts.add(refer(id)));
+        return texts;
     }
 
     /** Keeps a place with its source; returns the id of the passage. */
@@ -61,8 +61,9 @@ final class References {
         return located.passage();
     }
 
+    /** By id. */
     Map<String, String> labels() {
-        return labels;
+        return new TreeMap<>(labels);
     }
 
     Map<String, CheckAnswer.Place> passages() {
