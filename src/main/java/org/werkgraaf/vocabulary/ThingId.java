@@ -19,6 +19,7 @@ public final class ThingId {
     private final String segment;
     private final String slug;
     private final String text;
+    private final int hash;
 
     /**
      * @param segment the path segment of its class, such as {@code case}
@@ -28,6 +29,7 @@ public final class ThingId {
         this.segment = segment;
         this.slug = slug;
         this.text = segment + "/" + slug;
+        this.hash = text.hashCode();
     }
 
     /** The path segment of its class. */
@@ -81,11 +83,11 @@ public final class ThingId {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || other instanceof ThingId id && id.text.equals(text);
+        return this == other || other instanceof ThingId id && id.hash == hash && id.text.equals(text);
     }
 
     @Override
     public int hashCode() {
-        return text.hashCode();
+        return hash;
     }
 }
