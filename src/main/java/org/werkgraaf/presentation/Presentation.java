@@ -26,6 +26,7 @@ public final class Presentation {
     private final Drawing drawing;
     private final List<String> comparedBy;
     private final List<String> matrixColumns;
+    private final Map<String, List<String>> countedAs;
     private final Map<String, Figure> figures;
     private final List<Node> inCard;
     private final Map<String, List<Node>> facetProperties;
@@ -39,6 +40,7 @@ public final class Presentation {
         this.drawing = reader.drawing();
         this.comparedBy = reader.classesBy(Show.COMPARED_BY);
         this.matrixColumns = reader.classesBy(Show.MATRIX_COLUMNS);
+        this.countedAs = reader.classesBySaying(Show.COUNTED_AS);
         this.figures = reader.figures();
         this.inCard = inCard(profiles.values(), figures);
         this.facetProperties = reader.facetProperties(profiles.keySet());
@@ -100,6 +102,19 @@ public final class Presentation {
     /** The local names of the classes that are counted to compare countries, in order. */
     public List<String> comparedBy() {
         return comparedBy;
+    }
+
+    /** The local names of the classes that count in a column of the comparison of countries, {@code law} or {@code cases}. */
+    public List<String> countedAs(String column) {
+        return countedAs.getOrDefault(column, List.of());
+    }
+
+    /** The local names of the classes whose things set rules. */
+    public Set<String> rules() {
+        return profiles.values().stream()
+                .filter(Profile::rule)
+                .map(Profile::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The local names of the classes that may be the columns of the matrix, in order. */

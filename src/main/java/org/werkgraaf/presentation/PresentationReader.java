@@ -61,14 +61,27 @@ final class PresentationReader {
                         .map(this::chapter)
                         .toList(),
                 card(type),
-                text(type, Show.SAID).filter("true"::equals).isPresent(),
+                is(type, Show.SAID),
                 Set.copyOf(paths(type, Show.ELSEWHERE)),
                 text(type, Show.FACET).map(PresentationReader::facet).orElse(null),
-                text(type, Show.ANCHOR).filter("true"::equals).isPresent(),
+                is(type, Show.ANCHOR),
                 words(type),
                 flag(type, Show.INDEXED),
                 flag(type, Show.LISTED),
-                text(type, Show.TEXT).filter("true"::equals).isPresent());
+                is(type, Show.TEXT),
+                is(type, Show.HISTORY_FIRST),
+                text(type, Show.CHECKED_AS).map(PresentationReader::asked).orElse(null),
+                is(type, Show.RULE));
+    }
+
+    private static String asked(String text) {
+        if (!text.matches("[a-z][A-Za-z]*=([a-z-]+/)?\\{0}")) {
+            throw new PresentationException(
+                    text,
+                    "The check cannot be asked '" + text
+                            + "'; write a parameter of the check and {0} for the thing, such as" + " technique={0}.");
+        }
+        return text;
     }
 
     private Chapter chapter(String line) {
@@ -214,6 +227,16 @@ final class PresentationReader {
                 .toList();
     }
 
+    /** The local names of the classes of which a term says something, by what it says. */
+    Map<String, List<String>> classesBySaying(Node term) {
+        return subjects(term)
+                .map(this::known)
+                .sorted(Comparator.comparing(Node::getURI))
+                .collect(Collectors.groupingBy(
+                        type -> text(type, term).orElseThrow(),
+                        Collectors.mapping(Node::getLocalName, Collectors.toList())));
+    }
+
     /** @param types local names of classes, whose facets count things and not values */
     Map<String, List<Node>> facetProperties(Set<String> types) {
         return subjects(Show.FACET)
@@ -254,6 +277,10 @@ final class PresentationReader {
                             + "; write the name of one that ontology/werkgraaf.ttl declares, or declare it there.");
         }
         return term;
+    }
+
+    private boolean is(Node subject, Node term) {
+        return text(subject, term).filter("true"::equals).isPresent();
     }
 
     /** True unless it says false. */

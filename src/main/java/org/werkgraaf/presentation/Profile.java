@@ -2,6 +2,7 @@ package org.werkgraaf.presentation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param indexed whether its things have a document of their own in the index
  * @param listed whether its things are part of overviews
  * @param text whether the page of a thing leads to its text elsewhere
+ * @param historyFirst whether the page of a thing begins with its history
+ * @param checkedAs what the check is asked about a thing, with {@code {0}} for its id without the first part; absent for nothing
+ * @param rule whether its things set rules
  */
 public record Profile(
         Node type,
@@ -42,12 +46,21 @@ public record Profile(
         Set<String> askedBy,
         boolean indexed,
         boolean listed,
-        boolean text) {
+        boolean text,
+        boolean historyFirst,
+        @Nullable String checkedAs,
+        boolean rule) {
     /**
      * @param name of the heading
      * @param paths what stands below it, in order
      */
     public record Chapter(String name, List<Path> paths) {}
+
+    /** The address of the check about a thing by its id; empty when things of the class are not asked about. */
+    public Optional<String> check(String id, String lang) {
+        return Optional.ofNullable(checkedAs)
+                .map(asked -> "/check?" + asked.replace("{0}", id.substring(id.indexOf('/') + 1)) + "&lang=" + lang);
+    }
 
     /** The local name of the class. */
     public String name() {

@@ -24,6 +24,10 @@ final class Show {
     static final Node COMPARED_BY = term("comparedBy");
     static final Node MATRIX_COLUMNS = term("matrixColumns");
     static final Node CARD = term("card");
+    static final Node HISTORY_FIRST = term("historyFirst");
+    static final Node CHECKED_AS = term("checkedAs");
+    static final Node COUNTED_AS = term("countedAs");
+    static final Node RULE = term("rule");
     static final Node SAID = term("said");
     static final Node CARD_WORD = term("cardWord");
     static final Node PHRASE = term("phrase");

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.OWL;
 import org.junit.jupiter.api.Test;
 import org.werkgraaf.Tsv;
@@ -21,7 +22,9 @@ import org.werkgraaf.vocabulary.Wg;
  */
 class TermNamesTest {
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern IN_TEMPLATE = Pattern.compile("'(\\w+)'|[?&;(]type=(\\w+)");
     private static final Path CODE = Path.of("src/main/java");
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Path HOMONYMS = Path.of("src/test/resources/ontology/homonyms.tsv");
 
     @Test
@@ -46,6 +49,23 @@ class TermNamesTest {
         assertThat(Tsv.rows(HOMONYMS)).allSatisfy(row -> assertThat(row.get(2)).isNotBlank());
     }
 
+    @Test
+    void ofClassesStandInNoTemplate() {
+        Set<String> classes = names(List.of(OWL.Class));
+        assertThat(classes).hasSizeGreaterThan(30).contains("Case", "Passage");
+        List<Path> templates = Repository.files(TEMPLATES, ".html");
+        assertThat(templates).hasSizeGreaterThan(30);
+        assertThat(templates.stream()
+                        .flatMap(file -> IN_TEMPLATE
+                                .matcher(Repository.text(file))
+                                .results()
+                                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                                .filter(classes::contains)
+                                .map(name -> file + " " + name)))
+                .as("classes in templates: let ontology/presentation.ttl say what is shown of a class")
+                .isEmpty();
+    }
+
     private static Stream<String> literals(Path file) {
         return Repository.text(file)
                 .lines()
@@ -58,8 +78,12 @@ class TermNamesTest {
     }
 
     private static Set<String> names() {
+        return names(List.of(OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty));
+    }
+
+    private static Set<String> names(List<Resource> kinds) {
         Graph ontology = Repository.ontology();
-        return List.of(OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty).stream()
+        return kinds.stream()
                 .flatMap(kind -> Repository.subjects(ontology, kind.asNode()).stream())
                 .filter(term -> term.getURI().startsWith(Wg.NS))
                 .map(Repository::localName)

@@ -86,6 +86,10 @@ class NewClassTest {
                 show:weight 3 ;
                 show:wayIn show:way-Workplace ;
                 show:comparedBy 9 ;
+                show:countedAs "cases" ;
+                show:rule true ;
+                show:checkedAs "technique=workplace/{0}" ;
+                show:historyFirst true ;
                 show:brief "wg:watchedBy" ;
                 show:facet "organisation" ;
                 show:anchor true ;
@@ -151,6 +155,12 @@ class NewClassTest {
                     skos:altLabel "magazijn in de nacht"@nl ;
                     wg:jurisdiction id:jurisdiction\\/be ;
                     skos:definition "Een magazijn waar 's nachts wordt gewerkt."@nl , "A warehouse with work at night."@en .
+
+                id:step\\/night-warehouse-1
+                    a wg:Step ;
+                    skos:prefLabel "Het nachtmagazijn gaat open"@nl , "The night warehouse opens"@en , "L'entrepôt ouvre"@fr ;
+                    wg:jurisdiction id:jurisdiction\\/be ;
+                    skos:definition "De opening."@nl , "The opening."@en .
                 """);
         content.write("data/sources/workplace-source.trig", """
                 id:source\\/workplace-source
@@ -168,7 +178,12 @@ class NewClassTest {
                 id:passage\\/workplace-source-l1 {
                     id:workplace\\/night-warehouse
                         wg:nightPay 7.5 ;
-                        wg:payCurrency "EUR" .
+                        wg:payCurrency "EUR" ;
+                        wg:step id:step\\/night-warehouse-1 .
+
+                    id:step\\/night-warehouse-1
+                        wg:stepKind id:step-kind\\/decided ;
+                        wg:date "2024-03-01"^^xsd:date .
                 }
 
                 id:passage\\/workplace-source-l2
@@ -248,6 +263,28 @@ class NewClassTest {
         assertThat(page("/id/workplace/night-warehouse?lang=en"))
                 .contains("Night warehouse", "What watches", "is watched by", "id=\"c-watch\"", "id=\"brief\"");
         assertThat(page("/id/technique/technique-7?lang=en")).contains("watches", "Night warehouse");
+    }
+
+    @Test
+    void leadsToTheCheckAndBeginsWithItsHistory() {
+        String page = page("/id/workplace/night-warehouse?lang=en");
+
+        assertThat(page).contains("/check?technique=workplace/night-warehouse&amp;lang=en");
+        assertThat(page.indexOf("id=\"history\""))
+                .as("the history stands before the chapters")
+                .isPositive()
+                .isLessThan(page.indexOf("id=\"c-watch\""));
+        assertThat(page("/id/step/night-warehouse-1?lang=en"))
+                .as("what is not found by itself leads to no search for its kind")
+                .contains("<span>Step</span>")
+                .doesNotContain("/search?type=Step");
+    }
+
+    @Test
+    void countsInTheColumnOfTheComparisonThatItsProfileNames() {
+        assertThat(page("/compare?things=jurisdiction/be,jurisdiction/nl&lang=en"))
+                .contains(
+                        "/search?type=Case&amp;type=Workplace&amp;jurisdiction=jurisdiction/be&amp;technique=technique/technique-7");
     }
 
     @Test

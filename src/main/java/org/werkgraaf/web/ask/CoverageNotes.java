@@ -29,14 +29,6 @@ public class CoverageNotes {
 
     private static final String NO_RULE = "no-rule-known";
 
-    /** What sets rules. */
-    private static final Set<String> RULES = Set.of(
-            ClassNames.INSTRUMENT,
-            ClassNames.PROVISION,
-            ClassNames.OBLIGATION,
-            ClassNames.PROHIBITION,
-            ClassNames.RIGHT);
-
     private final EntityReader reader;
     private final EntityIndex index;
     private final MessageSource messages;
@@ -90,7 +82,11 @@ public class CoverageNotes {
                 .search(new SearchRequest(
                         "",
                         lang,
-                        Map.of(Facet.TECHNIQUE, Set.of(technique), Facet.TYPE, RULES),
+                        Map.of(
+                                Facet.TECHNIQUE,
+                                Set.of(technique),
+                                Facet.TYPE,
+                                reader.presentation().rules()),
                         Set.of(Facet.JURISDICTION),
                         null,
                         null,

@@ -7,6 +7,7 @@
             "entity",
             "index",
             "meaning",
+            "presentation",
             "query",
             "vocabulary",
             "web",

@@ -19,7 +19,6 @@ import org.werkgraaf.index.Facet;
 import org.werkgraaf.index.SearchRequest;
 import org.werkgraaf.index.SearchResult;
 import org.werkgraaf.meaning.Standing;
-import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.vocabulary.Wg;
 import org.werkgraaf.web.ask.CoverageNote;
 import org.werkgraaf.web.ask.CoverageNotes;
@@ -28,10 +27,10 @@ import org.werkgraaf.web.text.Days;
 /** Counts the law, the cases and the fines of several countries, in all and by technique. */
 @Component
 class Countries {
-    /** What sets rules: it holds in the countries of a union too. */
-    private static final List<String> CASES = List.of(ClassNames.CASE);
+    /** The columns in which the classes of things count, as their profiles say. */
+    private static final String LAW = "law";
 
-    private static final List<String> LAW = List.of(ClassNames.PROVISION, ClassNames.INSTRUMENT);
+    private static final String CASES = "cases";
 
     /** The techniques with most law and cases; the rest is told in a number. */
     private static final int TOPICS_MAX = 30;
@@ -90,16 +89,18 @@ class Countries {
     }
 
     private List<Topic> topics(List<String> countries, String lang, @Nullable LocalDate asOf, @Nullable String only) {
+        List<String> laws = reader.presentation().countedAs(LAW);
+        List<String> decisions = reader.presentation().countedAs(CASES);
         Map<String, String> labels = new LinkedHashMap<>();
         List<Map<String, Long>> law = new ArrayList<>();
         List<Map<String, Long>> ownLaw = new ArrayList<>();
         List<Map<String, Long>> cases = new ArrayList<>();
         List<Map<String, Long>> ownCases = new ArrayList<>();
         for (String country : countries) {
-            SearchResult provisions = search(country, LAW, false, lang, asOf);
-            SearchResult decided = search(country, CASES, false, lang, asOf);
-            ownLaw.add(counts(search(country, LAW, true, lang, asOf), Facet.TECHNIQUE));
-            ownCases.add(counts(search(country, CASES, true, lang, asOf), Facet.TECHNIQUE));
+            SearchResult provisions = search(country, laws, false, lang, asOf);
+            SearchResult decided = search(country, decisions, false, lang, asOf);
+            ownLaw.add(counts(search(country, laws, true, lang, asOf), Facet.TECHNIQUE));
+            ownCases.add(counts(search(country, decisions, true, lang, asOf), Facet.TECHNIQUE));
             law.add(counts(provisions, Facet.TECHNIQUE));
             cases.add(counts(decided, Facet.TECHNIQUE));
             List.of(provisions, decided)
@@ -120,8 +121,8 @@ class Countries {
                 long own = ownLaw.get(i).getOrDefault(id, 0L);
                 cells.add(new TopicCell(
                         coverage.of(country, List.of(id), own, lang),
-                        count(law.get(i), ownLaw.get(i), id, link(country, LAW, id, asOf)),
-                        count(cases.get(i), ownCases.get(i), id, link(country, CASES, id, asOf)),
+                        count(law.get(i), ownLaw.get(i), id, link(country, laws, id, asOf)),
+                        count(cases.get(i), ownCases.get(i), id, link(country, decisions, id, asOf)),
                         fines.sums(country, id, each -> decidedBy(each, asOf))));
             }
             topics.add(new Topic(id, label, cells));

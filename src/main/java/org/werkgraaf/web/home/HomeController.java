@@ -48,6 +48,7 @@ class HomeController {
         ModelAndView page = new ModelAndView("home");
         page.addObject("ways", ways(stamp));
         page.addObject("total", stamp.total());
+        page.addObject("latestLink", "/search?type=" + Wg.CASE.getLocalName() + "&sort=-date");
         page.addObject("latest", latestCases(languages.of(request)));
         page.addObject("cards", new Cards(reader.presentation()));
         page.addObject("turns", turns());

@@ -98,7 +98,8 @@ public class SearchPageController {
         page.addObject("passages", Passage.Found.NONE);
         page.addObject(
                 "checkLink",
-                checkCue.link(search.words(), result, search.lang()).orElse(null));
+                checkCue.link(search.words(), result, search.lang(), reader.presentation())
+                        .orElse(null));
         page.addObject("result", result);
         page.addObject("asOf", new AsOf(reader.calendar(), search.asOf(), new PageText(search.lang(), messages)));
         page.addObject("cards", new Cards(reader.presentation()));

@@ -5,6 +5,7 @@
         allowedDependencies = {
             "entity",
             "index",
+            "presentation",
             "vocabulary",
             "web",
             "web.ask",

@@ -61,6 +61,14 @@ public final class AsOf {
                 .orElse(null);
     }
 
+    /** That no day is known on which a thing held, or was decided. */
+    public String undated(String id) {
+        boolean decided = calendar.on(day, id)
+                .filter(standing -> standing.state() == State.DECISION_UNDATED)
+                .isPresent();
+        return text.message(decided ? "asOf.sentence.decisionUndated" : "asOf.remark.undated");
+    }
+
     /** {@code holds}, {@code undated} or {@code not}: how the sentence is to be drawn. */
     public String mood(Description thing) {
         return calendar.on(day, thing.id())

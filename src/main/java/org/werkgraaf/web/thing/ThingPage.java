@@ -94,6 +94,12 @@ public class ThingPage {
         page.addObject("through", through);
         page.addObject("citations", citations(thing, relations, chapters, through, part));
         page.addObject("timeline", HistoryLine.of(thing.history(), units, text).points());
+        page.addObject("searched", presentation.isIndexed(thing.type()));
+        page.addObject("historyFirst", profile.filter(Profile::historyFirst).isPresent());
+        page.addObject(
+                "checkLink",
+                profile.flatMap(each -> each.check(thing.id(), lang)).orElse(null));
+        page.addObject("ownPlace", ownPlace(thing).orElse(null));
         boolean source = thing.type().equals(ClassNames.SOURCE);
         page.addObject("subjects", source && !wanted.isPart() ? subjects.of(thing.id(), lang) : List.of());
         page.addObject(
@@ -139,13 +145,19 @@ public class ThingPage {
 
     /** A passage has no name: its source and the place in it stand for one. */
     private static Heading heading(Description thing, PageText text) {
-        if (thing.type().equals(ClassNames.PASSAGE) && !thing.places().isEmpty()) {
-            Place place = thing.places().get(0);
-            String where = text.place(place);
-            String source = text.name(place.sourceLabels(), place.source());
-            return new Heading(where.isEmpty() ? source : source + ", " + where, text.foreign(place.sourceLabels()));
-        }
-        return new Heading(text.name(thing.labels(), thing.id()), text.foreign(thing.labels()));
+        return ownPlace(thing)
+                .map(place -> {
+                    String where = text.place(place);
+                    String source = text.name(place.sourceLabels(), place.source());
+                    return new Heading(
+                            where.isEmpty() ? source : source + ", " + where, text.foreign(place.sourceLabels()));
+                })
+                .orElseGet(() -> new Heading(text.name(thing.labels(), thing.id()), text.foreign(thing.labels())));
+    }
+
+    /** Where a passage stands; empty for all other things. */
+    private static Optional<Place> ownPlace(Description thing) {
+        return thing.type().equals(ClassNames.PASSAGE) ? thing.places().stream().findFirst() : Optional.empty();
     }
 
     /** Numbers follow the order of the page: chapters, wider things, history, facts, parts, links, key. */
