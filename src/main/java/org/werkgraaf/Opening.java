@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 
@@ -56,9 +57,13 @@ final class Opening {
 
     /** Begins it for a web server; whatever else uses the rooms opens what it needs. */
     static final class Early implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
+        /** The build looks which beans there are, and starts nothing. */
+        private static final boolean AOT_PROCESSING = Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING);
+
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            if (context instanceof WebServerApplicationContext
+            if (!AOT_PROCESSING
+                    && context instanceof WebServerApplicationContext
                     && context.getBeanFactory() instanceof DefaultListableBeanFactory beans) {
                 try {
                     Opening opening = new Opening(settings(context.getEnvironment()));

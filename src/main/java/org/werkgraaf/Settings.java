@@ -115,7 +115,7 @@ public record Settings(
             @DefaultValue("16000000") long bodiesBytesMax,
             @DefaultValue("8") int downloadsAtOnceMax,
             @DefaultValue("4") int downloadsPerClientMax,
-            @DefaultValue("1000") long firstRequestsMillisMax) {}
+            @DefaultValue("200") long firstRequestsMillisMax) {}
 
     /**
      * @param timeoutMillis longest run of a query

@@ -1,7 +1,9 @@
 package org.werkgraaf;
 
 import java.io.PrintStream;
+import java.util.Objects;
 import org.apache.jena.sys.JenaSystem;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,12 +32,23 @@ public class Werkgraaf {
             JenaSystem.init();
             System.exit(AssistantCommand.run(args));
         }
+        useWhatTheBuildWorkedOut();
         Memory.giveBackWhatIsFree();
         StopLimit.install();
         ConfigurableApplicationContext context = SpringApplication.run(Werkgraaf.class, args);
         if (args.length > 0 && args[0].equals(Training.COMMAND)) {
             boolean done = Training.run(context);
             System.exit(SpringApplication.exit(context, () -> done ? 0 : 1));
+        }
+    }
+
+    /** Takes the beans that the build found there are, which it does for a package only. Classes in a folder may have changed since. */
+    private static void useWhatTheBuildWorkedOut() {
+        boolean packaged = "jar"
+                .equals(Objects.requireNonNull(Werkgraaf.class.getResource("Werkgraaf.class"))
+                        .getProtocol());
+        if (packaged && System.getProperty(AotDetector.AOT_ENABLED) == null) {
+            System.setProperty(AotDetector.AOT_ENABLED, "true");
         }
     }
 }

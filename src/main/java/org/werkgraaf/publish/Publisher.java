@@ -1,12 +1,12 @@
 package org.werkgraaf.publish;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -101,6 +101,8 @@ public final class Publisher {
         oneAtATime.lock();
         try {
             CompletableFuture<Optional<Content>> now = CompletableFuture.supplyAsync(this::readable);
+            // Asked for in a moment; it reads the code.
+            CompletableFuture.runAsync(CodeFormat::current);
             open(now::join);
             return publish(() -> now.join().orElseGet(reader::read));
         } finally {
@@ -325,41 +327,30 @@ public final class Publisher {
      */
     private void serve(OpenRelease stored, Supplier<Optional<Content>> now) {
         Release release = stored.release().orElseThrow();
-        String id = release.id();
-        try {
-            Optional<Content> same = now.get().filter(each -> each.digest().equals(release.contentDigest()));
-            Content content = same.isPresent()
-                    ? same.get()
-                    : ContentArchive.read(stored.folder().orElseThrow());
-            // Beside the index, which takes as long.
-            CompletableFuture<List<SavedQuestion>> questions =
-                    CompletableFuture.supplyAsync(() -> questions(id, content));
-            Optional<String> problem = EntityIndex.problem(stored.folder().orElseThrow(), id);
-            if (problem.isPresent()) {
-                LOG.warn("The index of release {} is made again from the graph: {}", id, problem.get());
-                maker.makeIndexAgain(stored, content, questions.join());
-                store.discard(stored);
-                repaired = problem.get();
-            } else {
-                maker.mendReport(stored, content);
-                maker.open(stored, content, questions::join);
-            }
-        } catch (IOException e) {
-            throw StoreException.of(
-                    "read the content of release " + id, stored.folder().orElseThrow(), e);
+        Path folder = stored.folder().orElseThrow();
+        // Beside the index, which takes as long.
+        CompletableFuture<KeptContent> read =
+                CompletableFuture.supplyAsync(() -> KeptContent.of(release, folder, now.get()));
+        Optional<String> problem = EntityIndex.problem(folder, release.id());
+        if (problem.isPresent()) {
+            LOG.warn("The index of release {} is made again from the graph: {}", release.id(), problem.get());
+            KeptContent kept = joined(read);
+            maker.makeIndexAgain(stored, kept.content(), kept.questions());
+            store.discard(stored);
+            repaired = problem.get();
+        } else {
+            maker.open(stored, () -> joined(read).content(), () -> joined(read).questions());
         }
     }
 
-    /** A newer version of the service may no longer take a question of the release; the content that is published next has others. */
-    private static List<SavedQuestion> questions(String id, Content content) {
+    private static <T> T joined(CompletableFuture<T> work) {
         try {
-            return ContentQuestions.of(content);
-        } catch (LoadException e) {
-            LOG.warn(
-                    "The saved questions of release {} are not offered: {}",
-                    id,
-                    e.problems().get(0));
-            return List.of();
+            return work.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
         }
     }
 }

@@ -164,10 +164,11 @@ final class ReleaseMaker {
     }
 
     /** Serves a release that was made before. */
-    void open(OpenRelease stored, Content content, Supplier<List<SavedQuestion>> questions) {
+    void open(OpenRelease stored, Supplier<Content> content, Supplier<List<SavedQuestion>> questions) {
         index.open(stored).attachTo(stored);
         lookAtHistory(stored);
-        serve(stored, content, questions.get());
+        mendReport(stored, content.get());
+        serve(stored, content.get(), questions.get());
     }
 
     /** Serves a release whose index is attached already. */
