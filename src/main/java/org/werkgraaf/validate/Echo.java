@@ -1,12 +1,8 @@
 package org.werkgraaf.validate;
 
-import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.function.FunctionBase2;
 
@@ -18,8 +14,6 @@ import org.apache.jena.sparql.function.FunctionBase2;
 final class Echo extends FunctionBase2 {
     static final String IRI = "https://w3id.org/werkgraaf/rule#echoes";
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int WORD_MIN = 4;
     private static final int ENDING = 2;
     private static final int STEM_MAX = 6;
@@ -34,26 +28,17 @@ final class Echo extends FunctionBase2 {
 
     /** Whether the text takes up the name. */
     boolean echoes(String name, String text) {
-        String folded = texts.computeIfAbsent(text, each -> ' ' + String.join(" ", words(each)) + ' ');
+        String folded = texts.computeIfAbsent(text, each -> ' ' + String.join(" ", Words.of(each)) + ' ');
         return stems.computeIfAbsent(name, Echo::stems).stream().anyMatch(folded::contains);
     }
 
     /** The longer words of a name without their endings; of a name of short words only, each of them as a whole word. */
     private static List<String> stems(String name) {
-        List<String> words = words(name);
+        List<String> words = Words.of(name);
         List<String> longer = words.stream()
                 .filter(word -> word.length() >= WORD_MIN)
                 .map(word -> word.substring(0, Math.max(WORD_MIN, Math.min(STEM_MAX, word.length() - ENDING))))
                 .toList();
         return longer.isEmpty() ? words.stream().map(word -> ' ' + word + ' ').toList() : longer;
-    }
-
-    private static List<String> words(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
-        return Arrays.stream(BETWEEN_WORDS.split(plain))
-                .filter(word -> !word.isEmpty())
-                .toList();
     }
 }

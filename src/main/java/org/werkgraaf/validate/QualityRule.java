@@ -93,6 +93,8 @@ public record QualityRule(
         FunctionRegistry functions = FunctionRegistry.createFrom(FunctionRegistry.get());
         Echo echo = new Echo();
         functions.put(Echo.IRI, iri -> echo);
+        Gives gives = new Gives();
+        functions.put(Gives.IRI, iri -> gives);
         return functions;
     }
 
