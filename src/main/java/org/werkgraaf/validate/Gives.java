@@ -55,8 +55,7 @@ final class Gives extends FunctionBase2 {
         }
         if (type.equals(XSDDatatype.XSDgYearMonth)) {
             YearMonth month = YearMonth.parse(lexical);
-            return words.contains(String.valueOf(month.getYear()))
-                    && words.contains(language.month(month.getMonth()));
+            return words.contains(String.valueOf(month.getYear())) && words.contains(language.month(month.getMonth()));
         }
         if (type.equals(XSDDatatype.XSDgYear)) {
             return words.contains(lexical);

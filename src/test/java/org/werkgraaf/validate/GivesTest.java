@@ -55,8 +55,8 @@ class GivesTest {
     }
 
     private boolean given(String type, String value, String language, String text) {
-        NodeValue figure = NodeValue.makeNode(NodeFactory.createLiteralDT(
-                value, TypeMapper.getInstance().getTypeByName(XSD.getURI() + type)));
+        NodeValue figure = NodeValue.makeNode(
+                NodeFactory.createLiteralDT(value, TypeMapper.getInstance().getTypeByName(XSD.getURI() + type)));
         return gives.exec(figure, NodeValue.makeNode(NodeFactory.createLiteralLang(text, language)))
                 .getBoolean();
     }
