@@ -20,8 +20,10 @@
   const status = make('p', '', place);
   status.setAttribute('role', 'status');
 
-  // Room for a dot with its name below it, and for the heading of a group.
+  // Room for a dot with a name of two lines below it, and for the heading of a group.
   const CELL = {width: 126, height: 74};
+  const BELOW_NAME = 18;
+  const HEAD_LETTER = 7;
   const HEAD = 34;
   const GAP = 14;
   const expanded = [];
@@ -62,6 +64,9 @@
     return found;
   };
 
+  /** How much room things beside each other need, so that the longest of their names does not touch what stands below. */
+  const height = things => things.reduce((most, thing) => Math.max(most, thing.boundingBox().h + BELOW_NAME), CELL.height);
+
   /**
    * Each relation is a box with its name on it; the boxes of a thing stand in rows below it, as wide as the page. The frame grows,
    * so that nothing is cut and no names touch.
@@ -75,25 +80,27 @@
       if (boxes.empty()) continue;
       if (id === words.id) {
         cy.getElementById(id).position({x: width / 2, y: top + 16});
-        top += CELL.height;
+        top += height([cy.getElementById(id)]) + BELOW_NAME;
       }
       let left = GAP;
       let tallest = 0;
       boxes.forEach(box => {
         const things = box.children().not('.hidden');
         const columns = Math.min(most, things.length);
-        const rows = Math.ceil(things.length / columns);
-        if (left > GAP && left + columns * CELL.width + GAP > width) {
+        const wide = Math.max(columns * CELL.width, box.data('label').length * HEAD_LETTER);
+        if (left > GAP && left + wide + GAP > width) {
           top += tallest + GAP;
           left = GAP;
           tallest = 0;
         }
-        things.forEach((thing, index) => thing.position({
-          x: left + (index % columns + .5) * CELL.width,
-          y: top + HEAD + 12 + Math.floor(index / columns) * CELL.height,
-        }));
-        left += columns * CELL.width + GAP;
-        tallest = Math.max(tallest, HEAD + rows * CELL.height);
+        let down = HEAD;
+        for (let first = 0; first < things.length; first += columns) {
+          const row = things.toArray().slice(first, first + columns);
+          row.forEach((thing, index) => thing.position({x: left + (wide - columns * CELL.width) / 2 + (index + .5) * CELL.width, y: top + down + 12}));
+          down += height(row);
+        }
+        left += wide + GAP;
+        tallest = Math.max(tallest, down);
       });
       top += tallest + 2 * GAP;
     }
@@ -181,7 +188,7 @@
   const lines = name => name.split(' ').reduce((made, word) => {
     const last = made[made.length - 1];
     return last !== undefined && (last + ' ' + word).length <= 22 ? [...made.slice(0, -1), last + ' ' + word] : [...made, word];
-  }, []).slice(0, 3);
+  }, []);
 
   const svg = () => {
     const shown = cy.elements().not('.hidden');

@@ -55,6 +55,8 @@ public final class PageKinds {
             "/embed/timeline",
             "/embed/matrix",
             "/embed/fines",
+            "/embed/questions/fines-by-year",
+            "/embed/questions/highest-amounts",
             "/embed/compare?things=jurisdiction/nl,jurisdiction/be",
             "/r/2020-01-31-0123abcd/0123456789abcdef/id/technique/keylogging");
 

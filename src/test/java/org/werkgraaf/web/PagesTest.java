@@ -236,7 +236,7 @@ class PagesTest {
         String passage = html("/id/passage/de-onzichtbare-manager-l30a?lang=nl").replaceAll("[\\u00a0\\u202f]", " ");
         assertThat(passage)
                 .contains("href=\"/id/source/de-onzichtbare-manager\"", "href=\"" + AMAZON + "\"", "€ 35.000.000");
-        String source = html("/id/source/de-onzichtbare-manager?lang=nl");
+        String source = html("/id/source/de-onzichtbare-manager?lang=nl&about=" + AMAZON.substring("/id/".length()));
         assertThat(source).contains("Wat deze bron zegt", "href=\"/id/passage/de-onzichtbare-manager-l30a\"");
         assertThat(count(source, "class=\"places\"")).isGreaterThan(1);
     }

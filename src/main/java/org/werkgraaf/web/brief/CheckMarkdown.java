@@ -75,6 +75,7 @@ public class CheckMarkdown {
         }
         return document.paragraph(text.message("check.memo", answer.on(), answer.release()))
                 .paragraph(String.valueOf(answer.links().get("html")))
+                .files(text, "", String.valueOf(answer.links().get("csv")), "")
                 .toString();
     }
 

@@ -85,12 +85,16 @@ public class ListMarkdown {
      * @param names what the columns are called, by column
      * @param coverage what it means that a rule is not among the rows
      * @param next address of the next page; absent on the last
+     * @param csv address of the whole table below that of the service
+     * @param svg address of its picture there; empty when it has none
      */
     public String of(
             TableBrief answer,
             java.util.Map<String, String> names,
             List<CoverageNote> coverage,
             @Nullable String next,
+            String csv,
+            String svg,
             String lang) {
         PageText text = new PageText(lang, messages);
         Markdown document = new Markdown()
@@ -107,12 +111,16 @@ public class ListMarkdown {
         }
         document.list(coverage.stream().map(note -> Markdown.plain(note.text())).toList());
         if (answer.complete()) {
-            document.paragraph(text.message("question.all", answer.rows().size()));
+            document.paragraph(text.message(
+                    "question.all",
+                    text.count(answer.rows().size()),
+                    answer.rows().size()));
         }
         if (next != null) {
             document.paragraph("[" + text.message("search.next") + "](" + next + ")");
         }
-        return document.paragraph(text.message("quote.version", answer.release()))
+        return document.files(text, settings.baseUrl(), csv, svg)
+                .paragraph(text.message("quote.version", answer.release()))
                 .toString();
     }
 

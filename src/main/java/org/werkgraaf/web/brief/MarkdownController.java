@@ -14,6 +14,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.werkgraaf.entity.Description;
 import org.werkgraaf.index.SearchRequest;
 import org.werkgraaf.query.QuestionAnswer;
+import org.werkgraaf.query.QuestionLimits;
 import org.werkgraaf.query.QuestionRequest;
 import org.werkgraaf.query.QuestionRunner;
 import org.werkgraaf.query.SavedQuestion;
@@ -24,12 +25,14 @@ import org.werkgraaf.web.ask.CoverageNotes;
 import org.werkgraaf.web.ask.DayParameter;
 import org.werkgraaf.web.ask.KnownParameters;
 import org.werkgraaf.web.ask.QuestionAnswers;
+import org.werkgraaf.web.ask.QuestionLinks;
 import org.werkgraaf.web.ask.QuestionParameters;
 import org.werkgraaf.web.ask.SearchParameters;
 import org.werkgraaf.web.check.CheckAnswer;
 import org.werkgraaf.web.check.CheckAnswers;
 import org.werkgraaf.web.http.MarkdownAnswer;
 import org.werkgraaf.web.http.ReaderLanguage;
+import org.werkgraaf.web.question.QuestionPicture;
 import org.werkgraaf.web.text.Days;
 
 /** What is found, and things, in Markdown; pages of other rooms are written there. */
@@ -52,6 +55,8 @@ class MarkdownController {
     private final CheckAnswers checks;
     private final CheckMarkdown checkMarkdown;
     private final CoverageNotes coverage;
+    private final QuestionLimits limits;
+    private final QuestionPicture pictures;
 
     MarkdownController(
             ReaderLanguage languages,
@@ -69,7 +74,11 @@ class MarkdownController {
             CheckParameters checkParameters,
             CheckAnswers checks,
             CheckMarkdown checkMarkdown,
-            CoverageNotes coverage) {
+            CoverageNotes coverage,
+            QuestionLimits limits,
+            QuestionPicture pictures) {
+        this.limits = limits;
+        this.pictures = pictures;
         this.coverage = coverage;
         this.languages = languages;
         this.settings = settings;
@@ -123,8 +132,16 @@ class MarkdownController {
                 ? next("/questions/" + question.name() + ".md", request, "page", String.valueOf(asked.page() + 1))
                 : null;
         Map<String, String> names = runner.columns(question, lang);
+        QuestionLinks links = new QuestionLinks(asked);
         return MarkdownAnswer.of(
-                listMarkdown.of(tables.of(answer), names, coverage.of(answer), next, lang),
+                listMarkdown.of(
+                        tables.of(answer),
+                        names,
+                        coverage.of(answer),
+                        next,
+                        links.all(".csv", limits.sizeMax()),
+                        pictures.draws(answer) ? links.picture(asked.page()) : "",
+                        lang),
                 answer.release(),
                 answers.version() + lang);
     }

@@ -13,6 +13,7 @@
             "web.ask",
             "web.check",
             "web.http",
+            "web.question",
             "web.quote",
             "web.sparql",
             "web.text"

@@ -48,7 +48,7 @@ class ComparisonMarkdown {
      * What is said of the things.
      *
      * @param topic id of the one technique of which countries are compared; absent for all
-     * @param csv address of the same without anything left out
+     * @param csv address of the same without anything left out; the picture stands beside it
      */
     String of(List<Description> things, @Nullable LocalDate asOf, @Nullable String topic, String csv, String lang) {
         PageText text = new PageText(lang, messages);
@@ -89,7 +89,7 @@ class ComparisonMarkdown {
                         .map(place -> "[" + numbers.get(place.id()) + "] "
                                 + Markdown.link(Wording.place(place, text), settings.baseUrl() + "/id/" + place.id()))
                         .toList());
-        return document.paragraph("CSV: " + settings.baseUrl() + csv)
+        return document.files(text, settings.baseUrl(), csv, csv.replaceFirst("[.]csv", ".svg"))
                 .paragraph(text.message("quote.version", things.get(0).release()))
                 .toString();
     }

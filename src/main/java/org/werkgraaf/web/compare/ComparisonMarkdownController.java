@@ -32,7 +32,8 @@ class ComparisonMarkdownController {
         String lang = languages.of(request);
         LocalDate asOf = DayParameter.read(request.getParameterMap(), Days.AS_OF);
         List<String> ids = things.ids(request.getParameterMap());
-        String csv = CompareController.address(ids, asOf).replaceFirst("/compare", "/compare.csv");
+        String csv = (CompareController.address(ids, asOf, things.topic(request)) + "&lang=" + lang)
+                .replaceFirst("/compare", "/compare.csv");
         List<Description> found = things.find(ids);
         String release = found.isEmpty() ? "none" : found.get(0).release();
         return MarkdownAnswer.of(

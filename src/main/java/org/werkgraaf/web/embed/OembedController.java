@@ -16,8 +16,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.Stamp;
+import org.werkgraaf.query.SavedQuestion;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.ask.QuestionAnswers;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.Etags;
 import org.werkgraaf.web.http.ReaderLanguage;
@@ -42,8 +44,15 @@ class OembedController {
     private final ReaderLanguage languages;
     private final WebSettings settings;
     private final MessageSource messages;
+    private final QuestionAnswers answers;
 
-    OembedController(EntityIndex index, ReaderLanguage languages, WebSettings settings, MessageSource messages) {
+    OembedController(
+            EntityIndex index,
+            ReaderLanguage languages,
+            WebSettings settings,
+            MessageSource messages,
+            QuestionAnswers answers) {
+        this.answers = answers;
         this.index = index;
         this.languages = languages;
         this.settings = settings;
@@ -97,13 +106,23 @@ class OembedController {
                         DRAWING_HEIGHT);
             }
         }
+        String questions = settings.baseUrl() + "/questions/";
+        if (url.startsWith(questions)) {
+            String asked = url.substring(questions.length()).replaceFirst("#.*$", "");
+            SavedQuestion question = answers.find(asked.replaceFirst("[?].*$", ""));
+            return new Card(
+                    question.summary(lang),
+                    "questions/" + (asked.contains("?") ? asked : asked + "?lang=" + lang),
+                    DRAWING_HEIGHT);
+        }
         return id(url).flatMap(id -> index.find(id.toString()))
                 .map(thing -> new Card(thing.label(lang), thing.id() + "?lang=" + lang, HEIGHT))
-                .orElseThrow(() -> new RequestException(
-                        ErrorCode.NOT_FOUND,
-                        "The parameter url is '" + GivenText.shorten(url)
-                                + "'; it takes the address of a thing, such as " + settings.baseUrl()
-                                + "/id/technique/keylogging, or that of /timeline, /matrix, /fines or /compare."));
+                .orElseThrow(
+                        () -> new RequestException(
+                                ErrorCode.NOT_FOUND,
+                                "The parameter url is '" + GivenText.shorten(url)
+                                        + "'; it takes the address of a thing, such as " + settings.baseUrl()
+                                        + "/id/technique/keylogging, or that of /timeline, /matrix, /fines, /compare or a saved question."));
     }
 
     /** A page here, or the permanent address, in whatever language. */

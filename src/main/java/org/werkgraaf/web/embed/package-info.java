@@ -5,6 +5,7 @@
         allowedDependencies = {
             "entity",
             "index",
+            "query",
             "vocabulary",
             "web",
             "web.ask",
@@ -12,6 +13,7 @@
             "web.frame",
             "web.http",
             "web.overview",
+            "web.question",
             "web.text",
             "web.thing"
         })

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
@@ -17,15 +18,18 @@ import org.springframework.web.servlet.ModelAndView;
 import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.web.frame.PageTags;
 import org.werkgraaf.web.http.Accept;
+import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.Etags;
 import org.werkgraaf.web.http.MarkdownAnswer;
 import org.werkgraaf.web.http.Negotiation;
 import org.werkgraaf.web.http.RdfFormat;
 import org.werkgraaf.web.http.ReaderLanguage;
+import org.werkgraaf.web.http.RequestException;
+import org.werkgraaf.web.text.GivenText;
 
 /**
  * {@code GET /ontology} and {@code /shape}: what the IRIs of terms and shapes lead to. A browser gets the page, other programs RDF;
- * a suffix says which.
+ * a suffix says which. {@code ?term=} shows one term with its use and its rules, {@code ?find=} the terms that hold some words.
  */
 @RestController
 @Hidden
@@ -38,6 +42,9 @@ class OntologyController {
                             .map(offer -> new Accept.Offer<>(Optional.of(offer.what()), offer.type())),
                     Stream.of(new Accept.Offer<>(Optional.<RdfFormat>empty(), MediaType.TEXT_HTML)))
             .toList();
+
+    /** Characters of the words that a reader looks for. */
+    private static final int WORDS_MAX = 200;
 
     private final Ontologies ontologies;
     private final PageTags tags;
@@ -97,9 +104,39 @@ class OntologyController {
             return unchanged.get();
         }
         OntologyPage page = ontologies.current().page();
-        ModelAndView shown = new ModelAndView("ontology", "ontology", page);
+        String term = given(request, "term");
+        String find = given(request, "find");
+        OntologyPage wanted = !term.isEmpty() ? one(page, term) : find.isEmpty() ? page : found(page, find);
+        ModelAndView shown = new ModelAndView("ontology", "ontology", wanted);
         shown.addObject("beside", beside(lang));
+        shown.addObject("single", !term.isEmpty());
+        shown.addObject("find", find);
         return tags.tagged(shown, response, page.release(), lang);
+    }
+
+    private static String given(HttpServletRequest request, String name) {
+        String value = request.getParameter(name);
+        if (value != null && value.length() > WORDS_MAX) {
+            throw new RequestException(
+                    ErrorCode.BAD_PARAMETER, "'" + name + "' may have at most " + WORDS_MAX + " characters.");
+        }
+        return value == null ? "" : value.strip();
+    }
+
+    private static OntologyPage one(OntologyPage page, String term) {
+        OntologyPage one = page.narrowed(words -> words.name().equals(term));
+        if (one.classes().isEmpty() && one.properties().isEmpty()) {
+            throw new RequestException(
+                    ErrorCode.NOT_FOUND,
+                    "The ontology has no term '" + GivenText.shorten(term)
+                            + "'. /ontology lists those that there are.");
+        }
+        return one;
+    }
+
+    private static OntologyPage found(OntologyPage page, String find) {
+        List<String> words = List.of(find.toLowerCase(Locale.ROOT).split("\\s+"));
+        return page.narrowed(each -> each.hold(words));
     }
 
     /** The language of the names beside those of the ontology: the reader's, if it is another one. */

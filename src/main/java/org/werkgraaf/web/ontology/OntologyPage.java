@@ -1,7 +1,11 @@
 package org.werkgraaf.web.ontology;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.vocabulary.Languages;
 
@@ -16,6 +20,33 @@ import org.werkgraaf.vocabulary.Languages;
  */
 public record OntologyPage(
         String release, String version, List<ClassTerm> classes, List<PropertyTerm> properties, Diagram diagram) {
+    /** The way to what is said of one term, up to its name. */
+    static final String WAY = "/ontology?term=";
+
+    /** Kinds of property in the order in which readers ask for them. */
+    private static final List<String> KINDS = List.of("ObjectProperty", "DatatypeProperty");
+
+    /** Only the terms of which this holds. */
+    OntologyPage narrowed(Predicate<Words> wanted) {
+        return new OntologyPage(
+                release,
+                version,
+                classes.stream().filter(term -> wanted.test(term.words())).toList(),
+                properties.stream().filter(term -> wanted.test(term.words())).toList(),
+                diagram);
+    }
+
+    /** The properties that lead to things, those that have values, and the others. */
+    public Map<String, List<PropertyTerm>> propertiesByKind() {
+        Map<String, List<PropertyTerm>> kinds = new LinkedHashMap<>();
+        KINDS.forEach(kind -> kinds.put(kind, new ArrayList<>()));
+        properties.forEach(
+                term -> kinds.computeIfAbsent(KINDS.contains(term.kind()) ? term.kind() : "", kind -> new ArrayList<>())
+                        .add(term));
+        kinds.values().removeIf(List::isEmpty);
+        return kinds;
+    }
+
     /**
      * A term that can be pointed at.
      *
@@ -42,6 +73,14 @@ public record OntologyPage(
         /** Definition in the language of the ontology; empty when there is none. */
         public String definition() {
             return definitions.getOrDefault(Languages.DOCUMENTATION, "");
+        }
+
+        /** Whether each of these words, which are in small letters, stands in a name or a definition. */
+        boolean hold(List<String> wanted) {
+            String all = String.join(
+                            " ", name, String.join(" ", labels.values()), String.join(" ", definitions.values()))
+                    .toLowerCase(Locale.ROOT);
+            return wanted.stream().allMatch(all::contains);
         }
     }
 

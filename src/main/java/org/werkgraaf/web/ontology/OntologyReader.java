@@ -155,7 +155,7 @@ final class OntologyReader {
 
     private Name name(Node term, long count) {
         if (term.getURI().startsWith(Wg.NS)) {
-            return new Name(local(term), "#" + local(term), count);
+            return new Name(local(term), OntologyPage.WAY + local(term), count);
         }
         String shortened = prefixes.shortForm(term.getURI());
         // The IRIs of datatypes lead to a schema, which tells readers nothing.

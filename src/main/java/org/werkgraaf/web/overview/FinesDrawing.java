@@ -10,17 +10,14 @@ import org.werkgraaf.web.text.PageText;
 
 /**
  * Sums of fines as dots along a scale, in numbers that a template writes as SVG. Places across are percentages, so that text keeps its
- * size on every screen; heights are in pixels.
+ * size on every screen.
  *
  * @param rows from top to bottom
  * @param ticks what is named below
  * @param logarithmic whether each step of the scale is ten times as much
- * @param height of the drawing
  */
-record FinesDrawing(List<Row> rows, List<Tick> ticks, boolean logarithmic, int height) {
+record FinesDrawing(List<Row> rows, List<Tick> ticks, boolean logarithmic) {
     static final int ROWS_MAX = 12;
-    private static final int PITCH = 48;
-    private static final int BELOW = 26;
     /** Leaves room for the dot at the least. */
     private static final double LEFT = 2;
 
@@ -32,11 +29,10 @@ record FinesDrawing(List<Row> rows, List<Tick> ticks, boolean logarithmic, int h
      * @param label what it stands for
      * @param value the sum imposed in words
      * @param left what is left of it in words; empty when nothing is known to have been taken off
-     * @param y of the dots, in pixels
      * @param imposed where its dot stands, in percent
      * @param now where the dot of what is left stands; empty when it is the same
      */
-    record Row(String label, String value, String left, int y, String imposed, String now) {}
+    record Row(String label, String value, String left, String imposed, String now) {}
 
     /**
      * @param x in percent
@@ -60,7 +56,6 @@ record FinesDrawing(List<Row> rows, List<Tick> ticks, boolean logarithmic, int h
                     label.apply(each),
                     text.compact(each.imposed(), currency),
                     lowered ? text.message("amount.inForce", text.compact(each.left(), currency)) : "",
-                    rows.size() * PITCH + 30,
                     percent(scale, each.imposed().doubleValue()),
                     lowered ? percent(scale, each.left().doubleValue()) : ""));
         }
@@ -71,7 +66,7 @@ record FinesDrawing(List<Row> rows, List<Tick> ticks, boolean logarithmic, int h
             named.add(
                     new Tick(percent(scale, ticks.get(i)), i % step == 0 ? text.compact(ticks.get(i), currency) : ""));
         }
-        return new FinesDrawing(rows, named, scale.logarithmic(), rows.size() * PITCH + BELOW);
+        return new FinesDrawing(rows, named, scale.logarithmic());
     }
 
     private static String percent(Scale scale, double number) {

@@ -93,6 +93,8 @@ class FinesMarkdown {
             document.paragraph(text.message(
                     "markdown.part", ROWS_MAX, sums.size(), settings.baseUrl() + asked.link("/fines.csv", by, lang)));
         }
+        document.files(
+                text, settings.baseUrl(), asked.link("/fines.csv", by, lang), asked.link("/fines.svg", by, lang));
     }
 
     private static String sum(BigDecimal sum, int known, int fines, FinesRequest asked, PageText text) {

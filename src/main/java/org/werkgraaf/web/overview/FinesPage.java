@@ -95,7 +95,7 @@ public class FinesPage {
                         whole.link("/embed/fines", by, lang),
                         whole.link("/fines.csv", by, lang),
                         whole.link("/fines.svg", by, lang),
-                        List.of(740, 680)));
+                        List.of(860, 660)));
     }
 
     private static List<Lowered> lowered(List<Fine> fines, Atlas atlas, PageText text) {

@@ -69,7 +69,7 @@ class MatrixController {
                         asked.link("/embed/matrix", lang, asked.all()),
                         asked.link("/matrix.csv", lang, false),
                         asked.link("/matrix.svg", lang, asked.all()),
-                        List.of(760, 760)));
+                        List.of(1000, 930)));
         return page;
     }
 

@@ -61,7 +61,12 @@ class MatrixMarkdown {
                         + asked.link("/matrix.md", lang, true) + ")");
             }
         }
-        return document.paragraph(text.message("quote.version", overview.atlas().release()))
+        return document.files(
+                        text,
+                        settings.baseUrl(),
+                        asked.link("/matrix.csv", lang, asked.all()),
+                        asked.link("/matrix.svg", lang, asked.all()))
+                .paragraph(text.message("quote.version", overview.atlas().release()))
                 .toString();
     }
 

@@ -71,7 +71,9 @@ class TimelineMarkdown {
                             settings.baseUrl() + asked.link("/timeline.csv", lang)))
                     .list(years(left, asked, lang));
         }
-        return document.paragraph(text.message("quote.version", overview.atlas().release()))
+        return document.files(
+                        text, settings.baseUrl(), asked.link("/timeline.csv", lang), asked.link("/timeline.svg", lang))
+                .paragraph(text.message("quote.version", overview.atlas().release()))
                 .toString();
     }
 

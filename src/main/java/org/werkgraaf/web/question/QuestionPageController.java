@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.index.EntityIndex;
+import org.werkgraaf.picture.Sheet;
 import org.werkgraaf.query.QuestionAnswer;
 import org.werkgraaf.query.QuestionChart;
 import org.werkgraaf.query.QuestionLimits;
@@ -114,15 +116,18 @@ public class QuestionPageController {
         page.addObject("question", question);
         page.addObject("answer", answer);
         page.addObject("fields", fields(asked));
-        page.addObject(
-                "heads",
-                answer.variables().stream()
-                        .map(each -> names.getOrDefault(each, each))
-                        .toList());
-        page.addObject("rows", new QuestionCells(answer, reader.presentation(), text).rows());
+        List<String> heads = answer.variables().stream()
+                .map(each -> names.getOrDefault(each, each))
+                .toList();
+        List<List<QuestionCells.Cell>> rows = new QuestionCells(answer, reader.presentation(), text).rows();
+        QuestionDrawing drawing = drawing(answer, text);
+        page.addObject("heads", heads);
+        page.addObject("rows", rows);
+        page.addObject("rowsMax", QuestionFrame.ROWS_MAX);
+        page.addObject("columnsMax", QuestionFrame.COLUMNS_MAX);
         page.addObject("first", answer.rows().isEmpty() ? 0 : (asked.page() - 1) * asked.size() + 1);
         page.addObject("last", (asked.page() - 1) * asked.size() + answer.rows().size());
-        page.addObject("drawing", drawing(answer, text));
+        page.addObject("drawing", drawing);
         page.addObject(
                 "chartOf",
                 question.chart() == null ? "" : names.get(question.chart().value()));
@@ -142,17 +147,9 @@ public class QuestionPageController {
         page.addObject("csvLink", links.all(".csv", limits.sizeMax()));
         page.addObject("jsonLink", links.all(".json", limits.sizeMax()));
         page.addObject("srjLink", links.all(".srj", limits.sizeMax()));
-        picture.of(answer)
-                .ifPresent(sheet -> page.addObject(
-                        "take",
-                        new TakeAway(
-                                settings.baseUrl(),
-                                sheet.title(),
-                                sheet.alternative(),
-                                "",
-                                links.all(".csv", limits.sizeMax()),
-                                links.picture(asked.page()),
-                                List.of())));
+        if (!answer.rows().isEmpty()) {
+            page.addObject("take", take(answer, links, heads, rows, drawing));
+        }
         page.addObject("atomLink", links.feed(".atom"));
         page.addObject("jsonFeedLink", links.feed(".json"));
         page.addObject(
@@ -165,6 +162,26 @@ public class QuestionPageController {
         page.addObject("editorLink", links.editor());
         page.addObject("sparql", asked.sparql());
         return page;
+    }
+
+    /** What another site or a newspaper takes: the card, and a picture where the answer has numbers of one unit. */
+    private TakeAway take(
+            QuestionAnswer answer,
+            QuestionLinks links,
+            List<String> heads,
+            List<List<QuestionCells.Cell>> rows,
+            @Nullable QuestionDrawing drawing) {
+        int shown = answer.request().page();
+        Optional<Sheet> sheet = picture.of(answer);
+        String summary = answer.request().question().summary(answer.request().lang());
+        return new TakeAway(
+                settings.baseUrl(),
+                sheet.map(Sheet::title).orElse(summary),
+                sheet.map(Sheet::alternative).orElse(summary),
+                "/embed" + links.page(shown),
+                links.all(".csv", limits.sizeMax()),
+                sheet.isPresent() ? links.picture(shown) : "",
+                QuestionFrame.heights(heads, rows, drawing));
     }
 
     /** Says in short what the answer is: how many rows, and the values of those on the page. */

@@ -24,7 +24,7 @@ import org.werkgraaf.web.text.PageText;
 
 /** The numbers of an answer for print. */
 @Component
-class QuestionPicture {
+public class QuestionPicture {
     private final PictureWords words;
     private final Pictures pictures;
     private final QuestionRunner runner;
@@ -43,6 +43,11 @@ class QuestionPicture {
     /** Draws it; empty when no column has numbers of one unit. */
     Optional<Sheet> of(QuestionAnswer answer) {
         return chart(answer, cells(answer)).map(chart -> drawn(answer, chart));
+    }
+
+    /** Whether there is something to draw. */
+    public boolean draws(QuestionAnswer answer) {
+        return chart(answer, cells(answer)).isPresent();
     }
 
     private QuestionCells cells(QuestionAnswer answer) {

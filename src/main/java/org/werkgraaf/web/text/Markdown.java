@@ -1,5 +1,6 @@
 package org.werkgraaf.web.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -64,6 +65,25 @@ public final class Markdown {
         text.append(row(heads.stream().map(head -> "---")));
         rows.forEach(cells -> text.append(row(cells.stream())));
         return this;
+    }
+
+    /**
+     * Where the same can be had as files.
+     *
+     * @param text in whose language this is said
+     * @param base address of the service
+     * @param csv address of the table below the base; the spreadsheet is beside it
+     * @param svg address of the picture below the base, with the one in dots beside it; empty when there is none
+     */
+    public Markdown files(PageText text, String base, String csv, String svg) {
+        List<String> files = new ArrayList<>();
+        files.add(link("CSV", base + csv));
+        files.add(link("Excel", base + csv.replaceFirst("[.]csv", ".xlsx")));
+        if (!svg.isEmpty()) {
+            files.add(link("SVG", base + svg));
+            files.add(link("PNG", base + svg.replaceFirst("[.]svg", ".png")));
+        }
+        return paragraph(text.message("search.also") + " " + String.join(" · ", files));
     }
 
     private static String row(Stream<String> cells) {

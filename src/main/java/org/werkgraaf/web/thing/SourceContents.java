@@ -42,7 +42,14 @@ public record SourceContents(
     /** A source with more passages than this is shown by pages. */
     static final int PASSAGES_MAX = 60;
 
+    /** Passages on a page at the most. */
     private static final int PAGE = 50;
+
+    /** Characters of passages on a page before the next begins: some ten screens of a phone. */
+    private static final int PAGE_CHARACTERS = 9_000;
+
+    /** What the line below a passage takes, in characters. */
+    private static final int FOOT_CHARACTERS = 150;
 
     /** Of what fewer passages speak of, the page of the thing itself tells. */
     private static final int PASSAGES_OF_SUBJECT_MIN = 3;
@@ -102,8 +109,9 @@ public record SourceContents(
                                         .anyMatch(thing -> wanted.about().equals(thing.id())))
                         .toList();
         boolean large = source.places().size() > PASSAGES_MAX;
-        int before = large ? Math.min((wanted.page() - 1) * PAGE, found.size()) : 0;
-        int after = large ? Math.min(before + PAGE, found.size()) : found.size();
+        List<Integer> pages = large ? pages(found, text) : List.of(0);
+        int before = wanted.page() > pages.size() ? found.size() : pages.get(wanted.page() - 1);
+        int after = wanted.page() < pages.size() ? pages.get(wanted.page()) : found.size();
         return new SourceContents(
                 large,
                 large && 2 * all.size() <= source.places().size() ? headings(source, all, wanted, day) : List.of(),
@@ -112,8 +120,30 @@ public record SourceContents(
                 found.size(),
                 before == after ? 0 : before + 1,
                 after,
-                before > 0 ? wanted.onPage(wanted.page() - 1).link(source.id(), day) : null,
+                wanted.page() > 1 && before > 0
+                        ? wanted.onPage(Math.min(wanted.page() - 1, pages.size()))
+                                .link(source.id(), day)
+                        : null,
                 after < found.size() ? wanted.onPage(wanted.page() + 1).link(source.id(), day) : null);
+    }
+
+    /** With which passage each page begins: long ones fill a page sooner than short ones. */
+    private static List<Integer> pages(List<Place> found, PageText text) {
+        List<Integer> pages = new ArrayList<>(List.of(0));
+        int characters = 0;
+        for (int i = 0; i < found.size(); i++) {
+            Place place = found.get(i);
+            int more = FOOT_CHARACTERS
+                    + text.pick(place.paraphrases(), "").length()
+                    + 2 * text.pick(place.sections(), "").length();
+            int begun = pages.get(pages.size() - 1);
+            if (i > begun && (characters + more > PAGE_CHARACTERS || i - begun >= PAGE)) {
+                pages.add(i);
+                characters = 0;
+            }
+            characters += more;
+        }
+        return pages;
     }
 
     private static List<Heading> headings(

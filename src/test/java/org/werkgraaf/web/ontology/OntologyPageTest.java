@@ -57,12 +57,40 @@ class OntologyPageTest {
         Set<String> ids = found(page, " id=\"([^\"]+)\"");
 
         assertThat(found(page, "href=\"#([^\"]+)\"")).isNotEmpty().allMatch(ids::contains);
-        assertThat(found(page, "href=\"(/id/[^\"]+)\""))
+        Set<String> terms = found(page, "href=\"(/ontology[?]term=[^\"]+)\"");
+        assertThat(terms).hasSizeGreaterThan(100);
+        Set<String> examples = new TreeSet<>();
+        for (String term : terms) {
+            HttpResponse<String> one = service.get(term, "Accept", BROWSER);
+            assertThat(one.statusCode()).as(term).isEqualTo(200);
+            assertThat(terms).as(term).containsAll(found(one.body(), "href=\"(/ontology[?]term=[^\"]+)\""));
+            examples.addAll(found(one.body(), "href=\"(/id/[^\"]+)\""));
+        }
+        assertThat(examples)
                 .hasSizeGreaterThan(25)
                 .allSatisfy(link -> assertThat(
                                 service.get(link, "Accept", "text/html").statusCode())
                         .as(link)
                         .isEqualTo(200));
+    }
+
+    @Test
+    void staysBelowWhatAPhoneLoadsAtOnce() {
+        assertThat(page("en")).hasSizeLessThan(150_000);
+    }
+
+    @Test
+    void findsTermsByAWordInAnyLanguageAndSaysWhenThereIsNone() {
+        assertThat(found(page("en&find=bedrag"), "<section class=\"term\" id=\"([^\"]+)\""))
+                .isNotEmpty()
+                .hasSizeLessThan(20);
+        assertThat(page("en&find=Zaak")).contains("<section class=\"term\" id=\"Case\">");
+        assertThat(page("en&find=qqqqq")).contains("No term has all these words.");
+        assertThat(service.get("/ontology?find=" + "a".repeat(201), "Accept", BROWSER)
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(service.get("/ontology?term=case", "Accept", BROWSER).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -75,9 +103,9 @@ class OntologyPageTest {
                         "A court judgment or a decision of an authority",
                         "/id/case/")
                 .contains("No court or authority is named that decided the case.", "Warned of:", "Refused:")
-                .contains("href=\"#breached\"", "href=\"#Provision\"");
-        assertThat(term("Obligation")).contains("Is a", "href=\"#Norm\"");
-        assertThat(term("Norm")).contains("Divided into", "href=\"#Right\"");
+                .contains("href=\"/ontology?term=breached\"", "href=\"/ontology?term=Provision\"");
+        assertThat(term("Obligation")).contains("Is a", "href=\"/ontology?term=Norm\"");
+        assertThat(term("Norm")).contains("Divided into", "href=\"/ontology?term=Right\"");
     }
 
     @Test
@@ -90,7 +118,10 @@ class OntologyPageTest {
     @Test
     void saysOfAPropertyWhatItLeadsTo() {
         assertThat(term("breached"))
-                .contains("stated by a source at a passage", "href=\"#Case\"", "href=\"#Provision\"");
+                .contains(
+                        "stated by a source at a passage",
+                        "href=\"/ontology?term=Case\"",
+                        "href=\"/ontology?term=Provision\"");
         assertThat(term("amountImposed")).contains("one right value", "xsd:decimal");
     }
 
@@ -154,13 +185,13 @@ class OntologyPageTest {
     }
 
     private String term(String name) {
-        String page = page("en");
+        String page = page("en&term=" + name);
         int start = page.indexOf("<section class=\"term\" id=\"" + name + "\">");
         return page.substring(start, page.indexOf("</section>", start));
     }
 
-    private String page(String lang) {
-        HttpResponse<String> page = service.get("/ontology?lang=" + lang, "Accept", BROWSER);
+    private String page(String langAndMore) {
+        HttpResponse<String> page = service.get("/ontology?lang=" + langAndMore, "Accept", BROWSER);
         assertThat(page.statusCode()).isEqualTo(200);
         return page.body();
     }

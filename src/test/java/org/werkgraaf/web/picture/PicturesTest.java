@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -72,6 +73,57 @@ class PicturesTest {
         assertThat(png("/fines.png?lang=en&width=600").getWidth()).isEqualTo(600);
         assertThat(png("/questions/fines-by-authority.png?width=700").getWidth())
                 .isEqualTo(700);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/fines.md",
+                "/matrix.md",
+                "/timeline.md",
+                "/compare.md?things=jurisdiction/nl,jurisdiction/be",
+                "/compare.md?things=nl,be&topic=camera-surveillance",
+                "/questions/fines-by-year.md",
+                "/check.md?technique=keylogging&jurisdiction=nl"
+            })
+    void aPageInMarkdownLeadsToItsTableAndItsPicture(String path) {
+        String page = service.get(path).body();
+        List<String> files = Pattern.compile("\\[(?:CSV|Excel|SVG|PNG)\\]\\(([^)]+)\\)")
+                .matcher(page)
+                .results()
+                .map(each -> each.group(1).replaceFirst("^https?://[^/]+", ""))
+                .toList();
+
+        assertThat(files).hasSizeGreaterThanOrEqualTo(path.startsWith("/check") ? 2 : 4);
+        assertThat(files)
+                .allSatisfy(file ->
+                        assertThat(service.get(file).statusCode()).as(file).isEqualTo(200));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/questions/fines-by-year?lang=nl", "/questions/highest-amounts?lang=fr"})
+    void aSavedQuestionHasACardToCopyThatOthersMayFrame(String path) {
+        List<String> frames = Pattern.compile("iframe src=&quot;([^&]+)(?:&quot;|&amp;)")
+                .matcher(service.get(path, "Accept", "text/html").body())
+                .results()
+                .map(each -> each.group(1))
+                .toList();
+
+        assertThat(frames).hasSize(2).allMatch(frame -> frame.contains("/embed/questions/"));
+        HttpResponse<String> card = service.get("/embed" + path, "Accept", "text/html");
+        assertThat(card.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("frame-ancestors *");
+        assertThat(card.body())
+                .contains("target=\"_blank\"", path.replaceFirst("[?].*", ""))
+                .doesNotContain("<script");
+        assertThat(service.json("/oembed?url="
+                                + service.json("/oembed?lang=nl&url=https://w3id.org/werkgraaf/id/technique/keylogging")
+                                        .get("provider_url")
+                                        .asString()
+                                + path.substring(1))
+                        .get("html")
+                        .asString())
+                .contains("/embed/questions/");
     }
 
     @Test
