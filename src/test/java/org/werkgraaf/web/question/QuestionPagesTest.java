@@ -40,7 +40,7 @@ class QuestionPagesTest {
                         HttpResponse<String> page = page("/questions/" + question.name() + "?lang=" + lang);
                         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
                         assertThat(page.body())
-                                .contains("<table class=\"answer\">")
+                                .contains("<table class=\"answer")
                                 .contains("/sparql-editor?query=")
                                 .contains("/api/v1/questions/" + question.name() + ".csv?")
                                 .doesNotContain("style=\"")
