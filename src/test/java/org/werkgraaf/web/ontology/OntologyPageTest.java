@@ -57,13 +57,13 @@ class OntologyPageTest {
         Set<String> ids = found(page, " id=\"([^\"]+)\"");
 
         assertThat(found(page, "href=\"#([^\"]+)\"")).isNotEmpty().allMatch(ids::contains);
-        Set<String> terms = found(page, "href=\"(/ontology[?]term=[^\"]+)\"");
+        Set<String> terms = found(page, "href=\"(/ontology[?]term=[^\"&]+)\"");
         assertThat(terms).hasSizeGreaterThan(100);
         Set<String> examples = new TreeSet<>();
         for (String term : terms) {
             HttpResponse<String> one = service.get(term, "Accept", BROWSER);
             assertThat(one.statusCode()).as(term).isEqualTo(200);
-            assertThat(terms).as(term).containsAll(found(one.body(), "href=\"(/ontology[?]term=[^\"]+)\""));
+            assertThat(terms).as(term).containsAll(found(one.body(), "href=\"(/ontology[?]term=[^\"&]+)\""));
             examples.addAll(found(one.body(), "href=\"(/id/[^\"]+)\""));
         }
         assertThat(examples)
