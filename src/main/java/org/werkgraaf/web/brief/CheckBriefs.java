@@ -14,6 +14,7 @@ import org.werkgraaf.web.ask.CheckParameters;
 import org.werkgraaf.web.brief.CheckBrief.Norm;
 import org.werkgraaf.web.check.CheckAnswer;
 import org.werkgraaf.web.check.CheckAnswers;
+import org.werkgraaf.web.check.CheckPhrases;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.RequestException;
 
@@ -130,18 +131,17 @@ public class CheckBriefs {
     }
 
     private static Norm norm(CheckAnswer.Norm norm, CheckAnswer answer) {
-        Optional<CheckAnswer.Reason> reason =
-                norm.reasons().stream().filter(each -> each.passage() != null).findFirst();
+        Optional<String> passage = CheckPhrases.place(norm);
         return new Norm(
                 norm.norm(),
                 norm.label(),
                 norm.provisions().isEmpty() ? "" : norm.provisions().get(0),
-                reason.map(each -> place(String.valueOf(each.passage()), answer))
+                passage.map(each -> place(each, answer))
                         .orElse(
                                 norm.provisions().isEmpty()
                                         ? null
                                         : answer.label(norm.provisions().get(0))),
-                reason.map(CheckAnswer.Reason::verification).orElse(null),
+                passage.map(each -> verification(each, answer)).orElse(null),
                 norm.missing().isEmpty() ? null : few(norm.missing(), MISSING),
                 unless(norm),
                 norm.state().equals("not-yet") ? norm.from() : null,
@@ -159,6 +159,12 @@ public class CheckBriefs {
                         Optional.ofNullable(place.section()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** How far what a passage says was checked; absent when that is not known. */
+    static @Nullable String verification(String passage, CheckAnswer answer) {
+        CheckAnswer.Place place = answer.passages().get(passage);
+        return place == null ? null : place.verification();
     }
 
     private static @Nullable List<String> unless(CheckAnswer.Norm norm) {
@@ -179,16 +185,6 @@ public class CheckBriefs {
         return few;
     }
 
-    static String coverage(CheckAnswer answer) {
-        String territory = answer.territory().text();
-        return answer.coverage().isEmpty()
-                ? territory
-                : territory + " "
-                        + answer.coverage().stream()
-                                .map(topic -> topic.label() + " – " + topic.levelLabel())
-                                .collect(Collectors.joining("; "));
-    }
-
     private static CheckBrief brief(
             CheckAnswer answer,
             Map<String, List<Norm>> parts,
@@ -199,7 +195,7 @@ public class CheckBriefs {
         return new CheckBrief(
                 answer.on(),
                 answer.given(),
-                coverage(answer),
+                CheckPhrases.coverage(answer),
                 parts,
                 next == null ? null : new CheckBrief.Ask(next.parameter(), next.question(), next.values()),
                 answer.questions().size(),

@@ -4,18 +4,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.check.CheckAnswer;
+import org.werkgraaf.web.check.CheckPhrases;
 import org.werkgraaf.web.text.Markdown;
 import org.werkgraaf.web.text.PageText;
 
 /** Writes the answer of a check in Markdown: each norm with its provision, its place and what is open. */
 @Component
 public class CheckMarkdown {
+    private static final String NOT_YET = "not-yet";
+    private static final String NO_LONGER = "no-longer";
+
     private final MessageSource messages;
     private final WebSettings settings;
 
@@ -45,13 +48,10 @@ public class CheckMarkdown {
                 .heading(1, text.message("check.title"))
                 .paragraph(text.message("check.disclaimer"))
                 .paragraph(Markdown.plain(text.message("check.on", answer.on())))
-                .list(answer.given().entrySet().stream()
-                        .map(entry -> Markdown.plain(entry.getKey()) + ": "
-                                + entry.getValue().stream()
-                                        .map(value -> Markdown.plain(answer.label(value)))
-                                        .collect(Collectors.joining(", ")))
+                .list(CheckPhrases.given(answer, text).stream()
+                        .map(Markdown::plain)
                         .toList())
-                .paragraph(Markdown.plain(CheckBriefs.coverage(answer)));
+                .paragraph(Markdown.plain(CheckPhrases.coverage(answer)));
         Map<String, List<CheckAnswer.Norm>> parts = answer.outcomes().stream()
                 .collect(Collectors.groupingBy(CheckAnswer.Norm::part, LinkedHashMap::new, Collectors.toList()));
         if (parts.isEmpty()) {
@@ -82,25 +82,56 @@ public class CheckMarkdown {
     private String line(CheckAnswer.Norm norm, CheckAnswer answer, PageText text) {
         List<String> parts = new ArrayList<>();
         parts.add(Markdown.link(norm.label(), settings.baseUrl() + "/id/" + norm.norm()));
+        parts.addAll(days(norm, text));
         norm.provisions()
                 .forEach(provision ->
                         parts.add(Markdown.link(answer.label(provision), settings.baseUrl() + "/id/" + provision)));
-        norm.reasons().stream()
-                .map(CheckAnswer.Reason::passage)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .ifPresent(passage -> parts.add(Markdown.plain(CheckBriefs.place(passage, answer))));
-        norm.reasons().stream()
-                .map(CheckAnswer.Reason::verification)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .ifPresent(verification -> parts.add(text.message("verification." + verification)));
+        CheckPhrases.place(norm).ifPresent(passage -> {
+            parts.add(Markdown.plain(CheckBriefs.place(passage, answer)));
+            String verification = CheckBriefs.verification(passage, answer);
+            if (verification != null) {
+                parts.add(text.message("verification." + verification));
+            }
+        });
         if (norm.summary() != null && !norm.summary().isEmpty()) {
             parts.add(Markdown.plain(norm.summary()));
         }
         if (!norm.missing().isEmpty()) {
-            parts.add(text.message("check.turnsOn") + " `" + String.join("`, `", norm.missing()) + "`");
+            parts.add(text.message("check.dependsOn") + " "
+                    + norm.missing().stream()
+                            .map(name -> Markdown.plain(CheckPhrases.open(name, answer, text)) + " (`" + name + "`)")
+                            .collect(Collectors.joining(", ")));
         }
+        parts.addAll(failures(norm, answer, text));
         return String.join(" · ", parts);
+    }
+
+    /** From when, or until when. */
+    private static List<String> days(CheckAnswer.Norm norm, PageText text) {
+        if (norm.from() != null && norm.state().equals(NOT_YET)) {
+            return List.of(text.message("check.from", text.day(norm.from())));
+        }
+        return norm.until() != null && norm.state().equals(NO_LONGER)
+                ? List.of(text.message("check.until", text.day(norm.until())))
+                : List.of();
+    }
+
+    /** Which criteria failed, and which exception took it away. */
+    private static List<String> failures(CheckAnswer.Norm norm, CheckAnswer answer, PageText text) {
+        List<String> failures = new ArrayList<>();
+        norm.reasons().stream()
+                .filter(reason -> Boolean.FALSE.equals(reason.holds()))
+                .forEach(reason -> failures.add(Markdown.plain(text.message("check.fails") + " "
+                        + text.message("check.field." + reason.criterion()) + ": " + reason.asked()
+                        + (reason.given().isEmpty()
+                                ? ""
+                                : " (" + text.message("check.givenWas") + " " + reason.given() + ")"))));
+        if (norm.exceptions() != null) {
+            norm.exceptions().stream()
+                    .filter(exception -> Boolean.TRUE.equals(exception.holds()))
+                    .forEach(exception -> failures.add(Markdown.plain(
+                            text.message("check.excepted") + " " + answer.label(exception.exception()))));
+        }
+        return failures;
     }
 }

@@ -162,9 +162,7 @@ record CheckPage(
     public List<String> besides(CheckAnswer.Norm norm, String question, CheckAnswer answer, PageText text) {
         return norm.missing().stream()
                 .filter(missing -> !missing.equals(question))
-                .map(missing -> missing.startsWith(CheckLinks.FACT)
-                        ? answer.label("fact/" + missing.substring(CheckLinks.FACT.length()))
-                        : text.message("check.field." + missing))
+                .map(missing -> CheckPhrases.open(missing, answer, text))
                 .distinct()
                 .toList();
     }

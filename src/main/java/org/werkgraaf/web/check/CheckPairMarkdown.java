@@ -77,11 +77,8 @@ class CheckPairMarkdown {
 
     private static String side(CheckAnswer answer, PageText text) {
         return text.message("check.on", text.day(answer.on()))
-                + answer.given().entrySet().stream()
-                        .map(entry -> " · " + Markdown.plain(entry.getKey()) + ": "
-                                + entry.getValue().stream()
-                                        .map(value -> Markdown.plain(answer.label(value)))
-                                        .collect(Collectors.joining(", ")))
+                + CheckPhrases.given(answer, text).stream()
+                        .map(given -> " · " + Markdown.plain(given))
                         .collect(Collectors.joining());
     }
 

@@ -174,10 +174,7 @@ final class CheckWording {
             return text.message("check.not", either(none.values()));
         }
         if (criterion instanceof Criterion.Persons persons) {
-            String number = persons.least().isPresent()
-                    ? text.message(
-                            "check.atLeast", String.valueOf(persons.least().getAsInt()))
-                    : text.message("check.below", String.valueOf(persons.below().orElseThrow()));
+            String number = number(persons);
             return persons.counts().map(who -> number + " (" + name(who) + ")").orElse(number);
         }
         if (criterion instanceof Criterion.InUse use) {
@@ -190,6 +187,17 @@ final class CheckWording {
             return answer.yes() ? name(answer.fact()) : text.message("check.not", name(answer.fact()));
         }
         return text.message("check.transposed", name(((Criterion.Transposed) criterion).directive()));
+    }
+
+    private String number(Criterion.Persons persons) {
+        if (persons.least().isEmpty()) {
+            return text.message("check.below", String.valueOf(persons.below().orElseThrow()));
+        }
+        String least = String.valueOf(persons.least().getAsInt());
+        return persons.below().isPresent()
+                ? text.message(
+                        "check.between", least, String.valueOf(persons.below().getAsInt() - 1))
+                : text.message("check.atLeast", least);
     }
 
     private String either(Collection<ThingId> values) {

@@ -56,7 +56,7 @@ final class CheckWords {
 
     CheckAnswer.Coverage coverage(Material.Coverage coverage) {
         return new CheckAnswer.Coverage(
-                coverage.country().toString(),
+                references.refer(coverage.country()),
                 coverage.topic().toString(),
                 name(coverage.topic()),
                 coverage.level().slug(),

@@ -139,9 +139,32 @@ class MarkdownPagesTest {
                         .body())
                 .contains("## Allowed only if", "/id/provision/", "official text read", "`status`");
         assertThat(service.get("/check.md?technique=emotion-recognition&data=facial-image&jurisdiction=nl"
-                                + "&status=employee&ai=yes&lang=en")
+                                + "&status=employee&ai=yes&fact=emotions-from-biometrics:yes&lang=en")
                         .body())
                 .contains("## Forbidden");
+    }
+
+    @Test
+    void theCheckSaysInWordsWhatWasGivenFromWhenRulesHoldAndWhyOthersDoNot() {
+        String answer = new Service(port)
+                .get("/check.md?technique=keylogging&jurisdiction=nl&status=employee&persons=60"
+                        + "&fact=works-council-exists:yes&lang=nl")
+                .body();
+        assertThat(answer)
+                .contains(
+                        "Land: Nederland",
+                        "Aantal personen: 60",
+                        "Voldoet niet: Aantal personen: 10 tot en met 49 personen")
+                .contains("hangt af van", "geldt vanaf")
+                .doesNotContain("- persons:", "- fact:", "hangt ook af van");
+    }
+
+    @Test
+    void theCheckSaysWhoseLawIsKnownWhereTheCountrysOwnIsNot() {
+        assertThat(new Service(port)
+                        .get("/check.md?technique=keylogging&jurisdiction=at&lang=nl")
+                        .body())
+                .contains("Europese Unie: ");
     }
 
     @Test

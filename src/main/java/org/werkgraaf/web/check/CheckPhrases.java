@@ -1,0 +1,80 @@
+package org.werkgraaf.web.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.werkgraaf.web.text.PageText;
+
+/** What was given, what is open and whose law is known, in a reader's words rather than by the names of parameters. */
+public final class CheckPhrases {
+    private static final List<String> DAYS = List.of("inUseSince", "on");
+
+    private CheckPhrases() {}
+
+    /** Each thing that was given, such as "Land: Nederland" or "Is it done in secret: no". */
+    public static List<String> given(CheckAnswer answer, PageText text) {
+        return answer.given().entrySet().stream()
+                .flatMap(entry -> entry.getKey().equals("fact")
+                        ? entry.getValue().stream().map(value -> answered(value, answer, text))
+                        : Stream.of(text.message("check.field." + entry.getKey()) + ": "
+                                + entry.getValue().stream()
+                                        .map(value ->
+                                                DAYS.contains(entry.getKey()) ? text.day(value) : answer.label(value))
+                                        .collect(Collectors.joining(", "))))
+                .toList();
+    }
+
+    /** @param value a question of fact with its answer, such as {@code covert:yes} */
+    private static String answered(String value, CheckAnswer answer, PageText text) {
+        int colon = value.lastIndexOf(':');
+        return answer.label("fact/" + value.substring(0, colon)) + ": "
+                + text.message("check." + value.substring(colon + 1));
+    }
+
+    /**
+     * Something that would decide.
+     *
+     * @param name of the parameter, or {@code fact=} and the question
+     */
+    public static String open(String name, CheckAnswer answer, PageText text) {
+        return name.startsWith(CheckLinks.FACT)
+                ? answer.label("fact/" + name.substring(CheckLinks.FACT.length()))
+                : text.message("check.field." + name);
+    }
+
+    /** Whether the country's law is known, and how far on each subject; of the law of what the country is part of, whose it is. */
+    public static String coverage(CheckAnswer answer) {
+        Map<String, List<CheckAnswer.Coverage>> byOwner = answer.coverage().stream()
+                .collect(Collectors.groupingBy(
+                        CheckAnswer.Coverage::jurisdiction, java.util.LinkedHashMap::new, Collectors.toList()));
+        return Stream.concat(
+                        Stream.of(answer.territory().text()),
+                        byOwner.entrySet().stream()
+                                .map(entry -> owner(entry.getKey(), answer)
+                                        + entry.getValue().stream()
+                                                .map(topic -> topic.label() + " – " + topic.levelLabel())
+                                                .collect(Collectors.joining("; "))))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String owner(String jurisdiction, CheckAnswer answer) {
+        return jurisdiction.equals(answer.territory().jurisdiction()) ? "" : answer.label(jurisdiction) + ": ";
+    }
+
+    /** The place at which most of what a norm asks is said; empty when no place is known. */
+    public static Optional<String> place(CheckAnswer.Norm norm) {
+        List<String> passages = norm.reasons().stream()
+                .flatMap(reason -> Stream.ofNullable(reason.passage()))
+                .toList();
+        // Of those that are named as often, the first.
+        return passages.stream()
+                .distinct()
+                .reduce((one, other) -> count(other, passages) > count(one, passages) ? other : one);
+    }
+
+    private static long count(String passage, List<String> passages) {
+        return passages.stream().filter(passage::equals).count();
+    }
+}
