@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.werkgraaf.web.Readiness;
 
 /** What people ask first has been asked before the service says that it is ready. */
@@ -13,6 +14,7 @@ import org.werkgraaf.web.Readiness;
         classes = Werkgraaf.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"werkgraaf.storage=memory", "werkgraaf.http.first-requests-millis-max=60000"})
+@DirtiesContext
 class FirstRequestsTest {
     @LocalServerPort
     private int port;

@@ -31,8 +31,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.werkgraaf.vocabulary.Graphs;
@@ -44,20 +44,24 @@ class DumpTest {
         JenaSystem.init();
     }
 
+    private static final String TIME = "2026-11-22T10:00:00Z";
+
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private PublishedContent published;
-    private Dump dump;
+    /** Read by all tests; those that change something publish or write their own. */
+    private static PublishedContent published;
 
-    @BeforeEach
-    void write() {
-        published = new PublishedContent(folder.resolve("one"), "2026-11-22T10:00:00Z");
+    private static Dump dump;
+
+    @BeforeAll
+    static void write() {
+        published = new PublishedContent(folder.resolve("one"), TIME);
         dump = write(published, "dump");
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         published.close();
     }
 
@@ -208,30 +212,37 @@ class DumpTest {
 
     @Test
     void replacesAnEarlierDumpAsAWhole() {
-        published.content.techniques("koper");
-        published.publish();
-        Dump next = write(published, "dump");
-        assertThat(next.folder()).isEqualTo(dump.folder());
-        assertThat(next.index().release())
-                .isEqualTo(published.release())
-                .isNotEqualTo(dump.index().release());
-        assertThat(Dump.open(dump.folder())).contains(next);
+        try (PublishedContent own = new PublishedContent(folder.resolve("replaced"), TIME)) {
+            Dump earlier = write(own, "replaced-dump");
+            own.content.techniques("koper");
+            own.publish();
+            Dump next = write(own, "replaced-dump");
+            assertThat(next.folder()).isEqualTo(earlier.folder());
+            assertThat(next.index().release())
+                    .isEqualTo(own.release())
+                    .isNotEqualTo(earlier.index().release());
+            assertThat(Dump.open(earlier.folder())).contains(next);
+        }
     }
 
     @Test
     void leavesTheEarlierDumpAloneWhenItIsStopped() {
-        published.content.techniques("koper");
-        published.publish();
-        assertThatThrownBy(() -> published.store.read(
-                        snapshot -> DumpWriter.write(snapshot, dump.folder(), new Stop(() -> true))))
-                .isInstanceOf(Stop.StoppedException.class);
-        assertThat(Dump.open(dump.folder())).contains(dump);
+        try (PublishedContent own = new PublishedContent(folder.resolve("stopped"), TIME)) {
+            Dump earlier = write(own, "stopped-dump");
+            own.content.techniques("koper");
+            own.publish();
+            assertThatThrownBy(() -> own.store.read(
+                            snapshot -> DumpWriter.write(snapshot, earlier.folder(), new Stop(() -> true))))
+                    .isInstanceOf(Stop.StoppedException.class);
+            assertThat(Dump.open(earlier.folder())).contains(earlier);
+        }
     }
 
     @Test
     void refusesAFolderWithOtherFiles() throws IOException {
-        Path mine = Files.writeString(dump.folder().resolve("csv/mine.txt"), "to keep");
-        assertThatThrownBy(() -> write(published, "dump"))
+        Dump own = write(published, "with-others");
+        Path mine = Files.writeString(own.folder().resolve("csv/mine.txt"), "to keep");
+        assertThatThrownBy(() -> write(published, "with-others"))
                 .isInstanceOf(DumpException.class)
                 .hasMessageContaining("csv/mine.txt");
         assertThat(mine).hasContent("to keep");
@@ -239,14 +250,16 @@ class DumpTest {
 
     @Test
     void isNotOpenedWhenAFileIsCutOrGone() throws IOException {
-        Files.writeString(file("csv/Risk.csv"), "cut");
-        assertThat(Dump.open(dump.folder())).isEmpty();
-        Files.delete(file("csv/Risk.csv"));
-        assertThat(Dump.open(dump.folder())).isEmpty();
+        Dump own = write(published, "cut");
+        Path table = own.folder().resolve("csv/Risk.csv");
+        Files.writeString(table, "cut");
+        assertThat(Dump.open(own.folder())).isEmpty();
+        Files.delete(table);
+        assertThat(Dump.open(own.folder())).isEmpty();
         assertThat(Dump.open(folder.resolve("nothing"))).isEmpty();
     }
 
-    private Dump write(PublishedContent content, String name) {
+    private static Dump write(PublishedContent content, String name) {
         return content.store.read(snapshot -> DumpWriter.write(snapshot, folder.resolve(name)));
     }
 

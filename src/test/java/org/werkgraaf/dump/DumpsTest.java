@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.apache.jena.sys.JenaSystem;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.werkgraaf.store.GraphStore;
@@ -24,18 +24,24 @@ class DumpsTest {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
+    private static final String TIME = "2026-11-22T10:00:00Z";
+
+    @TempDir
+    private static Path shared;
+
+    /** Read by all tests; the one that changes it publishes its own. */
+    private static PublishedContent published;
+
     @TempDir
     private Path folder;
 
-    private PublishedContent published;
-
-    @BeforeEach
-    void open() {
-        published = new PublishedContent(folder, "2026-11-22T10:00:00Z");
+    @BeforeAll
+    static void open() {
+        published = new PublishedContent(shared, TIME);
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         published.close();
     }
 
@@ -49,17 +55,19 @@ class DumpsTest {
 
     @Test
     void replacesTheDumpAfterAPublishAndRemovesTheOldOne() throws IOException {
-        try (Dumps dumps = new Dumps(published.store, root(), false)) {
-            dumps.start();
-            await(() -> isReady(dumps));
-            Files.createDirectories(root().resolve(".1999-01-01-00000000.dump-being-written/csv"));
-            published.content.techniques("koper");
-            published.publish();
-            dumps.renew();
-            await(() -> isReady(dumps) && folders().size() == 1);
-            assertThat(folders()).containsExactly(published.release());
+        try (PublishedContent own = new PublishedContent(folder.resolve("own"), TIME)) {
+            try (Dumps dumps = new Dumps(own.store, root(), false)) {
+                dumps.start();
+                await(() -> isReady(dumps, own));
+                Files.createDirectories(root().resolve(".1999-01-01-00000000.dump-being-written/csv"));
+                own.content.techniques("koper");
+                own.publish();
+                dumps.renew();
+                await(() -> isReady(dumps, own) && folders().size() == 1);
+                assertThat(folders()).containsExactly(own.release());
+            }
+            assertThat(folders()).containsExactly(own.release());
         }
-        assertThat(folders()).containsExactly(published.release());
     }
 
     @Test
@@ -216,9 +224,13 @@ class DumpsTest {
         }
     }
 
-    private boolean isReady(Dumps dumps) {
+    private static boolean isReady(Dumps dumps) {
+        return isReady(dumps, published);
+    }
+
+    private static boolean isReady(Dumps dumps, PublishedContent content) {
         return dumps.ready()
-                .filter(dump -> dump.index().release().equals(published.release()))
+                .filter(dump -> dump.index().release().equals(content.release()))
                 .isPresent();
     }
 

@@ -8,6 +8,7 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.werkgraaf.PackagedServiceTest;
@@ -16,7 +17,8 @@ import org.werkgraaf.vocabulary.Languages;
 /** Whatever is typed is taken as words. */
 @PackagedServiceTest
 class HostileQuestionsTest {
-    private static final int QUESTIONS = 10_000;
+    private static final int QUESTIONS = 2000;
+    private static final int QUESTIONS_AT_NIGHT = 20_000;
     private static final List<String> PARTS = List.of(
             "\"",
             "'",
@@ -112,11 +114,21 @@ class HostileQuestionsTest {
     private EntityIndex index;
 
     @Test
-    void takesTenThousandRandomQuestionsAsWords() {
+    void takesRandomQuestionsAsWords() {
+        takesAsWords(QUESTIONS);
+    }
+
+    @Test
+    @Tag("nightly")
+    void takesTwentyThousandRandomQuestionsAsWords() {
+        takesAsWords(QUESTIONS_AT_NIGHT);
+    }
+
+    private void takesAsWords(int questions) {
         long seed = System.nanoTime();
         System.out.println("Hostile questions seed " + seed);
         Queue<String> failed = new ConcurrentLinkedQueue<>();
-        IntStream.range(0, QUESTIONS).parallel().forEach(i -> {
+        IntStream.range(0, questions).parallel().forEach(i -> {
             String words = words(new Random(seed + i));
             try {
                 ask(

@@ -44,12 +44,12 @@ import org.werkgraaf.vocabulary.ThingId;
  * old release or the new one, whole, and the one that the publisher said. Only TDB2's own calls go past this; for those see {@link
  * InterleavingsTest}.
  *
- * <p>As a rule as many points as fit into half a minute, drawn at random, those around the switch first; all of them with {@code
+ * <p>As a rule as many points as fit into a quarter of a minute, drawn at random, those around the switch first; all of them with {@code
  * -Pfaults}. A seed is printed; {@code -Dwerkgraaf.faults.seed} takes it.
  */
 class FaultPointsTest {
     private static final boolean ALL = Boolean.getBoolean("werkgraaf.faults.all");
-    private static final long MILLIS_MAX = 25_000;
+    private static final long MILLIS_MAX = 15_000;
     /** The last calls of a publish are those around the switch. */
     private static final int AROUND_THE_SWITCH = 6;
 

@@ -40,12 +40,12 @@ import org.werkgraaf.store.StoreCheck;
  * disk or refused content before the start; publishes and refusals; an end or a kill in the midst of a publish. After each round all
  * that is on the disk is held against what was published.
  *
- * <p>As a rule for half a minute, 200 rounds with {@code -Pfaults}. A seed is printed; {@code -Dwerkgraaf.faults.seed} takes it.
+ * <p>As a rule for twenty seconds, 200 rounds with {@code -Pfaults}. A seed is printed; {@code -Dwerkgraaf.faults.seed} takes it.
  */
 class InterleavingsTest {
     private static final boolean ALL = Boolean.getBoolean("werkgraaf.faults.all");
     private static final int ROUNDS = Integer.getInteger("werkgraaf.faults.rounds", 200);
-    private static final long MILLIS_MAX = 35_000;
+    private static final long MILLIS_MAX = 20_000;
     private static final int DISK_MEGABYTES = 160;
 
     @TempDir

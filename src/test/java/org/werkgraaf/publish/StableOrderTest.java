@@ -8,12 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
@@ -25,6 +23,7 @@ import org.apache.jena.util.iterator.WrappedIterator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.werkgraaf.SmallContent;
@@ -53,23 +52,25 @@ class StableOrderTest {
 
     private static GraphStore ascending;
     private static GraphStore shuffled;
-    private static Set<ThingId> things;
+    private static List<ThingId> things;
+    private static long seed;
     private static Release release;
 
     @BeforeAll
     static void publishTwice() {
         Candidate candidate = new GraphLoader().load(READER.read());
         release = release(candidate);
-        long seed = System.nanoTime();
+        seed = System.nanoTime();
         System.out.println("Stable order test seed " + seed);
         ascending = GraphStore.inMemory();
         serve(ascending, candidate, null, null);
         shuffled = GraphStore.inMemory();
         serve(shuffled, candidate, new Random(seed), null);
-        things = new HashSet<>();
-        candidate.union().stream()
+        things = candidate.union().stream()
                 .flatMap(triple -> ThingId.find(triple.getSubject()).stream())
-                .forEach(things::add);
+                .distinct()
+                .sorted(Comparator.comparing(ThingId::toString))
+                .toList();
     }
 
     private static Release release(Candidate candidate) {
@@ -122,12 +123,24 @@ class StableOrderTest {
         shuffled.close();
     }
 
+    /** Every fourth by id, so of each class, from a first one by chance; all of them in the profile "nightly". */
     @Test
+    void describesThingsOfEachClassAlike() {
+        describesAlike(Math.floorMod(seed, 4), 4);
+    }
+
+    @Test
+    @Tag("nightly")
     void describesEachThingAlike() {
+        describesAlike(0, 1);
+    }
+
+    private static void describesAlike(int first, int step) {
         EntityReader one = new EntityReader(ascending);
         EntityReader other = new EntityReader(shuffled);
         assertThat(things).hasSizeGreaterThan(1000);
-        for (ThingId thing : things) {
+        for (int i = first; i < things.size(); i += step) {
+            ThingId thing = things.get(i);
             assertThat(other.find(thing)).as(thing.toString()).isEqualTo(one.find(thing));
             assertThat(other.neighbours(thing)).as(thing.toString()).isEqualTo(one.neighbours(thing));
         }
@@ -137,11 +150,9 @@ class StableOrderTest {
     void writesEachThingAlike() {
         EntityReader one = new EntityReader(ascending);
         EntityReader other = new EntityReader(shuffled);
-        List<ThingId> some = new ArrayList<>(things);
-        some.sort(Comparator.comparing(ThingId::toString));
-        for (int i = 0; i < some.size(); i += 10) {
+        for (int i = Math.floorMod(seed, 10); i < things.size(); i += 10) {
             for (RDFFormat format : List.of(RDFFormat.TURTLE_PRETTY, RDFFormat.NTRIPLES_UTF8, RDFFormat.RDFXML_PLAIN)) {
-                assertThat(text(other, some.get(i), format)).isEqualTo(text(one, some.get(i), format));
+                assertThat(text(other, things.get(i), format)).isEqualTo(text(one, things.get(i), format));
             }
         }
     }

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.werkgraaf.Service;
 import org.werkgraaf.Werkgraaf;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
             "springdoc.api-docs.path=/controllers.json",
             "springdoc.api-docs.version=openapi_3_1"
         })
+@DirtiesContext
 @Import(AnswerSchemas.class)
 class OpenApiTest {
     private static final String WRITE = "openapi.write";

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,10 @@ import tools.jackson.databind.JsonNode;
 
 @PackagedServiceTest
 class CheckApiTest {
-    private static final int RANDOM_REQUESTS = 5000;
+    /** Enough for each parameter to meet each value as a rule. */
+    private static final int RANDOM_REQUESTS = 1500;
+
+    private static final int RANDOM_REQUESTS_AT_NIGHT = 20_000;
     private static final List<String> NAMES = List.of(
             "technique",
             "data",
@@ -285,10 +289,20 @@ class CheckApiTest {
 
     @Test
     void neverFailsOnRandomParameters() {
+        neverFails(RANDOM_REQUESTS);
+    }
+
+    @Test
+    @Tag("nightly")
+    void neverFailsOnManyRandomParameters() {
+        neverFails(RANDOM_REQUESTS_AT_NIGHT);
+    }
+
+    private void neverFails(int requests) {
         long seed = Long.getLong("werkgraaf.seed", System.nanoTime());
         System.out.println("Seed of CheckApiTest: " + seed + " (run again with -Dwerkgraaf.seed)");
         Random random = new Random(seed);
-        for (int i = 0; i < RANDOM_REQUESTS; i++) {
+        for (int i = 0; i < requests; i++) {
             StringBuilder query = new StringBuilder("technique=keylogging");
             for (int more = random.nextInt(6); more > 0; more--) {
                 query.append('&')

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.werkgraaf.Service;
@@ -39,6 +40,7 @@ import org.werkgraaf.query.SpoolSpace;
             "werkgraaf.sparql.answers-per-client-max=3",
             "werkgraaf.sparql.spool-bytes-max=14000000"
         })
+@DirtiesContext
 class SlowClientsTest {
     private static final String ASK = "ASK { ?s ?p ?o }";
     /** An answer of some four megabytes. */

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.werkgraaf.Service;
@@ -19,6 +20,7 @@ import org.werkgraaf.Werkgraaf;
         classes = Werkgraaf.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"werkgraaf.storage=memory", "werkgraaf.mcp.enabled=false"})
+@DirtiesContext
 class McpOffTest {
     @TempDir
     private static Path folder;

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.werkgraaf.RawHttp;
@@ -37,6 +38,7 @@ import tools.jackson.databind.JsonNode;
             "werkgraaf.mcp.body-bytes-max=5000",
             "werkgraaf.mcp.batch-max=3"
         })
+@DirtiesContext
 class McpSafetyTest {
     private static final String JSON = "application/json";
     private static final String PING = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}";

@@ -16,25 +16,31 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.werkgraaf.Service;
 import org.werkgraaf.SmallContent;
 import org.werkgraaf.Werkgraaf;
+import org.werkgraaf.web.data.ReadyDumps;
 import tools.jackson.databind.JsonNode;
 
 @SpringBootTest(
         classes = Werkgraaf.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "werkgraaf.admin.token=a-token-for-tests")
+@DirtiesContext
 class PublishUnderLoadTest {
     private static final int CLIENTS = 64;
-    private static final int RELEASES = 10;
+    private static final int RELEASES = 5;
+    private static final int RELEASES_AT_NIGHT = 20;
     /** What a reader takes before the next request: the publisher must have its turn on two cores. */
     private static final long PAUSE_MILLIS = 50;
 
@@ -62,8 +68,24 @@ class PublishUnderLoadTest {
         service = new Service(port);
     }
 
+    /** What the service writes into the folder after a publish is written before the folder is removed. */
+    @AfterEach
+    void awaitDumps() {
+        ReadyDumps.of(service);
+    }
+
     @Test
     void swapsReleasesWithoutAFailedOrMixedAnswer() throws InterruptedException {
+        swaps(RELEASES);
+    }
+
+    @Test
+    @Tag("nightly")
+    void swapsManyReleasesWithoutAFailedOrMixedAnswer() throws InterruptedException {
+        swaps(RELEASES_AT_NIGHT);
+    }
+
+    private void swaps(int count) throws InterruptedException {
         Map<String, Set<String>> wordsOfRelease = new ConcurrentHashMap<>();
         Queue<String> failures = new ConcurrentLinkedQueue<>();
         AtomicLong answers = new AtomicLong();
@@ -88,8 +110,8 @@ class PublishUnderLoadTest {
             });
         }
         List<String> releases = new ArrayList<>();
-        for (int i = 1; i <= RELEASES; i++) {
-            content.techniques("stand" + i);
+        for (int i = 1; i <= count; i++) {
+            content.techniques("stand" + i + "of" + count);
             HttpResponse<String> published = publish();
             assertThat(published.statusCode()).as(published.body()).isEqualTo(200);
             releases.add(Service.json(published).get("release").asString());
@@ -105,7 +127,7 @@ class PublishUnderLoadTest {
         System.out.println(answers + " answers over " + wordsOfRelease.size() + " releases");
         JsonNode health = service.json("/health/index");
         assertThat(health.get("agrees").asBoolean()).isTrue();
-        assertThat(health.get("graphRelease").asString()).isEqualTo(releases.get(RELEASES - 1));
+        assertThat(health.get("graphRelease").asString()).isEqualTo(releases.get(count - 1));
     }
 
     @Test

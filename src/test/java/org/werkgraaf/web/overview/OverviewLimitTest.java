@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.werkgraaf.Service;
@@ -20,6 +21,7 @@ import org.werkgraaf.Werkgraaf;
         classes = Werkgraaf.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"werkgraaf.storage=memory", "werkgraaf.see.things-max=1"})
+@DirtiesContext
 class OverviewLimitTest {
     @TempDir
     private static Path folder;

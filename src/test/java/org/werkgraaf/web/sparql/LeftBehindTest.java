@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.werkgraaf.Service;
@@ -21,6 +22,7 @@ import org.werkgraaf.Werkgraaf;
         classes = Werkgraaf.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"werkgraaf.storage=memory", "werkgraaf.sparql.cache-bytes-max=0"})
+@DirtiesContext
 class LeftBehindTest {
     private static final int TEXT = 60_000;
     /** Each kind of query leaves 60 to 120 kB behind when Jena is left to itself. */

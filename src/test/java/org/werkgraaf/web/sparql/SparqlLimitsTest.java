@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.werkgraaf.Service;
@@ -43,6 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
             "werkgraaf.sparql.row-bytes-max=5000",
             "werkgraaf.admin.token=secret"
         })
+@DirtiesContext
 class SparqlLimitsTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String ENDLESS = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
