@@ -23,6 +23,8 @@ final class Training {
     private static final List<String> QUESTIONS = List.of(
             "/",
             "/search?q=vingerafdruk",
+            "/questions",
+            "/check",
             "/api/v1/search?q=amazon",
             "/api/v1/entities/instrument/gdpr",
             "/id/instrument/gdpr",
