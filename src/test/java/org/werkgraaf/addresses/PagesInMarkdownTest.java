@@ -36,6 +36,7 @@ class PagesInMarkdownTest {
             "/embed/timeline", "a card for a frame on other sites; /timeline.md has its data",
             "/embed/matrix", "a card for a frame on other sites; /matrix.md has its data",
             "/embed/fines", "a card for a frame on other sites; /fines.md has its data",
+            "/embed/questions/{name}", "a card for a frame on other sites; /questions/<name>.md has its data",
             "/embed/compare", "a card for a frame on other sites; /compare.md has its data");
 
     /** The longest document that an assistant should be given at once, in characters. */
