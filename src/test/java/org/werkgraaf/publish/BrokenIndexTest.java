@@ -18,7 +18,6 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.FSDirectory;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,25 +35,15 @@ import org.werkgraaf.store.Snapshot;
 /** What happens at a start when the index on disk was damaged. */
 class BrokenIndexTest {
     @TempDir
-    private static Path once;
-
-    private static PublishedOnce sound;
-
-    @TempDir
     private Path folder;
 
     private SmallContent content;
     private String release;
 
-    @BeforeAll
-    static void publish() {
-        sound = new PublishedOnce(once);
-    }
-
     @BeforeEach
-    void copy() {
+    void publish() {
         content = new SmallContent(folder.resolve("content"));
-        release = sound.copyTo(folder.resolve("var")).id();
+        release = published();
     }
 
     private String published() {

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,25 +29,18 @@ class DamageTest {
     private static final String STORE = "store/Data-0001/";
 
     @TempDir
-    private static Path once;
-
-    private static PublishedOnce sound;
-
-    @TempDir
     private Path folder;
 
     private SmallContent content;
     private Release published;
 
-    @BeforeAll
-    static void publish() {
-        sound = new PublishedOnce(once);
-    }
-
     @BeforeEach
-    void copy() {
+    void publish() {
         content = new SmallContent(folder.resolve("content"));
-        published = sound.copyTo(folder.resolve("var"));
+        try (GraphStore store = open()) {
+            publisher(store).start();
+            published = store.release().orElseThrow();
+        }
     }
 
     @ParameterizedTest
