@@ -49,6 +49,8 @@ final class Fields {
     static final String ROLE = "role";
     /** Number of a provision, an at sign, and the key of a name of its act. */
     static final String CITATION = "citation";
+    /** The id of each norm that a provision creates, or that a case is on. */
+    static final String NORM = "norm";
     /** Beginnings of names and of the words in them, per language, each with a weight. */
     static final String BEGINNING = "beginning";
 

@@ -154,7 +154,8 @@ final class Generation implements AutoCloseable {
         } else {
             lifts.addAll(relations.lifts(question));
         }
-        return lifts.isEmpty() ? words : queries.lifted(words, lifts);
+        Query lifted = lifts.isEmpty() ? words : queries.lifted(words, lifts);
+        return question.isSentence() ? Norms.with(this, lifted) : lifted;
     }
 
     /** Entities of which a name begins so, each once, with that name; names of the language first. */

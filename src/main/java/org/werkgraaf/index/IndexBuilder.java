@@ -170,6 +170,9 @@ final class IndexBuilder {
         if (profile.anchor() && facet != null) {
             asked.put(Stamp.ANCHOR + profile.name(), facet);
         }
+        if (profile.isNorm()) {
+            asked.put(Stamp.NORM + profile.name(), "");
+        }
         if (!profile.askedBy().isEmpty()) {
             asked.put(
                     Stamp.ASKED_BY + profile.name(),
@@ -205,6 +208,7 @@ final class IndexBuilder {
         text.keys().forEach(key -> addTerm(document, Fields.KEY, key));
         thing.identifiers().forEach(each -> addTerm(document, Fields.IDENTIFIER, Keys.of(each.value())));
         text.citations().forEach(citation -> addTerm(document, Fields.CITATION, citation));
+        text.norms().forEach(norm -> addTerm(document, Fields.NORM, norm));
         for (Facet facet : Facet.values()) {
             addValues(document, facet.dimension(false), text.values(facet, false));
             if (facet.isHierarchical()) {

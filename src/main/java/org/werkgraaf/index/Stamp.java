@@ -14,6 +14,7 @@ import java.util.TreeSet;
  * @param counts how many documents there are of each class
  * @param labels label of each class by language
  * @param anchors parameter of the facet that counts the things of a class, by class, for those that lift what is linked to them
+ * @param norms classes of norms, which lift the provisions that create them and the cases on them
  * @param askedBy classes that a word of a question asks for, by word in lower case and without accents
  * @param kinds what the things of each class are called, one of them and together
  * @param relations what the relation of each facet that counts values of properties is called, by parameter
@@ -24,6 +25,7 @@ public record Stamp(
         Map<String, Long> counts,
         Map<String, Map<String, String>> labels,
         Map<String, String> anchors,
+        Set<String> norms,
         Map<String, Set<String>> askedBy,
         Map<String, List<Called>> kinds,
         Map<String, List<Called>> relations) {
@@ -34,13 +36,15 @@ public record Stamp(
     public record Called(String lang, String text) {}
 
     /** The stamp of no index. */
-    public static final Stamp NONE = new Stamp("", "", Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    public static final Stamp NONE =
+            new Stamp("", "", Map.of(), Map.of(), Map.of(), Set.of(), Map.of(), Map.of(), Map.of());
 
     static final String RELEASE = "release";
     static final String FORMAT = "format";
     static final String COUNT = "count.";
     static final String LABEL = "label.";
     static final String ANCHOR = "anchor.";
+    static final String NORM = "norm.";
     static final String ASKED_BY = "askedBy.";
     static final String KIND = "kind.";
     static final String RELATION = "relation.";
@@ -49,6 +53,7 @@ public record Stamp(
         Map<String, Long> counts = new TreeMap<>();
         Map<String, Map<String, String>> labels = new TreeMap<>();
         Map<String, String> anchors = new TreeMap<>();
+        Set<String> norms = new TreeSet<>();
         Map<String, Set<String>> askedBy = new TreeMap<>();
         Map<String, List<Called>> kinds = new TreeMap<>();
         Map<String, List<Called>> relations = new TreeMap<>();
@@ -64,6 +69,8 @@ public record Stamp(
                 labels.computeIfAbsent(parts[0], type -> new TreeMap<>()).put(parts[1], value);
             } else if (key.startsWith(ANCHOR)) {
                 anchors.put(key.substring(ANCHOR.length()), value);
+            } else if (key.startsWith(NORM)) {
+                norms.add(key.substring(NORM.length()));
             } else if (key.startsWith(ASKED_BY)) {
                 List.of(value.split(" "))
                         .forEach(word -> askedBy.computeIfAbsent(word, each -> new TreeSet<>())
@@ -76,6 +83,7 @@ public record Stamp(
                 counts,
                 labels,
                 anchors,
+                norms,
                 askedBy,
                 kinds,
                 relations);

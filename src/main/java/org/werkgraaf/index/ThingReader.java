@@ -35,6 +35,7 @@ final class ThingReader {
     private final DetailReader details;
     private final SaidReader said;
     private final IndexedClasses indexed;
+    private final NormReader norms;
 
     ThingReader(Graph graph, Presentation presentation) {
         this.graph = graph;
@@ -47,6 +48,7 @@ final class ThingReader {
         this.keys = new KeyReader(graph, instruments);
         this.indexed = new IndexedClasses(graph, presentation);
         this.said = new SaidReader(graph, assessments, presentation);
+        this.norms = new NormReader(graph, assessments, classes, presentation);
         this.details = new DetailReader(assessments, presentation);
     }
 
@@ -101,6 +103,7 @@ final class ThingReader {
                 KeyReader.keys(block, identifiers),
                 Wg.PROVISION.equals(type) ? keys.citations(block) : Set.of(),
                 facets.reached(type, direct),
+                norms.of(block, type),
                 date.flatMap(PartialDates::parse).orElse(null),
                 times,
                 neighbours.size(),

@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param keys identifiers and addresses under which people look it up, as keys
  * @param citations for a provision, its number with each name of its act
  * @param facets values by dimension for which it counts: ids, or the class's name for the type
+ * @param norms ids of the norms that it is on, for a provision or a case
  * @param date the day it is filed under
  * @param times on which days it holds
  * @param links how many statements connect it to other things
@@ -36,6 +37,7 @@ record ThingText(
         Set<String> keys,
         Set<String> citations,
         Map<Facet, Set<String>> facets,
+        Set<String> norms,
         @Nullable LocalDate date,
         Times times,
         int links,

@@ -62,6 +62,11 @@ public record Profile(
                 .map(asked -> "/check?" + asked.replace("{0}", id.substring(id.indexOf('/') + 1)) + "&lang=" + lang);
     }
 
+    /** Whether a question that its things answer lifts what is on them as on a norm: they anchor, and no facet counts them. */
+    public boolean isNorm() {
+        return anchor && facet == null;
+    }
+
     /** The local name of the class. */
     public String name() {
         return type.getLocalName();

@@ -57,6 +57,16 @@ class RelationSearchTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "kan een algoritme mij ontslaan, nl, provision/gdpr-art-22, case/hof-amsterdam-uber-deactivation",
+        "can an algorithm fire me, en, provision/gdpr-art-22, case/hof-amsterdam-uber-deactivation",
+        "puis-je demander mes données à mon employeur, fr, provision/gdpr-art-15, right/access",
+    })
+    void bringsTheArticleThatCreatesANormAndTheCasesOnIt(String words, String lang, String article, String other) {
+        assertThat(ids(search("q=" + encoded(words) + "&size=10&lang=" + lang))).contains(article, other);
+    }
+
     @Test
     void countsWhatBelongsToTheNamedForIt() {
         JsonNode found = search("q=Amazon+cases&lang=en");
