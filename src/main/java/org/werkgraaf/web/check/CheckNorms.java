@@ -34,7 +34,7 @@ final class CheckNorms {
     /** In the order of the parts; within one, what names the technique and is law of this very country first. */
     List<CheckAnswer.Norm> of(List<Outcome> outcomes) {
         return outcomes.stream()
-                .map(outcome -> new Placed(outcome, part(outcome), nearness(outcome)))
+                .map(outcome -> new Placed(outcome, part(outcome), nearness(outcome.reasons())))
                 .sorted(Comparator.comparing(Placed::part)
                         .thenComparingInt(placed -> -placed.nearness())
                         .thenComparing(placed -> placed.outcome().norm().toString()))
@@ -128,6 +128,7 @@ final class CheckNorms {
                         || exception.holds() == Truth.YES
                         || exception.holds() == Truth.UNKNOWN
                                 && (exception.claimed() || outcome.state() == State.APPLIES))
+                .sorted(Comparator.comparingInt(exception -> -nearness(exception.reasons())))
                 .map(exception -> words.exception(exception, all))
                 .toList();
         return told.isEmpty() ? null : told;
@@ -152,8 +153,8 @@ final class CheckNorms {
         return "recalled".equals(words.wording().asked(reason.criterion()).verification());
     }
 
-    private static int nearness(Outcome outcome) {
-        return outcome.reasons().stream()
+    private static int nearness(List<Reason> reasons) {
+        return reasons.stream()
                 .filter(reason -> reason.holds() == Truth.YES)
                 .mapToInt(reason -> switch (reason.criterion().aspect()) {
                     case TECHNIQUE, DATA -> Math.max(1, 5 - reason.path().size());
