@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.werkgraaf.assess.Alternative.Effect;
 import org.werkgraaf.assess.Alternative.Kind;
+import org.werkgraaf.meaning.Period;
 import org.werkgraaf.vocabulary.ThingId;
 
 /** Finds what would change an answer: it alters one thing at a time and looks at the norms that turn on it. */
@@ -85,6 +86,11 @@ final class Alternatives {
                     .map(day -> day.plusDays(1))
                     .ifPresent(days::add);
         }
+        candidates.stream()
+                .flatMap(rule -> rule.exceptions().stream())
+                .flatMap(exception -> exception.conditions().stream())
+                .flatMap(condition -> condition.periods().stream())
+                .forEach(period -> addTurns(period, days));
         return days.stream()
                 .map(day -> new Alternative(
                         Missing.of(Aspect.DAY),
@@ -92,6 +98,15 @@ final class Alternatives {
                         day.toString(),
                         effects(copy(day).build(), concerned(day))))
                 .toList();
+    }
+
+    private void addTurns(Period period, Set<LocalDate> days) {
+        if (period.from().isAfter(situation.on())) {
+            days.add(period.from());
+        }
+        if (period.until() != null && !period.until().isBefore(situation.on())) {
+            days.add(period.until().plusDays(1));
+        }
     }
 
     private Set<Rule> concerned(LocalDate day) {

@@ -44,6 +44,18 @@ class AlternativesTest {
     }
 
     @Test
+    void namesTheDayAfterAnExceptionEnds() {
+        Rule exception =
+                Ids.exception("e", Ids.during(Ids.condition("x", Ids.fact("spared", true)), Ids.TODAY, COMING));
+        Rule norm = Ids.norm("n", List.of(exception), Ids.condition("c", Ids.fact("a", true)));
+        Alternative change =
+                only(Aspect.DAY, norm, here().fact(id("fact/a"), true).fact(id("fact/spared"), true));
+        assertThat(change.value()).isEqualTo(COMING.plusDays(1).toString());
+        assertThat(change.effects())
+                .containsExactly(new Alternative.Effect(id("obligation/n"), State.DOES_NOT_APPLY, State.APPLIES));
+    }
+
+    @Test
     void namesTheRoleThatOwesWhatSomebodyElseDoesNot() {
         Rule norm = Ids.norm("n", Ids.condition("c", Ids.oneOf(Aspect.ROLE, "role/ai-provider")));
         List<Alternative> changes = changes(norm, here(), false);
