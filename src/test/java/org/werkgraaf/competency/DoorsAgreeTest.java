@@ -50,7 +50,7 @@ class DoorsAgreeTest {
     private static final Pattern ROW = Pattern.compile(
             "<tr><th scope=\"row\"><a href=\"/id/(technique/[a-z0-9-]+)\"[^>]*>.*?</tr>", Pattern.DOTALL);
     private static final Pattern COUNT = Pattern.compile(
-            "href=\"/search\\?type=Provision&type=Instrument&jurisdiction=([^&]+)&technique=([^\"&]+)\"[^>]*>([\\d,]+) rule");
+            "href=\"/search\\?type=(?:Provision&type=Instrument|Instrument&type=Provision)&jurisdiction=([^&]+)&technique=([^\"&]+)\"[^>]*>([\\d,]+) rule");
 
     @LocalServerPort
     private int port;
