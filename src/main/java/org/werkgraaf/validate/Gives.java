@@ -95,11 +95,14 @@ final class Gives extends FunctionBase2 {
         for (long scale : SCALES) {
             scales.add(compact.format(scale).replaceAll("[^\\p{L}]", ""));
         }
+        DecimalFormatSymbols signs = DecimalFormatSymbols.getInstance(locale);
+        // Whatever the language, a space may part thousands.
+        String parting = Pattern.quote(String.valueOf(signs.getGroupingSeparator()));
         return new Language(
                 locale,
                 new RuleBasedNumberFormat(locale, RuleBasedNumberFormat.SPELLOUT),
-                Pattern.compile("(?<=\\d)[" + (locale.getLanguage().equals("en") ? "," : ". ") + "](?=\\d{3}(?!\\d))"),
-                DecimalFormatSymbols.getInstance(locale).getDecimalSeparator(),
+                Pattern.compile("(?<=\\d)(?:" + parting + "| )(?=\\d{3}(?!\\d))"),
+                signs.getDecimalSeparator(),
                 scales);
     }
 
