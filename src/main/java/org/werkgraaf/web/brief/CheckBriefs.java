@@ -116,7 +116,7 @@ public class CheckBriefs {
     }
 
     private static Map<String, List<CheckAnswer.Norm>> byPart(CheckAnswer answer) {
-        return answer.outcomes().stream()
+        return answer.once().stream()
                 .collect(Collectors.groupingBy(CheckAnswer.Norm::part, LinkedHashMap::new, Collectors.toList()));
     }
 

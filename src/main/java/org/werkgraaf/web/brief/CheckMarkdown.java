@@ -52,7 +52,7 @@ public class CheckMarkdown {
                         .map(Markdown::plain)
                         .toList())
                 .paragraph(Markdown.plain(CheckPhrases.coverage(answer)));
-        Map<String, List<CheckAnswer.Norm>> parts = answer.outcomes().stream()
+        Map<String, List<CheckAnswer.Norm>> parts = answer.once().stream()
                 .collect(Collectors.groupingBy(CheckAnswer.Norm::part, LinkedHashMap::new, Collectors.toList()));
         if (parts.isEmpty()) {
             document.paragraph(text.message("check.nothing"));

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +70,17 @@ public record CheckAnswer(
                 .map(Norm::label)
                 .findFirst()
                 .orElseGet(() -> label(id));
+    }
+
+    /** The norms as somebody reads them: a European one that a norm of the same part carries out stands with that one alone. */
+    public List<Norm> once() {
+        Set<String> carriedOut = outcomes.stream()
+                .filter(norm -> norm.carriesOut() != null)
+                .flatMap(norm -> norm.carriesOut().stream().map(european -> norm.part() + " " + european))
+                .collect(Collectors.toSet());
+        return outcomes.stream()
+                .filter(norm -> !carriedOut.contains(norm.part() + " " + norm.norm()))
+                .toList();
     }
 
     /**

@@ -90,7 +90,7 @@ record CheckPage(
         List<Section> sections = Arrays.stream(Part.values())
                 .map(part -> new Section(
                         part.text(),
-                        answer.outcomes().stream()
+                        answer.once().stream()
                                 .filter(norm -> norm.part().equals(part.text()))
                                 .toList()))
                 .filter(section -> !section.norms().isEmpty())
@@ -188,7 +188,7 @@ record CheckPage(
     }
 
     private static List<Group> groups(CheckAnswer answer, Map<String, String[]> given) {
-        List<CheckAnswer.Norm> left = new ArrayList<>(answer.outcomes().stream()
+        List<CheckAnswer.Norm> left = new ArrayList<>(answer.once().stream()
                 .filter(norm -> norm.part().equals(Part.DEPENDS.text()))
                 .toList());
         List<Group> groups = new ArrayList<>();

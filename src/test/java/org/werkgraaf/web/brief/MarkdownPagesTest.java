@@ -160,6 +160,16 @@ class MarkdownPagesTest {
     }
 
     @Test
+    void theCheckTellsAEuropeanNormWithTheNationalOneThatCarriesItOut() {
+        String answer = new Service(port)
+                .get("/check.md?technique=time-registration&jurisdiction=nl&status=employee&lang=en")
+                .body();
+        assertThat(answer)
+                .contains("/id/obligation/keep-working-time-records)")
+                .doesNotContain("/id/obligation/record-working-time)");
+    }
+
+    @Test
     void theCheckSaysWhoseLawIsKnownWhereTheCountrysOwnIsNot() {
         assertThat(new Service(port)
                         .get("/check.md?technique=keylogging&jurisdiction=at&lang=nl")
