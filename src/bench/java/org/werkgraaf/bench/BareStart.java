@@ -7,7 +7,6 @@ import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -15,7 +14,7 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** As little as a service of Spring Boot and Jena can be: a web server that has opened a store. The floor of {@link StartBench}. */
-@SpringBootConfiguration(proxyBeanMethods = false)
+/* Not a configuration that a scan would find, as the service that the other measurements start scans this package too. */
 @EnableAutoConfiguration
 public class BareStart {
     /** @param args settings; {@code --store=} is the folder of a TDB2 store */
