@@ -2,7 +2,6 @@ package org.werkgraaf;
 
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.apache.jena.sys.JenaSystem;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -15,6 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.werkgraaf.publish.Joined;
 
 /**
  * Opens or publishes the release in a thread of its own, from the moment at which the settings are known: the web application, which
@@ -32,7 +32,7 @@ final class Opening {
 
     /** The rooms, waited for. */
     ReleaseRooms rooms() {
-        return join(rooms);
+        return Joined.of(rooms);
     }
 
     /** Ends when the release stands, or when it is clear that there is none. */
@@ -42,17 +42,6 @@ final class Opening {
 
     private static void inThread(Runnable work) {
         new Thread(work, "opening").start();
-    }
-
-    private static <T> T join(CompletableFuture<T> work) {
-        try {
-            return work.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
     }
 
     /** Begins it for a web server; whatever else uses the rooms opens what it needs. */
@@ -69,7 +58,7 @@ final class Opening {
                     Opening opening = new Opening(settings(context.getEnvironment()));
                     beans.registerSingleton("opening", opening);
                     // Two threads that come to Jena while it is being set up can wait for each other for ever.
-                    context.addBeanFactoryPostProcessor(factory -> join(opening.jena));
+                    context.addBeanFactoryPostProcessor(factory -> Joined.of(opening.jena));
                 } catch (BindException e) {
                     // It is said in a moment, by whoever binds the settings for all.
                     return;

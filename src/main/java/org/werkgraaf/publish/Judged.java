@@ -1,7 +1,6 @@
 package org.werkgraaf.publish;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.apache.jena.graph.Graph;
 import org.werkgraaf.load.Candidate;
 import org.werkgraaf.load.Content;
@@ -31,13 +30,6 @@ record Judged(Content content, Candidate candidate, Graph union, Report report) 
                 CompletableFuture.supplyAsync(() -> new Validator(ContentRules.of(content)));
         Candidate candidate = new GraphLoader().load(content);
         Graph union = candidate.union();
-        try {
-            return new Judged(content, candidate, union, validator.join().judge(union));
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
+        return new Judged(content, candidate, union, Joined.of(validator).judge(union));
     }
 }

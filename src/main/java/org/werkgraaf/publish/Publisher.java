@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -334,23 +333,15 @@ public final class Publisher {
         Optional<String> problem = EntityIndex.problem(folder, release.id());
         if (problem.isPresent()) {
             LOG.warn("The index of release {} is made again from the graph: {}", release.id(), problem.get());
-            KeptContent kept = joined(read);
+            KeptContent kept = Joined.of(read);
             maker.makeIndexAgain(stored, kept.content(), kept.questions());
             store.discard(stored);
             repaired = problem.get();
         } else {
-            maker.open(stored, () -> joined(read).content(), () -> joined(read).questions());
-        }
-    }
-
-    private static <T> T joined(CompletableFuture<T> work) {
-        try {
-            return work.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
+            maker.open(
+                    stored,
+                    () -> Joined.of(read).content(),
+                    () -> Joined.of(read).questions());
         }
     }
 }

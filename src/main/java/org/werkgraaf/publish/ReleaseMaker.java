@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -58,7 +57,7 @@ final class ReleaseMaker {
             try {
                 draft.writeGraphs(release, judged.candidate().graphs());
             } finally {
-                await(indexed);
+                Joined.of(indexed);
             }
             QualityReports.write(draft, report);
             draft.write(ReleaseFolder.CONTENT, ContentArchive.write(judged.content()));
@@ -183,17 +182,6 @@ final class ReleaseMaker {
             return ContentArchive.read(folder);
         } catch (IOException e) {
             throw new IOException(CONTENT_DAMAGED, e);
-        }
-    }
-
-    private static void await(CompletableFuture<Void> work) {
-        try {
-            work.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
         }
     }
 
