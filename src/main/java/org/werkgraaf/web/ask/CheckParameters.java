@@ -1,7 +1,6 @@
 package org.werkgraaf.web.ask;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.RequestException;
+import org.werkgraaf.web.text.Days;
 import org.werkgraaf.web.text.GivenText;
 
 /** Reads the facts of a check from the parameters of a request; the same for REST and the page. */
@@ -109,7 +109,7 @@ public class CheckParameters {
         given.forEach((name, texts) -> values.put(name, List.of(texts)));
         values.forEach((name, texts) -> texts.forEach(text -> refuseLong(name, text)));
         try {
-            Situation situation = new SituationReader(things, VALUES_MAX).read(values, LocalDate.now(clock));
+            Situation situation = new SituationReader(things, VALUES_MAX).read(values, Days.today(clock));
             norms.evaluator().contradicted(situation).stream().findFirst().ifPresent(fact -> {
                 throw new SituationException(
                         SituationException.Kind.CONTRADICTED, "fact", told(fact, situation), List.of());

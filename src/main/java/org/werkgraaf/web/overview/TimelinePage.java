@@ -1,7 +1,5 @@
 package org.werkgraaf.web.overview;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.werkgraaf.entity.Timeline;
 import org.werkgraaf.web.ask.Choices;
+import org.werkgraaf.web.text.Days;
 import org.werkgraaf.web.text.PageText;
 
 /** What the page and the card of the line of time show. */
@@ -47,7 +46,7 @@ public class TimelinePage {
 
     /** The day that it is, in the sense of the dates of law. */
     static String today() {
-        return LocalDate.now(ZoneOffset.UTC).toString();
+        return Days.today().toString();
     }
 
     /** The part that is shown when no year was given: from some years ago on. */

@@ -1,5 +1,6 @@
 package org.werkgraaf.web.text;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -14,6 +15,11 @@ public final class Days {
 
     /** The present day in Brussels and Amsterdam. */
     public static LocalDate today() {
-        return LocalDate.now(ZONE);
+        return today(Clock.systemUTC());
+    }
+
+    /** The day there at the moment that a clock shows. */
+    public static LocalDate today(Clock clock) {
+        return LocalDate.now(clock.withZone(ZONE));
     }
 }
