@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -118,7 +116,7 @@ public final class RecordAnswers {
         for (Noise noise : NOISE) {
             quiet = noise.pattern.matcher(quiet).replaceAll(noise.instead);
         }
-        return quiet.replace(LocalDate.now(ZoneOffset.UTC).toString(), "TODAY");
+        return quiet.replace(org.werkgraaf.web.text.Days.today().toString(), "TODAY");
     }
 
     private static String fileName(int number, Address address) {

@@ -6,8 +6,6 @@ import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.util.HtmlUtils;
 import org.werkgraaf.PackagedServiceTest;
 import org.werkgraaf.Service;
+import org.werkgraaf.web.text.Days;
 import tools.jackson.databind.JsonNode;
 
 @PackagedServiceTest
@@ -43,7 +42,7 @@ class OverviewPagesTest {
     @Test
     void theTimelineSaysInWordsWhatIsToComeAndWhatWasMoved() {
         JsonNode answer = service.json("/timeline.json?lang=en&kind=applies&kind=moved");
-        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        String today = Days.today().toString();
         int toCome = 0;
         for (JsonNode event : answer.get("events")) {
             String state = event.get("state").asString();
