@@ -19,6 +19,10 @@ import org.werkgraaf.vocabulary.ThingId;
 
 /** Finds what would change an answer: it alters one thing at a time and looks at the norms that turn on it. */
 final class Alternatives {
+    /** What the case is, and when, is asked before who somebody else would be. */
+    private static final List<Aspect> ASKED =
+            List.of(Aspect.FACT, Aspect.PERSONS, Aspect.DAY, Aspect.IN_USE_SINCE, Aspect.STATUS, Aspect.ROLE);
+
     private final Rules rules;
     private final Assessment answer;
     private final Situation situation;
@@ -38,7 +42,7 @@ final class Alternatives {
                 .collect(Collectors.toMap(Outcome::norm, Outcome::state, (one, other) -> one));
     }
 
-    /** All that matters: number of persons, days, roles, status and the questions of fact; what changes most norms first. */
+    /** All that matters, in the order in which who asks would; of one kind what changes most norms first. */
     List<Alternative> find(boolean open) {
         return Stream.of(
                         persons(),
@@ -50,8 +54,9 @@ final class Alternatives {
                         open ? open() : List.<Alternative>of())
                 .flatMap(List::stream)
                 .filter(change -> !change.effects().isEmpty())
-                .sorted(Comparator.comparingInt(
-                        (Alternative change) -> -change.effects().size()))
+                .sorted(Comparator.comparingInt((Alternative change) ->
+                                ASKED.indexOf(change.what().aspect()))
+                        .thenComparingInt(change -> -change.effects().size()))
                 .toList();
     }
 

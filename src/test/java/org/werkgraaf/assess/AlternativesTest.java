@@ -94,6 +94,19 @@ class AlternativesTest {
         });
     }
 
+    @Test
+    void asksAboutTheCaseBeforeTheRole() {
+        Rule norm = Ids.norm(
+                "n",
+                Ids.condition("c", Ids.fact("council", true), Ids.atLeast(50), Ids.oneOf(Aspect.ROLE, "role/employer")),
+                Ids.condition("d", Ids.oneOf(Aspect.ROLE, "role/ai-provider")));
+        List<Alternative> changes = changes(norm, here().persons(80).fact(id("fact/council"), true), false);
+        assertThat(changes)
+                .extracting(change -> change.what().aspect())
+                .startsWith(Aspect.FACT, Aspect.PERSONS)
+                .endsWith(Aspect.ROLE);
+    }
+
     private static Situation.Builder here() {
         return Situation.on(Ids.TODAY).with(Aspect.TERRITORY, Ids.NL);
     }
