@@ -23,6 +23,8 @@ import org.werkgraaf.vocabulary.Wg;
 final class AcceptedGraph {
     private final Graph graph;
     private final Assessments assessments;
+    /** One for each thing, so that a check finds out by identity that two are the same. */
+    private final Map<Node, Optional<ThingId>> ids = new HashMap<>();
 
     /** @param graph all of the release */
     AcceptedGraph(Graph graph) {
@@ -45,9 +47,19 @@ final class AcceptedGraph {
                 .sorted(Comparator.comparing(Node::toString));
     }
 
+    /** The id of a thing's IRI. */
+    ThingId id(Node thing) {
+        return find(thing).orElseThrow(() -> new IllegalArgumentException(thing + " is not the IRI of a thing"));
+    }
+
+    /** The id of an IRI, if it is that of a thing. */
+    Optional<ThingId> find(Node node) {
+        return ids.computeIfAbsent(node, ThingId::find);
+    }
+
     /** The things to which it points by a property. */
     Stream<ThingId> ids(Node thing, Node property) {
-        return objects(thing, property).flatMap(object -> ThingId.find(object).stream());
+        return objects(thing, property).flatMap(object -> find(object).stream());
     }
 
     /** The same, each once. */
@@ -95,8 +107,8 @@ final class AcceptedGraph {
     Map<ThingId, Set<ThingId>> links(Node property) {
         Map<ThingId, Set<ThingId>> links = new HashMap<>();
         statements(property)
-                .forEach(triple -> ThingId.find(triple.getSubject())
-                        .ifPresent(from -> ThingId.find(triple.getObject())
+                .forEach(triple -> find(triple.getSubject())
+                        .ifPresent(from -> find(triple.getObject())
                                 .ifPresent(to -> links.computeIfAbsent(from, key -> new LinkedHashSet<>())
                                         .add(to))));
         return links;

@@ -2,14 +2,13 @@ package org.werkgraaf.assess;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.werkgraaf.assess.Alternative.Effect;
@@ -28,7 +27,7 @@ final class Alternatives {
     private final Situation situation;
     private final Map<ThingId, State> before;
     /** The norms in the answer, and those whose nearest condition fails by too much to be shown. */
-    private final Set<Rule> candidates;
+    private final BitSet candidates;
 
     private final RuleCheck check;
 
@@ -37,7 +36,7 @@ final class Alternatives {
         this.check = answer.basis().check();
         this.answer = answer;
         this.situation = answer.situation();
-        this.candidates = new LinkedHashSet<>(answer.basis().candidates());
+        this.candidates = answer.basis().candidates();
         this.before = answer.outcomes().stream()
                 .collect(Collectors.toMap(Outcome::norm, Outcome::state, (one, other) -> one));
     }
@@ -91,7 +90,7 @@ final class Alternatives {
                     .map(day -> day.plusDays(1))
                     .ifPresent(days::add);
         }
-        candidates.stream()
+        rules(candidates)
                 .flatMap(rule -> rule.exceptions().stream())
                 .flatMap(exception -> exception.conditions().stream())
                 .flatMap(condition -> condition.periods().stream())
@@ -114,9 +113,8 @@ final class Alternatives {
         }
     }
 
-    private Set<Rule> concerned(LocalDate day) {
-        Set<Rule> changing = rules.changingAfter(situation.on(), day);
-        return among(changing::contains);
+    private BitSet concerned(LocalDate day) {
+        return among(rules.changingAfter(situation.on(), day));
     }
 
     private List<Alternative> inUse() {
@@ -193,45 +191,55 @@ final class Alternatives {
         Situation other = copy(situation.on()).fact(fact, yes).build();
         Set<ThingId> answered =
                 Terms.reach(Terms.start(List.of(fact)), rules.terms().answers()).keySet();
-        Set<Rule> concerned = among(rule -> answered.stream()
-                .anyMatch(each -> rules.turningOn(Missing.of(each)).contains(rule)));
+        BitSet turning = new BitSet();
+        answered.forEach(each -> turning.or(rules.turningOn(Missing.of(each))));
+        BitSet concerned = among(turning);
         if (answered.stream().anyMatch(rules.terms().entails()::containsKey)) {
-            concerned.addAll(candidates);
-            rules.candidates(new Given(other, rules.terms())).forEach(concerned::add);
+            concerned.or(candidates);
+            concerned.or(rules.candidates(new Given(other, rules.terms())));
         }
         return new Alternative(Missing.of(fact), Kind.IS, yes ? "yes" : "no", effects(other, concerned));
     }
 
     private Alternative change(Missing what, Kind kind, String value, Situation other) {
-        Set<Rule> turning = rules.turningOn(what);
-        return new Alternative(what, kind, value, effects(other, among(turning::contains)));
+        return new Alternative(what, kind, value, effects(other, among(rules.turningOn(what))));
     }
 
     /** What goes from or to "does not apply" to another state counts, and every other step between states. */
-    private List<Effect> effects(Situation other, Set<Rule> concerned) {
+    private List<Effect> effects(Situation other, BitSet concerned) {
         RuleCheck then = check.with(other);
         return concerned.stream()
-                .map(rule ->
-                        new Effect(rule.id(), before.getOrDefault(rule.id(), State.DOES_NOT_APPLY), then.state(rule)))
+                .mapToObj(rules::plan)
+                .filter(then::mayTurn)
+                .map(plan -> effect(plan, then))
                 .filter(effect -> effect.before() != effect.after())
                 .sorted(Comparator.comparing((Effect effect) -> effect.after().ordinal())
                         .thenComparing(effect -> effect.norm().toString()))
                 .toList();
     }
 
+    private Effect effect(Plan plan, RuleCheck then) {
+        ThingId norm = plan.rule().id();
+        return new Effect(norm, before.getOrDefault(norm, State.DOES_NOT_APPLY), then.state(plan));
+    }
+
     private <T> Stream<T> criteria(Missing what, Class<T> kind) {
-        Set<Rule> turning = rules.turningOn(what);
-        return candidates.stream()
-                .filter(turning::contains)
+        return rules(among(rules.turningOn(what)))
                 .flatMap(rule -> rule.conditions().stream())
                 .flatMap(condition -> condition.criteria().stream())
                 .filter(kind::isInstance)
                 .map(kind::cast);
     }
 
-    /** Of the candidates, which are few, rather than of all norms that turn on something. */
-    private Set<Rule> among(Predicate<Rule> concerned) {
-        return candidates.stream().filter(concerned).collect(Collectors.toCollection(LinkedHashSet::new));
+    private Stream<Rule> rules(BitSet numbers) {
+        return numbers.stream().mapToObj(number -> rules.plan(number).rule());
+    }
+
+    /** Those of the candidates. */
+    private BitSet among(BitSet norms) {
+        BitSet both = (BitSet) candidates.clone();
+        both.and(norms);
+        return both;
     }
 
     private Situation.Builder copy(LocalDate on) {

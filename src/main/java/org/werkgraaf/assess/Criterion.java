@@ -15,11 +15,24 @@ public sealed interface Criterion {
     /** Where the sources say so; empty where what is asked follows from the kind of act. */
     List<ThingId> passages();
 
+    /** The same question wherever it is asked. */
+    Criterion withoutPassages();
+
     /** One of the values, or something narrower. */
-    record OneOf(Aspect aspect, Set<ThingId> values, List<ThingId> passages) implements Criterion {}
+    record OneOf(Aspect aspect, Set<ThingId> values, List<ThingId> passages) implements Criterion {
+        @Override
+        public OneOf withoutPassages() {
+            return new OneOf(aspect, values, List.of());
+        }
+    }
 
     /** None of the values, nor anything narrower. */
-    record NoneOf(Aspect aspect, Set<ThingId> values, List<ThingId> passages) implements Criterion {}
+    record NoneOf(Aspect aspect, Set<ThingId> values, List<ThingId> passages) implements Criterion {
+        @Override
+        public NoneOf withoutPassages() {
+            return new NoneOf(aspect, values, List.of());
+        }
+    }
 
     /**
      * A number of persons.
@@ -34,6 +47,11 @@ public sealed interface Criterion {
         public Aspect aspect() {
             return Aspect.PERSONS;
         }
+
+        @Override
+        public Persons withoutPassages() {
+            return new Persons(least, below, counts, List.of());
+        }
     }
 
     /** The day from which, or before which, the system is in use. */
@@ -41,6 +59,11 @@ public sealed interface Criterion {
         @Override
         public Aspect aspect() {
             return Aspect.IN_USE_SINCE;
+        }
+
+        @Override
+        public InUse withoutPassages() {
+            return new InUse(since, before, List.of());
         }
     }
 
@@ -50,6 +73,11 @@ public sealed interface Criterion {
         public Aspect aspect() {
             return Aspect.FACT;
         }
+
+        @Override
+        public Answer withoutPassages() {
+            return new Answer(fact, yes, List.of());
+        }
     }
 
     /** A national law that carries the directive out. */
@@ -57,6 +85,11 @@ public sealed interface Criterion {
         @Override
         public Aspect aspect() {
             return Aspect.TRANSPOSITION;
+        }
+
+        @Override
+        public Transposed withoutPassages() {
+            return new Transposed(directive, List.of());
         }
     }
 }

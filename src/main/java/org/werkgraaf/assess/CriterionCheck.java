@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,21 +23,27 @@ final class CriterionCheck {
     /** Each risk class is worked out once for a check. */
     private final Map<ThingId, Outcome> classes = new HashMap<>();
 
-    private final Map<Criterion, Reason> known = new IdentityHashMap<>();
+    /** By the number of what is asked. */
+    private final @Nullable Verdict[] known;
+
     private final @Nullable CriterionCheck like;
     private final Set<Aspect> differs;
+    private final boolean sameDay;
 
     CriterionCheck(Given given, Rules rules) {
         this.given = given;
         this.rules = rules;
+        this.known = new Verdict[rules.questions()];
         this.like = null;
         this.differs = Set.of();
+        this.sameDay = true;
     }
 
     /** @param like the check of a situation that differs in little, of which the rest is taken over */
     CriterionCheck(Given given, Rules rules, CriterionCheck like) {
         this.given = given;
         this.rules = rules;
+        this.known = new Verdict[rules.questions()];
         this.like = like;
         this.differs = like.given.differsIn(given);
         // A directive is carried out by a country or by an answer.
@@ -52,31 +57,31 @@ final class CriterionCheck {
             differs.addAll(List.of(Aspect.DATA, Aspect.PURPOSE));
         }
         // A class is law or not by the day.
-        boolean sameDay = given.situation().on().equals(like.given.situation().on());
+        this.sameDay = given.situation().on().equals(like.given.situation().on());
         if (!sameDay || rules.classesTurnOn().stream().anyMatch(differs::contains)) {
             differs.add(Aspect.RISK_CLASS);
         }
     }
 
-    /** Each criterion of a condition, in its order. */
-    List<Reason> of(Condition condition) {
-        List<Reason> reasons = new ArrayList<>(condition.criteria().size());
-        for (Criterion criterion : condition.criteria()) {
-            reasons.add(of(criterion));
+    /** Each criterion of a condition with whether it holds and why, in its order. */
+    List<Reason> reasons(Plan.Step step) {
+        List<Reason> reasons = new ArrayList<>(step.asks().size());
+        for (Plan.Ask ask : step.asks()) {
+            reasons.add(verdict(ask).of(ask.criterion()));
         }
         return List.copyOf(reasons);
     }
 
     /** Whether a condition holds; one criterion that fails is enough to know, and what differs is the likeliest to. */
-    Truth holds(Condition condition) {
-        for (Criterion criterion : condition.criteria()) {
-            if (differs.contains(criterion.aspect()) && of(criterion).holds() == Truth.NO) {
+    Truth holds(Plan.Step step) {
+        for (Plan.Ask ask : step.asks()) {
+            if (differs.contains(ask.aspect()) && verdict(ask).holds() == Truth.NO) {
                 return Truth.NO;
             }
         }
         Truth holds = Truth.YES;
-        for (Criterion criterion : condition.criteria()) {
-            holds = holds.and(of(criterion).holds());
+        for (Plan.Ask ask : step.asks()) {
+            holds = holds.and(verdict(ask).holds());
             if (holds == Truth.NO) {
                 break;
             }
@@ -84,29 +89,40 @@ final class CriterionCheck {
         return holds;
     }
 
-    private Reason of(Criterion criterion) {
-        if (like != null && !differs.contains(criterion.aspect())) {
-            return like.of(criterion);
+    /** Whether a norm may stand otherwise than in the situation of which this one differs: it is another day, or something it asks turns out otherwise. */
+    boolean mayTurn(Plan plan) {
+        CriterionCheck before = like;
+        if (before == null || !sameDay) {
+            return true;
         }
-        Reason before = known.get(criterion);
+        for (Aspect aspect : differs) {
+            for (Plan.Ask ask : plan.asks(aspect)) {
+                if (!verdict(ask).isLike(before.verdict(ask))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether what is asked holds; worked out once for all that ask the same. */
+    Verdict verdict(Plan.Ask ask) {
+        if (like != null && !differs.contains(ask.aspect())) {
+            return like.verdict(ask);
+        }
+        if (ask.number() < 0) {
+            return check(ask.criterion());
+        }
+        Verdict before = known[ask.number()];
         if (before != null) {
             return before;
         }
-        Reason found = check(criterion);
-        known.put(criterion, found);
+        Verdict found = check(ask.criterion());
+        known[ask.number()] = found;
         return found;
     }
 
-    /** All of them together. */
-    static Truth all(List<Reason> reasons) {
-        Truth all = Truth.YES;
-        for (Reason reason : reasons) {
-            all = all.and(reason.holds());
-        }
-        return all;
-    }
-
-    private Reason check(Criterion criterion) {
+    private Verdict check(Criterion criterion) {
         if (criterion instanceof Criterion.OneOf one) {
             return one.aspect() == Aspect.RISK_CLASS ? riskClass(one) : oneOf(one);
         }
@@ -125,14 +141,14 @@ final class CriterionCheck {
         return transposed((Criterion.Transposed) criterion);
     }
 
-    private Reason oneOf(Criterion.OneOf criterion) {
+    private Verdict oneOf(Criterion.OneOf criterion) {
         Aspect aspect = criterion.aspect();
         Optional<List<ThingId>> path = path(aspect, criterion.values());
         if (path.isPresent()) {
-            return reason(criterion, Truth.YES, path.get());
+            return verdict(criterion, Truth.YES, path.get());
         }
         boolean open = isOpen(criterion) || given.mayBe(aspect, criterion.values());
-        return open ? unknown(criterion, Missing.of(aspect)) : reason(criterion, Truth.NO, List.of());
+        return open ? unknown(criterion, Missing.of(aspect)) : verdict(criterion, Truth.NO, List.of());
     }
 
     /** Whether silence about it says nothing. */
@@ -147,15 +163,15 @@ final class CriterionCheck {
         return true;
     }
 
-    private Reason noneOf(Criterion.NoneOf criterion) {
+    private Verdict noneOf(Criterion.NoneOf criterion) {
         Aspect aspect = criterion.aspect();
         Optional<List<ThingId>> path = path(aspect, criterion.values());
         if (path.isPresent()) {
-            return reason(criterion, Truth.NO, path.get());
+            return verdict(criterion, Truth.NO, path.get());
         }
         // Who names the broader one, such as employee, had the narrower to choose from, and did not mean it.
         boolean open = given.situation().values(aspect).isEmpty();
-        return open ? unknown(criterion, Missing.of(aspect)) : reason(criterion, Truth.YES, List.of());
+        return open ? unknown(criterion, Missing.of(aspect)) : verdict(criterion, Truth.YES, List.of());
     }
 
     private Optional<List<ThingId>> path(Aspect aspect, Set<ThingId> values) {
@@ -169,12 +185,12 @@ final class CriterionCheck {
         return Optional.ofNullable(shortest);
     }
 
-    private Reason riskClass(Criterion.OneOf criterion) {
+    private Verdict riskClass(Criterion.OneOf criterion) {
         Truth holds = Truth.NO;
         Set<Missing> missing = new LinkedHashSet<>();
         List<Reason> inside = new ArrayList<>();
         for (ThingId value : criterion.values()) {
-            Optional<Rule> rule = rules.riskClass(value);
+            Optional<Plan> rule = rules.riskClassPlan(value);
             if (rule.isEmpty()) {
                 continue;
             }
@@ -187,17 +203,17 @@ final class CriterionCheck {
             missing.addAll(outcome.missing());
         }
         Set<ThingId> shown = holds == Truth.YES ? criterion.values() : Set.of();
-        return new Reason(
-                criterion, holds, shown, List.of(), holds == Truth.UNKNOWN ? missing : Set.of(), List.copyOf(inside));
+        return new Verdict(holds, shown, List.of(), holds == Truth.UNKNOWN ? missing : Set.of(), List.copyOf(inside));
     }
 
-    private Outcome classOf(Rule rule) {
-        Outcome before = classes.get(rule.id());
+    private Outcome classOf(Plan plan) {
+        ThingId id = plan.rule().id();
+        Outcome before = classes.get(id);
         if (before != null) {
             return before;
         }
-        Outcome found = new RuleCheck(given, rules, this).of(rule);
-        classes.put(rule.id(), found);
+        Outcome found = new RuleCheck(given, rules, this).of(plan);
+        classes.put(id, found);
         return found;
     }
 
@@ -211,7 +227,7 @@ final class CriterionCheck {
         };
     }
 
-    private Reason persons(Criterion.Persons criterion) {
+    private Verdict persons(Criterion.Persons criterion) {
         if (given.situation().persons().isEmpty()) {
             return unknown(criterion, Missing.of(Aspect.PERSONS));
         }
@@ -219,10 +235,10 @@ final class CriterionCheck {
         boolean enough =
                 criterion.least().isEmpty() || number >= criterion.least().getAsInt();
         boolean few = criterion.below().isEmpty() || number < criterion.below().getAsInt();
-        return reason(criterion, Truth.of(enough && few), List.of());
+        return verdict(criterion, Truth.of(enough && few), List.of());
     }
 
-    private Reason inUse(Criterion.InUse criterion) {
+    private Verdict inUse(Criterion.InUse criterion) {
         if (given.situation().inUseSince().isEmpty()) {
             return unknown(criterion, Missing.of(Aspect.IN_USE_SINCE));
         }
@@ -231,20 +247,20 @@ final class CriterionCheck {
                 criterion.since().isEmpty() || !day.isBefore(criterion.since().get());
         boolean early =
                 criterion.before().isEmpty() || day.isBefore(criterion.before().get());
-        return reason(criterion, Truth.of(late && early), List.of());
+        return verdict(criterion, Truth.of(late && early), List.of());
     }
 
-    private Reason answer(Criterion.Answer criterion) {
+    private Verdict answer(Criterion.Answer criterion) {
         Optional<Given.Known> known = given.fact(criterion.fact());
         return known.isPresent()
-                ? reason(
+                ? verdict(
                         criterion,
                         Truth.of(known.get().yes() == criterion.yes()),
                         known.get().path())
                 : unknown(criterion, Missing.of(criterion.fact()));
     }
 
-    private Reason transposed(Criterion.Transposed criterion) {
+    private Verdict transposed(Criterion.Transposed criterion) {
         Situation situation = given.situation();
         if (situation.jurisdiction().isEmpty()) {
             return unknown(criterion, Missing.of(Aspect.TERRITORY));
@@ -253,26 +269,21 @@ final class CriterionCheck {
                 .transposition(criterion.directive(), situation.jurisdiction().get())
                 .flatMap(Terms.Transposition::by);
         if (by.isPresent()) {
-            return reason(criterion, Truth.YES, List.of(by.get()));
+            return verdict(criterion, Truth.YES, List.of(by.get()));
         }
         Optional<Given.Known> known = given.fact(Rules.TRANSPOSED);
         return known.isPresent()
-                ? reason(criterion, Truth.of(known.get().yes()), known.get().path())
+                ? verdict(criterion, Truth.of(known.get().yes()), known.get().path())
                 : unknown(criterion, Missing.of(Rules.TRANSPOSED));
     }
 
-    private Reason reason(Criterion criterion, Truth holds, List<ThingId> path) {
+    private Verdict verdict(Criterion criterion, Truth holds, List<ThingId> path) {
         Set<ThingId> shown = path.isEmpty() ? given.situation().values(criterion.aspect()) : Set.of(path.get(0));
-        return new Reason(criterion, holds, shown, path, Set.of(), List.of());
+        return new Verdict(holds, shown, path, Set.of(), List.of());
     }
 
-    private Reason unknown(Criterion criterion, Missing missing) {
-        return new Reason(
-                criterion,
-                Truth.UNKNOWN,
-                given.situation().values(criterion.aspect()),
-                List.of(),
-                Set.of(missing),
-                List.of());
+    private Verdict unknown(Criterion criterion, Missing missing) {
+        return new Verdict(
+                Truth.UNKNOWN, given.situation().values(criterion.aspect()), List.of(), Set.of(missing), List.of());
     }
 }

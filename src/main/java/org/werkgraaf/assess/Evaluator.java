@@ -1,5 +1,6 @@
 package org.werkgraaf.assess;
 
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -21,9 +22,9 @@ public final class Evaluator {
      * What an answer was worked out from, so that what would change it need not begin anew.
      *
      * @param check the check with all that it found
-     * @param candidates the norms that were looked at
+     * @param candidates the numbers of the norms that were looked at
      */
-    record Basis(RuleCheck check, List<Rule> candidates) {}
+    record Basis(RuleCheck check, BitSet candidates) {}
 
     /** @param rules the norms of the release */
     public Evaluator(Rules rules) {
@@ -38,9 +39,9 @@ public final class Evaluator {
     public Assessment assess(Situation situation) {
         Given given = new Given(situation, rules.terms());
         RuleCheck check = new RuleCheck(given, rules);
-        List<Rule> candidates = rules.candidates(given).toList();
+        BitSet candidates = rules.candidates(given);
         List<Outcome> outcomes = candidates.stream()
-                .map(check::of)
+                .mapToObj(norm -> check.of(rules.plan(norm)))
                 .filter(Evaluator::isOnSubject)
                 .sorted(Comparator.comparing(outcome -> outcome.norm().toString()))
                 .toList();

@@ -22,8 +22,8 @@ final class Given {
     private static final Map<String, Aspect> ENTAILED =
             Map.of("technique", Aspect.TECHNIQUE, "data-category", Aspect.DATA);
 
-    private final Map<ThingId, Known> facts = new HashMap<>();
-    private final Set<ThingId> contradicted = new LinkedHashSet<>();
+    private final Map<ThingId, Known> facts;
+    private final Set<ThingId> contradicted;
     private final Situation situation;
     private final Terms terms;
 
@@ -38,6 +38,8 @@ final class Given {
     Given(Situation situation, Terms terms) {
         this.situation = situation;
         this.terms = terms;
+        this.facts = new HashMap<>();
+        this.contradicted = new LinkedHashSet<>();
         for (Aspect aspect : Aspect.values()) {
             reached.put(aspect, reachedFrom(aspect));
         }
@@ -55,11 +57,11 @@ final class Given {
         for (Aspect aspect : Aspect.values()) {
             reached.put(aspect, differs.contains(aspect) ? reachedFrom(aspect) : like.reached(aspect));
         }
-        if (differs.contains(Aspect.FACT)) {
+        boolean answered = differs.contains(Aspect.FACT);
+        this.facts = answered ? new HashMap<>() : like.facts;
+        this.contradicted = answered ? new LinkedHashSet<>() : like.contradicted;
+        if (answered) {
             answer();
-        } else {
-            facts.putAll(like.facts);
-            contradicted.addAll(like.contradicted);
         }
     }
 

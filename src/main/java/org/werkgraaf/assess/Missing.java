@@ -17,4 +17,9 @@ public record Missing(Aspect aspect, Optional<ThingId> fact) {
     static Missing of(ThingId fact) {
         return new Missing(Aspect.FACT, Optional.of(fact));
     }
+
+    @Override
+    public int hashCode() {
+        return 31 * aspect.ordinal() + (fact.isPresent() ? fact.get().hashCode() : 0);
+    }
 }

@@ -3,11 +3,12 @@ package org.werkgraaf.assess;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.werkgraaf.assess.Outcome.ExceptionOutcome;
 import org.werkgraaf.meaning.Period;
 import org.werkgraaf.vocabulary.ThingId;
@@ -17,7 +18,15 @@ import org.werkgraaf.vocabulary.ThingId;
  * that before what was. An exception that nobody claimed leaves the norm standing.
  */
 final class RuleCheck {
-    private static final Set<Aspect> LEFT_OUT = EnumSet.of(Aspect.STATUS, Aspect.SECTOR);
+    private static final Comparator<Tried> NEAREST = Comparator.comparing(Tried::isElsewhere)
+            .thenComparingInt(Tried::inTheWay)
+            .thenComparing(one -> one.step().condition().id().toString());
+    private static final Comparator<Tried> NEARER =
+            Comparator.comparingInt(Tried::rank).thenComparing(NEAREST);
+    private static final Comparator<Tried> SOONER = Comparator.comparingInt(Tried::rank)
+            .thenComparing(
+                    one -> one.period() == null ? LocalDate.MAX : one.period().from())
+            .thenComparing(NEAREST);
 
     private final Given given;
     private final Rules rules;
@@ -46,56 +55,64 @@ final class RuleCheck {
         BEFORE
     }
 
+    /**
+     * @param inTheWay how many of its criteria are open, where it is not decided, or fail
+     * @param isElsewhere whether it is about something else, or for somewhere else
+     */
     private record Tried(
-            Condition condition, List<Reason> reasons, Truth holds, Timing timing, Optional<Period> period) {
-        int count(Truth holds) {
-            int count = 0;
-            for (Reason reason : reasons) {
-                count += reason.holds() == holds ? 1 : 0;
-            }
-            return count;
-        }
-
-        /** Whether it is about something else, or for somewhere else. */
-        boolean isElsewhere() {
-            for (Reason reason : reasons) {
-                if (reason.holds() == Truth.NO
-                        && Evaluator.SUBJECT.contains(reason.criterion().aspect())) {
-                    return true;
-                }
-            }
-            return false;
+            Plan.Step step,
+            Truth holds,
+            int inTheWay,
+            boolean isElsewhere,
+            Timing timing,
+            @Nullable Period period) {
+        int rank() {
+            return switch (holds) {
+                case YES -> 0;
+                case UNKNOWN -> 1;
+                case NO -> 2;
+            };
         }
     }
 
     /** How the norm stands. */
     Outcome of(Rule rule) {
-        List<Tried> tried = attempts(rule);
-        Optional<Tried> now = best(tried, Timing.NOW);
-        if (now.isPresent() && now.get().holds() != Truth.NO) {
-            return withExceptions(rule, now.get(), tried);
+        return of(rules.plan(rule));
+    }
+
+    /** How the norm stands. */
+    Outcome of(Plan plan) {
+        List<Tried> tried = attempts(plan);
+        Tried now = best(tried, Timing.NOW);
+        if (now != null && now.holds() != Truth.NO) {
+            return withExceptions(plan, now, tried);
         }
-        Optional<Tried> later = best(tried, Timing.LATER);
-        if (later.isPresent() && later.get().holds() != Truth.NO) {
-            return outcome(rule, later.get(), State.NOT_YET, missing(later.get()), List.of());
+        Tried later = best(tried, Timing.LATER);
+        if (later != null && later.holds() != Truth.NO) {
+            return outcome(plan, later, State.NOT_YET, missing(later), List.of());
         }
-        Optional<Tried> before = best(tried, Timing.BEFORE);
-        if (before.isPresent() && before.get().holds() != Truth.NO) {
-            return outcome(rule, before.get(), State.NO_LONGER, Set.of(), List.of());
+        Tried before = best(tried, Timing.BEFORE);
+        if (before != null && before.holds() != Truth.NO) {
+            return outcome(plan, before, State.NO_LONGER, Set.of(), List.of());
         }
-        Tried nearest = now.or(() -> later).or(() -> before).orElseThrow();
-        return outcome(rule, nearest, State.DOES_NOT_APPLY, Set.of(), List.of());
+        Tried nearest = now != null ? now : later != null ? later : Objects.requireNonNull(before);
+        return outcome(plan, nearest, State.DOES_NOT_APPLY, Set.of(), List.of());
     }
 
     /** The state alone, which is that of {@link #of}, without the reasons. */
     State state(Rule rule) {
+        return state(rules.plan(rule));
+    }
+
+    /** The state alone, without the reasons. */
+    State state(Plan plan) {
         Truth now = Truth.NO;
         boolean later = false;
         boolean before = false;
-        for (Condition condition : rule.conditions()) {
-            Truth holds = now == Truth.YES ? Truth.NO : criteria.holds(condition);
+        for (Plan.Step step : plan.steps()) {
+            Truth holds = now == Truth.YES ? Truth.NO : criteria.holds(step);
             if (holds != Truth.NO) {
-                switch (timed(condition).timing()) {
+                switch (timing(step)) {
                     case NOW -> now = now.or(holds);
                     case LATER -> later = true;
                     case BEFORE -> before = true;
@@ -103,7 +120,7 @@ final class RuleCheck {
             }
         }
         if (now != Truth.NO) {
-            return excepted(rule, now);
+            return excepted(plan, now);
         }
         if (later) {
             return State.NOT_YET;
@@ -111,9 +128,14 @@ final class RuleCheck {
         return before ? State.NO_LONGER : State.DOES_NOT_APPLY;
     }
 
-    private State excepted(Rule rule, Truth holds) {
+    /** Whether the norm may stand otherwise than in the situation that this one was made from. */
+    boolean mayTurn(Plan plan) {
+        return criteria.mayTurn(plan);
+    }
+
+    private State excepted(Plan plan, Truth holds) {
         State state = holds == Truth.YES ? State.APPLIES : State.DEPENDS;
-        for (Rule exception : rule.exceptions()) {
+        for (Plan exception : plan.exceptions()) {
             if (!mayHold(exception)) {
                 continue;
             }
@@ -128,112 +150,84 @@ final class RuleCheck {
         return state;
     }
 
-    private boolean mayHold(Rule exception) {
-        for (Condition condition : exception.conditions()) {
-            if (criteria.holds(condition) != Truth.NO) {
+    private boolean mayHold(Plan exception) {
+        for (Plan.Step step : exception.steps()) {
+            if (criteria.holds(step) != Truth.NO) {
                 return true;
             }
         }
         return false;
     }
 
-    private Outcome withExceptions(Rule rule, Tried best, List<Tried> tried) {
+    private Outcome withExceptions(Plan plan, Tried best, List<Tried> tried) {
         List<ExceptionOutcome> exceptions =
-                rule.exceptions().stream().map(this::exception).toList();
-        Set<Missing> missing = new LinkedHashSet<>(missing(best));
+                plan.exceptions().stream().map(this::exception).toList();
+        Set<Missing> missing = missing(best);
         if (best.holds() == Truth.UNKNOWN) {
-            tried.stream()
-                    .filter(other -> other.timing() == Timing.NOW && other.holds() == Truth.UNKNOWN)
-                    .forEach(other -> missing.addAll(missing(other)));
+            for (Tried other : tried) {
+                if (other.timing() == Timing.NOW && other.holds() == Truth.UNKNOWN) {
+                    missing.addAll(missing(other));
+                }
+            }
         }
-        if (exceptions.stream().anyMatch(exception -> exception.holds() == Truth.YES)) {
-            return outcome(rule, best, State.DOES_NOT_APPLY, Set.of(), exceptions);
+        boolean claimed = false;
+        for (ExceptionOutcome exception : exceptions) {
+            if (exception.holds() == Truth.YES) {
+                return outcome(plan, best, State.DOES_NOT_APPLY, Set.of(), exceptions);
+            }
+            if (exception.claimed() && exception.holds() == Truth.UNKNOWN) {
+                claimed = true;
+                missing.addAll(exception.missing());
+            }
         }
-        List<ExceptionOutcome> claimed = exceptions.stream()
-                .filter(exception -> exception.claimed() && exception.holds() == Truth.UNKNOWN)
-                .toList();
-        claimed.forEach(exception -> missing.addAll(exception.missing()));
-        State state = best.holds() == Truth.YES && claimed.isEmpty() ? State.APPLIES : State.DEPENDS;
-        return outcome(rule, best, state, state == State.DEPENDS ? missing : Set.of(), exceptions);
+        State state = best.holds() == Truth.YES && !claimed ? State.APPLIES : State.DEPENDS;
+        return outcome(plan, best, state, state == State.DEPENDS ? missing : Set.of(), exceptions);
     }
 
     /** One condition that holds is enough; else those count that were claimed, before those that nobody spoke of. */
-    private ExceptionOutcome exception(Rule exception) {
+    private ExceptionOutcome exception(Plan exception) {
+        ThingId id = exception.rule().id();
         List<Tried> tried = attempts(exception);
+        Tried best = best(tried, Timing.NOW);
+        if (best == null) {
+            return new ExceptionOutcome(id, Truth.NO, false, id, List.of(), Set.of());
+        }
         List<Tried> claimed = tried.stream()
                 .filter(one -> one.timing() == Timing.NOW && one.holds() == Truth.UNKNOWN && isClaimed(one))
                 .toList();
-        Optional<Tried> best = best(tried, Timing.NOW);
-        if (best.isEmpty()) {
-            return new ExceptionOutcome(exception.id(), Truth.NO, false, exception.id(), List.of(), Set.of());
-        }
-        Tried told = best.get().holds() == Truth.YES
-                ? best.get()
-                : best(claimed, Timing.NOW).orElse(best.get());
-        Set<Missing> missing = new LinkedHashSet<>(missing(told));
+        Tried called = best(claimed, Timing.NOW);
+        Tried told = best.holds() == Truth.YES || called == null ? best : called;
+        Set<Missing> missing = missing(told);
         if (told.holds() == Truth.UNKNOWN) {
             claimed.forEach(one -> missing.addAll(missing(one)));
         }
+        Plan.Step step = told.step();
         return new ExceptionOutcome(
-                exception.id(), told.holds(), isClaimed(told), told.condition().laidDownIn(), told.reasons(), missing);
+                id, told.holds(), isClaimed(told), step.condition().laidDownIn(), criteria.reasons(step), missing);
     }
 
-    /**
-     * Whether the asker called on the exception: by a yes to a question that it asks, or by its purpose. To deny something is no claim,
-     * and to judge an open standard is one only where nothing else could be. Where nothing could be, whom it is about is enough. What turns on when a system was put into use is claimed by
-     * that day alone.
-     */
+    /** Whether the asker called on the exception: by a yes to a question that it asks, or by its purpose. To deny something is no claim. */
     private boolean isClaimed(Tried tried) {
-        boolean byDay = false;
-        boolean byAnything = false;
-        boolean byOthers = false;
-        for (Reason reason : tried.reasons()) {
-            byDay |= reason.criterion().aspect() == Aspect.IN_USE_SINCE;
-            if (couldClaim(reason)) {
-                byAnything = true;
-                byOthers |= !isStandard(reason);
-            }
-        }
-        for (Reason reason : tried.reasons()) {
-            if (reason.holds() == Truth.YES && calls(reason, byDay, byAnything, byOthers)) {
+        for (Plan.Ask ask : tried.step().claims()) {
+            Verdict verdict = criteria.verdict(ask);
+            if (verdict.holds() == Truth.YES && calls(ask, verdict)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean calls(Reason reason, boolean byDay, boolean byAnything, boolean byOthers) {
-        Aspect aspect = reason.criterion().aspect();
-        if (byDay) {
-            return aspect == Aspect.IN_USE_SINCE;
-        }
-        if (!byAnything) {
-            // Nothing in it can be called on: it says whom the rule leaves out, and who is one of them need not say so.
-            return LEFT_OUT.contains(aspect);
-        }
-        if (byOthers && isStandard(reason)) {
-            return false;
-        }
-        return switch (aspect) {
-            case FACT -> isClaim((Criterion.Answer) reason.criterion(), reason.path());
-            case PURPOSE -> reason.given().stream().anyMatch(given.situation().purposes()::contains);
-            default -> false;
+    private boolean calls(Plan.Ask ask, Verdict verdict) {
+        return switch (ask.aspect()) {
+            case FACT -> isAnswered(verdict.path());
+            case PURPOSE -> verdict.given().stream().anyMatch(given.situation().purposes()::contains);
+            default -> true;
         };
     }
 
-    private boolean isStandard(Reason reason) {
-        return reason.criterion() instanceof Criterion.Answer answer
-                && rules.terms().openStandards().contains(answer.fact());
-    }
-
-    private static boolean couldClaim(Reason reason) {
-        return reason.criterion().aspect() == Aspect.PURPOSE
-                || reason.criterion() instanceof Criterion.Answer answer && answer.yes();
-    }
-
-    private boolean isClaim(Criterion.Answer answer, List<ThingId> path) {
+    private boolean isAnswered(List<ThingId> path) {
         Situation situation = given.situation();
-        if (!answer.yes() || path.isEmpty()) {
+        if (path.isEmpty()) {
             return false;
         }
         ThingId from = path.get(0);
@@ -241,101 +235,119 @@ final class RuleCheck {
                 || situation.purposes().contains(from);
     }
 
-    private List<Tried> attempts(Rule rule) {
-        List<Tried> tried = new ArrayList<>(rule.conditions().size());
-        for (Condition condition : rule.conditions()) {
-            tried.add(attempt(condition));
+    private List<Tried> attempts(Plan plan) {
+        List<Tried> tried = new ArrayList<>(plan.steps().size());
+        for (Plan.Step step : plan.steps()) {
+            tried.add(attempt(step));
         }
         return tried;
     }
 
-    private Tried attempt(Condition condition) {
-        Timed timed = timed(condition);
-        List<Reason> reasons = criteria.of(condition);
-        return new Tried(condition, reasons, CriterionCheck.all(reasons), timed.timing(), timed.period());
+    private Tried attempt(Plan.Step step) {
+        Truth holds = Truth.YES;
+        int failed = 0;
+        int open = 0;
+        boolean elsewhere = false;
+        for (Plan.Ask ask : step.asks()) {
+            Truth here = criteria.verdict(ask).holds();
+            holds = holds.and(here);
+            open += here == Truth.UNKNOWN ? 1 : 0;
+            failed += here == Truth.NO ? 1 : 0;
+            elsewhere |= here == Truth.NO && Evaluator.SUBJECT.contains(ask.aspect());
+        }
+        int inTheWay = switch (holds) {
+            case YES -> 0;
+            case UNKNOWN -> open;
+            case NO -> failed;
+        };
+        List<Period> periods = periods(step);
+        Period period = period(periods);
+        return new Tried(step, holds, inTheWay, elsewhere, timing(periods, period), period);
     }
 
-    private record Timed(Timing timing, Optional<Period> period) {}
+    private Timing timing(Plan.Step step) {
+        List<Period> periods = periods(step);
+        return timing(periods, period(periods));
+    }
 
-    private Timed timed(Condition condition) {
+    private Timing timing(List<Period> periods, @Nullable Period period) {
         LocalDate on = given.situation().on();
-        List<Period> periods = periods(condition);
-        if (periods.isEmpty()) {
-            return new Timed(Timing.NOW, Optional.empty());
+        if (periods.isEmpty() || period == null || period.holds(on)) {
+            return Timing.NOW;
         }
+        return period.from().isAfter(on) ? Timing.LATER : Timing.BEFORE;
+    }
+
+    /** The one that holds on the day, else the next to come, else the latest; none when no date is known. */
+    private @Nullable Period period(List<Period> periods) {
+        LocalDate on = given.situation().on();
         Period later = null;
-        Period latest = periods.get(0);
+        Period latest = null;
         for (Period period : periods) {
             if (period.holds(on)) {
-                return new Timed(Timing.NOW, Optional.of(period));
+                return period;
             }
             if (period.from().isAfter(on) && (later == null || period.from().isBefore(later.from()))) {
                 later = period;
             }
-            latest = period.from().isAfter(latest.from()) ? period : latest;
+            latest = latest == null || period.from().isAfter(latest.from()) ? period : latest;
         }
-        return later != null
-                ? new Timed(Timing.LATER, Optional.of(later))
-                : new Timed(Timing.BEFORE, Optional.of(latest));
+        return later != null ? later : latest;
     }
 
     /** A directive's norm begins with the national law that carries it out, at the latest when that is due. */
-    private List<Period> periods(Condition condition) {
-        Optional<ThingId> transposed = condition.directive();
-        if (transposed.isEmpty()) {
-            return condition.periods();
+    private List<Period> periods(Plan.Step step) {
+        if (step.directive().isEmpty()) {
+            return step.condition().periods();
         }
-        ThingId directive = transposed.get();
+        ThingId directive = step.directive().get();
         Optional<LocalDate> national = given.situation()
                 .jurisdiction()
                 .flatMap(country -> rules.terms().transposition(directive, country))
                 .flatMap(Terms.Transposition::from);
         Optional<LocalDate> from = national.or(
                 () -> Optional.ofNullable(rules.terms().transposeBy().get(directive)));
-        return from.isPresent() ? List.of(new Period(from.get(), null)) : condition.periods();
+        return from.isPresent()
+                ? List.of(new Period(from.get(), null))
+                : step.condition().periods();
     }
 
     /** Of those of one time: the one that holds, else the one with the fewest open questions, else with the fewest failures. */
-    private static Optional<Tried> best(List<Tried> tried, Timing timing) {
-        if (tried.size() == 1) {
-            return tried.get(0).timing() == timing ? Optional.of(tried.get(0)) : Optional.empty();
+    private static @Nullable Tried best(List<Tried> tried, Timing timing) {
+        Tried best = null;
+        for (Tried one : tried) {
+            if (one.timing() == timing
+                    && (best == null || (timing == Timing.LATER ? SOONER : NEARER).compare(one, best) < 0)) {
+                best = one;
+            }
         }
-        return tried.stream()
-                .filter(one -> one.timing() == timing)
-                .min(Comparator.comparingInt((Tried one) -> switch (one.holds()) {
-                            case YES -> 0;
-                            case UNKNOWN -> 1;
-                            case NO -> 2;
-                        })
-                        .thenComparing(one -> timing == Timing.LATER
-                                ? one.period().map(Period::from).orElse(LocalDate.MAX)
-                                : LocalDate.MIN)
-                        .thenComparing(Tried::isElsewhere)
-                        .thenComparingInt(one -> one.holds() == Truth.YES ? 0 : one.count(one.holds()))
-                        .thenComparing(one -> one.condition().id().toString()));
+        return best;
     }
 
-    private static Set<Missing> missing(Tried tried) {
+    /** A set of its own, to which more can be added. */
+    private Set<Missing> missing(Tried tried) {
         Set<Missing> missing = new LinkedHashSet<>();
-        for (Reason reason : tried.reasons()) {
-            missing.addAll(reason.missing());
+        for (Plan.Ask ask : tried.step().asks()) {
+            missing.addAll(criteria.verdict(ask).missing());
         }
         return missing;
     }
 
-    private static Outcome outcome(
-            Rule rule, Tried tried, State state, Set<Missing> missing, List<ExceptionOutcome> exceptions) {
+    private Outcome outcome(
+            Plan plan, Tried tried, State state, Set<Missing> missing, List<ExceptionOutcome> exceptions) {
+        Condition condition = tried.step().condition();
+        Optional<Period> period = Optional.ofNullable(tried.period());
         return new Outcome(
-                rule.id(),
-                rule.kind(),
+                plan.rule().id(),
+                plan.rule().kind(),
                 state,
-                tried.condition().id(),
-                tried.condition().laidDownIn(),
-                tried.period().isPresent(),
-                tried.reasons(),
+                condition.id(),
+                condition.laidDownIn(),
+                period.isPresent(),
+                criteria.reasons(tried.step()),
                 missing,
                 exceptions,
-                tried.period().map(Period::from),
-                tried.period().map(Period::until));
+                period.map(Period::from),
+                period.map(Period::until));
     }
 }

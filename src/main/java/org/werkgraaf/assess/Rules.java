@@ -1,9 +1,11 @@
 package org.werkgraaf.assess;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +23,21 @@ public final class Rules {
     /** The question whether national law carries a directive out. */
     static final ThingId TRANSPOSED = new ThingId("fact", "directive-transposed");
 
+    private static final BitSet NONE = new BitSet();
+
     private final Terms terms;
     private final List<Rule> norms;
     private final Map<ThingId, Rule> riskClasses = new HashMap<>();
-    private final Map<Missing, Set<Rule>> mentions = new HashMap<>();
+    /** What is asked, without its places, by a number of its own. */
+    private final Map<Criterion, Integer> questions = new HashMap<>();
+
+    private final List<Plan> plans;
+    private final Map<Rule, Plan> planned = new IdentityHashMap<>();
+    private final Map<Missing, BitSet> mentions = new HashMap<>();
     private final ConditionIndex index;
-    private final NavigableMap<LocalDate, Set<Rule>> turns = new TreeMap<>();
+    private final NavigableMap<LocalDate, BitSet> turns = new TreeMap<>();
     /** Norms whose first day differs from country to country. */
-    private final Set<Rule> transposed = new LinkedHashSet<>();
+    private final BitSet transposed = new BitSet();
 
     private final Set<Aspect> classesTurnOn = EnumSet.noneOf(Aspect.class);
 
@@ -43,12 +52,47 @@ public final class Rules {
         riskClasses.stream()
                 .filter(rule -> !rule.conditions().isEmpty())
                 .forEach(rule -> this.riskClasses.put(rule.id(), rule));
-        this.norms.forEach(norm -> mentioned(norm)
-                .forEach(what -> mentions.computeIfAbsent(what, key -> new LinkedHashSet<>())
-                        .add(norm)));
+        this.plans = this.norms.stream().map(this::prepare).toList();
+        this.riskClasses.values().forEach(this::prepare);
+        for (int i = 0; i < this.norms.size(); i++) {
+            int number = i;
+            Rule norm = this.norms.get(i);
+            mentioned(norm).forEach(what -> add(mentions, what, number));
+            fileDays(number, norm);
+        }
         this.index = new ConditionIndex(this.norms, terms);
-        this.norms.forEach(norm -> fileDays(norm, norm));
         this.riskClasses.values().forEach(this::noteAspects);
+    }
+
+    private Plan prepare(Rule rule) {
+        Plan plan = Plan.of(
+                rule,
+                terms.openStandards(),
+                criterion -> questions.computeIfAbsent(criterion, key -> questions.size()));
+        planned.put(rule, plan);
+        return plan;
+    }
+
+    private static <K> void add(Map<K, BitSet> to, K key, int norm) {
+        to.computeIfAbsent(key, any -> new BitSet()).set(norm);
+    }
+
+    /** The rule made ready; one that is not of the release as well. */
+    Plan plan(Rule rule) {
+        Plan known = planned.get(rule);
+        return known != null
+                ? known
+                : Plan.of(rule, terms.openStandards(), criterion -> questions.getOrDefault(criterion, -1));
+    }
+
+    /** The norm of a number, as {@link #candidates} and the others count them. */
+    Plan plan(int norm) {
+        return plans.get(norm);
+    }
+
+    /** How many different things the rules of the release ask. */
+    int questions() {
+        return questions.size();
     }
 
     private void noteAspects(Rule riskClass) {
@@ -60,13 +104,15 @@ public final class Rules {
         }
     }
 
-    private void fileDays(Rule norm, Rule rule) {
+    private void fileDays(int norm, Rule rule) {
         for (Condition condition : rule.conditions()) {
-            condition.directive().ifPresent(directive -> transposed.add(norm));
+            if (condition.directive().isPresent()) {
+                transposed.set(norm);
+            }
             for (Period period : condition.periods()) {
-                turn(period.from(), norm);
+                add(turns, period.from(), norm);
                 if (period.until() != null) {
-                    turn(period.until().plusDays(1), norm);
+                    add(turns, period.until().plusDays(1), norm);
                 }
             }
             condition.criteria().stream()
@@ -76,14 +122,10 @@ public final class Rules {
         rule.exceptions().forEach(exception -> fileDays(norm, exception));
     }
 
-    private void turn(LocalDate day, Rule norm) {
-        turns.computeIfAbsent(day, key -> new LinkedHashSet<>()).add(norm);
-    }
-
     /** The norms of which something becomes law, or stops to be, after the one day and on the other at the latest. */
-    Set<Rule> changingAfter(LocalDate from, LocalDate to) {
-        Set<Rule> changing = new LinkedHashSet<>(transposed);
-        turns.subMap(from, false, to, true).values().forEach(changing::addAll);
+    BitSet changingAfter(LocalDate from, LocalDate to) {
+        BitSet changing = (BitSet) transposed.clone();
+        turns.subMap(from, false, to, true).values().forEach(changing::or);
         return changing;
     }
 
@@ -114,6 +156,10 @@ public final class Rules {
         return Optional.ofNullable(riskClasses.get(id));
     }
 
+    Optional<Plan> riskClassPlan(ThingId id) {
+        return riskClass(id).map(this::plan);
+    }
+
     /** The aspects on which any risk class turns, by a criterion of its own, an exception or a class inside it. */
     Set<Aspect> classesTurnOn() {
         return classesTurnOn;
@@ -128,13 +174,13 @@ public final class Rules {
     }
 
     /** The norms of which a condition may be about the territory, techniques and data of a situation. */
-    Stream<Rule> candidates(Given given) {
-        return index.norms(given).stream().mapToObj(norms::get);
+    BitSet candidates(Given given) {
+        return index.norms(given);
     }
 
     /** The norms that turn on what was left open or could be otherwise: by a criterion of their own, an exception or a risk class. */
-    Set<Rule> turningOn(Missing what) {
-        return mentions.getOrDefault(what, Set.of());
+    BitSet turningOn(Missing what) {
+        return mentions.getOrDefault(what, NONE);
     }
 
     /**

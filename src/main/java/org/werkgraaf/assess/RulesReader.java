@@ -70,10 +70,10 @@ final class RulesReader {
     private Rule rule(Node thing, String kind) {
         List<Rule> exceptions = accepted.objects(thing, Wg.EXCEPTION)
                 .map(exception ->
-                        new Rule(ThingId.of(exception), ClassNames.EXCEPTION, conditions(exception), List.of()))
+                        new Rule(accepted.id(exception), ClassNames.EXCEPTION, conditions(exception), List.of()))
                 .filter(exception -> !exception.conditions().isEmpty())
                 .toList();
-        return new Rule(ThingId.of(thing), kind, conditions(thing), exceptions);
+        return new Rule(accepted.id(thing), kind, conditions(thing), exceptions);
     }
 
     private List<Condition> conditions(Node thing) {
@@ -118,7 +118,7 @@ final class RulesReader {
         }
         List<Criterion> needed =
                 criteria.stream().filter(one -> !isSaidBy(criteria, one)).toList();
-        return new Condition(ThingId.of(condition), ThingId.of(laidDownIn), periods(condition), needed);
+        return new Condition(accepted.id(condition), accepted.id(laidDownIn), periods(condition), needed);
     }
 
     /** Whether it leaves out only who is not among those that another criterion names, so that it need not be asked or told. */
@@ -141,7 +141,7 @@ final class RulesReader {
                 .distinct()
                 .toList();
         Optional<ThingId> counts =
-                accepted.objects(condition, Wg.COUNTS).findFirst().map(ThingId::of);
+                accepted.objects(condition, Wg.COUNTS).findFirst().map(accepted::id);
         return Optional.of(new Criterion.Persons(least, below, counts, places));
     }
 
@@ -160,14 +160,14 @@ final class RulesReader {
     private List<Criterion> answers(Node condition, Node property, boolean yes) {
         return accepted.objects(condition, property)
                 .<Criterion>map(fact ->
-                        new Criterion.Answer(ThingId.of(fact), yes, places(Triple.create(condition, property, fact))))
+                        new Criterion.Answer(accepted.id(fact), yes, places(Triple.create(condition, property, fact))))
                 .toList();
     }
 
     private Optional<Criterion> transposed(Node condition, Node laidDownIn) {
         return accepted.isTrue(condition, Wg.BY_TRANSPOSITION)
                 ? Optional.of(new Criterion.Transposed(
-                        ThingId.of(accepted.instrument(laidDownIn)), passages(condition, Wg.BY_TRANSPOSITION)))
+                        accepted.id(accepted.instrument(laidDownIn)), passages(condition, Wg.BY_TRANSPOSITION)))
                 : Optional.empty();
     }
 
@@ -188,18 +188,18 @@ final class RulesReader {
     private Terms terms() {
         List<Terms.Transposition> transpositions = accepted.instances(Wg.TRANSPOSITION)
                 .map(one -> new Terms.Transposition(
-                        ThingId.of(one),
-                        ThingId.of(
+                        accepted.id(one),
+                        accepted.id(
                                 accepted.objects(one, Wg.TRANSPOSES).findFirst().orElseThrow()),
-                        ThingId.of(
+                        accepted.id(
                                 accepted.objects(one, Wg.IN_COUNTRY).findFirst().orElseThrow()),
-                        accepted.objects(one, Wg.TRANSPOSED_BY).findFirst().map(ThingId::of),
+                        accepted.objects(one, Wg.TRANSPOSED_BY).findFirst().map(accepted::id),
                         accepted.date(one, Wg.APPLIES_FROM)))
                 .toList();
         Map<ThingId, LocalDate> due = new HashMap<>();
         accepted.statements(Wg.TRANSPOSE_BY)
                 .forEach(triple -> due.put(
-                        ThingId.of(triple.getSubject()),
+                        accepted.id(triple.getSubject()),
                         LocalDate.parse(triple.getObject().getLiteralLexicalForm())));
         return new Terms(
                 accepted.links(SKOS.broader.asNode()),
@@ -217,7 +217,7 @@ final class RulesReader {
     private Set<ThingId> openStandards() {
         return graph.stream(Node.ANY, Wg.OPEN_STANDARD, Node.ANY)
                 .filter(triple -> triple.getObject().getLiteralLexicalForm().equals("true"))
-                .flatMap(triple -> ThingId.find(triple.getSubject()).stream())
+                .flatMap(triple -> accepted.find(triple.getSubject()).stream())
                 .collect(Collectors.toSet());
     }
 
@@ -227,7 +227,7 @@ final class RulesReader {
                 .forEach(claim -> passages.computeIfAbsent(
                                 Assessments.statement(graph, claim), key -> new ArrayList<>())
                         .addAll(graph.stream(claim, Wg.HAS_PASSAGE, Node.ANY)
-                                .map(link -> ThingId.of(link.getObject()))
+                                .map(link -> accepted.id(link.getObject()))
                                 .toList()));
     }
 

@@ -1,0 +1,114 @@
+package org.werkgraaf.assess;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import org.werkgraaf.vocabulary.ThingId;
+
+/**
+ * A rule made ready to be checked: what it asks has numbers, so that what many conditions ask is looked at once for a situation.
+ *
+ * @param rule the rule
+ * @param steps its conditions
+ * @param exceptions its exceptions
+ * @param asks what any condition or exception asks, by what it is about, each once
+ */
+record Plan(Rule rule, List<Step> steps, List<Plan> exceptions, Map<Aspect, List<Ask>> asks) {
+    private static final Set<Aspect> LEFT_OUT = EnumSet.of(Aspect.STATUS, Aspect.SECTOR);
+
+    /**
+     * Something that a condition asks.
+     *
+     * @param number the same for all that ask the same; below nought when no rule of the release does
+     * @param criterion what is asked, with its places
+     */
+    record Ask(int number, Criterion criterion) {
+        Aspect aspect() {
+            return criterion.aspect();
+        }
+    }
+
+    /**
+     * A condition.
+     *
+     * @param condition the condition
+     * @param asks its criteria, in their order
+     * @param directive what must be carried out before it holds
+     * @param claims those by which an asker may call on it, if it is the condition of an exception
+     */
+    record Step(Condition condition, List<Ask> asks, Optional<ThingId> directive, List<Ask> claims) {}
+
+    /**
+     * @param rule the rule
+     * @param standards questions that only a person can judge
+     * @param numbers of what is asked, without its places
+     */
+    static Plan of(Rule rule, Set<ThingId> standards, ToIntFunction<Criterion> numbers) {
+        List<Step> steps = rule.conditions().stream()
+                .map(condition -> step(condition, standards, numbers))
+                .toList();
+        List<Plan> exceptions = rule.exceptions().stream()
+                .map(exception -> of(exception, standards, numbers))
+                .toList();
+        Map<Aspect, Map<Criterion, Ask>> all = new EnumMap<>(Aspect.class);
+        steps.forEach(step -> step.asks().forEach(ask -> note(all, ask)));
+        exceptions.forEach(exception -> exception.asks().values().forEach(asks -> asks.forEach(ask -> note(all, ask))));
+        Map<Aspect, List<Ask>> asks = new EnumMap<>(Aspect.class);
+        all.forEach((aspect, each) -> asks.put(aspect, List.copyOf(each.values())));
+        return new Plan(rule, steps, exceptions, asks);
+    }
+
+    private static void note(Map<Aspect, Map<Criterion, Ask>> all, Ask ask) {
+        all.computeIfAbsent(ask.aspect(), key -> new LinkedHashMap<>())
+                .putIfAbsent(ask.criterion().withoutPassages(), ask);
+    }
+
+    private static Step step(Condition condition, Set<ThingId> standards, ToIntFunction<Criterion> numbers) {
+        List<Ask> asks = condition.criteria().stream()
+                .map(criterion -> new Ask(numbers.applyAsInt(criterion.withoutPassages()), criterion))
+                .toList();
+        return new Step(condition, asks, condition.directive(), claims(asks, standards));
+    }
+
+    /**
+     * What an asker may call on: a yes to a question, or a purpose. To judge an open standard is a claim only where nothing else could
+     * be. Where nothing could be, whom the exception leaves out is enough, for who is one of them need not say so. What turns on when
+     * a system was put into use is claimed by that day alone.
+     */
+    private static List<Ask> claims(List<Ask> asks, Set<ThingId> standards) {
+        List<Ask> day = about(asks, EnumSet.of(Aspect.IN_USE_SINCE));
+        if (!day.isEmpty()) {
+            return day;
+        }
+        List<Ask> anything = new ArrayList<>();
+        List<Ask> others = new ArrayList<>();
+        for (Ask ask : asks) {
+            boolean answer = ask.criterion() instanceof Criterion.Answer yes && yes.yes();
+            if (answer || ask.aspect() == Aspect.PURPOSE) {
+                anything.add(ask);
+                if (!(ask.criterion() instanceof Criterion.Answer one && standards.contains(one.fact()))) {
+                    others.add(ask);
+                }
+            }
+        }
+        if (anything.isEmpty()) {
+            return about(asks, LEFT_OUT);
+        }
+        return List.copyOf(others.isEmpty() ? anything : others);
+    }
+
+    private static List<Ask> about(List<Ask> asks, Set<Aspect> aspects) {
+        return asks.stream().filter(ask -> aspects.contains(ask.aspect())).toList();
+    }
+
+    /** What any of its conditions or exceptions asks about something, each once. */
+    List<Ask> asks(Aspect aspect) {
+        return asks.getOrDefault(aspect, List.of());
+    }
+}
