@@ -20,6 +20,11 @@ final class Bearing {
     /** What is asked of everybody. */
     private static final Set<Aspect> PLAIN = EnumSet.of(Aspect.TERRITORY, Aspect.STATUS, Aspect.PERSONS, Aspect.ROLE);
 
+    private static final Set<Missing> ALWAYS_ASKED = Stream.concat(
+                    SituationReader.SHORT_FACTS.values().stream().map(Missing::of),
+                    PLAIN.stream().map(Missing::of))
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final ThingId AI = SituationReader.SHORT_FACTS.getOrDefault("ai", Rules.TRANSPOSED);
 
     private Bearing() {}
@@ -37,9 +42,7 @@ final class Bearing {
                 .filter(outcome -> isTouched(outcome, situation))
                 .map(Outcome::norm)
                 .collect(Collectors.toSet());
-        Set<Missing> asked = new HashSet<>();
-        SituationReader.SHORT_FACTS.values().forEach(fact -> asked.add(Missing.of(fact)));
-        PLAIN.forEach(aspect -> asked.add(Missing.of(aspect)));
+        Set<Missing> asked = new HashSet<>(ALWAYS_ASKED);
         open.stream()
                 .filter(outcome -> outcome.state() == State.DEPENDS && touched.contains(outcome.norm()))
                 .forEach(outcome -> asked.addAll(nearest(outcome)));
@@ -51,27 +54,32 @@ final class Bearing {
 
     /** What the condition turns on that comes nearest; else what any does. */
     static Set<Missing> nearest(Outcome outcome) {
-        Set<Missing> own = outcome.reasons().stream()
-                .flatMap(reason -> reason.missing().stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<Missing> own = new LinkedHashSet<>();
+        outcome.reasons().forEach(reason -> own.addAll(reason.missing()));
         return own.isEmpty() ? outcome.missing() : own;
     }
 
     private static boolean isTouched(Outcome outcome, Situation situation) {
         return outcome.exceptions().stream().anyMatch(Outcome.ExceptionOutcome::claimed)
-                || outcome.reasons().stream()
-                        .flatMap(reason -> Stream.concat(Stream.of(reason), reason.inside().stream()))
-                        .anyMatch(reason -> reason.holds() == Truth.YES && isOn(reason, situation));
+                || isTouched(outcome.reasons(), situation);
+    }
+
+    private static boolean isTouched(List<Reason> reasons, Situation situation) {
+        for (Reason reason : reasons) {
+            if (reason.holds() == Truth.YES && isOn(reason, situation) || isTouched(reason.inside(), situation)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOn(Reason reason, Situation situation) {
         Aspect aspect = reason.criterion().aspect();
         if (reason.criterion() instanceof Criterion.Answer answer) {
-            Optional<ThingId> from = reason.path().stream().findFirst();
             return answer.yes()
                     && !answer.fact().equals(AI)
-                    && from.filter(one -> !situation.status().equals(Optional.of(one)))
-                            .isPresent();
+                    && !reason.path().isEmpty()
+                    && !situation.status().equals(Optional.of(reason.path().get(0)));
         }
         return reason.criterion() instanceof Criterion.OneOf
                 && (SUBJECT.contains(aspect)

@@ -136,27 +136,20 @@ final class RuleCheck {
     private State excepted(Plan plan, Truth holds) {
         State state = holds == Truth.YES ? State.APPLIES : State.DEPENDS;
         for (Plan exception : plan.exceptions()) {
-            if (!mayHold(exception)) {
-                continue;
-            }
-            ExceptionOutcome outcome = exception(exception);
-            if (outcome.holds() == Truth.YES) {
-                return State.DOES_NOT_APPLY;
-            }
-            if (outcome.claimed() && outcome.holds() == Truth.UNKNOWN) {
-                state = State.DEPENDS;
+            for (Plan.Step step : exception.steps()) {
+                Truth excepts = criteria.holds(step);
+                if (excepts == Truth.NO || timing(step) != Timing.NOW) {
+                    continue;
+                }
+                if (excepts == Truth.YES) {
+                    return State.DOES_NOT_APPLY;
+                }
+                if (isClaimed(step)) {
+                    state = State.DEPENDS;
+                }
             }
         }
         return state;
-    }
-
-    private boolean mayHold(Plan exception) {
-        for (Plan.Step step : exception.steps()) {
-            if (criteria.holds(step) != Truth.NO) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Outcome withExceptions(Plan plan, Tried best, List<Tried> tried) {
@@ -193,7 +186,7 @@ final class RuleCheck {
             return new ExceptionOutcome(id, Truth.NO, false, id, List.of(), Set.of());
         }
         List<Tried> claimed = tried.stream()
-                .filter(one -> one.timing() == Timing.NOW && one.holds() == Truth.UNKNOWN && isClaimed(one))
+                .filter(one -> one.timing() == Timing.NOW && one.holds() == Truth.UNKNOWN && isClaimed(one.step()))
                 .toList();
         Tried called = best(claimed, Timing.NOW);
         Tried told = best.holds() == Truth.YES || called == null ? best : called;
@@ -203,12 +196,12 @@ final class RuleCheck {
         }
         Plan.Step step = told.step();
         return new ExceptionOutcome(
-                id, told.holds(), isClaimed(told), step.condition().laidDownIn(), criteria.reasons(step), missing);
+                id, told.holds(), isClaimed(step), step.condition().laidDownIn(), criteria.reasons(step), missing);
     }
 
     /** Whether the asker called on the exception: by a yes to a question that it asks, or by its purpose. To deny something is no claim. */
-    private boolean isClaimed(Tried tried) {
-        for (Plan.Ask ask : tried.step().claims()) {
+    private boolean isClaimed(Plan.Step step) {
+        for (Plan.Ask ask : step.claims()) {
             Verdict verdict = criteria.verdict(ask);
             if (verdict.holds() == Truth.YES && calls(ask, verdict)) {
                 return true;
