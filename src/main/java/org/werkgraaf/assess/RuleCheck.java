@@ -6,11 +6,10 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.werkgraaf.assess.DaysInForce.Timing;
 import org.werkgraaf.assess.Outcome.ExceptionOutcome;
-import org.werkgraaf.meaning.Period;
 import org.werkgraaf.vocabulary.ThingId;
 
 /**
@@ -24,13 +23,13 @@ final class RuleCheck {
     private static final Comparator<Tried> NEARER =
             Comparator.comparingInt(Tried::rank).thenComparing(NEAREST);
     private static final Comparator<Tried> SOONER = Comparator.comparingInt(Tried::rank)
-            .thenComparing(
-                    one -> one.period() == null ? LocalDate.MAX : one.period().from())
+            .thenComparing(one -> one.seen().from().orElse(LocalDate.MAX))
             .thenComparing(NEAREST);
 
     private final Given given;
     private final Rules rules;
     private final CriterionCheck criteria;
+    private final DaysInForce days;
 
     RuleCheck(Given given, Rules rules) {
         this(given, rules, new CriterionCheck(given, rules));
@@ -40,6 +39,7 @@ final class RuleCheck {
         this.given = given;
         this.rules = rules;
         this.criteria = criteria;
+        this.days = new DaysInForce(given.situation(), rules.terms());
     }
 
     /** The same norms against a situation that differs in little. */
@@ -48,24 +48,15 @@ final class RuleCheck {
         return new RuleCheck(otherGiven, rules, new CriterionCheck(otherGiven, rules, criteria));
     }
 
-    /** When a condition is law, seen from the day. */
-    private enum Timing {
-        NOW,
-        LATER,
-        BEFORE
-    }
-
     /**
      * @param inTheWay how many of its criteria are open, where it is not decided, or fail
      * @param isElsewhere whether it is about something else, or for somewhere else
      */
-    private record Tried(
-            Plan.Step step,
-            Truth holds,
-            int inTheWay,
-            boolean isElsewhere,
-            Timing timing,
-            @Nullable Period period) {
+    private record Tried(Plan.Step step, Truth holds, int inTheWay, boolean isElsewhere, DaysInForce.Seen seen) {
+        Timing timing() {
+            return seen.timing();
+        }
+
         int rank() {
             return switch (holds) {
                 case YES -> 0;
@@ -73,11 +64,6 @@ final class RuleCheck {
                 case NO -> 2;
             };
         }
-    }
-
-    /** How the norm stands. */
-    Outcome of(Rule rule) {
-        return of(rules.plan(rule));
     }
 
     /** How the norm stands. */
@@ -100,11 +86,6 @@ final class RuleCheck {
     }
 
     /** The state alone, which is that of {@link #of}, without the reasons. */
-    State state(Rule rule) {
-        return state(rules.plan(rule));
-    }
-
-    /** The state alone, without the reasons. */
     State state(Plan plan) {
         Truth now = Truth.NO;
         boolean later = false;
@@ -112,7 +93,7 @@ final class RuleCheck {
         for (Plan.Step step : plan.steps()) {
             Truth holds = now == Truth.YES ? Truth.NO : criteria.holds(step);
             if (holds != Truth.NO) {
-                switch (timing(step)) {
+                switch (days.of(step).timing()) {
                     case NOW -> now = now.or(holds);
                     case LATER -> later = true;
                     case BEFORE -> before = true;
@@ -138,7 +119,7 @@ final class RuleCheck {
         for (Plan exception : plan.exceptions()) {
             for (Plan.Step step : exception.steps()) {
                 Truth excepts = criteria.holds(step);
-                if (excepts == Truth.NO || timing(step) != Timing.NOW) {
+                if (excepts == Truth.NO || days.of(step).timing() != Timing.NOW) {
                     continue;
                 }
                 if (excepts == Truth.YES) {
@@ -253,56 +234,7 @@ final class RuleCheck {
             case UNKNOWN -> open;
             case NO -> failed;
         };
-        List<Period> periods = periods(step);
-        Period period = period(periods);
-        return new Tried(step, holds, inTheWay, elsewhere, timing(periods, period), period);
-    }
-
-    private Timing timing(Plan.Step step) {
-        List<Period> periods = periods(step);
-        return timing(periods, period(periods));
-    }
-
-    private Timing timing(List<Period> periods, @Nullable Period period) {
-        LocalDate on = given.situation().on();
-        if (periods.isEmpty() || period == null || period.holds(on)) {
-            return Timing.NOW;
-        }
-        return period.from().isAfter(on) ? Timing.LATER : Timing.BEFORE;
-    }
-
-    /** The one that holds on the day, else the next to come, else the latest; none when no date is known. */
-    private @Nullable Period period(List<Period> periods) {
-        LocalDate on = given.situation().on();
-        Period later = null;
-        Period latest = null;
-        for (Period period : periods) {
-            if (period.holds(on)) {
-                return period;
-            }
-            if (period.from().isAfter(on) && (later == null || period.from().isBefore(later.from()))) {
-                later = period;
-            }
-            latest = latest == null || period.from().isAfter(latest.from()) ? period : latest;
-        }
-        return later != null ? later : latest;
-    }
-
-    /** A directive's norm begins with the national law that carries it out, at the latest when that is due. */
-    private List<Period> periods(Plan.Step step) {
-        if (step.directive().isEmpty()) {
-            return step.condition().periods();
-        }
-        ThingId directive = step.directive().get();
-        Optional<LocalDate> national = given.situation()
-                .jurisdiction()
-                .flatMap(country -> rules.terms().transposition(directive, country))
-                .flatMap(Terms.Transposition::from);
-        Optional<LocalDate> from = national.or(
-                () -> Optional.ofNullable(rules.terms().transposeBy().get(directive)));
-        return from.isPresent()
-                ? List.of(new Period(from.get(), null))
-                : step.condition().periods();
+        return new Tried(step, holds, inTheWay, elsewhere, days.of(step));
     }
 
     /** Of those of one time: the one that holds, else the one with the fewest open questions, else with the fewest failures. */
@@ -329,18 +261,17 @@ final class RuleCheck {
     private Outcome outcome(
             Plan plan, Tried tried, State state, Set<Missing> missing, List<ExceptionOutcome> exceptions) {
         Condition condition = tried.step().condition();
-        Optional<Period> period = Optional.ofNullable(tried.period());
         return new Outcome(
                 plan.rule().id(),
                 plan.rule().kind(),
                 state,
                 condition.id(),
                 condition.laidDownIn(),
-                period.isPresent(),
+                tried.seen().from().isPresent(),
                 criteria.reasons(tried.step()),
                 missing,
                 exceptions,
-                period.map(Period::from),
-                period.map(Period::until));
+                tried.seen().from(),
+                tried.seen().until());
     }
 }

@@ -35,6 +35,7 @@ class PackagedNormsTest {
         forAll(situation -> {
             RuleCheck check = new RuleCheck(new Given(situation, RULES.terms()), RULES);
             List<ThingId> all = RULES.norms().stream()
+                    .map(RULES::plan)
                     .map(check::of)
                     .filter(Evaluator::isOnSubject)
                     .map(Outcome::norm)
@@ -67,7 +68,7 @@ class PackagedNormsTest {
             RuleCheck check = new RuleCheck(given, RULES);
             EVALUATOR.assess(situation).outcomes().stream()
                     .filter(outcome -> outcome.state() == State.APPLIES)
-                    .map(outcome -> check.of(rule(outcome.norm())))
+                    .map(outcome -> check.of(RULES.plan(rule(outcome.norm()))))
                     .filter(after -> after.exceptions().stream().noneMatch(PackagedNormsTest::matters))
                     .forEach(after -> assertThat(after.state())
                             .as("%s in %s", after.norm(), more)
@@ -87,16 +88,17 @@ class PackagedNormsTest {
             RuleCheck anew = new RuleCheck(new Given(other, RULES.terms()), RULES);
             RuleCheck differing = whole.with(other);
             RULES.norms().forEach(norm -> {
-                assertThat(whole.state(norm))
+                Plan plan = RULES.plan(norm);
+                assertThat(whole.state(plan))
                         .as("%s in %s", norm.id(), situation)
-                        .isEqualTo(whole.of(norm).state());
-                assertThat(differing.state(norm))
+                        .isEqualTo(whole.of(plan).state());
+                assertThat(differing.state(plan))
                         .as("%s in %s", norm.id(), other)
-                        .isEqualTo(anew.of(norm).state());
-                if (!differing.mayTurn(RULES.plan(norm))) {
-                    assertThat(whole.state(norm))
+                        .isEqualTo(anew.of(plan).state());
+                if (!differing.mayTurn(plan)) {
+                    assertThat(whole.state(plan))
                             .as("%s in %s", norm.id(), other)
-                            .isEqualTo(anew.state(norm));
+                            .isEqualTo(anew.state(plan));
                 }
             });
         });
@@ -110,10 +112,10 @@ class PackagedNormsTest {
             RuleCheck then = now.with(situation.copy(day).build());
             BitSet changing = RULES.changingAfter(situation.on(), day);
             for (int i = 0; i < RULES.norms().size(); i++) {
-                Rule norm = RULES.norms().get(i);
-                if (now.state(norm) != then.state(norm)) {
+                Plan plan = RULES.plan(i);
+                if (now.state(plan) != then.state(plan)) {
                     assertThat(changing.get(i))
-                            .as("%s in %s", norm.id(), situation)
+                            .as("%s in %s", plan.rule().id(), situation)
                             .isTrue();
                 }
             }
@@ -132,7 +134,7 @@ class PackagedNormsTest {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Situation.Builder answered = situation.copy(situation.on());
             outcome.missing().forEach(missing -> answer(answered, missing, rule));
-            Outcome after = new RuleCheck(new Given(answered.build(), RULES.terms()), RULES).of(rule);
+            Outcome after = new RuleCheck(new Given(answered.build(), RULES.terms()), RULES).of(RULES.plan(rule));
             if (after.state() != State.DEPENDS) {
                 return true;
             }

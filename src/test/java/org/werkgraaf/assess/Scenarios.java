@@ -71,7 +71,7 @@ final class Scenarios {
     /** How the norm stands in the case, even where it is not on the subject. */
     Outcome outcome(Scenario scenario, Rule norm) {
         Given facts = given.computeIfAbsent(scenario, one -> new Given(situation(one), rules.terms()));
-        return new RuleCheck(facts, rules).of(norm);
+        return new RuleCheck(facts, rules).of(rules.plan(norm));
     }
 
     /** In the files things are named by their ids alone. */

@@ -91,7 +91,7 @@ class ThreeValuesTest {
 
     private static Outcome decide(Rule rule, Situation situation) {
         Rules rules = new Rules(List.of(rule), List.of(), Ids.terms());
-        return new RuleCheck(new Given(situation, rules.terms()), rules).of(rule);
+        return new RuleCheck(new Given(situation, rules.terms()), rules).of(rules.plan(rule));
     }
 
     private static Rule rule(Random random) {
