@@ -2,11 +2,15 @@ package org.werkgraaf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.werkgraaf.web.Readiness;
 
 /** What people ask first has been asked before the service says that it is ready. */
@@ -16,8 +20,16 @@ import org.werkgraaf.web.Readiness;
         properties = {"werkgraaf.storage=memory", "werkgraaf.http.first-requests-millis-max=60000"})
 @DirtiesContext
 class FirstRequestsTest {
+    @TempDir
+    private static Path folder;
+
     @LocalServerPort
     private int port;
+
+    @DynamicPropertySource
+    static void content(DynamicPropertyRegistry registry) {
+        new SmallContent(folder.resolve("content")).serve(registry);
+    }
 
     @Autowired
     private Readiness readiness;

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.werkgraaf.load.ContentReader;
 
-/** A folder with the real ontology and a few things, for tests that change content. */
+/** A folder with the real ontology, of its concepts those that are used, and a few things, for tests that change content. */
 public final class SmallContent {
     private static final String PREFIXES = """
             PREFIX dcterms: <http://purl.org/dc/terms/>
@@ -21,15 +21,24 @@ public final class SmallContent {
 
             """;
 
+    /** What its things take values from. All schemes are more to index than everything else that is here. */
+    private static final List<String> SCHEMES = List.of("verification", "claim-status");
+
     private final Path root;
 
-    /** Makes the content below a folder, with twelve techniques labelled with the word "zilver". */
-    public SmallContent(Path root) {
+    /**
+     * Makes the content below a folder, with twelve techniques labelled with the word "zilver".
+     *
+     * @param schemes the concept schemes that a test takes values from, besides those of the things that are here
+     */
+    public SmallContent(Path root, String... schemes) {
         this.root = root;
-        for (String part : List.of("werkgraaf.ttl", "presentation.ttl", "concepts", "shapes", "rules")) {
+        for (String part : List.of("werkgraaf.ttl", "presentation.ttl", "shapes", "rules")) {
             copy(Path.of("ontology", part), root.resolve("ontology").resolve(part));
         }
-        unlink(root.resolve("ontology/concepts/topic.ttl"));
+        Stream.concat(SCHEMES.stream(), Stream.of(schemes))
+                .map(scheme -> "ontology/concepts/" + scheme + ".ttl")
+                .forEach(file -> copy(Path.of(file), root.resolve(file)));
         copy(Path.of("data/entities/jurisdictions.ttl"), root.resolve("data/entities/jurisdictions.ttl"));
         folder("queries");
         techniques("zilver");
@@ -170,16 +179,6 @@ public final class SmallContent {
     private void folder(String name) {
         try {
             Files.createDirectories(root.resolve(name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Topics lead to techniques, data and purposes that this content does not have. */
-    private static void unlink(Path topics) {
-        try {
-            String text = Files.readString(topics);
-            Files.writeString(topics, text.replaceAll(" ;\n +(skos:related|wg:coversTerm) [^\n]+ \\.\n", " .\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -144,7 +144,7 @@ class NewClassTest {
 
     @DynamicPropertySource
     static void content(DynamicPropertyRegistry registry) throws IOException {
-        SmallContent content = new SmallContent(folder.resolve("content"));
+        SmallContent content = new SmallContent(folder.resolve("content"), "step-kind");
         append(content, "ontology/werkgraaf.ttl", CLASS);
         append(content, "ontology/presentation.ttl", PROFILE);
         content.writeRaw("ontology/shapes/workplace.ttl", SHAPE);

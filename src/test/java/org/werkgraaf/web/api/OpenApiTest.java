@@ -8,14 +8,18 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.werkgraaf.Service;
+import org.werkgraaf.SmallContent;
 import org.werkgraaf.Werkgraaf;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,8 +44,17 @@ class OpenApiTest {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, SerializationFeature.INDENT_OUTPUT)
             .build();
 
+    @TempDir
+    private static Path folder;
+
     @LocalServerPort
     private int port;
+
+    /** What the content is makes no difference to what is described. */
+    @DynamicPropertySource
+    static void content(DynamicPropertyRegistry registry) {
+        new SmallContent(folder.resolve("content")).serve(registry);
+    }
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping controllers;
