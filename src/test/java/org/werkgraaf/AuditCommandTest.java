@@ -42,6 +42,17 @@ class AuditCommandTest {
     }
 
     @Test
+    void namesEachPageWhereAPlaceMayBeRead() {
+        SmallContent content = new SmallContent(folder.resolve("content"));
+        content.write("data/sources/pages.trig", """
+                id:source\\/other-source
+                    wg:webPage <https://example.org/second> , <https://example.org/first> .
+                """);
+        assertThat(form(content, "--sample=1000").lines())
+                .contains("- Read it: <https://example.org/first>, <https://example.org/second>");
+    }
+
+    @Test
     void saysWhatToWriteWhenItIsAskedForNothingThatCanBeDrawn() {
         assertThat(refusal("--sample", "0")).contains("A sample of 0 cannot be drawn", "audit --sample");
         assertThat(refusal("--sample", "1001")).contains("1001");

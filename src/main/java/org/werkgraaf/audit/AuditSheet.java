@@ -110,9 +110,19 @@ public final class AuditSheet {
         if (!premises.isEmpty()) {
             line("- Inferred from: " + premises);
         }
-        object(passage, Wg.WEB_PAGE)
-                .or(() -> source.flatMap(each -> object(each, Wg.WEB_PAGE)))
-                .ifPresent(page -> line("- Read it: <" + page.getURI() + ">"));
+        // A report on several pages does not say which of them holds the place, so all are named.
+        Stream.concat(Stream.of(passage), source.stream())
+                .map(this::pages)
+                .filter(pages -> !pages.isEmpty())
+                .findFirst()
+                .ifPresent(pages -> line("- Read it: " + pages));
+    }
+
+    private String pages(Node thing) {
+        return graph.stream(thing, Wg.WEB_PAGE, Node.ANY)
+                .map(link -> "<" + link.getObject().getURI() + ">")
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /** What a thing is decides whether a statement on it is right. */
