@@ -45,8 +45,22 @@ class AuditCommandTest {
     void namesEachPageWhereAPlaceMayBeRead() {
         SmallContent content = new SmallContent(folder.resolve("content"));
         content.write("data/sources/pages.trig", """
-                id:source\\/other-source
-                    wg:webPage <https://example.org/second> , <https://example.org/first> .
+                id:source\\/pages
+                    a wg:Source ;
+                    dcterms:title "Reports on two pages"@en ;
+                    skos:prefLabel "Twee bladzijden"@nl , "Two pages"@en , "Deux pages"@fr ;
+                    wg:webPage <https://example.org/second> , <https://example.org/first> ;
+                    wg:verification id:verification\\/secondary .
+
+                id:passage\\/pages-l1
+                    a wg:Passage ;
+                    wg:inSource id:source\\/pages ;
+                    wg:line "1" ;
+                    wg:paraphrase "Techniek 2 geeft stress."@nl , "Technique 2 gives stress."@en .
+
+                id:passage\\/pages-l1 {
+                    id:technique\\/technique-2 wg:poses id:risk\\/work-stress .
+                }
                 """);
         assertThat(form(content, "--sample=1000").lines())
                 .contains("- Read it: <https://example.org/first>, <https://example.org/second>");
