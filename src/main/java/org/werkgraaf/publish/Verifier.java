@@ -22,7 +22,7 @@ public final class Verifier implements AutoCloseable {
     /** A release that is damaged so many times in a row is not made again for ever. */
     private static final int ATTEMPTS = 3;
 
-    /** How often it is looked whether a file was touched; that reads no file. */
+    /** How often it is looked whether a file was touched; that reads only those that were. */
     private static final long LOOK_SECONDS = 30;
     /** A disk can forget without touching a file. */
     private static final Duration AGE_MAX = Duration.ofDays(1);
@@ -77,16 +77,17 @@ public final class Verifier implements AutoCloseable {
         }
     }
 
-    /** Checks the release again if it is not sure that the last check still holds. */
+    /** Reads what was touched, and checks all of the release again if that is not what was written or the last check is old. */
     void look() {
         try (Lease lease = store.lease()) {
-            Optional<StoreCheck> known = last();
-            if (lease.release().release().isEmpty()
-                    || known.filter(StoreCheck::agrees)
-                            .filter(check -> !check.isOutdated(lease.release()))
-                            .filter(check ->
-                                    check.checkedAt().isAfter(Instant.now().minus(AGE_MAX)))
-                            .isPresent()) {
+            if (lease.release().release().isEmpty()) {
+                return;
+            }
+            Optional<StoreCheck> stands = last().filter(StoreCheck::agrees)
+                    .filter(check -> check.checkedAt().isAfter(Instant.now().minus(AGE_MAX)))
+                    .flatMap(check -> check.renewed(lease.release()));
+            if (stands.isPresent()) {
+                last = stands.get();
                 return;
             }
         }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
@@ -42,12 +44,30 @@ public record StoreCheck(
     }
 
     /**
-     * Whether a file was touched since. Reads no file.
+     * This check with the times of now, when the files that were touched since hold what was written; reads those alone. TDB2 maps its
+     * files, and to read such a one touches it.
      *
      * @param open the release that was checked, held until this returns
+     * @return empty when something else lies there now
      */
-    public boolean isOutdated(OpenRelease open) {
-        return open.moved().isPresent() || !times(open).equals(times);
+    public Optional<StoreCheck> renewed(OpenRelease open) {
+        if (open.moved().isPresent()) {
+            return Optional.empty();
+        }
+        Map<String, FileTime> now = times(open);
+        if (now.equals(times)) {
+            return Optional.of(this);
+        }
+        Path folder = open.folder().orElseThrow();
+        boolean sound = open.manifest().orElseThrow().files().entrySet().stream()
+                .filter(file -> !ReleaseFolder.isDerived(file.getKey()))
+                .filter(file -> !Objects.equals(now.get(file.getKey()), times.get(file.getKey())))
+                .allMatch(file -> ReleaseFolder.problem(
+                                folder, file.getKey(), file.getValue(), ReleaseFolder.Reading.DIGEST)
+                        .isEmpty());
+        return sound
+                ? Optional.of(new StoreCheck(release, checkedAt, files, graphs, differences, now))
+                : Optional.empty();
     }
 
     private static Map<String, FileTime> times(OpenRelease open) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -195,6 +196,22 @@ class DamageTest {
             verifier.look();
             assertThat(WholeRelease.check(store)).isEqualTo(published);
             assertThat(aside()).hasSize(1);
+        }
+    }
+
+    @Test
+    void readsNoMoreThanTheFileThatWasTouched() throws IOException {
+        try (GraphStore store = open();
+                Verifier verifier = started(store)) {
+            verifier.look();
+            StoreCheck first = verifier.last().orElseThrow();
+            Files.setLastModifiedTime(at(STORE + "nodes-data.obj"), FileTime.fromMillis(0));
+            verifier.look();
+            StoreCheck second = verifier.last().orElseThrow();
+            assertThat(second.times()).isNotEqualTo(first.times());
+            assertThat(second.checkedAt()).as("when all was read").isEqualTo(first.checkedAt());
+            verifier.look();
+            assertThat(verifier.last()).containsSame(second);
         }
     }
 
