@@ -15,10 +15,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.werkgraaf.PackagedServiceTest;
 import org.werkgraaf.index.SearchRequest.Sorting;
 import org.werkgraaf.load.ContentReader;
 import org.werkgraaf.load.GraphLoader;
@@ -27,6 +28,7 @@ import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.vocabulary.Languages;
 
 /** Totals, facets, order and pages of random searches, held against a plain loop over what the graph says of each entity. */
+@PackagedServiceTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchExactnessTest {
     private static final int SEARCHES = 150;
@@ -44,7 +46,10 @@ class SearchExactnessTest {
             "privacy impact assessment employees");
 
     private final List<ThingText> things = new ArrayList<>();
-    private final GraphStore store = GraphStore.inMemory();
+
+    @Autowired
+    private GraphStore store;
+
     private EntityIndex index;
 
     @BeforeAll
@@ -52,13 +57,8 @@ class SearchExactnessTest {
         ContentReader reader = new ContentReader("ontology", "data", "queries", 20_000_000);
         Graph graph = new GraphLoader().load(reader.read()).union();
         new ThingReader(graph, Presentation.of(graph)).forEach(things::add);
+        // The service cuts the values of a facet off, which is not what is looked at here.
         index = new EntityIndex(store, 1_000_000, 0);
-        ServedIndex.serve(store, index, graph, "release");
-    }
-
-    @AfterAll
-    void close() {
-        store.close();
     }
 
     @Test
