@@ -45,6 +45,8 @@ final class Fields {
     static final String IDENTIFIER = "identifier";
     /** The stems of a whole name in one, per language. */
     static final String STEM_KEY = "stemKey";
+    /** The stems of a phrase in which people ask for it, per language. */
+    static final String PHRASE = "phrase";
     /** The key of each name of a role that people have at work. */
     static final String ROLE = "role";
     /** Number of a provision, an at sign, and the key of a name of its act. */

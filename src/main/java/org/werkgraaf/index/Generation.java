@@ -54,6 +54,7 @@ final class Generation implements AutoCloseable {
     private final WordsQuery queries;
     private final FilterSets filters;
     private final RelationReader relations;
+    private final Phrases phrases;
     private final PassageIndex passages;
     private final Map<String, FacetColumn> columns;
     private final Map<String, DocumentOrder> labelOrders = new HashMap<>();
@@ -98,6 +99,7 @@ final class Generation implements AutoCloseable {
             labelOrders.put(lang, DocumentOrder.byLabel(reader, lang, idOrder));
         }
         this.relations = new RelationReader(filters, RelationNames.of(this));
+        this.phrases = Phrases.of(reader, analyzers);
         this.passages = PassageIndex.open(folder, analyzers, answersKept);
     }
 
@@ -155,7 +157,12 @@ final class Generation implements AutoCloseable {
             lifts.addAll(relations.lifts(question));
         }
         Query lifted = lifts.isEmpty() ? words : queries.lifted(words, lifts);
-        return question.isSentence() ? Norms.with(this, lifted) : lifted;
+        return question.isSentence() ? Norms.with(this, queries.asked(lifted, phrases.of(question))) : lifted;
+    }
+
+    /** The phrases in which people ask for things. */
+    Phrases phrases() {
+        return phrases;
     }
 
     /** Entities of which a name begins so, each once, with that name; names of the language first. */

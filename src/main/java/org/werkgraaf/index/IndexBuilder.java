@@ -239,6 +239,10 @@ final class IndexBuilder {
             text.hiddenLabels()
                     .getOrDefault(lang, List.of())
                     .forEach(name -> addNameWords(document, lang, name, words));
+            text.phrases()
+                    .getOrDefault(lang, List.of())
+                    .forEach(phrase ->
+                            addTerm(document, Fields.in(Fields.PHRASE, lang), Phrases.term(analyzers, lang, phrase)));
             Completion.add(document, lang, names);
             String definition = text.thing().summaries().get(lang);
             if (definition != null) {

@@ -54,11 +54,19 @@ final class Lacking {
         for (Question.Word word : generation.read(words, lang).words()) {
             if (word.content() && word.findable() && word.end() <= words.length()) {
                 String written = words.substring(word.start(), word.end());
-                Query alone = generation.query(generation.read(written, lang), true);
+                Query alone = alone(written);
                 passing = narrowed(passing, Matching.documents(generation.searcher(), alone));
             }
         }
         return passing == null || passing.cardinality() > 0;
+    }
+
+    /** What a word finds, as a name or text has it or a phrase. */
+    private Query alone(String word) throws IOException {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        any.add(generation.query(generation.read(word, lang), true), Occur.SHOULD);
+        generation.phrases().with(word).forEach(phrase -> any.add(phrase, Occur.SHOULD));
+        return any.build();
     }
 
     private static FixedBitSet narrowed(@Nullable FixedBitSet passing, FixedBitSet by) {
@@ -70,7 +78,7 @@ final class Lacking {
     }
 
     private Set<String> having(String word, List<String> ids) throws IOException {
-        Query alone = generation.query(generation.read(word, lang), true);
+        Query alone = alone(word);
         Query among = new BooleanQuery.Builder()
                 .add(
                         new TermInSetQuery(

@@ -34,6 +34,11 @@ final class NameReader {
         return texts(block, SKOS.hiddenLabel.asNode());
     }
 
+    /** The phrases by language in which people ask for it. */
+    static Map<String, List<String>> phrases(Block block) {
+        return texts(block, Wg.ASKED_AS);
+    }
+
     /** The definition by language. */
     static Map<String, String> definitions(Block block) {
         return first(texts(block, SKOS.definition.asNode()));

@@ -85,9 +85,16 @@ final class Search {
                 facetsCut,
                 more,
                 cursor,
-                new Wording(question.didYouMean(), loose, question.unknown()),
+                new Wording(question.didYouMean(), loose, unknown(question)),
                 null,
                 null);
+    }
+
+    /** What only phrases have is known too. */
+    private List<String> unknown(Question question) {
+        return question.unknown().stream()
+                .filter(word -> generation.phrases().with(word).isEmpty())
+                .toList();
     }
 
     private String cursor(String release, Hit last) {

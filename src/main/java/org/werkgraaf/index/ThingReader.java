@@ -98,6 +98,7 @@ final class ThingReader {
                 thing,
                 otherNames,
                 hidden,
+                NameReader.phrases(block),
                 endings(block),
                 passages(block, mentions),
                 KeyReader.keys(block, identifiers),

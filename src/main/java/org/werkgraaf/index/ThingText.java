@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param thing what is shown
  * @param altLabels other names by language
  * @param hiddenLabels names by language that serve only to find it
+ * @param phrases phrases by language in which people ask for it
  * @param endings names by language of how it ended, for a case or incident
  * @param passages paraphrases of the passages that mention it, by language
  * @param keys identifiers and addresses under which people look it up, as keys
@@ -32,6 +33,7 @@ record ThingText(
         Thing thing,
         Map<String, List<String>> altLabels,
         Map<String, List<String>> hiddenLabels,
+        Map<String, List<String>> phrases,
         Map<String, List<String>> endings,
         Map<String, List<String>> passages,
         Set<String> keys,

@@ -86,6 +86,13 @@ final class WordsQuery {
         return lifted.build();
     }
 
+    /** Also what is asked for in phrases, by the best of which it has. */
+    Query asked(Query words, List<Query> phrases) {
+        return phrases.isEmpty()
+                ? words
+                : new DisjunctionMaxQuery(List.of(words, new DisjunctionMaxQuery(phrases, 0f)), 1f);
+    }
+
     private Query words(Question question, Weights weights, boolean loose) {
         List<Question.Word> words = question.words();
         BooleanQuery.Builder any = new BooleanQuery.Builder();

@@ -50,6 +50,7 @@ public final class Wg {
     public static final Node AMOUNT_IN_FORCE = term("amountInForce");
     public static final Node APPLIES_FROM = term("appliesFrom");
     public static final Node APPLIES_UNTIL = term("appliesUntil");
+    public static final Node ASKED_AS = term("askedAs");
     public static final Node ASKS = term("asks");
     public static final Node BENEFICIARY = term("beneficiary");
     public static final Node BINDINGNESS = term("bindingness");
