@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.werkgraaf.entity.EntityReader;
@@ -120,6 +121,23 @@ public class CoverageNotes {
         }
         states.values().removeIf(List::isEmpty);
         return states;
+    }
+
+    /** The countries by state, as slugs; null when there are no notes. */
+    public static @Nullable Map<String, List<String>> countries(List<CoverageNote> notes) {
+        if (notes.isEmpty()) {
+            return null;
+        }
+        Map<String, List<String>> countries = new LinkedHashMap<>();
+        byState(notes)
+                .forEach((state, each) -> countries.put(
+                        state,
+                        each.stream()
+                                .map(note -> ThingId.parse(note.country())
+                                        .orElseThrow()
+                                        .slug())
+                                .toList()));
+        return countries;
     }
 
     private static List<CoverageNote> in(String state, List<CoverageNote> notes) {

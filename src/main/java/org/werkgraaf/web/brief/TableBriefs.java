@@ -13,12 +13,19 @@ import org.werkgraaf.query.Found;
 import org.werkgraaf.query.QuestionAnswer;
 import org.werkgraaf.vocabulary.Prefixes;
 import org.werkgraaf.vocabulary.ThingId;
+import org.werkgraaf.web.ask.CoverageNotes;
 import org.werkgraaf.web.text.Wording;
 
 /** Tells tables in short. */
 @Component
 public class TableBriefs {
     private static final int CELL_MAX = 400;
+
+    private final CoverageNotes coverage;
+
+    TableBriefs(CoverageNotes coverage) {
+        this.coverage = coverage;
+    }
 
     /** A page of the answer to a saved question. */
     public TableBrief of(QuestionAnswer answer) {
@@ -39,6 +46,7 @@ public class TableBriefs {
                 answer.request().question().summary(answer.request().lang()),
                 answer.variables(),
                 rows,
+                CoverageNotes.countries(coverage.of(answer)),
                 answer.total(),
                 answer.complete(),
                 rest,
@@ -97,7 +105,7 @@ public class TableBriefs {
                 ? null
                 : rows.size() + " of " + (cut ? "more than " : "") + found + " rows. Order the query and add OFFSET "
                         + rows.size() + ", take a larger size, or narrow it.";
-        return new TableBrief(null, columns, rows, cut ? null : Long.valueOf(found), complete, rest, release);
+        return new TableBrief(null, columns, rows, null, cut ? null : Long.valueOf(found), complete, rest, release);
     }
 
     private static @Nullable Object cell(@Nullable Node node, QuestionAnswer answer) {

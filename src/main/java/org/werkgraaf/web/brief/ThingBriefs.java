@@ -18,6 +18,7 @@ import org.werkgraaf.meaning.Times;
 import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.ask.CoverageNotes;
 import org.werkgraaf.web.ask.MissingThing;
 import org.werkgraaf.web.brief.ThingBrief.Fact;
 import org.werkgraaf.web.brief.ThingBrief.Said;
@@ -42,8 +43,10 @@ public class ThingBriefs {
     private final EntityReader reader;
     private final MessageSource messages;
     private final WebSettings settings;
+    private final CoverageNotes coverage;
 
-    ThingBriefs(EntityReader reader, MessageSource messages, WebSettings settings) {
+    ThingBriefs(EntityReader reader, MessageSource messages, WebSettings settings, CoverageNotes coverage) {
+        this.coverage = coverage;
         this.reader = reader;
         this.messages = messages;
         this.settings = settings;
@@ -143,6 +146,9 @@ public class ThingBriefs {
                 definition.isEmpty() ? null : definition,
                 thing.verification(),
                 dates(thing),
+                thing.type().equals(ClassNames.TECHNIQUE)
+                        ? CoverageNotes.countries(coverage.ofTechnique(thing.id(), text.lang()))
+                        : null,
                 facts,
                 places,
                 more,

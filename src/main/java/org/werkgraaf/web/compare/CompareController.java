@@ -155,7 +155,8 @@ class CompareController {
                 format,
                 request,
                 new TableFiles.Named("werkgraaf-compare", text.message("compare.title"), release),
-                ComparisonTable.of(found, reader.presentation(), asOf, text));
+                ComparisonTable.of(
+                        found, reader.presentation(), asOf, text, countries.notes(found, lang, things.topic(request))));
     }
 
     /** The address of a comparison of all that there is. */

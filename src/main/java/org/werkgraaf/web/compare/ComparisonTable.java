@@ -1,12 +1,14 @@
 package org.werkgraaf.web.compare;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.Description.Place;
 import org.werkgraaf.entity.Description.Value;
 import org.werkgraaf.presentation.Presentation;
 import org.werkgraaf.table.Table;
+import org.werkgraaf.web.ask.CoverageNote;
 import org.werkgraaf.web.text.AsOf;
 import org.werkgraaf.web.text.PageText;
 
@@ -14,7 +16,13 @@ import org.werkgraaf.web.text.PageText;
 final class ComparisonTable {
     private ComparisonTable() {}
 
-    static Table of(List<Description> things, Presentation presentation, AsOf asOf, PageText text) {
+    /** @param notes what is noted of the law of each country for a thing, by its id */
+    static Table of(
+            List<Description> things,
+            Presentation presentation,
+            AsOf asOf,
+            PageText text,
+            Map<String, List<CoverageNote>> notes) {
         Table table = new Table(
                 "property",
                 "label",
@@ -48,6 +56,18 @@ final class ComparisonTable {
                 }
             }
         }
+        things.forEach(thing -> notes.getOrDefault(thing.id(), List.of())
+                .forEach(note -> table.row(
+                        "coverage",
+                        text.message("coverage.title"),
+                        null,
+                        thing.id(),
+                        note.label() + ": " + text.message("coverage." + note.state()),
+                        note.country(),
+                        null,
+                        null,
+                        note.text(),
+                        null)));
         return table;
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.entity.Fines;
 import org.werkgraaf.index.EntityIndex;
@@ -19,6 +20,7 @@ import org.werkgraaf.index.Facet;
 import org.werkgraaf.index.SearchRequest;
 import org.werkgraaf.index.SearchResult;
 import org.werkgraaf.meaning.Standing;
+import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.vocabulary.Wg;
 import org.werkgraaf.web.ask.CoverageNote;
 import org.werkgraaf.web.ask.CoverageNotes;
@@ -86,6 +88,25 @@ class Countries {
     /** How far the law of each country on a technique is here. */
     List<CoverageNote> covering(String technique, String lang) {
         return coverage.ofTechnique(technique, lang);
+    }
+
+    /** What is noted of the own law of each of the things: of techniques by country, of countries on a technique or in all. */
+    Map<String, List<CoverageNote>> notes(List<Description> things, String lang, @Nullable String topic) {
+        Map<String, List<CoverageNote>> notes = new LinkedHashMap<>();
+        for (Description thing : things) {
+            if (thing.type().equals(ClassNames.TECHNIQUE)) {
+                notes.put(thing.id(), coverage.ofTechnique(thing.id(), lang));
+            } else if (thing.type().equals(ClassNames.JURISDICTION)) {
+                notes.put(
+                        thing.id(),
+                        topic == null
+                                ? List.of(coverage.of(thing.id(), List.of(), 1, lang))
+                                : covering(topic, lang).stream()
+                                        .filter(note -> note.country().equals(thing.id()))
+                                        .toList());
+            }
+        }
+        return notes;
     }
 
     private List<Topic> topics(List<String> countries, String lang, @Nullable LocalDate asOf, @Nullable String only) {

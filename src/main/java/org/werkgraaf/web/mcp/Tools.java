@@ -169,6 +169,7 @@ class Tools {
                 page.of(found).stream()
                         .map(question -> row(question, arguments.lang()))
                         .toList(),
+                null,
                 (long) found.size(),
                 rest.isEmpty(),
                 rest.isEmpty() ? null : rest,

@@ -58,6 +58,21 @@ class CompareTest {
     }
 
     @Test
+    void tellsInTheTableACountryWithoutARuleFromOneThatIsNotCovered() {
+        List<String> of = get("/compare.csv?lang=en&things=technique/camera-surveillance,technique/background-check")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("coverage,"))
+                .toList();
+        assertThat(of).anyMatch(line -> line.contains("Belgium: covered"));
+        assertThat(of).anyMatch(line -> line.contains("no rule known"));
+        assertThat(of).anyMatch(line -> line.contains("not covered here"));
+        assertThat(get("/compare.csv?lang=en&things=be,us&topic=camera-surveillance")
+                        .body())
+                .contains("Belgium: covered", "United States: not covered here");
+    }
+
+    @Test
     void comparesCountriesOnOneTechnique() {
         String page = html("/compare?lang=en&things=nl,be&topic=camera-surveillance");
         String topics =

@@ -62,6 +62,21 @@ class McpProtocolTest {
         });
     }
 
+    @Test
+    void tellsACountryWithoutARuleFromOneThatIsNotCovered() {
+        JsonNode described = McpClients.ask(client, "describe", "id", "technique/camera-surveillance", "lang", "en");
+        assertThat(described.at("/coverage/covered").toString()).contains("be");
+        assertThat(described.at("/coverage/not-covered").toString()).contains("us");
+        JsonNode table = McpClients.ask(
+                client,
+                "question",
+                "name",
+                "rules-for-technique",
+                "parameters",
+                Map.of("technique", "technique/camera-surveillance", "jurisdiction", "jurisdiction/us"));
+        assertThat(table.at("/coverage/not-covered").toString()).contains("us");
+    }
+
     /** Words of an assistant stay words, unless it wants them taken for filters, and then it is told which. */
     @Test
     void searchesByTheFiltersThatThereAre() {
