@@ -22,6 +22,8 @@ final class Given {
     private static final Map<String, Aspect> ENTAILED =
             Map.of("technique", Aspect.TECHNIQUE, "data-category", Aspect.DATA);
 
+    private static final String DECISION_KIND = "decision-kind";
+
     private final Map<ThingId, Known> facts;
     private final Set<ThingId> contradicted;
     private final Situation situation;
@@ -87,7 +89,7 @@ final class Given {
         if (situation.facts().equals(other.situation.facts()) && facts.equals(other.facts)) {
             differs.remove(Aspect.FACT);
         }
-        for (Aspect aspect : ENTAILED.values()) {
+        for (Aspect aspect : List.of(Aspect.TECHNIQUE, Aspect.DATA, Aspect.DECISION)) {
             if (!terms(aspect).equals(other.terms(aspect))) {
                 differs.add(aspect);
             }
@@ -102,7 +104,22 @@ final class Given {
     }
 
     private Map<ThingId, List<ThingId>> reachedFrom(Aspect aspect) {
-        return Terms.reach(Terms.start(situation.values(aspect)), terms.steps(aspect));
+        Map<ThingId, List<ThingId>> start = Terms.start(situation.values(aspect));
+        if (aspect == Aspect.DECISION) {
+            boolean told = !start.isEmpty();
+            addServed(start, situation.purposes());
+            addServed(start, told ? Set.of() : situation.techniques());
+        }
+        return Terms.reach(start, terms.steps(aspect));
+    }
+
+    /** Who says that it serves to select people says that it decides whom to hire; what it is only known to serve says nothing. */
+    private void addServed(Map<ThingId, List<ThingId>> decisions, Set<ThingId> told) {
+        for (ThingId one : told) {
+            terms.entails().getOrDefault(one, Set.of()).stream()
+                    .filter(kind -> kind.segment().equals(DECISION_KIND))
+                    .forEach(kind -> decisions.putIfAbsent(kind, List.of(one, kind)));
+        }
     }
 
     Situation situation() {
@@ -188,7 +205,9 @@ final class Given {
         Map<ThingId, Known> derived = new HashMap<>();
         Set<ThingId> undecided = new LinkedHashSet<>();
         for (Aspect aspect : Situation.ANSWERING) {
-            Map<ThingId, List<ThingId>> stated = Terms.reach(Terms.start(situation.values(aspect)), terms.broader());
+            Map<ThingId, List<ThingId>> stated = aspect == Aspect.DECISION
+                    ? reached(aspect)
+                    : Terms.reach(Terms.start(situation.values(aspect)), terms.broader());
             stated.forEach((term, path) -> {
                 note(derived, undecided, terms.establishes().getOrDefault(term, Set.of()), true, path);
                 note(derived, undecided, terms.contradicts().getOrDefault(term, Set.of()), false, path);

@@ -43,6 +43,7 @@ final class RulesReader {
     private final AcceptedGraph accepted;
     private final Periods periods;
     private final Terms terms;
+    private final Extensions extensions;
     private final Map<Triple, List<ThingId>> passages = new HashMap<>();
 
     /** @param graph all of the release */
@@ -51,6 +52,7 @@ final class RulesReader {
         this.accepted = new AcceptedGraph(graph);
         this.periods = Periods.of(graph);
         this.terms = terms();
+        this.extensions = new Extensions(accepted, this::places);
     }
 
     Rules read() {
@@ -58,6 +60,7 @@ final class RulesReader {
                 .map(Triple::getObject)
                 .distinct()
                 .forEach(this::readPassages);
+        extensions.acts().forEach(this::readPassages);
         List<Rule> norms = NORMS.stream()
                 .flatMap(kind -> accepted.instances(kind).map(norm -> rule(norm, kind.getLocalName())))
                 .toList();
@@ -80,6 +83,7 @@ final class RulesReader {
         return accepted.objects(thing, Wg.HAS_CONDITION)
                 .filter(condition -> !isRejected(condition))
                 .map(this::condition)
+                .flatMap(condition -> Stream.concat(Stream.of(condition), extensions.of(condition)))
                 .toList();
     }
 

@@ -92,6 +92,7 @@ public final class Wg {
     public static final Node ESTABLISHES = term("establishes");
     public static final Node EXCEPTION = term("exception");
     public static final Node EXCLUDES = term("excludes");
+    public static final Node EXTENSION = term("extension");
     public static final Node FOR_PURPOSE = term("forPurpose");
     public static final Node HAS_APPLICABILITY = term("applicability");
     public static final Node HAS_CONDITION = term("condition");
