@@ -1,5 +1,6 @@
 package org.werkgraaf.web.ask;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,19 +8,34 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What countries are called in the languages of the Union, so that people may name their own as they do at home. */
-final class CountryNames {
+public final class CountryNames {
     private static final List<String> LANGUAGES = List.of(
             "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "it", "lt", "lv", "mt", "nl",
             "pl", "pt", "ro", "sk", "sl", "sv");
     private static final Map<String, String> CODES = codes();
+    /** The longest names of a country that people use in a question. */
+    private static final int WORDS_MAX = 3;
 
     private CountryNames() {}
 
     /** The code of a country in small letters, by its name in any of the languages; empty when none or several are called so. */
     static Optional<String> code(String name) {
         return Optional.ofNullable(CODES.get(name.strip().toLowerCase(Locale.ROOT)));
+    }
+
+    /** The codes of the countries that a text names, in small letters. */
+    public static Set<String> codesIn(String text) {
+        String[] words = text.strip().split("[^\\p{L}\\p{N}'’-]+");
+        Set<String> found = new TreeSet<>();
+        for (int from = 0; from < words.length; from++) {
+            for (int to = from + 1; to <= Math.min(words.length, from + WORDS_MAX); to++) {
+                code(String.join(" ", Arrays.copyOfRange(words, from, to))).ifPresent(found::add);
+            }
+        }
+        return found;
     }
 
     private static Map<String, String> codes() {

@@ -70,7 +70,7 @@ public class SearchPageController {
         this.index = index;
         this.reader = reader;
         this.messages = messages;
-        this.checkCue = new CheckCue(messages);
+        this.checkCue = new CheckCue(messages, index);
         this.parameters = parameters;
         this.tags = tags;
     }
@@ -96,10 +96,7 @@ public class SearchPageController {
         ModelAndView page = new ModelAndView("search");
         page.addObject("search", search);
         page.addObject("passages", Passage.Found.NONE);
-        page.addObject(
-                "checkLink",
-                checkCue.link(search.words(), result, search.lang(), reader.presentation())
-                        .orElse(null));
+        page.addObject("checkWays", checkCue.ways(search, result, reader.presentation()));
         page.addObject("result", result);
         page.addObject("asOf", new AsOf(reader.calendar(), search.asOf(), new PageText(search.lang(), messages)));
         page.addObject("cards", new Cards(reader.presentation()));
