@@ -11,6 +11,9 @@ const ALONE = 2.2;
 const SVG = 'http://www.w3.org/2000/svg';
 const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 const LABEL_MOST = 30;
+const LETTER = 6.4;
+const LABEL_HEIGHT = 27;
+const APART_ROUNDS = 200;
 
 const draw = (name, attributes = {}, ...children) => {
   const made = document.createElementNS(SVG, name);
@@ -18,6 +21,8 @@ const draw = (name, attributes = {}, ...children) => {
   made.append(...children);
   return made;
 };
+
+const shorten = (words) => (words.length > LABEL_MOST ? words.slice(0, LABEL_MOST - 1) + '…' : words);
 
 /** The joined pairs of a result; those of triples have the name of their property. */
 const pairs = (result) => {
@@ -41,6 +46,31 @@ const groups = (joined) => {
     both.forEach((iri) => group.set(iri, both));
   }
   return group;
+};
+
+/**
+ * Moves dots up and down until no name touches another.
+ *
+ * @returns the height of the drawing
+ */
+const apart = (nodes, height) => {
+  const near = (a, b) => Math.abs(a.x - b.x) < (a.wide + b.wide) / 2 + 6 && Math.abs(a.y - b.y) < LABEL_HEIGHT;
+  for (let round = 0, moved = true; moved && round < APART_ROUNDS; round++) {
+    moved = false;
+    for (let i = 0; i < nodes.length; i++) {
+      for (let j = 0; j < i; j++) {
+        const [upper, lower] = nodes[i].y < nodes[j].y ? [nodes[i], nodes[j]] : [nodes[j], nodes[i]];
+        if (!near(upper, lower)) continue;
+        const push = (LABEL_HEIGHT + 1 - (lower.y - upper.y)) / 2;
+        upper.y -= push;
+        lower.y += push;
+        moved = true;
+      }
+    }
+  }
+  const least = Math.min(...nodes.map((node) => node.y));
+  nodes.forEach((node) => { node.y += Math.max(0, LABEL_HEIGHT - least); });
+  return Math.max(height, ...nodes.map((node) => node.y + LABEL_HEIGHT));
 };
 
 /** The pairs that hang together with others; a pair by itself is read better in the table. */
@@ -82,7 +112,7 @@ const network = (result) => {
  *
  * @returns the height of the drawing
  */
-const settle = ({nodes, edges}) => {
+const settle = ({nodes, edges}, labels) => {
   const height = Math.max(HEIGHT_LEAST, nodes.length * HEIGHT_PER_NODE);
   nodes.forEach((node, index) => {
     const radius = 12 * Math.sqrt(index + 1);
@@ -119,10 +149,9 @@ const settle = ({nodes, edges}) => {
   };
   fit('x', WIDTH, 120);
   fit('y', height, 30);
-  return height;
+  nodes.forEach((node) => { node.wide = shorten(nameOf(node.term, labels)).length * LETTER; });
+  return apart(nodes, height);
 };
-
-const shorten = (words) => (words.length > LABEL_MOST ? words.slice(0, LABEL_MOST - 1) + '…' : words);
 
 const dot = (node, labels) => {
   const name = nameOf(node.term, labels);
@@ -145,7 +174,7 @@ const line = ({from, to, property}, labels) => {
 export const graph = async (place, result, labels) => {
   const found = network(result);
   await labels.find([...found.nodes.map((node) => node.term), ...found.edges.map((edge) => edge.property)]);
-  const height = settle(found);
+  const height = settle(found, labels);
   const words = text('graph.title', number(found.nodes.length), number(found.edges.length));
   const svg = draw('svg', {viewBox: `0 0 ${WIDTH} ${height}`, role: 'group', 'aria-label': words},
     ...found.edges.map((edge) => line(edge, labels)),

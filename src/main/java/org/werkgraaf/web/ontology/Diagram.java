@@ -20,9 +20,9 @@ import org.werkgraaf.web.ontology.OntologyPage.Words;
  * @param height of the drawing
  */
 public record Diagram(List<Box> boxes, List<Arrow> arrows, int width, int height) {
-    private static final int BOX_WIDTH = 196;
+    private static final int BOX_WIDTH = 204;
     private static final int BOX_HEIGHT = 60;
-    private static final int COLUMN = 352;
+    private static final int COLUMN = 388;
     private static final int ROW = 170;
     private static final int EDGE = 8;
 
