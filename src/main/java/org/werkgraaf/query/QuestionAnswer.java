@@ -52,4 +52,9 @@ public record QuestionAnswer(
     public boolean hasNext() {
         return request.offset() + rows.size() < total;
     }
+
+    /** How many pages there are, at least one. */
+    public int pages() {
+        return (int) Math.max(1, (total + request.size() - 1) / request.size());
+    }
 }

@@ -107,7 +107,7 @@ public class ListMarkdown {
                                 .map(row -> row.stream().map(this::cell).toList())
                                 .toList());
         if (answer.rows().isEmpty()) {
-            document.paragraph(text.message("question.nothing"));
+            document.paragraph(nothing(answer, text));
         }
         document.list(coverage.stream().map(note -> Markdown.plain(note.text())).toList());
         if (answer.complete()) {
@@ -131,5 +131,13 @@ public class ListMarkdown {
                     : Markdown.plain(named.label());
         }
         return cell == null ? "" : Markdown.plain(String.valueOf(cell));
+    }
+
+    /** That there are no rows at all, or that they end before this page. */
+    private static String nothing(TableBrief answer, PageText text) {
+        long total = Objects.requireNonNullElse(answer.total(), 0L);
+        return total == 0
+                ? text.message("question.nothing")
+                : text.message("question.beyond.rows", text.count(total), total);
     }
 }
