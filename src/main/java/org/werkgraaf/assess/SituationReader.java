@@ -49,6 +49,7 @@ public final class SituationReader {
             Aspect.DECISION, "decision-kind",
             Aspect.SECTOR, "sector");
     private static final Set<Aspect> SINGLE = Set.of(Aspect.TERRITORY, Aspect.STATUS);
+    private static final String PRODUCT = "product";
     private static final int PERSONS_MAX = 10_000_000;
 
     private final Things things;
@@ -115,18 +116,29 @@ public final class SituationReader {
 
     private void addId(Situation.Builder builder, String parameter, Aspect aspect, String value) {
         String segment = Objects.requireNonNull(SEGMENTS.get(aspect));
-        Optional<ThingId> id = find(segment, value);
-        if (id.isPresent()) {
-            builder.with(aspect, id.get());
-            return;
+        ThingId thing = meant(parameter, value).orElseThrow(() -> unknown(parameter, value, segment));
+        if (thing.segment().equals(segment)) {
+            builder.with(aspect, thing);
+        } else {
+            things.techniquesOf(thing).forEach(technique -> builder.with(aspect, technique));
         }
-        Set<ThingId> techniques = aspect == Aspect.TECHNIQUE
-                ? find("product", value).map(things::techniquesOf).orElse(Set.of())
-                : Set.of();
-        if (techniques.isEmpty()) {
-            throw unknown(parameter, value, segment);
-        }
-        techniques.forEach(technique -> builder.with(aspect, technique));
+    }
+
+    /**
+     * The thing that a value means; for a technique also a product of which techniques are known.
+     *
+     * @param parameter name of the parameter
+     * @param value the whole id, what follows the slash, or a name
+     * @return empty when nothing or more than one thing fits, or when the parameter takes no things
+     */
+    public Optional<ThingId> meant(String parameter, String value) {
+        return segment(parameter)
+                .flatMap(segment -> find(segment, value)
+                        .or(() -> segment.equals(SEGMENTS.get(Aspect.TECHNIQUE))
+                                ? find(PRODUCT, value)
+                                        .filter(product ->
+                                                !things.techniquesOf(product).isEmpty())
+                                : Optional.empty()));
     }
 
     /** By the whole id, by what follows the slash, or by a name. */

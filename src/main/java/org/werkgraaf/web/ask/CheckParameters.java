@@ -63,8 +63,9 @@ public class CheckParameters {
      * @param situation the facts
      * @param all whether every reason of every norm is wanted
      * @param official whether only what was read in the official text counts
+     * @param names the parameters by the ids of what was meant
      */
-    public record Asked(Situation situation, boolean all, boolean official) {}
+    public record Asked(Situation situation, boolean all, boolean official, TakenNames names) {}
 
     /**
      * The situation, and how the answer is wanted.
@@ -75,7 +76,14 @@ public class CheckParameters {
         Situation situation = read(given);
         boolean all = choice(given, "detail", List.of("short", "all")).equals("all");
         boolean official = !choice(given, "verification", List.of("primary")).isEmpty();
-        return new Asked(situation, all, official);
+        return new Asked(situation, all, official, names(given));
+    }
+
+    /** The parameters by the ids of what they mean; what means nothing stays as it was given. */
+    public TakenNames names(Map<String, String[]> given) {
+        Atlas atlas = atlases.atlas();
+        return TakenNames.of(
+                given, new SituationReader(new CheckThings(assessor.norms(), atlas, index), VALUES_MAX), atlas);
     }
 
     private static String choice(Map<String, String[]> given, String name, List<String> allowed) {

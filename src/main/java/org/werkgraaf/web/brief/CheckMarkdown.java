@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.werkgraaf.web.WebSettings;
@@ -48,7 +49,9 @@ public class CheckMarkdown {
                 .heading(1, text.message("check.title"))
                 .paragraph(text.message("check.disclaimer"))
                 .paragraph(Markdown.plain(text.message("check.on", answer.on())))
-                .list(CheckPhrases.given(answer, text).stream()
+                .list(Stream.concat(
+                                CheckPhrases.given(answer, text).stream(),
+                                CheckPhrases.taken(answer, text).stream())
                         .map(Markdown::plain)
                         .toList())
                 .paragraph(Markdown.plain(CheckPhrases.coverage(answer)));

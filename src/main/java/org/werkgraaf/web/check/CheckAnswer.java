@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param on the day for which is asked
  * @param lang language of the texts
  * @param given what was given and what was taken for granted, by parameter
+ * @param taken names that were taken for something that is called otherwise; absent when there are none
  * @param complete whether all norms of the graph on the subject were held against the facts
  * @param only what the answer was limited to; absent when to nothing
  * @param territory whether the law of the country is in the graph at all
@@ -39,6 +40,7 @@ public record CheckAnswer(
         String on,
         String lang,
         Map<String, List<String>> given,
+        @Nullable List<Taken> taken,
         boolean complete,
         @Nullable Only only,
         Territory territory,
@@ -82,6 +84,16 @@ public record CheckAnswer(
                 .filter(norm -> !carriedOut.contains(norm.part() + " " + norm.norm()))
                 .toList();
     }
+
+    /**
+     * A name that was taken for something that is called otherwise.
+     *
+     * @param parameter of which it is a value
+     * @param typed the name
+     * @param id what it was taken for
+     */
+    @Schema(name = "CheckTaken")
+    public record Taken(String parameter, String typed, String id) {}
 
     /**
      * A limit that the asker set.

@@ -88,7 +88,7 @@ public class CheckAnswers {
         CheckNorms told = new CheckNorms(norms.material(), words, asked.all(), assessment.aside());
         List<CheckAnswer.Norm> outcomes = told.of(assessment.outcomes());
         List<CheckAnswer.Change> changes =
-                new CheckChanges(words, norms.material(), given, asked.all()).of(assessment, evaluator);
+                new CheckChanges(words, norms.material(), asked.names().given(), asked.all()).of(assessment, evaluator);
         List<CheckAnswer.Question> questions = questions(assessment, words, asked.all());
         List<CheckAnswer.Item> cases = norms.precedents().cases(assessment, CASES_MAX).stream()
                 .map(one -> words.item(one))
@@ -100,6 +100,7 @@ public class CheckAnswers {
                 situation.on().toString(),
                 lang,
                 given(situation, references),
+                taken(asked, references),
                 true,
                 only(asked, assessment, norms, words),
                 territory(situation, norms, words),
@@ -198,6 +199,16 @@ public class CheckAnswers {
             given.put("fact", facts);
         }
         return given;
+    }
+
+    private static @Nullable List<CheckAnswer.Taken> taken(Asked asked, References references) {
+        List<CheckAnswer.Taken> taken = asked.names().taken().stream()
+                .map(name -> new CheckAnswer.Taken(
+                        name.parameter(),
+                        name.typed(),
+                        ThingId.parse(name.id()).map(references::refer).orElse(name.id())))
+                .toList();
+        return taken.isEmpty() ? null : taken;
     }
 
     private static CheckAnswer.Territory territory(Situation situation, Assessor.Norms norms, CheckWords words) {

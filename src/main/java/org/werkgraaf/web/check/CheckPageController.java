@@ -54,7 +54,7 @@ public class CheckPageController {
         Map<String, String[]> given = request.getParameterMap();
         boolean asksForForm = given.containsKey(CheckLinks.FORM);
         return asksForForm || CheckParameters.asksNothing(given)
-                ? form(lang, CheckLinks.replace(given, Map.of(CheckLinks.FORM, "")), true)
+                ? form(lang, CheckLinks.replace(parameters.names(given).given(), Map.of(CheckLinks.FORM, "")), true)
                 : answer(lang, given).view();
     }
 
@@ -77,9 +77,11 @@ public class CheckPageController {
     }
 
     /** The page of an answer. */
-    public Answered answer(String lang, Map<String, String[]> given) {
+    public Answered answer(String lang, Map<String, String[]> typed) {
         PageText text = new PageText(lang, messages);
-        CheckAnswer answer = answers.of(parameters.asked(given), lang, given);
+        CheckParameters.Asked asked = parameters.asked(typed);
+        CheckAnswer answer = answers.of(asked, lang, typed);
+        Map<String, String[]> given = asked.names().given();
         CheckPage shown = CheckPage.of(answer, given);
         String query = CheckLinks.query(given);
         CheckCitation citation = CheckCitation.of(answer, text, given, settings.baseUrl());

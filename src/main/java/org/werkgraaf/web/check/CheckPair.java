@@ -5,10 +5,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.werkgraaf.web.text.PageText;
 
 /**
  * Two checks beside each other. The second is the first with some parameters otherwise: those that begin with {@code b.}; one that
@@ -75,6 +78,31 @@ record CheckPair(CheckAnswer first, CheckAnswer second, List<Difference> differe
         return byPart(differences.stream()
                 .filter(each -> each.first() == null)
                 .flatMap(each -> Stream.ofNullable(each.second())));
+    }
+
+    /** What is said of the first check and not of the second, such as "Netherlands"; "first" when nothing is. */
+    public String firstName(PageText text) {
+        return name(first, second, text).orElseGet(() -> text.message("check.compare.first"));
+    }
+
+    /** What is said of the second check and not of the first; "second" when nothing is. */
+    public String secondName(PageText text) {
+        return name(second, first, text).orElseGet(() -> text.message("check.compare.second"));
+    }
+
+    private static Optional<String> name(CheckAnswer answer, CheckAnswer other, PageText text) {
+        Set<String> others = Set.copyOf(said(other, text));
+        String name = said(answer, text).stream()
+                .filter(one -> !others.contains(one))
+                .collect(Collectors.joining(", "));
+        return Optional.of(name).filter(one -> !one.isEmpty());
+    }
+
+    private static List<String> said(CheckAnswer answer, PageText text) {
+        List<String> said = new ArrayList<>();
+        said.add(text.day(answer.on()));
+        answer.given().forEach((parameter, values) -> said.addAll(CheckPhrases.values(parameter, values, answer, text)));
+        return said;
     }
 
     private static Map<String, List<CheckAnswer.Norm>> byPart(Stream<CheckAnswer.Norm> norms) {

@@ -22,6 +22,8 @@ import org.werkgraaf.web.ask.CheckParameters;
 import org.werkgraaf.web.http.Etags;
 import org.werkgraaf.web.http.MarkdownAnswer;
 import org.werkgraaf.web.http.ReaderLanguage;
+import org.werkgraaf.web.http.TableFiles;
+import org.werkgraaf.web.http.TableFormat;
 import org.werkgraaf.web.text.PageText;
 
 /** {@code GET /check/compare} and {@code GET /api/v1/assess/compare}: two checks beside each other, what differs first. */
@@ -35,6 +37,7 @@ class CheckPairController {
     private final ReaderLanguage languages;
     private final MessageSource messages;
     private final CheckPairMarkdown writer;
+    private final TableFiles files;
 
     CheckPairController(
             CheckParameters parameters,
@@ -43,8 +46,10 @@ class CheckPairController {
             AtlasReader atlases,
             ReaderLanguage languages,
             MessageSource messages,
-            CheckPairMarkdown writer) {
+            CheckPairMarkdown writer,
+            TableFiles files) {
         this.writer = writer;
+        this.files = files;
         this.parameters = parameters;
         this.answers = answers;
         this.choices = choices;
@@ -53,9 +58,9 @@ class CheckPairController {
         this.messages = messages;
     }
 
-    private CheckPair pair(HttpServletRequest request, String lang) {
-        Map<String, String[]> first = CheckPair.first(request.getParameterMap());
-        Map<String, String[]> second = CheckPair.second(request.getParameterMap());
+    private CheckPair pair(Map<String, String[]> given, String lang) {
+        Map<String, String[]> first = CheckPair.first(given);
+        Map<String, String[]> second = CheckPair.second(given);
         return CheckPair.of(
                 answers.of(parameters.asked(first), lang, first), answers.of(parameters.asked(second), lang, second));
     }
@@ -64,13 +69,18 @@ class CheckPairController {
     @GetMapping("/check/compare")
     ModelAndView page(HttpServletRequest request) {
         String lang = languages.of(request);
-        CheckPair pair = pair(request, lang);
-        Map<String, String[]> first = CheckPair.first(request.getParameterMap());
-        Map<String, String[]> second = CheckPair.second(request.getParameterMap());
+        CheckPair pair = pair(request.getParameterMap(), lang);
+        Map<String, String[]> first =
+                parameters.names(CheckPair.first(request.getParameterMap())).given();
+        Map<String, String[]> second =
+                parameters.names(CheckPair.second(request.getParameterMap())).given();
+        String query = CheckLinks.query(request.getParameterMap());
         PageText text = new PageText(lang, messages);
         ModelAndView page = new ModelAndView("check-compare");
         page.addObject("lang", lang);
         page.addObject("pair", pair);
+        page.addObject("firstName", pair.firstName(text));
+        page.addObject("secondName", pair.secondName(text));
         page.addObject(
                 "firstForm",
                 CheckForm.of(first, choices.of(atlases.atlas(), lang, text), atlases.atlas(), text, false));
@@ -79,7 +89,10 @@ class CheckPairController {
                 CheckForm.of(second, choices.of(atlases.atlas(), lang, text), atlases.atlas(), text, false));
         page.addObject("firstLink", CheckLinks.page(first));
         page.addObject("secondLink", CheckLinks.page(second));
-        page.addObject("jsonLink", "/api/v1/assess/compare?" + CheckLinks.query(request.getParameterMap()));
+        page.addObject("jsonLink", "/api/v1/assess/compare?" + query);
+        page.addObject("csvLink", "/api/v1/assess/compare.csv?" + query);
+        page.addObject("xlsxLink", "/api/v1/assess/compare.xlsx?" + query);
+        page.addObject("markdownLink", "/check/compare.md?" + query);
         return page;
     }
 
@@ -88,9 +101,9 @@ class CheckPairController {
     @ResponseBody
     ResponseEntity<String> markdown(HttpServletRequest request) {
         String lang = languages.of(request);
-        CheckPair pair = pair(request, lang);
+        CheckPair pair = pair(request.getParameterMap(), lang);
         return MarkdownAnswer.of(
-                writer.of(pair, lang),
+                writer.of(pair, lang, "/api/v1/assess/compare.csv?" + CheckLinks.query(request.getParameterMap())),
                 pair.first().release(),
                 pair.first().on() + "." + pair.second().on() + "." + lang);
     }
@@ -109,7 +122,7 @@ class CheckPairController {
     @ResponseBody
     ResponseEntity<Compared> data(@Parameter(hidden = true) HttpServletRequest request) {
         String lang = languages.of(request);
-        CheckPair pair = pair(request, lang);
+        CheckPair pair = pair(request.getParameterMap(), lang);
         return Etags.ok(
                         pair.first().release(),
                         "compare." + pair.first().on() + "." + pair.second().on() + "." + lang)
@@ -129,6 +142,43 @@ class CheckPairController {
                                 .toList(),
                         pair.same().size(),
                         pair.first().release()));
+    }
+
+    @Operation(
+            operationId = "assessCompareCsv",
+            summary = "Two checks beside each other, as CSV",
+            description = "A row for each norm, with its part and state in both; those that stand otherwise come first.")
+    @Parameter(name = "technique", example = "keylogging", schema = @Schema(type = "string"))
+    @Parameter(name = "jurisdiction", example = "nl", schema = @Schema(type = "string"))
+    @Parameter(name = "b.jurisdiction", example = "be", schema = @Schema(type = "string"))
+    @ApiResponse(responseCode = "200", description = "The table.")
+    @GetMapping(path = "/api/v1/assess/compare.csv", produces = "text/csv;charset=UTF-8")
+    ResponseEntity<?> csv(@Parameter(hidden = true) HttpServletRequest request) {
+        return table(request, TableFormat.of(false, request.getParameterMap()));
+    }
+
+    @Operation(operationId = "assessCompareXlsx", summary = "Two checks beside each other, as a workbook")
+    @Parameter(name = "technique", example = "keylogging", schema = @Schema(type = "string"))
+    @Parameter(name = "jurisdiction", example = "nl", schema = @Schema(type = "string"))
+    @Parameter(name = "b.jurisdiction", example = "be", schema = @Schema(type = "string"))
+    @ApiResponse(responseCode = "200", description = "The workbook.")
+    @GetMapping(
+            path = "/api/v1/assess/compare.xlsx",
+            produces = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    ResponseEntity<?> xlsx(@Parameter(hidden = true) HttpServletRequest request) {
+        return table(request, TableFormat.of(true, request.getParameterMap()));
+    }
+
+    private ResponseEntity<?> table(HttpServletRequest request, TableFormat file) {
+        String lang = languages.of(request);
+        CheckPair pair = pair(TableFormat.others(request.getParameterMap()), lang);
+        String release = pair.first().release();
+        return files.answer(
+                Etags.ok(release, "compare.table." + pair.first().on() + "." + pair.second().on() + "." + lang),
+                file,
+                request,
+                new TableFiles.Named("werkgraaf-check-compare", "Werkgraaf /check/compare", release),
+                CheckPairTable.of(pair, new PageText(lang, messages)));
     }
 
     private static Side side(CheckAnswer answer) {

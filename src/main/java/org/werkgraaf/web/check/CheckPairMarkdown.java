@@ -3,6 +3,7 @@ package org.werkgraaf.web.check;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.werkgraaf.web.WebSettings;
@@ -20,8 +21,11 @@ class CheckPairMarkdown {
         this.settings = settings;
     }
 
-    String of(CheckPair pair, String lang) {
+    /** @param csv where the same is as CSV */
+    String of(CheckPair pair, String lang, String csv) {
         PageText text = new PageText(lang, messages);
+        String first = pair.firstName(text);
+        String second = pair.secondName(text);
         Markdown document = new Markdown()
                 .heading(1, text.message("check.compare.title"))
                 .paragraph(text.message("check.disclaimer"))
@@ -33,8 +37,8 @@ class CheckPairMarkdown {
             document.table(
                     List.of(
                             text.message("check.compare.rule"),
-                            text.message("check.compare.first"),
-                            text.message("check.compare.second")),
+                            Markdown.plain(first),
+                            Markdown.plain(second)),
                     pair.differences().stream()
                             .filter(each -> each.first() != null && each.second() != null)
                             .map(each -> List.of(
@@ -44,14 +48,15 @@ class CheckPairMarkdown {
                             .toList());
         }
         document.heading(2, text.message("check.compare.alone")).paragraph(text.message("check.compare.alone.long"));
-        alone(text.message("check.compare.first"), pair.onlyFirst(), pair.first(), text, document);
-        alone(text.message("check.compare.second"), pair.onlySecond(), pair.second(), text, document);
+        alone(Markdown.plain(first), pair.onlyFirst(), pair.first(), text, document);
+        alone(Markdown.plain(second), pair.onlySecond(), pair.second(), text, document);
         return document.heading(
                         2, text.message("check.compare.same", pair.same().size()))
                 .list(pair.same().stream()
                         .map(each -> link(each.norm(), each.label()) + " · " + part(each.first(), text))
                         .toList())
                 .paragraph(text.message("quote.version", pair.first().release()))
+                .files(text, settings.baseUrl(), csv, "")
                 .toString();
     }
 
@@ -77,7 +82,9 @@ class CheckPairMarkdown {
 
     private static String side(CheckAnswer answer, PageText text) {
         return text.message("check.on", text.day(answer.on()))
-                + CheckPhrases.given(answer, text).stream()
+                + Stream.concat(
+                                CheckPhrases.given(answer, text).stream(),
+                                CheckPhrases.taken(answer, text).stream())
                         .map(given -> " · " + Markdown.plain(given))
                         .collect(Collectors.joining());
     }

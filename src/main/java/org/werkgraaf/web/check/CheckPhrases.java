@@ -26,6 +26,30 @@ public final class CheckPhrases {
                 .toList();
     }
 
+    /** The values of one parameter in words that stand by themselves, such as "80 persons" or "covert: no". */
+    static List<String> values(String parameter, List<String> values, CheckAnswer answer, PageText text) {
+        return switch (parameter) {
+            case "fact" ->
+                values.stream().map(value -> answered(value, answer, text)).toList();
+            case "persons" ->
+                values.stream()
+                        .map(value -> text.message("check.persons", value))
+                        .toList();
+            case "inUseSince" ->
+                values.stream()
+                        .map(value -> text.message("check.field." + parameter) + ": " + text.day(value))
+                        .toList();
+            default -> values.stream().map(answer::label).toList();
+        };
+    }
+
+    /** What was typed for something that is called otherwise, such as "You typed 'face scan'; taken as Face recognition". */
+    public static List<String> taken(CheckAnswer answer, PageText text) {
+        return Optional.ofNullable(answer.taken()).orElse(List.of()).stream()
+                .map(name -> text.message("check.taken", name.typed(), answer.label(name.id())))
+                .toList();
+    }
+
     /** @param value a question of fact with its answer, such as {@code covert:yes} */
     private static String answered(String value, CheckAnswer answer, PageText text) {
         int colon = value.lastIndexOf(':');

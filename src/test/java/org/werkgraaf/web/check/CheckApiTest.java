@@ -95,6 +95,7 @@ class CheckApiTest {
             "/api/v1/assess.csv",
             "/check/compare",
             "/api/v1/assess/compare",
+            "/api/v1/assess/compare.csv",
             "/check/feed.atom",
             "/check.bib");
 

@@ -6,6 +6,8 @@ import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -230,6 +232,97 @@ class CheckFormsTest {
                         "/search?lang=" + lang + "&q=" + java.net.URLEncoder.encode(words, StandardCharsets.UTF_8))
                 .body();
         assertThat(page).contains("/check?technique=keylogging");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nl|mag dat: vingerafdruk bij prikklok|technique=fingerprint-time-registration",
+                "nl|is gezichtsherkenning op het werk toegestaan|technique=facial-recognition-time-registration",
+                "nl|verborgen camera op de werkvloer, mag dat?|technique=covert-camera-surveillance",
+                "nl|mijn baas leest mijn mail mag dit|technique=email-content-monitoring",
+                "nl|moet ik meewerken aan een alcoholtest|technique=alcohol-drug-testing",
+                "nl|mag de baas mijn whatsapp controleren in België|jurisdiction=be",
+                "en|is keystroke logging legal in germany|technique=keylogging&amp;lang=en&amp;jurisdiction=de",
+                "en|is employee monitoring allowed in France|jurisdiction=fr",
+                "en|are companies allowed to record calls|technique=call-recording",
+                "en|do employers need consent for fingerprint scanners|technique=fingerprint-time-registration",
+                "fr|a-t-on le droit de filmer les salariés|technique=camera-surveillance",
+                "fr|puis-je refuser la pointeuse à empreinte digitale|technique=fingerprint-time-registration",
+                "fr|mon chef peut-il écouter mes appels en Belgique|jurisdiction=be"
+            })
+    void fillsInWhatAQuestionSays(String lang, String words, String understood) {
+        assertThat(way(lang, words)).contains("/check?").contains(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nl,vingerafdruk", "nl,cameratoezicht boetes", "en,can bus data", "fr,droit de la personne"})
+    void leadsToNoCheckFromASearchThatAsksNothing(String lang, String words) {
+        assertThat(way(lang, words)).isEmpty();
+    }
+
+    @Test
+    void fillsInNothingThatOnlyADescriptionNames() {
+        assertThat(way("nl", "mag ik een overzicht van boetes")).contains("\"/check?lang=nl\"");
+    }
+
+    /** The line of a search page that leads to the check; empty when there is none. */
+    private String way(String lang, String words) {
+        String page = service.get(
+                        "/search?lang=" + lang + "&q=" + java.net.URLEncoder.encode(words, StandardCharsets.UTF_8))
+                .body();
+        Matcher line = Pattern.compile("<p class=\"check-way\">.*?</p>").matcher(page);
+        return line.find() ? line.group() : "";
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/check", "/check.md"})
+    void saysWhatANameWasTakenFor(String address) {
+        String said = service.get(address + "?technique=facial+recognition&jurisdiction=Belgium&lang=en")
+                .body();
+        assertThat(said)
+                .contains("You typed “facial recognition”")
+                .contains("Facial-recognition time recording")
+                .contains("Belgium")
+                .doesNotContain("You typed “Belgium”");
+        assertThat(service.get(address + "?technique=Keylogging&lang=en").body())
+                .contains("Keystroke logging")
+                .doesNotContain("You typed");
+    }
+
+    @Test
+    void namesInDataWhatANameWasTakenFor() {
+        JsonNode taken = service.json("/api/v1/assess?technique=vingerafdrukscan").get("taken");
+        assertThat(taken.size()).isEqualTo(1);
+        assertThat(taken.get(0).get("typed").asString()).isEqualTo("vingerafdrukscan");
+        assertThat(taken.get(0).get("id").asString()).isEqualTo("technique/fingerprint-time-registration");
+        assertThat(service.json("/api/v1/assess?technique=keylogging").has("taken"))
+                .isFalse();
+    }
+
+    @Test
+    void goesOnWithTheIdOfWhatANameWasTakenFor() {
+        String page = service.get("/check?technique=facial+recognition&lang=en").body();
+        assertThat(page)
+                .contains("technique=facial-recognition-time-registration&amp;")
+                .doesNotContain("name=\"technique\" value=\"facial recognition\"");
+    }
+
+    @Test
+    void givesTwoChecksAsATableThatSaysWhichIsWhich() {
+        String csv = service.get("/api/v1/assess/compare.csv?" + ASKED + "&b.jurisdiction=be")
+                .body();
+        JsonNode pair = service.json("/api/v1/assess/compare?" + ASKED + "&b.jurisdiction=be");
+        assertThat(csv.lines())
+                .hasSize(1 + pair.get("differences").size() + pair.get("same").asInt())
+                .first()
+                .asString()
+                .contains("firstPart,firstPartLabel,firstState");
+        assertThat(csv).contains("Netherlands").contains("Belgium");
+        assertThat(service.get("/check/compare?" + ASKED + "&b.jurisdiction=be").body())
+                .contains("/api/v1/assess/compare.csv?", "/api/v1/assess/compare.xlsx?", "/check/compare.md?")
+                .contains(">Belgium</h3>");
     }
 
     private int bytes(String address) {
