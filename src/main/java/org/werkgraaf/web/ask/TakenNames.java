@@ -49,7 +49,9 @@ public record TakenNames(Map<String, String[]> given, List<Taken> taken) {
         if (!isCalled(thing, typed, atlas)) {
             taken.add(new Taken(parameter, typed, thing.toString()));
         }
-        return SituationReader.segment(parameter).filter(thing.segment()::equals).isPresent()
+        return SituationReader.segment(parameter)
+                        .filter(thing.segment()::equals)
+                        .isPresent()
                 ? thing.slug()
                 : thing.toString();
     }

@@ -50,8 +50,7 @@ public class CheckMarkdown {
                 .paragraph(text.message("check.disclaimer"))
                 .paragraph(Markdown.plain(text.message("check.on", answer.on())))
                 .list(Stream.concat(
-                                CheckPhrases.given(answer, text).stream(),
-                                CheckPhrases.taken(answer, text).stream())
+                                CheckPhrases.given(answer, text).stream(), CheckPhrases.taken(answer, text).stream())
                         .map(Markdown::plain)
                         .toList())
                 .paragraph(Markdown.plain(CheckPhrases.coverage(answer)));

@@ -92,16 +92,16 @@ record CheckPair(CheckAnswer first, CheckAnswer second, List<Difference> differe
 
     private static Optional<String> name(CheckAnswer answer, CheckAnswer other, PageText text) {
         Set<String> others = Set.copyOf(said(other, text));
-        String name = said(answer, text).stream()
-                .filter(one -> !others.contains(one))
-                .collect(Collectors.joining(", "));
+        String name =
+                said(answer, text).stream().filter(one -> !others.contains(one)).collect(Collectors.joining(", "));
         return Optional.of(name).filter(one -> !one.isEmpty());
     }
 
     private static List<String> said(CheckAnswer answer, PageText text) {
         List<String> said = new ArrayList<>();
         said.add(text.day(answer.on()));
-        answer.given().forEach((parameter, values) -> said.addAll(CheckPhrases.values(parameter, values, answer, text)));
+        answer.given()
+                .forEach((parameter, values) -> said.addAll(CheckPhrases.values(parameter, values, answer, text)));
         return said;
     }
 

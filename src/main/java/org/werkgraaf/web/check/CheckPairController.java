@@ -147,7 +147,8 @@ class CheckPairController {
     @Operation(
             operationId = "assessCompareCsv",
             summary = "Two checks beside each other, as CSV",
-            description = "A row for each norm, with its part and state in both; those that stand otherwise come first.")
+            description =
+                    "A row for each norm, with its part and state in both; those that stand otherwise come first.")
     @Parameter(name = "technique", example = "keylogging", schema = @Schema(type = "string"))
     @Parameter(name = "jurisdiction", example = "nl", schema = @Schema(type = "string"))
     @Parameter(name = "b.jurisdiction", example = "be", schema = @Schema(type = "string"))
@@ -174,7 +175,10 @@ class CheckPairController {
         CheckPair pair = pair(TableFormat.others(request.getParameterMap()), lang);
         String release = pair.first().release();
         return files.answer(
-                Etags.ok(release, "compare.table." + pair.first().on() + "." + pair.second().on() + "." + lang),
+                Etags.ok(
+                        release,
+                        "compare.table." + pair.first().on() + "."
+                                + pair.second().on() + "." + lang),
                 file,
                 request,
                 new TableFiles.Named("werkgraaf-check-compare", "Werkgraaf /check/compare", release),

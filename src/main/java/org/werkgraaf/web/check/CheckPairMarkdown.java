@@ -35,10 +35,7 @@ class CheckPairMarkdown {
                 .heading(2, text.message("check.compare.differ", pair.shared().size()));
         if (!pair.shared().isEmpty()) {
             document.table(
-                    List.of(
-                            text.message("check.compare.rule"),
-                            Markdown.plain(first),
-                            Markdown.plain(second)),
+                    List.of(text.message("check.compare.rule"), Markdown.plain(first), Markdown.plain(second)),
                     pair.differences().stream()
                             .filter(each -> each.first() != null && each.second() != null)
                             .map(each -> List.of(
@@ -82,9 +79,7 @@ class CheckPairMarkdown {
 
     private static String side(CheckAnswer answer, PageText text) {
         return text.message("check.on", text.day(answer.on()))
-                + Stream.concat(
-                                CheckPhrases.given(answer, text).stream(),
-                                CheckPhrases.taken(answer, text).stream())
+                + Stream.concat(CheckPhrases.given(answer, text).stream(), CheckPhrases.taken(answer, text).stream())
                         .map(given -> " · " + Markdown.plain(given))
                         .collect(Collectors.joining());
     }

@@ -37,8 +37,7 @@ final class CheckPairTable {
         return table;
     }
 
-    private static void row(
-            Table table, CheckPair pair, CheckPair.Difference each, List<String> same, PageText text) {
+    private static void row(Table table, CheckPair pair, CheckPair.Difference each, List<String> same, PageText text) {
         List<String> provisions = Stream.of(each.first(), each.second())
                 .flatMap(Stream::ofNullable)
                 .limit(1)

@@ -142,7 +142,8 @@ public class QuestionPageController {
                                 .page(1));
         page.addObject("coverage", coverage.of(answer));
         page.addObject("selfLink", links.page(asked.page()));
-        page.addObject("previousLink", asked.page() > 1 ? links.page(Math.min(asked.page() - 1, answer.pages())) : null);
+        page.addObject(
+                "previousLink", asked.page() > 1 ? links.page(Math.min(asked.page() - 1, answer.pages())) : null);
         page.addObject("lastLink", links.page(answer.pages()));
         page.addObject("nextLink", answer.hasNext() ? links.page(asked.page() + 1) : null);
         page.addObject("csvLink", links.all(".csv", limits.sizeMax()));

@@ -68,8 +68,7 @@ final class CheckCue {
         String named = country.map(id -> " · " + index.label(Facet.JURISDICTION, id, search.lang()))
                 .orElse("");
         List<Way> ways = new ArrayList<>();
-        subjects(search, meant, presentation)
-                .forEach((link, label) -> ways.add(new Way(label + named, link + where)));
+        subjects(search, meant, presentation).forEach((link, label) -> ways.add(new Way(label + named, link + where)));
         return ways.isEmpty() ? List.of(new Way(null, "/check?lang=" + search.lang())) : List.copyOf(ways);
     }
 
@@ -92,11 +91,13 @@ final class CheckCue {
                 .filter(profile -> profile.checkedAs() != null)
                 .collect(Collectors.toMap(Profile::name, profile -> profile));
         Map<String, String> subjects = new LinkedHashMap<>();
-        asked.values().forEach(profile -> Facet.of(String.valueOf(profile.facet()))
-                .ifPresent(facet -> meant.filters().getOrDefault(facet, Set.of()).stream()
-                        .sorted()
-                        .forEach(id -> profile.check(id, search.lang())
-                                .ifPresent(link -> subjects.put(link, index.label(facet, id, search.lang()))))));
+        asked.values()
+                .forEach(profile -> Facet.of(String.valueOf(profile.facet()))
+                        .ifPresent(facet -> meant.filters().getOrDefault(facet, Set.of()).stream()
+                                .sorted()
+                                .forEach(id -> profile.check(id, search.lang())
+                                        .ifPresent(
+                                                link -> subjects.put(link, index.label(facet, id, search.lang()))))));
         List<SearchResult.Hit> found = found(meant.words().isBlank() ? search.words() : meant.words(), search, asked);
         for (SearchResult.Hit hit : found) {
             boolean isNamed = hit.matched().stream().anyMatch(match -> NAMES.contains(match.field()));
@@ -135,6 +136,9 @@ final class CheckCue {
 
     /** The words alone, in small letters, with a space before and behind each. */
     private static String spoken(String text) {
-        return " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
+        return " "
+                + text.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                        .strip() + " ";
     }
 }

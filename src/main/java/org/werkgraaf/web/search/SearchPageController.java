@@ -55,6 +55,7 @@ public class SearchPageController {
 
     private final ReaderLanguage languages;
     private final CheckCue checkCue;
+    private final PageCue pageCue;
     private final CoverageNotes coverage;
 
     SearchPageController(
@@ -71,6 +72,7 @@ public class SearchPageController {
         this.reader = reader;
         this.messages = messages;
         this.checkCue = new CheckCue(messages, index);
+        this.pageCue = new PageCue(messages);
         this.parameters = parameters;
         this.tags = tags;
     }
@@ -96,6 +98,7 @@ public class SearchPageController {
         ModelAndView page = new ModelAndView("search");
         page.addObject("search", search);
         page.addObject("passages", Passage.Found.NONE);
+        page.addObject("pageWays", pageCue.ways(search.words(), search.lang()));
         page.addObject("checkWays", checkCue.ways(search, result, reader.presentation()));
         page.addObject("result", result);
         page.addObject("asOf", new AsOf(reader.calendar(), search.asOf(), new PageText(search.lang(), messages)));

@@ -293,7 +293,8 @@ class CheckFormsTest {
 
     @Test
     void namesInDataWhatANameWasTakenFor() {
-        JsonNode taken = service.json("/api/v1/assess?technique=vingerafdrukscan").get("taken");
+        JsonNode taken =
+                service.json("/api/v1/assess?technique=vingerafdrukscan").get("taken");
         assertThat(taken.size()).isEqualTo(1);
         assertThat(taken.get(0).get("typed").asString()).isEqualTo("vingerafdrukscan");
         assertThat(taken.get(0).get("id").asString()).isEqualTo("technique/fingerprint-time-registration");
