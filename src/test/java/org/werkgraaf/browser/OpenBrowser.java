@@ -12,11 +12,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A running Chromium with a context for each kind of reader, which are kept: making one takes longer than most pages. */
+/**
+ * A running Chromium with a context for each kind of reader and a page in each, which are kept: making one takes longer than most
+ * pages, and a page that was used has its scripts compiled.
+ */
 final class OpenBrowser implements AutoCloseable {
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 900;
+
     private final Playwright playwright;
     private final Browser browser;
     private final Map<Reader, BrowserContext> contexts = new HashMap<>();
+    private final Map<BrowserContext, Page> kept = new HashMap<>();
     private final List<String> requests = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
@@ -31,8 +38,9 @@ final class OpenBrowser implements AutoCloseable {
     }
 
     Page page(String origin, String locale, boolean script) {
-        return contexts.computeIfAbsent(new Reader(origin, locale, script), this::context)
-                .newPage();
+        BrowserContext context = contexts.computeIfAbsent(new Reader(origin, locale, script), this::context);
+        Page page = kept.remove(context);
+        return page == null ? context.newPage() : page;
     }
 
     List<String> requests() {
@@ -46,7 +54,9 @@ final class OpenBrowser implements AutoCloseable {
     /** Leaves the contexts as if nobody had used them. */
     void forget() {
         for (BrowserContext context : contexts.values()) {
-            context.pages().forEach(Page::close);
+            context.pages().stream()
+                    .filter(page -> page != kept.get(context))
+                    .forEach(page -> keepOrClose(context, page));
             context.clearCookies();
             context.clearPermissions();
         }
@@ -54,12 +64,24 @@ final class OpenBrowser implements AutoCloseable {
         complaints.clear();
     }
 
+    /** One that asks before it is left is closed without being asked. */
+    private void keepOrClose(BrowserContext context, Page page) {
+        if (kept.containsKey(context) || page.url().contains("/sparql-editor")) {
+            page.close();
+            return;
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(null).setMedia(null));
+        page.setViewportSize(WIDTH, HEIGHT);
+        page.navigate("about:blank");
+        kept.put(context, page);
+    }
+
     private BrowserContext context(Reader reader) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(reader.origin)
                 .setLocale(reader.locale)
                 .setJavaScriptEnabled(reader.script)
-                .setViewportSize(1280, 900));
+                .setViewportSize(WIDTH, HEIGHT));
         context.onRequest(request -> requests.add(request.url()));
         context.onConsoleMessage(message -> {
             if (isComplaint(message)) {
