@@ -119,6 +119,7 @@ class CompareController {
             Countries.Overview numbers = null;
             Comparison comparison = Comparison.of(found, reader.presentation(), text);
             page.addObject("comparison", comparison);
+            page.addObject("noted", countries.notes(found, lang, topic));
             page.addObject("citations", new Citations(comparison.places(settings.cellValuesMax()), List.of()));
             if (found.stream().allMatch(thing -> thing.type().equals(ClassNames.JURISDICTION))) {
                 numbers = countries.compare(ids, lang, asOf, topic);

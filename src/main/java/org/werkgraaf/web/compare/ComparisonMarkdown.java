@@ -83,6 +83,14 @@ class ComparisonMarkdown {
             row.cells().forEach(cell -> cells.add(cell(cell.values(), day, numbers, places, text)));
             rows.add(cells);
         }
+        Map<String, List<CoverageNote>> noted = countries.notes(things, lang, topic);
+        if (!noted.isEmpty()) {
+            List<String> cells = new ArrayList<>(List.of(text.message("coverage.title")));
+            things.forEach(thing -> cells.add(noted.getOrDefault(thing.id(), List.of()).stream()
+                    .map(note -> Markdown.plain(note.text()))
+                    .collect(Collectors.joining(" "))));
+            rows.add(cells);
+        }
         document.heading(2, text.message("compare.sides")).table(heads, rows);
         document.heading(2, text.message("thing.sources"))
                 .list(places.stream()

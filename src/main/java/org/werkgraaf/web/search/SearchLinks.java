@@ -11,7 +11,11 @@ import org.werkgraaf.index.SearchResult;
 
 /** Addresses of searches that differ from this one in one respect; each starts at the first page again. */
 public final class SearchLinks {
+    /** Names the facet of which a page shows all values, however many. */
+    static final String VALUES = "values";
+
     private final Map<String, List<String>> parameters = new LinkedHashMap<>();
+    private final List<String> shown = new ArrayList<>();
 
     private SearchLinks(Map<String, List<String>> parameters) {
         this.parameters.putAll(parameters);
@@ -21,7 +25,9 @@ public final class SearchLinks {
         request.getParameterMap().forEach((name, values) -> {
             List<String> given =
                     Arrays.stream(values).filter(value -> !value.isBlank()).toList();
-            if (!name.equals("cursor") && !given.isEmpty()) {
+            if (name.equals(VALUES)) {
+                shown.addAll(given);
+            } else if (!name.equals("cursor") && !given.isEmpty()) {
                 parameters.put(name, given);
             }
         });
@@ -39,6 +45,16 @@ public final class SearchLinks {
         Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
         changed.put(name, List.of(value));
         return build("/search", changed);
+    }
+
+    /** The same search with all values of a facet. */
+    String withAll(String facet) {
+        return with(VALUES, facet);
+    }
+
+    /** Whether this page shows all values of a facet. */
+    boolean showsAll(String facet) {
+        return shown.contains(facet);
     }
 
     String plus(String name, String value) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,8 @@ public class SearchPageController {
 
     /** How many dimensions stand open; the others open by a click. */
     private static final int FACETS_OPEN = 5;
+    /** A longer rest of the values of a facet stands on a page of its own, so that the page stays short. */
+    private static final int MORE_MAX = 24;
 
     private final EntityIndex index;
     private final SearchParameters parameters;
@@ -79,7 +82,9 @@ public class SearchPageController {
 
     @GetMapping("/search")
     Object search(HttpServletRequest request, HttpServletResponse response) {
-        SearchRequest search = parameters.read(request.getParameterMap(), languages.of(request));
+        Map<String, String[]> given = new LinkedHashMap<>(request.getParameterMap());
+        given.remove(SearchLinks.VALUES);
+        SearchRequest search = parameters.read(given, languages.of(request));
         Optional<ResponseEntity<Void>> unchanged = tags.unchanged(request, response, search.lang());
         if (unchanged.isPresent()) {
             return unchanged.get();
@@ -87,7 +92,7 @@ public class SearchPageController {
         SearchResult result = index.search(search);
         SearchLinks links = new SearchLinks(request);
         ModelAndView page = page(search, result, links);
-        Passage.Found passages = index.passages(search, result, parameters.passages(request.getParameterMap()));
+        Passage.Found passages = index.passages(search, result, parameters.passages(given));
         page.addObject("passages", passages);
         page.addObject("passagesLink", links.with("passages", String.valueOf(PASSAGES_ALL)) + "#passages");
         return tags.tagged(page, response, result.release(), search.lang());
@@ -106,7 +111,7 @@ public class SearchPageController {
         SearchResult.Understood understood = result.understood();
         SearchRequest meant = understood == null ? search : search.with(understood);
         SearchLinks narrower = understood == null ? links : links.with(understood);
-        page.addObject("facets", facets(meant, result, narrower));
+        page.addObject("facets", facets(meant, result, narrower, links));
         page.addObject("chosen", chosen(meant, result, narrower));
         page.addObject("hidden", hidden(search));
         page.addObject("sorts", sorts(search, links));
@@ -132,7 +137,9 @@ public class SearchPageController {
         return Frozen.link(result.release(), index.digest(result), address);
     }
 
-    private static List<FacetView> facets(SearchRequest search, SearchResult result, SearchLinks links) {
+    /** @param asked the search as it was asked */
+    private static List<FacetView> facets(
+            SearchRequest search, SearchResult result, SearchLinks links, SearchLinks asked) {
         List<FacetView> views = new ArrayList<>();
         result.facets().forEach((facet, counts) -> {
             Set<String> wanted = search.filters().getOrDefault(facet, Set.of());
@@ -148,11 +155,16 @@ public class SearchPageController {
                     .toList();
             int shown = facet == Facet.TYPE ? TYPES_SHOWN : VALUES_SHOWN;
             if (values.size() > 1 || !wanted.isEmpty() && !values.isEmpty()) {
+                String name = facet.parameter();
+                boolean whole = asked.showsAll(name) || values.size() <= shown + MORE_MAX;
                 views.add(new FacetView(
-                        facet.parameter(),
+                        name,
                         values.stream().limit(shown).toList(),
-                        values.stream().skip(shown).toList(),
-                        !wanted.isEmpty() || views.size() < FACETS_OPEN));
+                        whole ? values.stream().skip(shown).toList() : List.of(),
+                        !wanted.isEmpty() || asked.showsAll(name) || views.size() < FACETS_OPEN,
+                        asked.showsAll(name),
+                        whole ? null : asked.withAll(name) + "#facet-" + name,
+                        values.size() - shown));
             }
         });
         return views;
@@ -227,8 +239,18 @@ public class SearchPageController {
      * @param values those shown at once
      * @param more the rest
      * @param open whether its values are shown without a click
+     * @param all whether the rest is shown without a click too
+     * @param allLink the same search with the rest, when that is too long to stand here; else absent
+     * @param left how many the rest has
      */
-    public record FacetView(String name, List<ValueView> values, List<ValueView> more, boolean open) {}
+    public record FacetView(
+            String name,
+            List<ValueView> values,
+            List<ValueView> more,
+            boolean open,
+            boolean all,
+            @Nullable String allLink,
+            int left) {}
 
     /**
      * @param label what it is called

@@ -70,6 +70,10 @@ class CompareTest {
         assertThat(get("/compare.csv?lang=en&things=be,us&topic=camera-surveillance")
                         .body())
                 .contains("Belgium: covered", "United States: not covered here");
+        for (String form : List.of("/compare", "/compare.md")) {
+            assertThat(html(form + "?lang=en&things=technique/camera-surveillance,technique/background-check"))
+                    .contains("How complete this is", "no rule known", "not covered here");
+        }
     }
 
     @Test
