@@ -31,7 +31,7 @@ final class Bearing {
 
     /**
      * The norms that turn only on what nothing given touches: none of their criteria is met by a technique, data, purpose, decision,
-     * sector, role or answer of the asker, and what they turn on is no question that a norm which is touched turns on as well.
+     * sector, role or answer of the asker, and what they turn on is no question of fact that a norm which is touched turns on as well.
      */
     static Set<ThingId> aside(Situation situation, List<Outcome> outcomes) {
         List<Outcome> open = outcomes.stream()
@@ -45,7 +45,10 @@ final class Bearing {
         Set<Missing> asked = new HashSet<>(ALWAYS_ASKED);
         open.stream()
                 .filter(outcome -> outcome.state() == State.DEPENDS && touched.contains(outcome.norm()))
-                .forEach(outcome -> asked.addAll(nearest(outcome)));
+                .flatMap(outcome -> nearest(outcome).stream())
+                // That a rule asks what is decided makes no other rule, on another decision, one on the subject.
+                .filter(missing -> missing.fact().isPresent())
+                .forEach(asked::add);
         return open.stream()
                 .filter(outcome -> !touched.contains(outcome.norm()) && !asked.containsAll(nearest(outcome)))
                 .map(Outcome::norm)

@@ -87,7 +87,7 @@ public final class Precedents {
                 .toList();
     }
 
-    /** What the graph covers of the country on the subjects that the situation touches; on all subjects when it touches none. */
+    /** What the graph covers of the country on the subjects that the situation touches, and on those that every situation does. */
     public List<Material.Coverage> coverage(Situation situation) {
         Optional<ThingId> country = situation.jurisdiction();
         if (country.isEmpty()) {
@@ -112,8 +112,7 @@ public final class Precedents {
                         .toList()
                 : ofCountry;
         return known.stream()
-                .filter(note -> topics.isEmpty()
-                        || topics.contains(note.topic())
+                .filter(note -> topics.contains(note.topic())
                         || !material.topics().containsKey(note.topic()))
                 .sorted(Comparator.comparing(note -> note.topic().toString()))
                 .toList();

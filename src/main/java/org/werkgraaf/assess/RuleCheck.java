@@ -19,11 +19,12 @@ import org.werkgraaf.vocabulary.ThingId;
 final class RuleCheck {
     private static final Comparator<Tried> NEAREST = Comparator.comparing(Tried::isElsewhere)
             .thenComparingInt(Tried::inTheWay)
+            .thenComparing(Tried::lawSince)
             .thenComparing(one -> one.step().condition().id().toString());
     private static final Comparator<Tried> NEARER =
             Comparator.comparingInt(Tried::rank).thenComparing(NEAREST);
     private static final Comparator<Tried> SOONER = Comparator.comparingInt(Tried::rank)
-            .thenComparing(one -> one.seen().from().orElse(LocalDate.MAX))
+            .thenComparing(Tried::lawSince)
             .thenComparing(NEAREST);
 
     private final Given given;
@@ -55,6 +56,11 @@ final class RuleCheck {
     private record Tried(Plan.Step step, Truth holds, int inTheWay, boolean isElsewhere, DaysInForce.Seen seen) {
         Timing timing() {
             return seen.timing();
+        }
+
+        /** Of laws that ask as much, the older is the general one. */
+        LocalDate lawSince() {
+            return seen.from().orElse(LocalDate.MAX);
         }
 
         int rank() {
@@ -237,7 +243,7 @@ final class RuleCheck {
         return new Tried(step, holds, inTheWay, elsewhere, days.of(step));
     }
 
-    /** Of those of one time: the one that holds, else the one with the fewest open questions, else with the fewest failures. */
+    /** Of those of one time: the one that holds, the older first, else the one with the fewest open questions, else failures. */
     private static @Nullable Tried best(List<Tried> tried, Timing timing) {
         Tried best = null;
         for (Tried one : tried) {

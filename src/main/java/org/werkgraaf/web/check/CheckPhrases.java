@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.werkgraaf.assess.Aspect;
 import org.werkgraaf.web.text.PageText;
 
 /** What was given, what is open and whose law is known, in a reader's words rather than by the names of parameters. */
@@ -87,11 +88,17 @@ public final class CheckPhrases {
         return jurisdiction.equals(answer.territory().jurisdiction()) ? "" : answer.label(jurisdiction) + ": ";
     }
 
-    /** The place at which most of what a norm asks is said; empty when no place is known. */
+    /** The place at which most of what a norm asks is said, rather than where it holds; empty when no place is known. */
     public static Optional<String> place(CheckAnswer.Norm norm) {
-        List<String> passages = norm.reasons().stream()
+        List<String> asked = norm.reasons().stream()
+                .filter(reason -> !reason.criterion().equals(Aspect.TERRITORY.parameter()))
                 .flatMap(reason -> Stream.ofNullable(reason.passage()))
                 .toList();
+        List<String> passages = asked.isEmpty()
+                ? norm.reasons().stream()
+                        .flatMap(reason -> Stream.ofNullable(reason.passage()))
+                        .toList()
+                : asked;
         // Of those that are named as often, the first.
         return passages.stream()
                 .distinct()
