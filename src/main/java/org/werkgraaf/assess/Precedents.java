@@ -112,8 +112,8 @@ public final class Precedents {
                         .toList()
                 : ofCountry;
         return known.stream()
-                .filter(note -> topics.contains(note.topic())
-                        || !material.topics().containsKey(note.topic()))
+                .filter(note ->
+                        topics.contains(note.topic()) || !material.topics().containsKey(note.topic()))
                 .sorted(Comparator.comparing(note -> note.topic().toString()))
                 .toList();
     }

@@ -23,9 +23,8 @@ final class RuleCheck {
             .thenComparing(one -> one.step().condition().id().toString());
     private static final Comparator<Tried> NEARER =
             Comparator.comparingInt(Tried::rank).thenComparing(NEAREST);
-    private static final Comparator<Tried> SOONER = Comparator.comparingInt(Tried::rank)
-            .thenComparing(Tried::lawSince)
-            .thenComparing(NEAREST);
+    private static final Comparator<Tried> SOONER =
+            Comparator.comparingInt(Tried::rank).thenComparing(Tried::lawSince).thenComparing(NEAREST);
 
     private final Given given;
     private final Rules rules;
