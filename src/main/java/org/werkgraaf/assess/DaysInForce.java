@@ -44,9 +44,13 @@ final class DaysInForce {
         }
     }
 
-    /** By the period that holds on the day, else the next to come, else the latest. */
+    /** By the period that holds on the day of the situation, else the next to come, else the latest. */
     Seen of(Plan.Step step) {
-        LocalDate on = situation.on();
+        return of(step, situation.on());
+    }
+
+    /** The same, seen from another day. */
+    Seen of(Plan.Step step, LocalDate on) {
         Period later = null;
         Period latest = null;
         for (Period period : periods(step)) {

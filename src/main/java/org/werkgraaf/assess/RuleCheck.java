@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.assess.DaysInForce.Timing;
@@ -73,14 +74,14 @@ final class RuleCheck {
 
     /** How the norm stands. */
     Outcome of(Plan plan) {
-        List<Tried> tried = attempts(plan);
+        List<Tried> tried = attempts(plan, given.situation().on());
         Tried now = best(tried, Timing.NOW);
         if (now != null && now.holds() != Truth.NO) {
             return withExceptions(plan, now, tried);
         }
         Tried later = best(tried, Timing.LATER);
         if (later != null && later.holds() != Truth.NO) {
-            return outcome(plan, later, State.NOT_YET, missing(later), List.of());
+            return ahead(plan, later);
         }
         Tried before = best(tried, Timing.BEFORE);
         if (before != null && before.holds() != Truth.NO) {
@@ -106,10 +107,11 @@ final class RuleCheck {
             }
         }
         if (now != Truth.NO) {
-            return excepted(plan, now);
+            State state = excepted(plan, now);
+            return state == State.DOES_NOT_APPLY ? of(plan).state() : state;
         }
         if (later) {
-            return State.NOT_YET;
+            return plan.exceptions().isEmpty() ? State.NOT_YET : of(plan).state();
         }
         return before ? State.NO_LONGER : State.DOES_NOT_APPLY;
     }
@@ -138,9 +140,53 @@ final class RuleCheck {
         return state;
     }
 
+    /** What will be law; not when an exception without an end spares it from its first day on. */
+    private Outcome ahead(Plan plan, Tried later) {
+        LocalDate first = later.seen().from().orElseThrow();
+        Optional<LocalDate> free = unexcepted(plan, first).filter(day -> isLawOn(later, day));
+        if (free.isPresent()) {
+            return outcome(plan, later, State.NOT_YET, missing(later), List.of(), free);
+        }
+        List<ExceptionOutcome> exceptions = plan.exceptions().stream()
+                .map(exception -> exception(exception, first))
+                .toList();
+        return outcome(plan, later, State.DOES_NOT_APPLY, Set.of(), exceptions);
+    }
+
+    private static boolean isLawOn(Tried tried, LocalDate day) {
+        return tried.seen().until().filter(until -> until.isBefore(day)).isEmpty();
+    }
+
+    /** The first day from a day on, that day as well, on which no exception takes the norm away; none when one has no end. */
+    private Optional<LocalDate> unexcepted(Plan plan, LocalDate from) {
+        LocalDate day = from;
+        for (Plan exception : plan.exceptions()) {
+            for (Plan.Step step : exception.steps()) {
+                DaysInForce.Seen seen = days.of(step, day);
+                if (seen.timing() == Timing.NOW && criteria.holds(step) == Truth.YES) {
+                    return seen.until().isEmpty()
+                            ? Optional.empty()
+                            : unexcepted(plan, seen.until().get().plusDays(1));
+                }
+            }
+        }
+        return Optional.of(day);
+    }
+
+    /** Whether an exception that somebody called on may take the norm away on the day. */
+    private boolean mayBeExcepted(Plan plan, LocalDate day) {
+        return plan.exceptions().stream()
+                .flatMap(exception -> exception.steps().stream())
+                .anyMatch(step -> days.of(step, day).timing() == Timing.NOW
+                        && criteria.holds(step) == Truth.UNKNOWN
+                        && isClaimed(step));
+    }
+
     private Outcome withExceptions(Plan plan, Tried best, List<Tried> tried) {
-        List<ExceptionOutcome> exceptions =
-                plan.exceptions().stream().map(this::exception).toList();
+        LocalDate on = given.situation().on();
+        List<ExceptionOutcome> exceptions = plan.exceptions().stream()
+                .map(exception -> exception(exception, on))
+                .toList();
         Set<Missing> missing = missing(best);
         if (best.holds() == Truth.UNKNOWN) {
             for (Tried other : tried) {
@@ -152,7 +198,17 @@ final class RuleCheck {
         boolean claimed = false;
         for (ExceptionOutcome exception : exceptions) {
             if (exception.holds() == Truth.YES) {
-                return outcome(plan, best, State.DOES_NOT_APPLY, Set.of(), exceptions);
+                Optional<LocalDate> free =
+                        unexcepted(plan, on).filter(day -> isLawOn(best, day) && !mayBeExcepted(plan, day));
+                return free.isPresent()
+                        ? outcome(
+                                plan,
+                                best,
+                                State.NOT_YET,
+                                best.holds() == Truth.YES ? Set.of() : missing,
+                                exceptions,
+                                free)
+                        : outcome(plan, best, State.DOES_NOT_APPLY, Set.of(), exceptions);
             }
             if (exception.claimed() && exception.holds() == Truth.UNKNOWN) {
                 claimed = true;
@@ -164,9 +220,9 @@ final class RuleCheck {
     }
 
     /** One condition that holds is enough; else those count that were claimed, before those that nobody spoke of. */
-    private ExceptionOutcome exception(Plan exception) {
+    private ExceptionOutcome exception(Plan exception, LocalDate on) {
         ThingId id = exception.rule().id();
-        List<Tried> tried = attempts(exception);
+        List<Tried> tried = attempts(exception, on);
         Tried best = best(tried, Timing.NOW);
         if (best == null) {
             return new ExceptionOutcome(id, Truth.NO, false, id, List.of(), Set.of());
@@ -214,15 +270,15 @@ final class RuleCheck {
                 || situation.purposes().contains(from);
     }
 
-    private List<Tried> attempts(Plan plan) {
+    private List<Tried> attempts(Plan plan, LocalDate on) {
         List<Tried> tried = new ArrayList<>(plan.steps().size());
         for (Plan.Step step : plan.steps()) {
-            tried.add(attempt(step));
+            tried.add(attempt(step, on));
         }
         return tried;
     }
 
-    private Tried attempt(Plan.Step step) {
+    private Tried attempt(Plan.Step step, LocalDate on) {
         Truth holds = Truth.YES;
         int failed = 0;
         int open = 0;
@@ -239,7 +295,7 @@ final class RuleCheck {
             case UNKNOWN -> open;
             case NO -> failed;
         };
-        return new Tried(step, holds, inTheWay, elsewhere, days.of(step));
+        return new Tried(step, holds, inTheWay, elsewhere, days.of(step, on));
     }
 
     /** Of those of one time: the one that holds, the older first, else the one with the fewest open questions, else failures. */
@@ -265,6 +321,16 @@ final class RuleCheck {
 
     private Outcome outcome(
             Plan plan, Tried tried, State state, Set<Missing> missing, List<ExceptionOutcome> exceptions) {
+        return outcome(plan, tried, state, missing, exceptions, tried.seen().from());
+    }
+
+    private Outcome outcome(
+            Plan plan,
+            Tried tried,
+            State state,
+            Set<Missing> missing,
+            List<ExceptionOutcome> exceptions,
+            Optional<LocalDate> from) {
         Condition condition = tried.step().condition();
         return new Outcome(
                 plan.rule().id(),
@@ -276,7 +342,7 @@ final class RuleCheck {
                 criteria.reasons(tried.step()),
                 missing,
                 exceptions,
-                tried.seen().from(),
+                from,
                 tried.seen().until());
     }
 }

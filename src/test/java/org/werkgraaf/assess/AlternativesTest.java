@@ -52,7 +52,7 @@ class AlternativesTest {
                 only(Aspect.DAY, norm, here().fact(id("fact/a"), true).fact(id("fact/spared"), true));
         assertThat(change.value()).isEqualTo(COMING.plusDays(1).toString());
         assertThat(change.effects())
-                .containsExactly(new Alternative.Effect(id("obligation/n"), State.DOES_NOT_APPLY, State.APPLIES));
+                .containsExactly(new Alternative.Effect(id("obligation/n"), State.NOT_YET, State.APPLIES));
     }
 
     @Test
