@@ -264,7 +264,7 @@ class CheckFormsTest {
 
     @Test
     void fillsInNothingThatOnlyADescriptionNames() {
-        assertThat(way("nl", "mag ik een overzicht van kosten")).contains("\"/check?lang=nl\"");
+        assertThat(way("nl", "mag ik het vonnis van de rechtbank")).contains("\"/check?lang=nl\"");
     }
 
     /** The line of a search page that leads on to another page; empty when there is none. */
