@@ -144,34 +144,12 @@ class CheckPairController {
                         pair.first().release()));
     }
 
-    @Operation(
-            operationId = "assessCompareCsv",
-            summary = "Two checks beside each other, as CSV",
-            description =
-                    "A row for each norm, with its part and state in both; those that stand otherwise come first.")
-    @Parameter(name = "technique", example = "keylogging", schema = @Schema(type = "string"))
-    @Parameter(name = "jurisdiction", example = "nl", schema = @Schema(type = "string"))
-    @Parameter(name = "b.jurisdiction", example = "be", schema = @Schema(type = "string"))
-    @ApiResponse(responseCode = "200", description = "The table.")
-    @GetMapping(path = "/api/v1/assess/compare.csv", produces = "text/csv;charset=UTF-8")
-    ResponseEntity<?> csv(@Parameter(hidden = true) HttpServletRequest request) {
-        return table(request, TableFormat.of(false, request.getParameterMap()));
-    }
-
-    @Operation(operationId = "assessCompareXlsx", summary = "Two checks beside each other, as a workbook")
-    @Parameter(name = "technique", example = "keylogging", schema = @Schema(type = "string"))
-    @Parameter(name = "jurisdiction", example = "nl", schema = @Schema(type = "string"))
-    @Parameter(name = "b.jurisdiction", example = "be", schema = @Schema(type = "string"))
-    @ApiResponse(responseCode = "200", description = "The workbook.")
-    @GetMapping(
-            path = "/api/v1/assess/compare.xlsx",
-            produces = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-    ResponseEntity<?> xlsx(@Parameter(hidden = true) HttpServletRequest request) {
-        return table(request, TableFormat.of(true, request.getParameterMap()));
-    }
-
-    private ResponseEntity<?> table(HttpServletRequest request, TableFormat file) {
+    /** Whatever is accepted, the ending of the address says what is sent. */
+    @Hidden
+    @GetMapping({"/api/v1/assess/compare.csv", "/api/v1/assess/compare.xlsx"})
+    ResponseEntity<?> table(HttpServletRequest request) {
         String lang = languages.of(request);
+        TableFormat file = TableFormat.of(request);
         CheckPair pair = pair(TableFormat.others(request.getParameterMap()), lang);
         String release = pair.first().release();
         return files.answer(
