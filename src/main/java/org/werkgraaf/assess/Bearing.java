@@ -55,6 +55,11 @@ final class Bearing {
                 .collect(Collectors.toSet());
     }
 
+    /** Whether it is asked of everybody, such as whether there is a works council. */
+    static boolean isPlain(Missing missing) {
+        return ALWAYS_ASKED.contains(missing);
+    }
+
     /** What the condition turns on that comes nearest; else what any does. */
     static Set<Missing> nearest(Outcome outcome) {
         Set<Missing> own = new LinkedHashSet<>();

@@ -7,12 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.vocabulary.ThingId;
 
 /** Holds all norms of a release against a situation: facts and conditions in, outcomes and reasons out. */
 public final class Evaluator {
     /** A norm about something else, or for somewhere else, is no answer. */
     static final Set<Aspect> SUBJECT = EnumSet.of(Aspect.TERRITORY, Aspect.TECHNIQUE, Aspect.DATA);
+
+    private static final Set<Aspect> SUBJECT_ASKED =
+            EnumSet.of(Aspect.TECHNIQUE, Aspect.DATA, Aspect.PURPOSE, Aspect.DECISION);
 
     private static final int FAILURES_SHOWN = 2;
 
@@ -80,21 +84,53 @@ public final class Evaluator {
         return true;
     }
 
-    /** What was not given; first what alone would decide most norms. What only another condition, or a norm aside, turns on comes last. */
+    /**
+     * What was not given; first what alone would decide most. A norm on what was asked counts for more than one of the country, and that
+     * for more than one that holds everywhere of everything; a ban for more than a duty, law for more than what will be law, and a plain fact for
+     * more than a question of law. What only
+     * another condition, or a norm aside, turns on comes last.
+     */
     private static List<Missing> questions(List<Outcome> outcomes, Set<ThingId> aside) {
         Map<Missing, Double> weights = new LinkedHashMap<>();
         List<Outcome> open = outcomes.stream()
                 .filter(outcome -> outcome.state() == State.DEPENDS)
                 .sorted(Comparator.comparing(outcome -> aside.contains(outcome.norm())))
                 .toList();
-        open.stream().filter(outcome -> !aside.contains(outcome.norm())).forEach(outcome -> {
-            Set<Missing> deciding = Bearing.nearest(outcome);
-            deciding.forEach(missing -> weights.merge(missing, 1.0 / deciding.size(), Double::sum));
-        });
         open.forEach(outcome -> outcome.missing().forEach(missing -> weights.putIfAbsent(missing, 0.0)));
+        outcomes.stream().filter(outcome -> !aside.contains(outcome.norm())).forEach(outcome -> {
+            Set<Missing> deciding = Bearing.nearest(outcome);
+            deciding.forEach(missing -> weights.computeIfPresent(
+                    missing, (key, sum) -> sum + weight(outcome) * ease(missing) / deciding.size()));
+        });
         return weights.entrySet().stream()
                 .sorted(Map.Entry.<Missing, Double>comparingByValue().reversed())
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** Who is concerned, how many there are, whether there is a council: that a reader knows without reading the law. */
+    private static double ease(Missing missing) {
+        return Bearing.isPlain(missing) ? 3 : 1;
+    }
+
+    private static double weight(Outcome outcome) {
+        double ahead = outcome.state() == State.NOT_YET ? 0.25 : 1;
+        if (isMet(outcome, SUBJECT_ASKED)) {
+            return ahead * (outcome.kind().equals(ClassNames.PROHIBITION) ? 8 : 4);
+        }
+        return ahead * (isOfTheCountry(outcome) ? 2 : 1);
+    }
+
+    private static boolean isMet(Outcome outcome, Set<Aspect> aspects) {
+        return outcome.reasons().stream()
+                .anyMatch(reason -> reason.holds() == Truth.YES
+                        && aspects.contains(reason.criterion().aspect()));
+    }
+
+    private static boolean isOfTheCountry(Outcome outcome) {
+        return outcome.reasons().stream()
+                .anyMatch(reason -> reason.criterion().aspect() == Aspect.TERRITORY
+                        && reason.holds() == Truth.YES
+                        && reason.path().size() == 1);
     }
 }
