@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -31,6 +32,8 @@ final class PageCue {
     }
 
     private static final int WORDS_OF_DAY = 3;
+    /** A day is named in full only with a year; without one nothing is parsed. */
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     private final MessageSource messages;
     private final Map<String, Set<String>> cues;
@@ -84,6 +87,7 @@ final class PageCue {
                 .flatMap(from -> Stream.of(1, WORDS_OF_DAY)
                         .filter(count -> from + count <= each.length)
                         .map(count -> String.join(" ", List.of(each).subList(from, from + count))))
+                .filter(text -> YEAR.matcher(text).find())
                 .flatMap(text -> days.stream().flatMap(format -> parsed(text, format).stream()))
                 .findFirst();
     }
