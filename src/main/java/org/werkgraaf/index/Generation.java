@@ -157,7 +157,8 @@ final class Generation implements AutoCloseable {
             lifts.addAll(relations.lifts(question));
         }
         Query lifted = lifts.isEmpty() ? words : queries.lifted(words, lifts);
-        return question.isSentence() ? Norms.with(this, queries.asked(lifted, phrases.of(question))) : lifted;
+        Query asked = question.mayBePhrase() ? queries.asked(lifted, phrases.of(question)) : lifted;
+        return question.isSentence() ? Norms.with(this, asked) : asked;
     }
 
     /** The phrases in which people ask for things. */

@@ -35,6 +35,11 @@ record Question(
                 && (telling >= SENTENCE_MIN || telling > 0 && small >= SMALL_WORDS_MIN && words.size() > SENTENCE_MIN);
     }
 
+    /** Whether it may be asked in a phrase: it is a sentence, or would be if the names of things had its words. */
+    boolean mayBePhrase() {
+        return isSentence() || !isIdentified() && words.size() > SENTENCE_MIN;
+    }
+
     /** Its words that say something, but that the index has in no form; none when nothing else of it is known either. */
     List<String> unknown() {
         return telling() == 0 && spans.isEmpty()
