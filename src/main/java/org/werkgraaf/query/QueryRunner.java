@@ -89,19 +89,17 @@ public final class QueryRunner implements AutoCloseable {
                 ScheduledFuture<?> alarm = watchdog.schedule(meter::timeIsUp, time, TimeUnit.MILLISECONDS);
                 try {
                     T found = evaluated(work, meter);
-                    leave(client, meter);
+                    leave(named, meter);
                     result.complete(found);
                 } catch (Throwable e) {
-                    leave(client, meter);
+                    leave(named, meter);
                     result.completeExceptionally(e);
                 } finally {
                     alarm.cancel(false);
-                    byName.remove(named, meter);
                 }
             });
         } catch (RuntimeException e) {
-            leave(client, meter);
-            byName.remove(named, meter);
+            leave(named, meter);
             throw e;
         }
         return await(result, meter, time);
@@ -211,10 +209,12 @@ public final class QueryRunner implements AutoCloseable {
         }
     }
 
-    private void leave(String client, Meter meter) {
+    /** Comes before the caller has its answer: who has one, has nothing left to end and may ask again. */
+    private void leave(Name named, Meter meter) {
+        byName.remove(named, meter);
         running.remove(meter);
         meter.end();
-        forget(client);
+        forget(named.client());
         free.release();
     }
 
