@@ -62,6 +62,12 @@ public class MalformedRequests implements WebMvcConfigurer {
                                 "The address has " + parameters + " parameters; at most " + parametersMax
                                         + " are taken (server.tomcat.max-parameter-count).");
                         bytes.setString(language(query));
+                    } else if (QueryText.hasValueWithoutName(mended)) {
+                        refuse(
+                                request,
+                                "The address has a value without a name before its equals sign. Name the parameter, or"
+                                        + " leave the value out.");
+                        bytes.setString(language(query));
                     } else if (!mended.equals(query)) {
                         bytes.setString(mended);
                     }

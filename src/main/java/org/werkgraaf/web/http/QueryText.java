@@ -17,6 +17,8 @@ final class QueryText {
     /** What browsers leave as it is, though an address should not have it. */
     private static final Pattern RAW = Pattern.compile("[^!#$%&'()*+,\\-./0-9:;=?@A-Z_a-z~]+");
 
+    private static final Pattern VALUE_WITHOUT_NAME = Pattern.compile("(?:^|&)=");
+
     /** One letter at a time between those of ASCII, as in the words of western Europe. */
     private static final Pattern OLD_LETTERS = Pattern.compile("(?:\\p{ASCII}|\\p{IsLatin}(?![^\\x00-\\x7F]))*");
 
@@ -58,6 +60,11 @@ final class QueryText {
     /** How many parameters it has at most. */
     static int parameters(String query) {
         return 1 + (int) query.chars().filter(each -> each == '&').count();
+    }
+
+    /** Whether an equals sign has no name of a parameter before it, as in {@code ?=5}. */
+    static boolean hasValueWithoutName(String query) {
+        return VALUE_WITHOUT_NAME.matcher(query).find();
     }
 
     private static byte[] bytes(String encoded) {

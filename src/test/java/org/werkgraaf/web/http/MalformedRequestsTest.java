@@ -51,7 +51,8 @@ class MalformedRequestsTest {
                         mapping.getPatternValues().forEach(pattern -> paths.add(pattern.replaceAll("\\{[^}]*}", "x"))));
         List<String> wrong = new ArrayList<>();
         for (String path : paths) {
-            for (String query : List.of("q=%zz", "q=100%", "q=sant%E9", "q=%ED%A0%80", MANY, "q=|{\"^[]}<>\\`")) {
+            for (String query :
+                    List.of("q=%zz", "q=100%", "q=sant%E9", "q=%ED%A0%80", MANY, "q=a&=5", "=", "q=|{\"^[]}<>\\`")) {
                 for (String accept : List.of("text/html", "application/json")) {
                     Answer answer = ask("GET " + path + "?" + query, "Accept: " + accept, "");
                     if (answer.status() >= 500 && !path.startsWith("/dumps")
@@ -77,6 +78,16 @@ class MalformedRequestsTest {
         assertThat(Service.json(new Service(port).get("/api/v1/search?size=1&q=" + wellFormed))
                         .get("total"))
                 .isEqualTo(answer.json().get("total"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=5", "technique=keylogging&=", "=%00&lang=fr"})
+    void refusesAValueThatHasNoName(String query) throws IOException {
+        Answer problem = ask("GET /api/v1/assess?" + query, "Accept: application/json", "");
+        assertThat(problem.status()).isEqualTo(400);
+        assertThat(problem.json().get("code").asString()).isEqualTo("bad-parameter");
+        assertThat(problem.json().get("detail").asString()).contains("without a name");
+        assertThat(ask("GET /check?" + query, "Accept: text/html", "").status()).isEqualTo(400);
     }
 
     @ParameterizedTest
