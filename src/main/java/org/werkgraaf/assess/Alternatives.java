@@ -62,7 +62,7 @@ final class Alternatives {
     private List<Alternative> persons() {
         Missing what = Missing.of(Aspect.PERSONS);
         Set<Integer> thresholds = new TreeSet<>();
-        criteria(what, Criterion.Persons.class).forEach(criterion -> {
+        criteria(Aspect.PERSONS, Criterion.Persons.class).forEach(criterion -> {
             criterion.least().ifPresent(thresholds::add);
             criterion.below().ifPresent(thresholds::add);
         });
@@ -120,7 +120,7 @@ final class Alternatives {
     private List<Alternative> inUse() {
         Missing what = Missing.of(Aspect.IN_USE_SINCE);
         Set<LocalDate> thresholds = new TreeSet<>();
-        criteria(what, Criterion.InUse.class).forEach(criterion -> {
+        criteria(Aspect.IN_USE_SINCE, Criterion.InUse.class).forEach(criterion -> {
             criterion.since().ifPresent(thresholds::add);
             criterion.before().ifPresent(thresholds::add);
         });
@@ -156,9 +156,7 @@ final class Alternatives {
     private List<Alternative> statuses() {
         Missing what = Missing.of(Aspect.STATUS);
         Set<ThingId> named = new TreeSet<>(Comparator.comparing(ThingId::toString));
-        criteria(what, Criterion.OneOf.class)
-                .filter(criterion -> criterion.aspect() == Aspect.STATUS)
-                .forEach(criterion -> named.addAll(criterion.values()));
+        criteria(Aspect.STATUS, Criterion.OneOf.class).forEach(criterion -> named.addAll(criterion.values()));
         return named.stream()
                 .filter(status -> !situation.status().equals(Optional.of(status)))
                 .map(status -> change(
@@ -205,16 +203,14 @@ final class Alternatives {
         return new Alternative(what, kind, value, effects(other, among(rules.turningOn(what))));
     }
 
-    /** What goes from or to "does not apply" to another state counts, and every other step between states. */
+    /** What goes from or to "does not apply" to another state counts, and every other step between states; by state, then by id. */
     private List<Effect> effects(Situation other, BitSet concerned) {
         RuleCheck then = check.with(other);
+        then.turned().ifPresent(concerned::and);
         return concerned.stream()
-                .mapToObj(rules::plan)
-                .filter(then::mayTurn)
-                .map(plan -> effect(plan, then))
+                .mapToObj(norm -> effect(rules.plan(norm), then))
                 .filter(effect -> effect.before() != effect.after())
-                .sorted(Comparator.comparing((Effect effect) -> effect.after().ordinal())
-                        .thenComparing(effect -> effect.norm().toString()))
+                .sorted(Comparator.comparing(Effect::after))
                 .toList();
     }
 
@@ -223,10 +219,11 @@ final class Alternatives {
         return new Effect(norm, before.getOrDefault(norm, State.DOES_NOT_APPLY), then.state(plan));
     }
 
-    private <T> Stream<T> criteria(Missing what, Class<T> kind) {
-        return rules(among(rules.turningOn(what)))
-                .flatMap(rule -> rule.conditions().stream())
-                .flatMap(condition -> condition.criteria().stream())
+    /** What conditions of the candidates ask about something. */
+    private <T> Stream<T> criteria(Aspect aspect, Class<T> kind) {
+        return rules.asked().about(aspect).stream()
+                .filter(ask -> rules.asked().isAsked(ask, candidates))
+                .map(Plan.Ask::criterion)
                 .filter(kind::isInstance)
                 .map(kind::cast);
     }

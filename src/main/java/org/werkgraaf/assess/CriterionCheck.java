@@ -2,7 +2,9 @@ package org.werkgraaf.assess;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +27,9 @@ final class CriterionCheck {
 
     /** By the number of what is asked. */
     private final @Nullable Verdict[] known;
+
+    /** Conditions that fail, by what they fail. */
+    private final Map<Aspect, BitSet> failing = new EnumMap<>(Aspect.class);
 
     private final @Nullable CriterionCheck like;
     private final Set<Aspect> differs;
@@ -65,11 +70,12 @@ final class CriterionCheck {
 
     /** Each criterion of a condition with whether it holds and why, in its order. */
     List<Reason> reasons(Plan.Step step) {
-        List<Reason> reasons = new ArrayList<>(step.asks().size());
-        for (Plan.Ask ask : step.asks()) {
-            reasons.add(verdict(ask).of(ask.criterion()));
+        Reason[] reasons = new Reason[step.asks().size()];
+        for (int i = 0; i < reasons.length; i++) {
+            Plan.Ask ask = step.asks().get(i);
+            reasons[i] = verdict(ask).of(ask.criterion());
         }
-        return List.copyOf(reasons);
+        return List.of(reasons);
     }
 
     /** Whether a condition holds; one criterion that fails is enough to know, and what differs is the likeliest to. */
@@ -89,20 +95,34 @@ final class CriterionCheck {
         return holds;
     }
 
-    /** Whether a norm may stand otherwise than in the situation of which this one differs: it is another day, or something it asks turns out otherwise. */
-    boolean mayTurn(Plan plan) {
-        CriterionCheck before = like;
-        if (before == null || !sameDay) {
-            return true;
-        }
-        for (Aspect aspect : differs) {
-            for (Plan.Ask ask : plan.asks(aspect)) {
-                if (!verdict(ask).isLike(before.verdict(ask))) {
-                    return true;
-                }
+    /** The norms that may stand otherwise than in the situation of which this one differs; none known when it is of another day. */
+    Optional<BitSet> turned() {
+        return like == null || !sameDay
+                ? Optional.empty()
+                : Optional.of(rules.asked().turned(differs, like, this));
+    }
+
+    /** The conditions that fail by something about which the other does not differ; a set of its own. */
+    BitSet failing(Set<Aspect> differs, Asked asked) {
+        BitSet all = new BitSet();
+        for (Aspect aspect : Aspect.values()) {
+            if (!differs.contains(aspect)) {
+                all.or(failing.computeIfAbsent(aspect, key -> failing(key, asked)));
             }
         }
-        return false;
+        return all;
+    }
+
+    /** As far as it was looked at. */
+    private BitSet failing(Aspect aspect, Asked asked) {
+        BitSet found = new BitSet();
+        for (Plan.Ask ask : asked.about(aspect)) {
+            Verdict verdict = known[ask.number()];
+            if (verdict != null && verdict.holds() == Truth.NO) {
+                found.or(asked.conditionsAsking(ask));
+            }
+        }
+        return found;
     }
 
     /** Whether what is asked holds; worked out once for all that ask the same. */

@@ -1,5 +1,6 @@
 package org.werkgraaf.assess;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -36,7 +37,7 @@ public final class Evaluator {
     }
 
     /**
-     * The norms on the subject, each with how it stands and why; those that do not apply only when little is in the way.
+     * The norms on the subject by id, each with how it stands and why; those that do not apply only when little is in the way.
      *
      * @param situation what is known
      */
@@ -44,11 +45,13 @@ public final class Evaluator {
         Given given = new Given(situation, rules.terms());
         RuleCheck check = new RuleCheck(given, rules);
         BitSet candidates = rules.candidates(given);
-        List<Outcome> outcomes = candidates.stream()
-                .mapToObj(norm -> check.of(rules.plan(norm)))
-                .filter(Evaluator::isOnSubject)
-                .sorted(Comparator.comparing(outcome -> outcome.norm().toString()))
-                .toList();
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int norm = candidates.nextSetBit(0); norm >= 0; norm = candidates.nextSetBit(norm + 1)) {
+            Outcome outcome = check.of(rules.plan(norm));
+            if (isOnSubject(outcome)) {
+                outcomes.add(outcome);
+            }
+        }
         Set<ThingId> aside = Bearing.aside(situation, outcomes);
         return new Assessment(situation, outcomes, aside, questions(outcomes, aside), new Basis(check, candidates));
     }

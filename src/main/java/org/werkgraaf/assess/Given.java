@@ -106,14 +106,13 @@ final class Given {
     private Map<ThingId, List<ThingId>> reachedFrom(Aspect aspect) {
         Map<ThingId, List<ThingId>> start = Terms.start(situation.values(aspect));
         if (aspect == Aspect.DECISION) {
-            boolean told = !start.isEmpty();
             addServed(start, situation.purposes());
-            addServed(start, told ? Set.of() : situation.techniques());
+            addServed(start, situation.techniques());
         }
         return Terms.reach(start, terms.steps(aspect));
     }
 
-    /** Who says that it serves to select people says that it decides whom to hire; what it is only known to serve says nothing. */
+    /** Who says that it serves to select people, or screens them, says that it decides whom to hire; what it is only known to serve says nothing. */
     private void addServed(Map<ThingId, List<ThingId>> decisions, Set<ThingId> told) {
         for (ThingId one : told) {
             terms.entails().getOrDefault(one, Set.of()).stream()

@@ -1,11 +1,8 @@
 package org.werkgraaf.assess;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
@@ -17,22 +14,18 @@ import org.werkgraaf.vocabulary.ThingId;
  * @param rule the rule
  * @param steps its conditions
  * @param exceptions its exceptions
- * @param asks what any condition or exception asks, by what it is about, each once
  */
-record Plan(Rule rule, List<Step> steps, List<Plan> exceptions, Map<Aspect, List<Ask>> asks) {
+record Plan(Rule rule, List<Step> steps, List<Plan> exceptions) {
     private static final Set<Aspect> LEFT_OUT = EnumSet.of(Aspect.STATUS, Aspect.SECTOR);
 
     /**
      * Something that a condition asks.
      *
      * @param number the same for all that ask the same; below nought when no rule of the release does
+     * @param aspect what it is about
      * @param criterion what is asked, with its places
      */
-    record Ask(int number, Criterion criterion) {
-        Aspect aspect() {
-            return criterion.aspect();
-        }
-    }
+    record Ask(int number, Aspect aspect, Criterion criterion) {}
 
     /**
      * A condition.
@@ -56,22 +49,13 @@ record Plan(Rule rule, List<Step> steps, List<Plan> exceptions, Map<Aspect, List
         List<Plan> exceptions = rule.exceptions().stream()
                 .map(exception -> of(exception, standards, numbers))
                 .toList();
-        Map<Aspect, Map<Criterion, Ask>> all = new EnumMap<>(Aspect.class);
-        steps.forEach(step -> step.asks().forEach(ask -> note(all, ask)));
-        exceptions.forEach(exception -> exception.asks().values().forEach(asks -> asks.forEach(ask -> note(all, ask))));
-        Map<Aspect, List<Ask>> asks = new EnumMap<>(Aspect.class);
-        all.forEach((aspect, each) -> asks.put(aspect, List.copyOf(each.values())));
-        return new Plan(rule, steps, exceptions, asks);
-    }
-
-    private static void note(Map<Aspect, Map<Criterion, Ask>> all, Ask ask) {
-        all.computeIfAbsent(ask.aspect(), key -> new LinkedHashMap<>())
-                .putIfAbsent(ask.criterion().withoutPassages(), ask);
+        return new Plan(rule, steps, exceptions);
     }
 
     private static Step step(Condition condition, Set<ThingId> standards, ToIntFunction<Criterion> numbers) {
         List<Ask> asks = condition.criteria().stream()
-                .map(criterion -> new Ask(numbers.applyAsInt(criterion.withoutPassages()), criterion))
+                .map(criterion ->
+                        new Ask(numbers.applyAsInt(criterion.withoutPassages()), criterion.aspect(), criterion))
                 .toList();
         return new Step(condition, asks, condition.directive(), claims(asks, standards));
     }
@@ -105,10 +89,5 @@ record Plan(Rule rule, List<Step> steps, List<Plan> exceptions, Map<Aspect, List
 
     private static List<Ask> about(List<Ask> asks, Set<Aspect> aspects) {
         return asks.stream().filter(ask -> aspects.contains(ask.aspect())).toList();
-    }
-
-    /** What any of its conditions or exceptions asks about something, each once. */
-    List<Ask> asks(Aspect aspect) {
-        return asks.getOrDefault(aspect, List.of());
     }
 }

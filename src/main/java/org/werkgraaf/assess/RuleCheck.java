@@ -2,6 +2,7 @@ package org.werkgraaf.assess;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -116,9 +117,9 @@ final class RuleCheck {
         return before ? State.NO_LONGER : State.DOES_NOT_APPLY;
     }
 
-    /** Whether the norm may stand otherwise than in the situation that this one was made from. */
-    boolean mayTurn(Plan plan) {
-        return criteria.mayTurn(plan);
+    /** The norms that may stand otherwise than in the situation that this one was made from; none known when it is of another day. */
+    Optional<BitSet> turned() {
+        return criteria.turned();
     }
 
     private State excepted(Plan plan, Truth holds) {
@@ -283,12 +284,17 @@ final class RuleCheck {
         int failed = 0;
         int open = 0;
         boolean elsewhere = false;
-        for (Plan.Ask ask : step.asks()) {
+        List<Plan.Ask> asks = step.asks();
+        for (int i = 0, n = asks.size(); i < n; i++) {
+            Plan.Ask ask = asks.get(i);
             Truth here = criteria.verdict(ask).holds();
+            if (here == Truth.NO) {
+                failed++;
+                elsewhere |= Evaluator.SUBJECT.contains(ask.aspect());
+            } else if (here == Truth.UNKNOWN) {
+                open++;
+            }
             holds = holds.and(here);
-            open += here == Truth.UNKNOWN ? 1 : 0;
-            failed += here == Truth.NO ? 1 : 0;
-            elsewhere |= here == Truth.NO && Evaluator.SUBJECT.contains(ask.aspect());
         }
         int inTheWay = switch (holds) {
             case YES -> 0;

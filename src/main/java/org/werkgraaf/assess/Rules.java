@@ -3,6 +3,7 @@ package org.werkgraaf.assess;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -35,6 +36,7 @@ public final class Rules {
     private final Map<Rule, Plan> planned = new IdentityHashMap<>();
     private final Map<Missing, BitSet> mentions = new HashMap<>();
     private final ConditionIndex index;
+    private final Asked asked;
     private final NavigableMap<LocalDate, BitSet> turns = new TreeMap<>();
     /** Norms whose first day differs from country to country. */
     private final BitSet transposed = new BitSet();
@@ -48,7 +50,10 @@ public final class Rules {
      */
     public Rules(List<Rule> norms, List<Rule> riskClasses, Terms terms) {
         this.terms = terms;
-        this.norms = norms.stream().filter(norm -> !norm.conditions().isEmpty()).toList();
+        this.norms = norms.stream()
+                .filter(norm -> !norm.conditions().isEmpty())
+                .sorted(Comparator.comparing(norm -> norm.id().toString()))
+                .toList();
         riskClasses.stream()
                 .filter(rule -> !rule.conditions().isEmpty())
                 .forEach(rule -> this.riskClasses.put(rule.id(), rule));
@@ -61,6 +66,7 @@ public final class Rules {
             fileDays(number, norm);
         }
         this.index = new ConditionIndex(this.norms, terms);
+        this.asked = new Asked(plans);
         this.riskClasses.values().forEach(this::noteAspects);
     }
 
@@ -88,6 +94,11 @@ public final class Rules {
     /** The norm of a number, as {@link #candidates} and the others count them. */
     Plan plan(int norm) {
         return plans.get(norm);
+    }
+
+    /** What the norms ask. */
+    Asked asked() {
+        return asked;
     }
 
     /** How many different things the rules of the release ask. */
@@ -142,7 +153,7 @@ public final class Rules {
         return terms;
     }
 
-    /** All norms that have conditions. */
+    /** All norms that have conditions, by id. */
     public List<Rule> norms() {
         return norms;
     }

@@ -17,6 +17,8 @@ import org.werkgraaf.vocabulary.ThingId;
 
 /** Tells norms with how they stand and why; what does not apply, or depends, in short unless all is asked for. */
 final class CheckNorms {
+    private static final String RECALLED = "recalled";
+
     private final Material material;
     private final CheckWords words;
     private final boolean all;
@@ -31,13 +33,11 @@ final class CheckNorms {
         this.all = all;
     }
 
-    /** In the order of the parts; within one, what names the technique and is law of this very country first. */
+    /** In the order of the parts; within one, what names the technique and is law of this very country first; else as they came. */
     List<CheckAnswer.Norm> of(List<Outcome> outcomes) {
         return outcomes.stream()
                 .map(outcome -> new Placed(outcome, part(outcome), nearness(outcome.reasons())))
-                .sorted(Comparator.comparing(Placed::part)
-                        .thenComparingInt(placed -> -placed.nearness())
-                        .thenComparing(placed -> placed.outcome().norm().toString()))
+                .sorted(Comparator.comparing(Placed::part).thenComparingInt(placed -> -placed.nearness()))
                 .map(this::told)
                 .toList();
     }
@@ -90,11 +90,11 @@ final class CheckNorms {
     }
 
     private List<CheckAnswer.Reason> reasons(Outcome outcome) {
-        List<Reason> told = outcome.reasons().stream()
-                .filter(reason -> all
-                        || !Part.isShort(outcome) && !isOpenAhead(outcome)
-                        || reason.holds() == (outcome.state() == State.DOES_NOT_APPLY ? Truth.NO : Truth.UNKNOWN))
-                .toList();
+        List<Reason> told = outcome.reasons();
+        if (!all && (Part.isShort(outcome) || isOpenAhead(outcome))) {
+            Truth decides = outcome.state() == State.DOES_NOT_APPLY ? Truth.NO : Truth.UNKNOWN;
+            told = told.stream().filter(reason -> reason.holds() == decides).toList();
+        }
         told.forEach(this::keepRiskClass);
         return words.reasons(told);
     }
@@ -123,6 +123,9 @@ final class CheckNorms {
     }
 
     private @Nullable List<CheckAnswer.Exception> exceptions(Outcome outcome) {
+        if (outcome.exceptions().isEmpty()) {
+            return null;
+        }
         List<CheckAnswer.Exception> told = outcome.exceptions().stream()
                 .filter(exception -> all
                         || exception.holds() == Truth.YES
@@ -136,12 +139,12 @@ final class CheckNorms {
 
     /** Whether a criterion that decided rests on memory alone. */
     private boolean isRecalled(Outcome outcome) {
+        if (words.wording().isRecalled(outcome.condition())) {
+            return true;
+        }
         for (Reason reason : outcome.reasons()) {
-            if (isRecalled(reason)) {
-                return true;
-            }
             for (Reason inside : reason.inside()) {
-                if (isRecalled(inside)) {
+                if (RECALLED.equals(words.wording().asked(inside.criterion()).verification())) {
                     return true;
                 }
             }
@@ -149,19 +152,18 @@ final class CheckNorms {
         return false;
     }
 
-    private boolean isRecalled(Reason reason) {
-        return "recalled".equals(words.wording().asked(reason.criterion()).verification());
-    }
-
     private static int nearness(List<Reason> reasons) {
-        return reasons.stream()
-                .filter(reason -> reason.holds() == Truth.YES)
-                .mapToInt(reason -> switch (reason.criterion().aspect()) {
+        int sum = 0;
+        for (Reason reason : reasons) {
+            if (reason.holds() == Truth.YES) {
+                sum += switch (reason.criterion().aspect()) {
                     case TECHNIQUE, DATA -> Math.max(1, 5 - reason.path().size());
                     case TERRITORY -> reason.path().size() == 1 ? 2 : 0;
                     case PURPOSE, DECISION, RISK_CLASS, SECTOR -> 1;
                     default -> 0;
-                })
-                .sum();
+                };
+            }
+        }
+        return sum;
     }
 }

@@ -1,17 +1,20 @@
 package org.werkgraaf.web.check;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.assess.Criterion;
 import org.werkgraaf.assess.Material;
+import org.werkgraaf.assess.Missing;
 import org.werkgraaf.assess.Rules;
 import org.werkgraaf.entity.Atlas;
 import org.werkgraaf.vocabulary.ThingId;
@@ -21,7 +24,8 @@ import org.werkgraaf.web.text.PageText;
 final class CheckWording {
     private static final String PROVISION = "provision";
     private static final String DASH = " – ";
-    private static final List<String> WORST_FIRST = List.of("recalled", "inferred", "secondary", "primary");
+    private static final String RECALLED = "recalled";
+    private static final List<String> WORST_FIRST = List.of(RECALLED, "inferred", "secondary", "primary");
 
     private final Atlas atlas;
     private final Material material;
@@ -34,6 +38,10 @@ final class CheckWording {
     private final Map<String, List<ThingId>> classes = new ConcurrentHashMap<>();
     /** By identity, as a release has each criterion once and to compare them is dear; filled once. */
     private final Map<Criterion, Asked> criteria = new IdentityHashMap<>();
+    /** Conditions with a criterion that rests on memory alone. */
+    private final Set<ThingId> recalled = new HashSet<>();
+
+    private final Map<Missing, String> parameters = new ConcurrentHashMap<>();
 
     /**
      * A norm.
@@ -69,6 +77,11 @@ final class CheckWording {
         rules.criteria()
                 .forEach(one -> criteria.put(
                         one, new Asked(words(one), place(one.passages()).orElse(null), verification(one))));
+        rules.norms().stream()
+                .flatMap(norm -> norm.conditions().stream())
+                .filter(condition -> condition.criteria().stream()
+                        .anyMatch(one -> RECALLED.equals(asked(one).verification())))
+                .forEach(condition -> recalled.add(condition.id()));
     }
 
     PageText text() {
@@ -125,6 +138,17 @@ final class CheckWording {
                                 .flatMap(Optional::stream)
                                 .filter(part -> !part.isEmpty())
                                 .collect(Collectors.joining(": "))));
+    }
+
+    /** Whether a criterion of the condition rests on memory alone. */
+    boolean isRecalled(ThingId condition) {
+        return recalled.contains(condition);
+    }
+
+    /** The parameter that would give what is missing; of a question of fact with its name. */
+    String parameter(Missing missing) {
+        String known = parameters.get(missing);
+        return known != null ? known : parameters.computeIfAbsent(missing, CheckWords::parameter);
     }
 
     /** The question of fact in words. */

@@ -1,9 +1,12 @@
 package org.werkgraaf.web.check;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.assess.Criterion;
@@ -83,7 +86,11 @@ final class CheckWords {
     }
 
     List<CheckAnswer.Reason> reasons(List<Reason> reasons) {
-        return reasons.stream().map(this::reason).toList();
+        List<CheckAnswer.Reason> told = new ArrayList<>(reasons.size());
+        for (Reason reason : reasons) {
+            told.add(reason(reason));
+        }
+        return told;
     }
 
     private CheckAnswer.Reason reason(Reason reason) {
@@ -121,8 +128,15 @@ final class CheckWords {
 
     /** What is missing, by the parameter that would give it; a question of fact by its name. */
     List<String> names(Collection<Missing> missing) {
-        missing.stream().flatMap(each -> each.fact().stream()).forEach(references::refer);
-        return missing.stream().map(CheckWords::parameter).distinct().toList();
+        if (missing.isEmpty()) {
+            return List.of();
+        }
+        Set<String> names = new LinkedHashSet<>();
+        for (Missing each : missing) {
+            each.fact().ifPresent(references::refer);
+            names.add(wording.parameter(each));
+        }
+        return List.copyOf(names);
     }
 
     CheckAnswer.Question question(Missing missing, int norms) {
@@ -178,8 +192,14 @@ final class CheckWords {
             case IN_USE_SINCE ->
                 situation.inUseSince().map(day -> text.day(day.toString())).orElse("");
             case FACT -> answer((Criterion.Answer) reason.criterion(), reason.holds());
-            default -> reason.given().stream().map(this::name).sorted().collect(Collectors.joining(", "));
+            default -> names(reason.given());
         };
+    }
+
+    private String names(Set<ThingId> ids) {
+        return ids.size() == 1
+                ? name(ids.iterator().next())
+                : ids.stream().map(this::name).sorted().collect(Collectors.joining(", "));
     }
 
     private String answer(Criterion.Answer answer, Truth holds) {

@@ -1,5 +1,6 @@
 package org.werkgraaf.web.check;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.werkgraaf.assess.Outcome;
 import org.werkgraaf.assess.State;
@@ -21,9 +22,11 @@ enum Part {
     OTHERS,
     NOT;
 
+    private final String text = name().toLowerCase(Locale.ROOT);
+
     /** As it is written in answers and keys of texts. */
     String text() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return text;
     }
 
     /** Where a norm stands. */
