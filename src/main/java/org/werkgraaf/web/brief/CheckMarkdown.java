@@ -19,6 +19,7 @@ import org.werkgraaf.web.text.PageText;
 public class CheckMarkdown {
     private static final String NOT_YET = "not-yet";
     private static final String NO_LONGER = "no-longer";
+    private static final String OTHERS = "others";
 
     private final MessageSource messages;
     private final WebSettings settings;
@@ -48,7 +49,7 @@ public class CheckMarkdown {
         Markdown document = new Markdown()
                 .heading(1, text.message("check.title"))
                 .paragraph(text.message("check.disclaimer"))
-                .paragraph(Markdown.plain(text.message("check.on", answer.on())))
+                .paragraph(Markdown.plain(text.message("check.on", text.day(answer.on()))))
                 .list(Stream.concat(
                                 CheckPhrases.given(answer, text).stream(), CheckPhrases.taken(answer, text).stream())
                         .map(Markdown::plain)
@@ -75,7 +76,7 @@ public class CheckMarkdown {
                                     + Markdown.plain(item.summary()))
                             .toList());
         }
-        return document.paragraph(text.message("check.memo", answer.on(), answer.release()))
+        return document.paragraph(text.message("check.memo", text.day(answer.on()), answer.release()))
                 .paragraph(String.valueOf(answer.links().get("html")))
                 .files(text, "", String.valueOf(answer.links().get("csv")), "")
                 .toString();
@@ -84,7 +85,7 @@ public class CheckMarkdown {
     private String line(CheckAnswer.Norm norm, CheckAnswer answer, PageText text) {
         List<String> parts = new ArrayList<>();
         parts.add(Markdown.link(norm.label(), settings.baseUrl() + "/id/" + norm.norm()));
-        parts.addAll(days(norm, text));
+        parts.addAll(days(norm, answer.on(), text));
         norm.provisions()
                 .forEach(provision ->
                         parts.add(Markdown.link(answer.label(provision), settings.baseUrl() + "/id/" + provision)));
@@ -104,13 +105,22 @@ public class CheckMarkdown {
                             .map(name -> Markdown.plain(CheckPhrases.open(name, answer, text)) + " (`" + name + "`)")
                             .collect(Collectors.joining(", ")));
         }
-        parts.addAll(failures(norm, answer, text));
+        parts.addAll(OTHERS.equals(norm.part()) ? owed(norm, answer, text) : failures(norm, answer, text));
         return String.join(" · ", parts);
     }
 
+    /** Who it is that owes it, instead of whoever asks. */
+    private static List<String> owed(CheckAnswer.Norm norm, CheckAnswer answer, PageText text) {
+        return norm.dutyHolder() == null
+                ? List.of()
+                : List.of(Markdown.plain(text.message("check.owes") + " "
+                        + norm.dutyHolder().stream().map(answer::label).collect(Collectors.joining(", "))));
+    }
+
     /** From when, or until when. */
-    private static List<String> days(CheckAnswer.Norm norm, PageText text) {
-        if (norm.from() != null && norm.state().equals(NOT_YET)) {
+    private static List<String> days(CheckAnswer.Norm norm, String on, PageText text) {
+        boolean ahead = norm.state().equals(NOT_YET) || OTHERS.equals(norm.part());
+        if (norm.from() != null && ahead && norm.from().compareTo(on) > 0) {
             return List.of(text.message("check.from", text.day(norm.from())));
         }
         return norm.until() != null && norm.state().equals(NO_LONGER)
@@ -124,7 +134,7 @@ public class CheckMarkdown {
         norm.reasons().stream()
                 .filter(reason -> Boolean.FALSE.equals(reason.holds()))
                 .forEach(reason -> failures.add(Markdown.plain(text.message("check.fails") + " "
-                        + text.message("check.field." + reason.criterion()) + ": " + reason.asked()
+                        + reason.asked()
                         + (reason.given().isEmpty()
                                 ? ""
                                 : " (" + text.message("check.givenWas") + " " + reason.given() + ")"))));

@@ -48,9 +48,7 @@ final class CheckNorms {
     }
 
     private Part part(Outcome outcome) {
-        return aside.contains(outcome.norm())
-                ? Part.ASIDE
-                : Part.of(outcome, norm(outcome).phase());
+        return aside.contains(outcome.norm()) ? Part.ASIDE : Part.of(outcome, norm(outcome));
     }
 
     private record Placed(Outcome outcome, Part part, int nearness) {}

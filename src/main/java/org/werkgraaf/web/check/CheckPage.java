@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.werkgraaf.assess.Aspect;
 import org.werkgraaf.assess.SituationReader;
 import org.werkgraaf.web.text.PageText;
 
@@ -27,8 +28,12 @@ record CheckPage(
         List<Cited> sources,
         Map<String, Integer> numbers) {
     private static final int TOLD = 6;
-    /** In the order in which a reader is shown what would change it; an answer that was given comes before them. */
-    private static final List<String> CHANGES = List.of("persons", "on", "inUseSince", "role", "status");
+    /** How much of a list is told where the rest can be read elsewhere on the page. */
+    private static final int FEW = 3;
+
+    private static final String ROLE = Aspect.ROLE.parameter();
+    /** Parts of which the rest unfolds on a narrow page: what holds for all processing of data stands there. */
+    private static final List<String> FOLDED = List.of(Part.DURING.text(), Part.AFTER.text(), Part.DEMAND.text());
 
     /**
      * A part of the answer.
@@ -143,7 +148,8 @@ record CheckPage(
     public String line(CheckAnswer.Reason reason, PageText text) {
         String mark = reason.holds() == null ? "?" : reason.holds() ? "✓" : "✗";
         String name = reason.criterion().equals("fact") ? "" : text.message("check.line." + reason.criterion()) + ": ";
-        boolean known = Boolean.TRUE.equals(reason.holds());
+        boolean known =
+                Boolean.TRUE.equals(reason.holds()) && !reason.criterion().equals("fact");
         if (known && reason.because().contains("→")) {
             return mark + " " + name + reason.because();
         }
@@ -151,6 +157,62 @@ record CheckPage(
                 ? reason.given()
                 : reason.asked();
         return mark + " " + name + asked + (reason.because().isEmpty() ? "" : " (" + reason.because() + ")");
+    }
+
+    /** Who owes a norm, where the criteria do not already say that whoever asks does. */
+    public List<String> owes(CheckAnswer.Norm norm) {
+        boolean told = norm.reasons().stream()
+                .anyMatch(reason -> reason.criterion().equals(ROLE) && Boolean.TRUE.equals(reason.holds()));
+        return told || norm.dutyHolder() == null ? List.of() : norm.dutyHolder();
+    }
+
+    /** By when; in which phase as well where the heading does not say so. */
+    public @Nullable String when(CheckAnswer.Norm norm) {
+        if (norm.when() == null || norm.part().equals(Part.AFTER.text())) {
+            return norm.when();
+        }
+        int phase = norm.when().indexOf(CheckWording.AFTER_PHASE);
+        return phase < 0 ? null : norm.when().substring(phase + CheckWording.AFTER_PHASE.length());
+    }
+
+    /** How many norms of a part are told at once on a narrow page; the rest unfolds. */
+    public int first(Section section) {
+        int all = section.norms().size();
+        if (section.name().equals(Part.COMING.text())) {
+            return all > FEW + 2 ? 2 : all;
+        }
+        return FOLDED.contains(section.name()) && all > FEW + 1 ? FEW : all;
+    }
+
+    /**
+     * What somebody else owes.
+     *
+     * @param who ids of who does
+     */
+    record Owed(List<String> who, List<CheckAnswer.Norm> norms) {}
+
+    /** What others owe, by who does. */
+    public List<Owed> owed(Section section) {
+        Map<List<String>, List<CheckAnswer.Norm>> byHolder = new LinkedHashMap<>();
+        section.norms()
+                .forEach(norm -> byHolder.computeIfAbsent(
+                                norm.dutyHolder() == null ? List.of() : norm.dutyHolder(), key -> new ArrayList<>())
+                        .add(norm));
+        return byHolder.entrySet().stream()
+                .map(entry -> new Owed(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /** What the answer comes down to. */
+    public CheckGist gist() {
+        return CheckGist.of(sections);
+    }
+
+    /** The first of a list in words, and how many others there are. */
+    public String few(List<String> words, PageText text) {
+        return words.size() <= FEW + 1
+                ? String.join(", ", words)
+                : String.join(", ", words.subList(0, FEW)) + ", " + text.message("check.more", words.size() - FEW);
     }
 
     /** The criteria of a norm that are open. */

@@ -1,6 +1,8 @@
 package org.werkgraaf.web.check;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -22,6 +24,9 @@ import org.werkgraaf.web.text.PageText;
 
 /** What a check says of norms, criteria and places in one language, whatever is asked: worked out once for a release. */
 final class CheckWording {
+    /** What stands between the phase and the time limit. */
+    static final String AFTER_PHASE = ": ";
+
     private static final String PROVISION = "provision";
     private static final String DASH = " – ";
     private static final String RECALLED = "recalled";
@@ -42,6 +47,8 @@ final class CheckWording {
     private final Set<ThingId> recalled = new HashSet<>();
 
     private final Map<Missing, String> parameters = new ConcurrentHashMap<>();
+    /** How many criteria ask for a value. */
+    private final Map<ThingId, Integer> asking = new HashMap<>();
 
     /**
      * A norm.
@@ -74,9 +81,12 @@ final class CheckWording {
         this.atlas = atlas;
         this.material = material;
         this.text = text;
-        rules.criteria()
-                .forEach(one -> criteria.put(
-                        one, new Asked(words(one), place(one.passages()).orElse(null), verification(one))));
+        rules.criteria().forEach(one -> {
+            criteria.put(one, new Asked(words(one), place(one.passages()).orElse(null), verification(one)));
+            if (one instanceof Criterion.OneOf either) {
+                either.values().forEach(value -> asking.merge(value, 1, Integer::sum));
+            }
+        });
         rules.norms().stream()
                 .flatMap(norm -> norm.conditions().stream())
                 .filter(condition -> condition.criteria().stream()
@@ -92,12 +102,14 @@ final class CheckWording {
         return material;
     }
 
-    /** All things of the class with that segment, by id. */
-    List<ThingId> ofClass(String segment) {
+    /** All things of the class with that segment; what most rules ask for comes first. */
+    List<ThingId> mostAsked(String segment) {
         return classes.computeIfAbsent(
                 segment,
                 key -> atlas.below(segment).stream()
                         .map(thing -> new ThingId(segment, thing.id().substring(segment.length() + 1)))
+                        .sorted(Comparator.comparingInt((ThingId value) -> -asking.getOrDefault(value, 0))
+                                .thenComparing(this::name))
                         .toList());
     }
 
@@ -137,7 +149,7 @@ final class CheckWording {
                         Stream.of(norm.phase().map(this::name), Optional.of(text.pick(norm.timeLimits(), "")))
                                 .flatMap(Optional::stream)
                                 .filter(part -> !part.isEmpty())
-                                .collect(Collectors.joining(": "))));
+                                .collect(Collectors.joining(AFTER_PHASE))));
     }
 
     /** Whether a criterion of the condition rests on memory alone. */
@@ -208,7 +220,7 @@ final class CheckWording {
                             "check.before", text.day(use.before().orElseThrow().toString())));
         }
         if (criterion instanceof Criterion.Answer answer) {
-            return answer.yes() ? name(answer.fact()) : text.message("check.not", name(answer.fact()));
+            return answer.yes() ? name(answer.fact()) : text.message("check.answered.no", name(answer.fact()));
         }
         return text.message("check.transposed", name(((Criterion.Transposed) criterion).directive()));
     }

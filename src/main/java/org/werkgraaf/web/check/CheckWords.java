@@ -153,7 +153,7 @@ final class CheckWords {
     /** What may be answered, when that is not too much to choose from; absent otherwise. */
     private @Nullable List<String> few(String parameter) {
         List<ThingId> all =
-                SituationReader.segment(parameter).map(wording::ofClass).orElse(List.of());
+                SituationReader.segment(parameter).map(wording::mostAsked).orElse(List.of());
         if (all.isEmpty() || all.size() > FEW) {
             return null;
         }

@@ -1,8 +1,10 @@
 package org.werkgraaf.web.check;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import org.werkgraaf.assess.Material;
 import org.werkgraaf.assess.Outcome;
+import org.werkgraaf.assess.Situation;
 import org.werkgraaf.assess.State;
 import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.vocabulary.ThingId;
@@ -15,12 +17,16 @@ enum Part {
     DURING,
     AFTER,
     DEMAND,
+    /** Rights of the employer alone. */
+    MAY,
     COMING,
     DEPENDS,
     /** Depends on, or comes for, what nothing given touches: told by name and question alone. */
     ASIDE,
     OTHERS,
     NOT;
+
+    private static final List<ThingId> EMPLOYER = List.of(Situation.EMPLOYER);
 
     private final String text = name().toLowerCase(Locale.ROOT);
 
@@ -30,7 +36,7 @@ enum Part {
     }
 
     /** Where a norm stands. */
-    static Part of(Outcome outcome, Optional<ThingId> phase) {
+    static Part of(Outcome outcome, Material.Norm norm) {
         if (outcome.bindsAnother()) {
             return OTHERS;
         }
@@ -38,18 +44,18 @@ enum Part {
             case NOT_YET -> COMING;
             case DEPENDS -> DEPENDS;
             case NO_LONGER, DOES_NOT_APPLY -> NOT;
-            case APPLIES -> applying(outcome.kind(), phase.map(ThingId::slug).orElse(""));
+            case APPLIES -> applying(outcome.kind(), norm);
         };
     }
 
-    private static Part applying(String kind, String phase) {
+    private static Part applying(String kind, Material.Norm norm) {
         if (kind.equals(ClassNames.PROHIBITION)) {
             return FORBIDDEN;
         }
         if (kind.equals(ClassNames.RIGHT)) {
-            return DEMAND;
+            return norm.beneficiaries().equals(EMPLOYER) ? MAY : DEMAND;
         }
-        return switch (phase) {
+        return switch (norm.phase().map(ThingId::slug).orElse("")) {
             case "precondition" -> PRECONDITION;
             case "before-use" -> BEFORE;
             case "", "during-use" -> DURING;

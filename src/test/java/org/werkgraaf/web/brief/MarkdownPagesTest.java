@@ -154,9 +154,10 @@ class MarkdownPagesTest {
                 .contains(
                         "Land: Nederland",
                         "Aantal personen: 60",
-                        "Voldoet niet: Aantal personen: 10 tot en met 49 personen")
+                        "Alleen bij: 10 tot en met 49 personen (Werkzame personen in de onderneming) (u gaf: 60)",
+                        "rust op Aanbieder van een AI-systeem")
                 .contains("hangt af van", "geldt vanaf")
-                .doesNotContain("- persons:", "- fact:", "hangt ook af van");
+                .doesNotContain("- persons:", "- fact:", "hangt ook af van", "Alleen bij: Aanbieder");
     }
 
     @Test

@@ -210,6 +210,68 @@ class CheckFormsTest {
     }
 
     @Test
+    void isFollowedAsAWholeSoThatWhatFallsAwayIsToldToo() {
+        String before = whole("on=2027-12-01");
+        assertThat(whole("on=2027-11-30")).as("nothing changes that day").isEqualTo(before);
+        assertThat(whole("on=2027-12-02")).as("rules on high risk apply").isNotEqualTo(before);
+        assertThat(whole("on=2027-12-01&fact=works-council-exists:no"))
+                .as("the rights of a council fall away")
+                .isNotEqualTo(before);
+    }
+
+    /** What the entry of the answer as a whole is known by, apart from the address. */
+    private String whole(String more) {
+        List<String> ids = StreamSupport.stream(
+                        service.json("/check/feed.json?" + ASKED + "&" + more)
+                                .get("items")
+                                .spliterator(),
+                        false)
+                .filter(item -> item.get("title").asString().equals("The answer as a whole"))
+                .map(item -> item.get("id").asString())
+                .toList();
+        assertThat(ids).hasSize(1);
+        return ids.get(0).substring(ids.get(0).indexOf('#'));
+    }
+
+    @Test
+    void beginsWithWhatTheAnswerComesDownTo() {
+        String page = service.get("/check?" + ASKED).body();
+        assertThat(gist(page))
+                .contains("No prohibition is certain", "May be forbidden", "Have a lawful basis")
+                .doesNotContain("Forbidden:");
+        assertThat(page.indexOf("check-gist")).isLessThan(page.indexOf("check-sum"));
+        assertThat(gist(service.get("/check?technique=emotion-recognition&data=facial-image&jurisdiction=nl"
+                                + "&status=employee&ai=yes&fact=emotions-from-biometrics:yes&lang=en")
+                        .body()))
+                .contains("Forbidden:", "emotion")
+                .doesNotContain("No prohibition is certain");
+    }
+
+    private static String gist(String page) {
+        String from = page.substring(page.indexOf("class=\"check-gist\""));
+        return from.substring(0, from.indexOf("</ul>"));
+    }
+
+    @Test
+    void saysFromWhenOthersOweWhatIsNotLawYet() {
+        String page = service.get("/check?" + ASKED + "&on=2026-11-30").body();
+        String others = page.substring(page.indexOf("id=\"others\""));
+        others = others.substring(0, others.indexOf("</section>"));
+        assertThat(others).contains("<h3>Provider of an AI system</h3>", "applies from 2 December 2027");
+        String later = service.get("/check?" + ASKED + "&on=2028-01-01").body();
+        assertThat(later).doesNotContain("applies from 2 December 2027");
+    }
+
+    @Test
+    void tellsARightOfTheEmployerApartFromThoseOfWorkers() {
+        JsonNode answer = service.json("/api/v1/assess?" + ASKED + "&fact=civil-servant-by-appointment:no");
+        assertThat(StreamSupport.stream(answer.get("outcomes").spliterator(), false)
+                        .filter(norm -> norm.get("norm").asString().equals("right/instruct-staff"))
+                        .map(norm -> norm.get("part").asString()))
+                .containsExactly("may");
+    }
+
+    @Test
     void tellsOfAFrozenAnswerWhetherItIsStillTheSame() {
         String page = service.get("/check?" + ASKED).body();
         String link = page.substring(page.indexOf("href=\"/r/") + "href=\"".length());
