@@ -106,7 +106,7 @@ final class MaterialReader {
                 ThingId.of(node),
                 accepted.texts(node, LABEL),
                 accepted.texts(node, DEFINITION),
-                accepted.set(node, Wg.JURISDICTION),
+                accepted.set(node, Wg.HAS_JURISDICTION),
                 accepted.date(node, Wg.DECIDED_ON),
                 accepted.set(node, Wg.OUTCOME),
                 accepted.set(node, Wg.CONCERNS),
@@ -134,7 +134,7 @@ final class MaterialReader {
                 .map(node -> new Material.Act(
                         ThingId.of(node),
                         accepted.texts(node, LABEL),
-                        accepted.set(node, Wg.JURISDICTION),
+                        accepted.set(node, Wg.HAS_JURISDICTION),
                         subjects.getOrDefault(ThingId.of(node), Set.of())))
                 .toList();
     }
@@ -144,7 +144,7 @@ final class MaterialReader {
                 ThingId.of(node),
                 accepted.texts(node, LABEL),
                 accepted.texts(node, DEFINITION),
-                accepted.set(node, Wg.JURISDICTION),
+                accepted.set(node, Wg.HAS_JURISDICTION),
                 accepted.set(node, Wg.CONCERNS),
                 accepted.set(node, Wg.EXCLUDES));
     }

@@ -16,12 +16,17 @@ import org.werkgraaf.vocabulary.ThingId;
 /** Finds the decided cases, gaps and notes of coverage that go with a check. */
 public final class Precedents {
     private static final int SUBJECT = 4;
-    private static final int PROVISION = 2;
-    private static final int COUNTRY = 3;
+    private static final int NARROWER = 3;
+    private static final int PROVISION = 1;
+    /** What its own courts decided counts for more than the same technique elsewhere. */
+    private static final int COUNTRY = 4;
+    /** What a court decided that binds the country too. */
+    private static final int UNION = 1;
 
     private final Rules rules;
     private final Material material;
     private final Map<ThingId, List<Material.DecidedCase>> casesOn = new HashMap<>();
+    private final Map<ThingId, Set<ThingId>> narrower = new HashMap<>();
 
     Precedents(Rules rules, Material material) {
         this.rules = rules;
@@ -30,16 +35,30 @@ public final class Precedents {
                 .forEach(one -> one.subjects()
                         .forEach(subject -> casesOn.computeIfAbsent(subject, key -> new ArrayList<>())
                                 .add(one)));
+        casesOn.keySet()
+                .forEach(subject -> rules.terms()
+                        .upward(subject)
+                        .forEach(broader -> narrower.computeIfAbsent(broader, key -> new LinkedHashSet<>())
+                                .add(subject)));
     }
 
     /**
-     * Decided cases on the same technique or data, nearest first: the same provision and the same country count, then the younger
-     * one.
+     * Decided cases on the same technique or data, or on something narrower, nearest first: the same country counts most, then what it
+     * is about, then the provision, then the younger one.
      *
      * @param most how many at most
      */
     public List<Material.DecidedCase> cases(Assessment assessment, int most) {
-        Set<ThingId> subjects = subjects(assessment.situation());
+        Situation situation = assessment.situation();
+        Set<ThingId> asked = new LinkedHashSet<>(situation.techniques());
+        asked.addAll(situation.data());
+        Set<ThingId> inside = asked.stream()
+                .flatMap(subject -> narrower.getOrDefault(subject, Set.of()).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<ThingId> subjects = subjects(situation);
+        subjects.addAll(inside);
+        Set<ThingId> territory =
+                situation.jurisdiction().map(rules.terms()::upward).orElse(Set.of());
         Set<ThingId> provisions = assessment.outcomes().stream()
                 .filter(outcome -> outcome.state() != State.DOES_NOT_APPLY)
                 .map(Outcome::laidDownIn)
@@ -47,10 +66,11 @@ public final class Precedents {
         return subjects.stream()
                 .flatMap(subject -> casesOn.getOrDefault(subject, List.of()).stream())
                 .distinct()
-                .filter(one -> one.decidedOn().isEmpty()
-                        || !one.decidedOn().get().isAfter(assessment.situation().on()))
-                .sorted(Comparator.comparingInt((Material.DecidedCase one) ->
-                                -nearness(one, assessment.situation(), subjects, provisions))
+                .filter(one ->
+                        one.decidedOn().isEmpty() || !one.decidedOn().get().isAfter(situation.on()))
+                .sorted(Comparator.comparingInt((Material.DecidedCase one) -> -(nearness(one.subjects(), asked, inside)
+                                + nearness(one.jurisdictions(), situation.jurisdiction(), territory)
+                                + (meets(one.provisions(), provisions) ? PROVISION : 0)))
                         .thenComparing(one -> one.decidedOn().orElse(LocalDate.MIN), Comparator.reverseOrder())
                         .thenComparing(one -> one.id().toString()))
                 .limit(most)
@@ -130,15 +150,16 @@ public final class Precedents {
                         states.contains(note.country()) && !note.level().slug().equals("not-covered"));
     }
 
-    private int nearness(
-            Material.DecidedCase one, Situation situation, Set<ThingId> subjects, Set<ThingId> provisions) {
-        boolean exact = one.subjects().stream()
-                .anyMatch(subject -> situation.techniques().contains(subject)
-                        || situation.data().contains(subject));
-        boolean country =
-                situation.jurisdiction().filter(one.jurisdictions()::contains).isPresent();
-        boolean provision = one.provisions().stream().anyMatch(provisions::contains);
-        return (exact ? SUBJECT : 0) + (country ? COUNTRY : 0) + (provision ? PROVISION : 0);
+    private static int nearness(Set<ThingId> subjects, Set<ThingId> asked, Set<ThingId> narrower) {
+        return meets(subjects, asked) ? SUBJECT : meets(subjects, narrower) ? NARROWER : 0;
+    }
+
+    private static int nearness(Set<ThingId> courts, Optional<ThingId> country, Set<ThingId> territory) {
+        return country.filter(courts::contains).isPresent() ? COUNTRY : meets(courts, territory) ? UNION : 0;
+    }
+
+    private static boolean meets(Set<ThingId> some, Set<ThingId> others) {
+        return some.stream().anyMatch(others::contains);
     }
 
     /** The techniques and data that were given, with what is broader, but not the broadest, which is about everything. */

@@ -21,13 +21,22 @@ public final class SituationReader {
             "worksCouncil", new ThingId("fact", "works-council-exists"),
             "ai", new ThingId("fact", "ai-system"));
 
+    private static final String WORKER = "worker";
+    private static final ThingId PLATFORM = new ThingId("role", "platform");
+    private static final ThingId PLATFORM_WORKER = new ThingId("worker-status", "platform-worker");
+
     /** Roles by the words of the parameter. */
     public static final Map<String, ThingId> ROLES = Map.of(
-            "employer", Situation.EMPLOYER,
-            "worker", Situation.EMPLOYER,
-            "provider", new ThingId("role", "ai-provider"),
-            "platform", new ThingId("role", "platform"),
-            "agency", new ThingId("role", "employment-agency"));
+            "employer",
+            Situation.EMPLOYER,
+            WORKER,
+            Situation.EMPLOYER,
+            "provider",
+            new ThingId("role", "ai-provider"),
+            "platform",
+            PLATFORM,
+            "agency",
+            new ThingId("role", "employment-agency"));
 
     /** What says something of the case; one of them must be given. */
     public static final List<String> SUBJECTS = List.of("technique", "data", "purpose", "decision");
@@ -100,7 +109,7 @@ public final class SituationReader {
         Situation.Builder builder = Situation.on(day(given, "on").orElse(today));
         IDS.forEach((parameter, aspect) -> values(given, parameter, !SINGLE.contains(aspect))
                 .forEach(value -> addId(builder, parameter, aspect, value)));
-        one(given, "role").ifPresent(value -> builder.with(Aspect.ROLE, role(value)));
+        one(given, "role").ifPresent(value -> builder.with(Aspect.ROLE, role(value, builder)));
         one(given, "persons").ifPresent(value -> builder.persons(persons(value)));
         day(given, "inUseSince").ifPresent(builder::inUseSince);
         SHORT_FACTS.forEach((parameter, fact) ->
@@ -167,8 +176,11 @@ public final class SituationReader {
         builder.fact(fact, yes("fact", value, value.substring(colon + 1)));
     }
 
-    private static ThingId role(String value) {
-        ThingId known = ROLES.get(value);
+    /** Who works for a platform, and asks as a worker, looks at the platform. */
+    private static ThingId role(String value, Situation.Builder worker) {
+        ThingId known = value.equals(WORKER) && worker.build().status().equals(Optional.of(PLATFORM_WORKER))
+                ? PLATFORM
+                : ROLES.get(value);
         if (known != null) {
             return known;
         }

@@ -22,7 +22,8 @@ import org.werkgraaf.vocabulary.ThingId;
 class PackagedNormsTest {
     private static final int ROUNDS = 250;
     private static final int ATTEMPTS = 600;
-    private static final Rules RULES = new Scenarios().rules();
+    private static final Scenarios SCENARIOS = new Scenarios();
+    private static final Rules RULES = SCENARIOS.rules();
     private static final Evaluator EVALUATOR = new Evaluator(RULES);
     private static final List<LocalDate> DAYS =
             List.of(LocalDate.of(2018, 5, 25), LocalDate.of(2026, 11, 29), LocalDate.of(2027, 12, 2));
@@ -46,6 +47,46 @@ class PackagedNormsTest {
                     .extracting(Outcome::norm)
                     .isEqualTo(all);
         });
+    }
+
+    @Test
+    void tellsFirstOfTheCasesOfTheCountryItself() {
+        for (String country : List.of("nl", "be", "fr", "de", "es")) {
+            ThingId home = new ThingId("jurisdiction", country);
+            List<Material.DecidedCase> found = SCENARIOS.precedents().cases(EVALUATOR.assess(cameras(home)), 8);
+            assertThat(found.get(0).jurisdictions()).as(country).contains(home);
+            List<Boolean> ofHome = found.stream()
+                    .map(one -> one.jurisdictions().contains(home))
+                    .toList();
+            assertThat(ofHome).as("%s: %s", country, found).isSortedAccordingTo(Comparator.reverseOrder());
+        }
+    }
+
+    @Test
+    void tellsOfNoGapNorActOfAnotherCountry() {
+        ThingId home = new ThingId("jurisdiction", "nl");
+        Set<ThingId> territory = RULES.terms().upward(home);
+        forAll(random -> {
+            Situation situation =
+                    random.copy(random.on()).with(Aspect.TERRITORY, home).build();
+            assertThat(SCENARIOS.precedents().gaps(situation))
+                    .allMatch(gap -> gap.jurisdictions().isEmpty()
+                            || gap.jurisdictions().stream().anyMatch(territory::contains));
+            assertThat(SCENARIOS.precedents().otherLaw(situation))
+                    .allMatch(act -> act.jurisdictions().stream().anyMatch(territory::contains));
+        });
+        Situation there = Situation.on(one(DAYS))
+                .with(Aspect.TERRITORY, new ThingId("jurisdiction", "us"))
+                .with(Aspect.TECHNIQUE, new ThingId("technique", "keylogging"))
+                .build();
+        assertThat(SCENARIOS.precedents().otherLaw(there)).isNotEmpty();
+    }
+
+    private Situation cameras(ThingId country) {
+        return Situation.on(LocalDate.of(2026, 11, 29))
+                .with(Aspect.TERRITORY, country)
+                .with(Aspect.TECHNIQUE, new ThingId("technique", "camera-surveillance"))
+                .build();
     }
 
     @Test

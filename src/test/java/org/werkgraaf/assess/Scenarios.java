@@ -40,6 +40,10 @@ final class Scenarios {
         return rules;
     }
 
+    Precedents precedents() {
+        return precedents;
+    }
+
     List<Scenario> all() {
         return all;
     }

@@ -1,8 +1,10 @@
 package org.werkgraaf.web.check;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.werkgraaf.assess.Aspect;
@@ -10,6 +12,7 @@ import org.werkgraaf.web.text.PageText;
 
 /** What was given, what is open and whose law is known, in a reader's words rather than by the names of parameters. */
 public final class CheckPhrases {
+    private static final Set<String> ABOUT_WHOM = Set.of(Aspect.ROLE.parameter(), Aspect.STATUS.parameter());
     private static final List<String> DAYS = List.of("inUseSince", "on");
 
     private CheckPhrases() {}
@@ -88,24 +91,23 @@ public final class CheckPhrases {
         return jurisdiction.equals(answer.territory().jurisdiction()) ? "" : answer.label(jurisdiction) + ": ";
     }
 
-    /** The place at which most of what a norm asks is said, rather than where it holds; empty when no place is known. */
+    /**
+     * The place at which most of what a norm asks is said, rather than where it holds or for whom; empty when no place is known. Of those
+     * that say as much, the first.
+     */
     public static Optional<String> place(CheckAnswer.Norm norm) {
-        List<String> asked = norm.reasons().stream()
-                .filter(reason -> !reason.criterion().equals(Aspect.TERRITORY.parameter()))
-                .flatMap(reason -> Stream.ofNullable(reason.passage()))
-                .toList();
-        List<String> passages = asked.isEmpty()
-                ? norm.reasons().stream()
-                        .flatMap(reason -> Stream.ofNullable(reason.passage()))
-                        .toList()
-                : asked;
-        // Of those that are named as often, the first.
-        return passages.stream()
-                .distinct()
-                .reduce((one, other) -> count(other, passages) > count(one, passages) ? other : one);
+        Map<String, Integer> weights = new LinkedHashMap<>();
+        for (CheckAnswer.Reason reason : norm.reasons()) {
+            if (reason.passage() != null) {
+                weights.merge(reason.passage(), weight(reason.criterion()), Integer::sum);
+            }
+        }
+        return weights.entrySet().stream()
+                .reduce((one, other) -> other.getValue() > one.getValue() ? other : one)
+                .map(Map.Entry::getKey);
     }
 
-    private static long count(String passage, List<String> passages) {
-        return passages.stream().filter(passage::equals).count();
+    private static int weight(String criterion) {
+        return criterion.equals(Aspect.TERRITORY.parameter()) ? 1 : ABOUT_WHOM.contains(criterion) ? 4 : 5;
     }
 }
