@@ -64,9 +64,8 @@ final class OpenBrowser implements AutoCloseable {
         complaints.clear();
     }
 
-    /** One that asks before it is left is closed without being asked. */
     private void keepOrClose(BrowserContext context, Page page) {
-        if (kept.containsKey(context) || page.url().contains("/sparql-editor")) {
+        if (kept.containsKey(context)) {
             page.close();
             return;
         }
