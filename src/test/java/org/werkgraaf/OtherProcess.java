@@ -2,11 +2,13 @@ package org.werkgraaf;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** The service in a JVM of its own, for what one process cannot show: another start, other surroundings, a kill. */
@@ -68,10 +70,17 @@ public final class OtherProcess implements AutoCloseable {
         return new OtherProcess(process, log, port);
     }
 
+    /** One that no connection of another test takes before the process does: those have ports that are higher. */
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+        for (int tries = 0; tries < 100; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (ServerSocket socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (BindException e) {
+                // Somebody listens there.
+            }
         }
+        throw new IOException("No port is free between 20000 and 32000.");
     }
 
     private boolean becomesReady() throws InterruptedException {

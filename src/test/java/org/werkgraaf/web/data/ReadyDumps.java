@@ -4,7 +4,7 @@ import java.net.http.HttpResponse;
 import org.werkgraaf.Service;
 import tools.jackson.databind.JsonNode;
 
-/** Waits for the dumps of a service that just started. */
+/** Waits for the dumps of what a service serves now. */
 public final class ReadyDumps {
     private static final int TRIES = 600;
 
@@ -14,11 +14,15 @@ public final class ReadyDumps {
     public static JsonNode of(Service service) {
         for (int i = 0; i < TRIES; i++) {
             HttpResponse<String> list = service.get("/dumps/");
-            if (list.statusCode() == 200) {
+            // After a publish those of the release before are offered until the new ones are there.
+            if (list.statusCode() == 200
+                    && Service.json(list)
+                            .get("release")
+                            .equals(service.json("/health/ready").get("release"))) {
                 return Service.json(list);
             }
-            if (list.statusCode() != 503
-                    || !Service.json(list).get("code").asString().equals("dumps-not-ready")) {
+            if (list.statusCode() != 200
+                    && !Service.json(list).get("code").asString().equals("dumps-not-ready")) {
                 throw new AssertionError(list.statusCode() + " " + list.body());
             }
             try {

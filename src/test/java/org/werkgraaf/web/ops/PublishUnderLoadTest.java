@@ -118,7 +118,7 @@ class PublishUnderLoadTest {
         }
         done.set(true);
         clients.shutdown();
-        assertThat(clients.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(clients.awaitTermination(5, TimeUnit.MINUTES)).isTrue();
         assertThat(failures).isEmpty();
         assertThat(releases).doesNotHaveDuplicates();
         assertThat(wordsOfRelease.values())

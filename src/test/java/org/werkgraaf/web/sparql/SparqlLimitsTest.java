@@ -6,9 +6,11 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +50,9 @@ import tools.jackson.databind.json.JsonMapper;
 class SparqlLimitsTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String ENDLESS = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
+
+    /** How often something is done again that a busy machine came too late for. */
+    private static final int TIMES_MAX = 10;
 
     @TempDir
     private static Path folder;
@@ -162,16 +167,24 @@ class SparqlLimitsTest {
 
     @Test
     void endsAQueryForWhoAskedIt() throws InterruptedException {
-        String name = "3f0e9a52-6a1b-4c0e";
-        CompletableFuture<HttpResponse<String>> running = CompletableFuture.supplyAsync(
-                () -> service.get("/sparql?query=" + encode(ENDLESS), "Werkgraaf-Query", name));
-        HttpResponse<String> ended = end(name);
-        for (int i = 0; i < 100 && ended.statusCode() == 404; i++) {
-            Thread.sleep(10);
-            assertThat(end(name, "X-Forwarded-For", "198.51.100.9").statusCode())
-                    .isEqualTo(404);
+        CompletableFuture<HttpResponse<String>> running;
+        String name;
+        HttpResponse<String> ended;
+        int times = 0;
+        do {
+            name = "3f0e9a52-6a1b-4c0e-" + times;
+            String own = name;
+            running = inBackground(() -> service.get("/sparql?query=" + encode(ENDLESS), "Werkgraaf-Query", own));
             ended = end(name);
-        }
+            while (ended.statusCode() == 404 && !running.isDone()) {
+                Thread.sleep(10);
+                assertThat(end(name, "X-Forwarded-For", "198.51.100.9").statusCode())
+                        .isEqualTo(404);
+                ended = end(name);
+            }
+            times++;
+            // On a busy machine its time may be up before anybody comes to end it.
+        } while (running.join().statusCode() == 503 && times < TIMES_MAX);
         assertThat(ended.statusCode()).isEqualTo(204);
         assertThat(running.join().statusCode()).isEqualTo(409);
         assertThat(Service.json(running.join()).get("code").asString()).isEqualTo("query-ended");
@@ -206,9 +219,17 @@ class SparqlLimitsTest {
 
     @Test
     void takesALowerTimeoutOnly() {
-        long start = System.nanoTime();
-        HttpResponse<String> lower = service.get("/sparql?timeout=100&query=" + encode(ENDLESS));
-        assertThat(System.nanoTime() - start).isLessThan(1_400_000_000L);
+        HttpResponse<String> lower;
+        long took;
+        int times = 0;
+        do {
+            long start = System.nanoTime();
+            lower = service.get("/sparql?timeout=100&query=" + encode(ENDLESS));
+            took = System.nanoTime() - start;
+            times++;
+            // A busy machine may be late now and then.
+        } while (took > 1_400_000_000L && times < TIMES_MAX);
+        assertThat(took).isLessThan(1_400_000_000L);
         assertThat(Service.json(lower).get("detail").asString()).contains("100 ms (the timeout of the request)");
         HttpResponse<String> higher = service.get("/sparql?timeout=600000&query=" + encode(ENDLESS));
         assertThat(Service.json(higher).get("detail").asString()).contains("1500 ms (werkgraaf.sparql.timeout-millis)");
@@ -234,21 +255,15 @@ class SparqlLimitsTest {
     }
 
     @Test
-    void oneClientLeavesRoomForOthers() {
-        List<CompletableFuture<Integer>> running = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-            running.add(CompletableFuture.supplyAsync(
-                    () -> service.get("/sparql?query=" + encode(ENDLESS), "X-Forwarded-For", "198.51.100.7")
-                            .statusCode()));
-        }
-        CompletableFuture<Integer> other = CompletableFuture.supplyAsync(
-                () -> service.get("/sparql?query=" + encode("ASK { ?s a ?c }"), "X-Forwarded-For", "198.51.100.8")
-                        .statusCode(),
-                CompletableFuture.delayedExecutor(700, java.util.concurrent.TimeUnit.MILLISECONDS));
-        assertThat(other.join()).isEqualTo(200);
-        assertThat(running.stream().map(CompletableFuture::join).toList())
-                .containsOnly(503, 429)
-                .contains(429);
+    void oneClientLeavesRoomForOthers() throws InterruptedException {
+        whileTwoRun("198.51.100.7", () -> {
+            int third = service.get("/sparql?query=" + encode("ASK { ?s a ?c }"), "X-Forwarded-For", "198.51.100.7")
+                    .statusCode();
+            assertThat(service.get("/sparql?query=" + encode("ASK { ?s a ?c }"), "X-Forwarded-For", "198.51.100.8")
+                            .statusCode())
+                    .isEqualTo(200);
+            return () -> assertThat(third).isEqualTo(429);
+        });
     }
 
     @Test
@@ -269,36 +284,51 @@ class SparqlLimitsTest {
     void aBatchOfAnAssistantEscapesNoLimit() throws InterruptedException {
         // The first call of all takes longer than the queries below may run.
         tool("ASK {}");
-        String[] address = {"X-Forwarded-For", "198.51.100.21"};
-        List<CompletableFuture<Integer>> running = new ArrayList<>();
-        for (int i = 0; i < 2; i++) {
-            running.add(CompletableFuture.supplyAsync(() ->
-                    service.get("/sparql?query=" + encode(ENDLESS), address).statusCode()));
-        }
         String call = call("ASK {}");
-        awaitRunning(2);
-        JsonNode batch = Service.json(service.post(
-                "/mcp",
-                "application/json",
-                "[" + call + "," + call + "," + call + "]",
-                "X-Forwarded-For",
-                "198.51.100.21",
-                "MCP-Protocol-Version",
-                "2025-06-18"));
-        assertThat(batch)
-                .hasSize(3)
-                .allSatisfy(answer -> assertThat(failure(answer)).startsWith("too-many-queries: "));
-        assertThat(running.stream().map(CompletableFuture::join).toList()).containsOnly(503);
+        whileTwoRun("198.51.100.21", () -> {
+            JsonNode batch = Service.json(service.post(
+                    "/mcp",
+                    "application/json",
+                    "[" + call + "," + call + "," + call + "]",
+                    "X-Forwarded-For",
+                    "198.51.100.21",
+                    "MCP-Protocol-Version",
+                    "2025-06-18"));
+            return () -> assertThat(batch)
+                    .hasSize(3)
+                    .allSatisfy(answer -> assertThat(failure(answer)).startsWith("too-many-queries: "));
+        });
         assertThat(tool("ASK {}").at("/result/structuredContent/rows/0/0").asString())
                 .isEqualTo("true");
     }
 
-    /** On a busy machine it takes a while until queries run. */
-    private void awaitRunning(int queries) throws InterruptedException {
-        for (int i = 0; i < 1000 && runner.running() < queries; i++) {
-            Thread.sleep(10);
+    /**
+     * Does something while two queries of an address run until their time is up, and holds what it gives only if both still ran
+     * afterwards: on a busy machine their time may be up before, and all is done again.
+     */
+    private void whileTwoRun(String address, Supplier<Runnable> something) throws InterruptedException {
+        boolean both = false;
+        for (int times = 0; times < TIMES_MAX && !both; times++) {
+            List<CompletableFuture<HttpResponse<String>>> running = Stream.of("", " ")
+                    .map(space -> inBackground(
+                            () -> service.get("/sparql?query=" + encode(ENDLESS + space), "X-Forwarded-For", address)))
+                    .toList();
+            while (runner.running() < 2 && running.stream().noneMatch(CompletableFuture::isDone)) {
+                Thread.sleep(10);
+            }
+            Runnable check = something.get();
+            both = runner.running() == 2 && running.stream().noneMatch(CompletableFuture::isDone);
+            assertThat(running.stream().map(each -> each.join().statusCode())).containsOnly(503);
+            if (both) {
+                check.run();
+            }
         }
-        assertThat(runner.running()).isEqualTo(queries);
+        assertThat(both).as("two queries ran at a time").isTrue();
+    }
+
+    /** In a thread of its own, of which there may be more than processors. */
+    private static <T> CompletableFuture<T> inBackground(Supplier<T> request) {
+        return CompletableFuture.supplyAsync(request, work -> new Thread(work).start());
     }
 
     private JsonNode tool(String query) {
@@ -357,12 +387,21 @@ class SparqlLimitsTest {
 
     @Test
     void refusesMoreQueriesThanMayRunAtOnce() {
-        List<CompletableFuture<Integer>> running = new ArrayList<>();
-        for (int i = 0; i < 6; i++) {
-            running.add(CompletableFuture.supplyAsync(() -> query(ENDLESS).statusCode()));
-        }
-        List<Integer> statuses = running.stream().map(CompletableFuture::join).toList();
-        assertThat(statuses).containsOnly(503, 429).contains(429);
+        List<Integer> statuses;
+        int times = 0;
+        do {
+            statuses =
+                    IntStream.range(0, 6)
+                            .mapToObj(i -> inBackground(() -> query(ENDLESS).statusCode()))
+                            .toList()
+                            .stream()
+                            .map(CompletableFuture::join)
+                            .toList();
+            assertThat(statuses).containsOnly(503, 429);
+            times++;
+            // On a busy machine the time of the first may be up before the last comes.
+        } while (!statuses.contains(429) && times < TIMES_MAX);
+        assertThat(statuses).contains(429);
         assertThat(query("ASK {}").statusCode()).isEqualTo(200);
     }
 
