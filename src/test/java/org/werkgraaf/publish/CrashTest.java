@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.werkgraaf.SmallContent;
@@ -20,11 +21,23 @@ import org.werkgraaf.store.GraphStore;
 
 /** Kills a publishing process at random moments: what is left is the old release or the new one, whole. */
 class CrashTest {
-    private static final int KILLS = 8;
-    private static final int PUBLISHING_MILLIS_MAX = 3000;
+    private static final int KILLS = 5;
+    private static final int KILLS_AT_NIGHT = 40;
+    /** A publish takes about one second. */
+    private static final int PUBLISHING_MILLIS_MAX = 2000;
 
     @Test
-    void survivesBeingKilledAtAnyMomentOfAPublish(@TempDir Path folder) throws Exception {
+    void survivesBeingKilledAtAMomentOfAPublish(@TempDir Path folder) throws Exception {
+        survives(KILLS, folder);
+    }
+
+    @Test
+    @Tag("nightly")
+    void survivesBeingKilledAtManyMoments(@TempDir Path folder) throws Exception {
+        survives(KILLS_AT_NIGHT, folder);
+    }
+
+    private static void survives(int kills, Path folder) throws Exception {
         SmallContent first = new SmallContent(folder.resolve("first"));
         SmallContent second = new SmallContent(folder.resolve("second"));
         second.techniques("koper");
@@ -32,11 +45,11 @@ class CrashTest {
         System.out.println("Crash test seed " + seed);
         Random random = new Random(seed);
         Set<String> seen = new TreeSet<>();
-        for (int i = 0; i < KILLS; i++) {
+        for (int i = 0; i < kills; i++) {
             killWhilePublishing(folder, random.nextInt(PUBLISHING_MILLIS_MAX));
             seen.add(assertWhole(folder, first));
         }
-        System.out.println("Releases found after " + KILLS + " kills: " + seen);
+        System.out.println("Releases found after " + kills + " kills: " + seen);
     }
 
     private static void killWhilePublishing(Path folder, int afterMillis) throws IOException, InterruptedException {
