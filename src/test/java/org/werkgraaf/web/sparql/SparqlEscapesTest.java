@@ -38,7 +38,7 @@ import org.werkgraaf.query.QueryRunner;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Snapshot;
 
-/** Queries that are known to run on in other engines, asked of a million triples, end in time, and search goes on beside them. */
+/** Queries that are known to run on in other engines, asked of 300,000 triples, end in time, and search goes on beside them. */
 @SpringBootTest(
         classes = Werkgraaf.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -91,7 +91,7 @@ class SparqlEscapesTest {
             // A release that was changed past the publisher would be set aside: nobody looks any more.
             assertThat(verifier.await().agrees()).isTrue();
             verifier.close();
-            MillionTriples.addTo(store.read(Snapshot::dataset));
+            ManyTriples.addTo(store.read(Snapshot::dataset));
             loaded = true;
         }
     }
@@ -111,12 +111,13 @@ class SparqlEscapesTest {
     }
 
     @Test
-    void asksAMillionTriples() throws IOException {
+    void asksManyTriples() throws IOException {
         // Counting them takes longer than a query may on a machine that has much else to do.
-        assertThat(store.<Long>read(snapshot -> snapshot.dataset().stream(
-                                MillionTriples.NAME, Node.ANY, MillionTriples.LINK, Node.ANY)
-                        .count()))
-                .isEqualTo(400_000);
+        assertThat(store.<Long>read(
+                        snapshot -> snapshot.dataset().stream(ManyTriples.NAME, Node.ANY, ManyTriples.LINK, Node.ANY)
+                                .count()))
+                // A thing may be linked twice to the same one.
+                .isBetween(119_900L, 120_000L);
         assertThat(service.post("/sparql", "application/sparql-query", "ASK { ?s <http://example.org/link> ?o }")
                         .body())
                 .contains("true");
