@@ -58,6 +58,24 @@ class PhrasesTest {
         assertThat(result.wording().unknown()).contains("wajang").doesNotContain("beeldscherm");
     }
 
+    @Test
+    void findsAPhraseByWordsThatSayTheSame() {
+        assertThat(found("kan mijn chef meekijken op het scherm", "nl")).contains(THING);
+        assertThat(found("mon chef voit-il mon écran", "fr")).contains(THING);
+    }
+
+    @Test
+    void findsAPhraseByAPartOfAGluedWord() {
+        assertThat(found("mijn chef ziet alles wat er op het werkbeeldscherm staat", "nl"))
+                .contains(THING);
+    }
+
+    @Test
+    void takesAWordForItselfWhereNoOtherSaysTheSame() {
+        assertThat(SameWords.of("wajang")).isEqualTo("wajang");
+        assertThat(SameWords.of("chef")).isEqualTo(SameWords.of("employeur"));
+    }
+
     private List<String> found(String words, String lang) {
         return search(words, lang).hits().stream().map(hit -> hit.thing().id()).toList();
     }
