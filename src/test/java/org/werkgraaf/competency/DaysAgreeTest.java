@@ -87,7 +87,7 @@ class DaysAgreeTest {
                                     .map(state -> state == State.HOLDS || state == State.UNDATED)
                                     .orElse(true))
                             .collect(Collectors.toSet()));
-            assertThat(service.json("/api/v1/search?size=1&asOf=" + day)
+            assertThat(service.json("/api/v1/search?size=1&facets=type&asOf=" + day)
                             .get("undated")
                             .asLong())
                     .as("undated on %s", day)
@@ -187,7 +187,7 @@ class DaysAgreeTest {
         Map<String, JsonNode> found = new HashMap<>();
         String cursor = "";
         do {
-            JsonNode answer = service.json("/api/v1/search?size=100&lang=en" + filters + cursor);
+            JsonNode answer = service.json("/api/v1/search?size=100&facets=type&lang=en" + filters + cursor);
             answer.get("hits").forEach(hit -> found.put(hit.get("id").asString(), hit));
             String next = answer.at("/links/next").asString("");
             cursor = next.isEmpty() ? "" : "&cursor=" + next.replaceFirst(".*[?&]cursor=([^&]*).*", "$1");

@@ -259,7 +259,7 @@ class DoorsAgreeTest {
         Map<String, JsonNode> found = new TreeMap<>();
         String cursor = "";
         do {
-            JsonNode answer = service.json("/api/v1/search?size=100&lang=en&" + types
+            JsonNode answer = service.json("/api/v1/search?size=100&facets=type&lang=en&" + types
                     + (technique == null ? "" : "&technique=" + technique)
                     + (country == null ? "" : "&jurisdiction=" + country)
                     + cursor);

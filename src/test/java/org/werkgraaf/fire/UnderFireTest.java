@@ -42,8 +42,8 @@ class UnderFireTest {
                 "--werkgraaf.var=" + folder.resolve("var"),
                 "--werkgraaf.sparql.timeout-millis=10000");
         fire = new Fire(process.port(), collections);
-        fire.idle(4000);
-        idle = fire.idle(4000);
+        fire.idle(3000);
+        idle = fire.idle(3000);
         assertThat(idle.failures()).isZero();
         allowed = Math.max(MILLIS_MAX, 5 * idle.at(0.99));
     }
