@@ -91,7 +91,7 @@ class SurroundingsTest {
                         HttpResponse.BodyHandlers.ofString());
         List<Socket> slow = slowCallers();
         Thread.sleep(500);
-        assertThat(process.stop(30)).isEqualTo(143);
+        assertThat(process.stop(120)).isEqualTo(143);
         assertQuiet();
         for (Socket socket : slow) {
             socket.close();

@@ -196,7 +196,7 @@ class WhenSomethingBreaksTest {
                 first.run();
                 dumps.start();
                 for (int i = 0;
-                        i < 300 && dumps.ready().isEmpty() && dumps.problem().isEmpty();
+                        i < 2000 && dumps.ready().isEmpty() && dumps.problem().isEmpty();
                         i++) {
                     Thread.sleep(50);
                 }
