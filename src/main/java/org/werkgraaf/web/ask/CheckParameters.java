@@ -34,7 +34,7 @@ public class CheckParameters {
     public static final List<String> COMMON = List.of("lang", "open", "detail", "verification");
 
     private static final int VALUES_MAX = 20;
-    private static final int TOLD = 3;
+    private static final String FACT = "fact=";
 
     private final Assessor assessor;
     private final AtlasReader atlases;
@@ -116,6 +116,7 @@ public class CheckParameters {
         Map<String, List<String>> values = new HashMap<>();
         given.forEach((name, texts) -> values.put(name, List.of(texts)));
         values.forEach((name, texts) -> texts.forEach(text -> refuseLong(name, text)));
+        values.getOrDefault("open", List.of()).forEach(question -> refuseUnknownQuestion(question, things));
         try {
             Situation situation = new SituationReader(things, VALUES_MAX).read(values, Days.today(clock));
             norms.evaluator().contradicted(situation).stream().findFirst().ifPresent(fact -> {
@@ -140,6 +141,25 @@ public class CheckParameters {
                             "The parameter '" + GivenText.shorten(name) + "' is not known to the check. It takes "
                                     + String.join(", ", known) + "." + nearest(name, known));
                 });
+    }
+
+    /** What a reader leaves open is a parameter, or a question of fact by its name. */
+    private static void refuseUnknownQuestion(String question, CheckThings things) {
+        boolean known = question.isBlank()
+                || SituationReader.parameters().contains(question)
+                || question.startsWith(FACT)
+                        && ThingId.parse("fact/" + question.substring(FACT.length()))
+                                .filter(things::exists)
+                                .isPresent();
+        if (!known) {
+            throw new RequestException(
+                    ErrorCode.BAD_PARAMETER,
+                    "The parameter open is '" + GivenText.shorten(question)
+                            + "'; it takes what 'missing' names: one of "
+                            + String.join(", ", new TreeSet<>(SituationReader.parameters()))
+                            + ", or fact= with the name of a question."
+                            + nearest(question, SituationReader.parameters()));
+        }
     }
 
     private void refuseLong(String name, String text) {

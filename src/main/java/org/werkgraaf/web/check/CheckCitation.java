@@ -27,13 +27,7 @@ record CheckCitation(String title, Reference reference, String digest, String fr
         dated.remove("open");
         String address = CheckLinks.page(dated);
         String digest = digest(answer);
-        String title = text.message(
-                "check.cited",
-                NAMED.stream()
-                        .flatMap(name -> answer.given().getOrDefault(name, List.of()).stream())
-                        .map(answer::label)
-                        .collect(Collectors.joining(", ")),
-                text.day(answer.on()));
+        String title = title(answer, text);
         Reference reference = new Reference(
                 "check/" + digest,
                 "Check",
@@ -49,6 +43,19 @@ record CheckCitation(String title, Reference reference, String digest, String fr
                 answer.release(),
                 answer.release().substring(0, DAY_LENGTH));
         return new CheckCitation(title, reference, digest, Frozen.link(answer.release(), digest, address));
+    }
+
+    /** What is asked, and for which day. */
+    static String title(CheckAnswer answer, PageText text) {
+        return text.message("check.cited", named(answer), text.day(answer.on()));
+    }
+
+    /** What is asked, by the names of the things that were given. */
+    static String named(CheckAnswer answer) {
+        return NAMED.stream()
+                .flatMap(name -> answer.given().getOrDefault(name, List.of()).stream())
+                .map(answer::label)
+                .collect(Collectors.joining(", "));
     }
 
     private static String digest(CheckAnswer answer) {

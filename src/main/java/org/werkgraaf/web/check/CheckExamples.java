@@ -27,7 +27,7 @@ final class CheckExamples {
               "territory": {
                 "jurisdiction": "jurisdiction/nl",
                 "covered": true,
-                "text": "Law of Netherlands:"
+                "text": "Netherlands, its own law:"
               },
               "coverage": [
                 {
@@ -53,8 +53,8 @@ final class CheckExamples {
                   "kind": "Obligation",
                   "state": "applies",
                   "part": "during",
-                  "label": "Set up a works council",
-                  "summary": "Duty to set up a works council in an undertaking in which as a rule at least fifty people work.",
+                  "label": "Have a works council",
+                  "summary": "Duty to have a works council in an undertaking in which as a rule at least fifty people work, and to set one up where there is none.",
                   "provisions": [
                     "provision/wor-art-2"
                   ],
@@ -117,7 +117,7 @@ final class CheckExamples {
                   "yes",
                   "no"
                 ],
-                "norms": 9
+                "norms": 6
               },
               "passages": {
                 "passage/wor-text-art-2": {

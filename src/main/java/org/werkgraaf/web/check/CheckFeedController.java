@@ -101,10 +101,7 @@ class CheckFeedController {
                 .toList();
         String query = CheckLinks.query(given);
         FeedDocument document = new FeedDocument(
-                text.message(
-                        "check.feed.title",
-                        CheckCitation.of(answer, text, given, settings.baseUrl())
-                                .title()),
+                text.message("check.feed.title", title(answer, given, text)),
                 lang,
                 settings.baseUrl() + "/check/feed.atom?" + query,
                 settings.baseUrl() + "/check/feed.json?" + query,
@@ -112,6 +109,13 @@ class CheckFeedController {
                 entries.stream().map(FeedDocument.Entry::updated).findFirst().orElse(published.toString()),
                 entries);
         return new Followed(document, answer.release(), answer.on());
+    }
+
+    /** What is asked; with the day only when one was given, as else it is another every day. */
+    private static String title(CheckAnswer answer, Map<String, String[]> given, PageText text) {
+        return given.containsKey("on")
+                ? CheckCitation.title(answer, text)
+                : text.message("check.feed.named", CheckCitation.named(answer));
     }
 
     /** What the asker has to do with, or had until some day. */
@@ -132,7 +136,7 @@ class CheckFeedController {
                 page,
                 text.message("check.feed.whole"),
                 counts.entrySet().stream()
-                        .map(part -> text.message("check.section." + part.getKey()) + ": " + part.getValue())
+                        .map(part -> text.message("check.section." + part.getKey()) + " (" + part.getValue() + ")")
                         .collect(Collectors.joining("; ")),
                 answer.outcomes().stream()
                         .map(norm -> updated(norm, answer.on(), published))

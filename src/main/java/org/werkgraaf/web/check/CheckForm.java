@@ -166,7 +166,9 @@ record CheckForm(List<Field> fields, List<Hidden> hidden, List<Chosen> answers, 
                             .orElse(name);
                     String answer = text.message(value.endsWith(":yes") ? "check.yes" : "check.no");
                     return new Chosen(
-                            value, label + ": " + answer, CheckLinks.page(CheckLinks.without(given, "fact", value)));
+                            value,
+                            label + text.message("check.colon") + " " + answer,
+                            CheckLinks.page(CheckLinks.without(given, "fact", value)));
                 })
                 .toList();
     }

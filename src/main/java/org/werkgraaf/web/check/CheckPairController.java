@@ -22,6 +22,7 @@ import org.werkgraaf.web.ask.CheckParameters;
 import org.werkgraaf.web.http.Etags;
 import org.werkgraaf.web.http.MarkdownAnswer;
 import org.werkgraaf.web.http.ReaderLanguage;
+import org.werkgraaf.web.http.RequestException;
 import org.werkgraaf.web.http.TableFiles;
 import org.werkgraaf.web.http.TableFormat;
 import org.werkgraaf.web.text.PageText;
@@ -61,8 +62,17 @@ class CheckPairController {
     private CheckPair pair(Map<String, String[]> given, String lang) {
         Map<String, String[]> first = CheckPair.first(given);
         Map<String, String[]> second = CheckPair.second(given);
-        return CheckPair.of(
-                answers.of(parameters.asked(first), lang, first), answers.of(parameters.asked(second), lang, second));
+        return CheckPair.of(answers.of(parameters.asked(first), lang, first), answers.of(second(second), lang, second));
+    }
+
+    /** As the first check was read, what is wrong is one of its own parameters. */
+    private CheckParameters.Asked second(Map<String, String[]> given) {
+        try {
+            return parameters.asked(given);
+        } catch (RequestException e) {
+            throw new RequestException(
+                    e.code(), "Of the second check, whose parameters begin with b.: " + e.getMessage());
+        }
     }
 
     @Hidden

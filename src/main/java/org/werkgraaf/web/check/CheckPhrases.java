@@ -22,7 +22,7 @@ public final class CheckPhrases {
         return answer.given().entrySet().stream()
                 .flatMap(entry -> entry.getKey().equals("fact")
                         ? entry.getValue().stream().map(value -> answered(value, answer, text))
-                        : Stream.of(text.message("check.field." + entry.getKey()) + ": "
+                        : Stream.of(text.message("check.field." + entry.getKey()) + text.message("check.colon") + " "
                                 + entry.getValue().stream()
                                         .map(value ->
                                                 DAYS.contains(entry.getKey()) ? text.day(value) : answer.label(value))
@@ -41,7 +41,8 @@ public final class CheckPhrases {
                         .toList();
             case "inUseSince" ->
                 values.stream()
-                        .map(value -> text.message("check.field." + parameter) + ": " + text.day(value))
+                        .map(value -> text.message("check.field." + parameter) + text.message("check.colon") + " "
+                                + text.day(value))
                         .toList();
             default -> values.stream().map(answer::label).toList();
         };
@@ -57,7 +58,7 @@ public final class CheckPhrases {
     /** @param value a question of fact with its answer, such as {@code covert:yes} */
     private static String answered(String value, CheckAnswer answer, PageText text) {
         int colon = value.lastIndexOf(':');
-        return answer.label("fact/" + value.substring(0, colon)) + ": "
+        return answer.label("fact/" + value.substring(0, colon)) + text.message("check.colon") + " "
                 + text.message("check." + value.substring(colon + 1));
     }
 

@@ -263,6 +263,82 @@ class CheckFormsTest {
     }
 
     @Test
+    void refusesAQuestionToLeaveOpenThatThereIsNot() {
+        assertThat(service.get("/check?" + ASKED + "&open=fact%3Dcovert&open=worksCouncil")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(service.json("/api/v1/assess?" + ASKED + "&open=worksCouncl")
+                        .get("detail")
+                        .asString())
+                .contains("open", "worksCouncl", "fact=", "Nearest: worksCouncil");
+        assertThat(service.get("/api/v1/assess?" + ASKED + "&open=fact%3Dcovret")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void saysOfWhichOfTwoChecksAParameterIsWrong() {
+        String problem = service.json("/api/v1/assess/compare?" + ASKED + "&b.jurisdiction=bee")
+                .get("detail")
+                .asString();
+        assertThat(problem).contains("second check", "b.", "jurisdiction", "Nearest: jurisdiction/be");
+        assertThat(service.json("/api/v1/assess/compare?" + ASKED.replace("=nl", "=nll") + "&b.jurisdiction=be")
+                        .get("detail")
+                        .asString())
+                .doesNotContain("second check");
+    }
+
+    @Test
+    void isFollowedWithoutADayInItsNameUnlessOneIsGiven() {
+        assertThat(service.json("/check/feed.json?" + ASKED).get("title").asString())
+                .contains("Keystroke logging, Netherlands, Employee")
+                .doesNotContain("as of");
+        assertThat(service.json("/check/feed.json?" + ASKED + "&on=2027-12-02")
+                        .get("title")
+                        .asString())
+                .contains("as of 2 December 2027");
+    }
+
+    @Test
+    void theExampleInTheDescriptionIsWhatIsAnswered() {
+        JsonNode example = service.json("/openapi.json")
+                .get("paths")
+                .get("/api/v1/assess")
+                .get("get")
+                .get("responses")
+                .get("200")
+                .get("content")
+                .get("application/json")
+                .get("examples")
+                .get("keystroke logging")
+                .get("value");
+        JsonNode answer = service.json(
+                "/api/v1/assess?technique=keylogging&jurisdiction=nl&status=employee&persons=80&lang=en&on="
+                        + example.get("on").asString());
+        for (String same : List.of("given", "territory")) {
+            assertThat(answer.get(same)).as(same).isEqualTo(example.get(same));
+        }
+        for (String same : List.of("parameter", "question", "values")) {
+            assertThat(answer.get("next").get(same))
+                    .as(same)
+                    .isEqualTo(example.get("next").get(same));
+        }
+        JsonNode norm = example.get("outcomes").get(0);
+        JsonNode answered = StreamSupport.stream(answer.get("outcomes").spliterator(), false)
+                .filter(each -> each.get("norm").equals(norm.get("norm")))
+                .findFirst()
+                .orElseThrow();
+        for (String same :
+                List.of("kind", "state", "part", "label", "summary", "provisions", "when", "exceptions", "from")) {
+            assertThat(answered.get(same)).as(same).isEqualTo(norm.get(same));
+        }
+        example.get("labels")
+                .properties()
+                .forEach(label ->
+                        assertThat(answer.get("labels").get(label.getKey())).isEqualTo(label.getValue()));
+    }
+
+    @Test
     void tellsARightOfTheEmployerApartFromThoseOfWorkers() {
         JsonNode answer = service.json("/api/v1/assess?" + ASKED + "&fact=civil-servant-by-appointment:no");
         assertThat(StreamSupport.stream(answer.get("outcomes").spliterator(), false)
