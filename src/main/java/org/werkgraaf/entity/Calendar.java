@@ -1,6 +1,8 @@
 package org.werkgraaf.entity;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
+import org.jspecify.annotations.Nullable;
 import org.werkgraaf.meaning.Periods;
 import org.werkgraaf.meaning.Standing;
 import org.werkgraaf.meaning.Standing.State;
@@ -24,6 +27,7 @@ public final class Calendar {
     private static final String CASE = "case";
 
     private final Map<String, Times> times = new HashMap<>();
+    private final Map<String, List<Span>> days = new HashMap<>();
     private final List<Turn> turns;
 
     /**
@@ -37,6 +41,7 @@ public final class Calendar {
                 .map(Triple::getSubject)
                 .distinct()
                 .forEach(thing -> ThingId.find(thing).ifPresent(id -> times.put(id.toString(), periods.of(thing))));
+        readDays(dates, union);
         turns = turns(dates, union);
     }
 
@@ -58,6 +63,11 @@ public final class Calendar {
         return times.getOrDefault(id, Times.NONE);
     }
 
+    /** The days between which a thing holds and what each has them from, the earliest first; not those that were moved before they came. */
+    public List<Span> days(String id) {
+        return days.getOrDefault(id, List.of());
+    }
+
     /**
      * The dates to come on which law starts or ceases to hold, the nearest first.
      *
@@ -69,6 +79,35 @@ public final class Calendar {
                 .filter(turn -> turn.date().compareTo(day.toString()) > 0)
                 .limit(max)
                 .toList();
+    }
+
+    private void readDays(Graph dates, Graph union) {
+        Map<Node, Optional<Span>> read = new HashMap<>();
+        dates.stream(Node.ANY, Wg.DATED_BY, Node.ANY)
+                .forEach(triple -> ThingId.find(triple.getSubject())
+                        .ifPresent(thing -> read.computeIfAbsent(
+                                        triple.getObject(), carrier -> read(dates, union, carrier))
+                                .ifPresent(found -> days.computeIfAbsent(thing.toString(), each -> new ArrayList<>())
+                                        .add(found))));
+        days.values().forEach(each -> each.sort(Comparator.comparing(Span::from).thenComparing(Span::carrier)));
+    }
+
+    private static Optional<Span> read(Graph dates, Graph union, Node carrier) {
+        Optional<LocalDate> from = day(dates, carrier, Wg.HOLDS_FROM);
+        Optional<LocalDate> until = day(dates, carrier, Wg.HOLDS_UNTIL);
+        return from.filter(first -> until.isEmpty() || !until.get().isBefore(first))
+                .flatMap(first -> ThingId.find(carrier)
+                        .map(id -> new Span(
+                                id.toString(),
+                                Literals.byLanguage(union, carrier, SKOS.prefLabel.asNode()),
+                                first,
+                                until.orElse(null))));
+    }
+
+    private static Optional<LocalDate> day(Graph dates, Node carrier, Node property) {
+        return dates.stream(carrier, property, Node.ANY)
+                .map(triple -> LocalDate.parse(triple.getObject().getLiteralLexicalForm()))
+                .findFirst();
     }
 
     private List<Turn> turns(Graph dates, Graph union) {
@@ -112,4 +151,18 @@ public final class Calendar {
      * @param things how many instruments, provisions, rights, duties and prohibitions have this date
      */
     public record Turn(String date, boolean starts, String id, Map<String, String> labels, long things) {}
+
+    /**
+     * The days between which something holds.
+     *
+     * @param carrier id of what has these days of its own: the thing itself, a larger part of it, its act, or a period of application
+     * @param labels of the carrier, by language
+     * @param from the first day
+     * @param until the last day; absent while no end is known
+     */
+    public record Span(
+            String carrier,
+            Map<String, String> labels,
+            LocalDate from,
+            @Nullable LocalDate until) {}
 }

@@ -27,9 +27,10 @@ import org.werkgraaf.vocabulary.Wg;
  *
  * <p>A thing takes its dates from the periods that are listed for it, else from its own dates, else from the nearest larger part
  * that has either. A thing to which others give dates, such as a right that provisions create, takes those when it has none of its
- * own; of these a larger part does not count beside a part of it. A version of a provision ends when the next one begins. A period runs from the first day of application, else of being in
- * force, else of the decision, up to the earliest last day: of applying, of being in force, or on which the law still set it.
- * Statements that the editors reject do not count.
+ * own; of these a larger part does not count beside a part of it. A part of which it is known which act brought it in, but not
+ * when, has no days, rather than those of its whole. A version of a provision ends when the next one begins. A period runs from the
+ * first day of application, else of being in force, else of the decision, up to the earliest last day: of applying, of being in
+ * force, or on which the law still set it. Statements that the editors reject do not count.
  */
 public final class PeriodDerivation {
     private static final Node REPEALED = new ThingId("bindingness", "repealed").node();
@@ -48,14 +49,16 @@ public final class PeriodDerivation {
         classes = annotated(graph, Wg.HOLDS_IN_TIME);
         lists = annotated(graph, Wg.LISTS_PERIODS);
         Stream.of(
-                        Stream.of(RDF.type.asNode(), Wg.PART_OF, Wg.BINDINGNESS, Wg.VERSION_OF),
+                        Stream.of(RDF.type.asNode(), Wg.PART_OF, Wg.BINDINGNESS, Wg.VERSION_OF, Wg.BROUGHT_IN_BY),
                         lists.stream(),
                         FIRST_DAYS.stream(),
                         LAST_DAYS.stream())
                 .flatMap(properties -> properties)
                 .flatMap(property -> graph.stream(Node.ANY, property, Node.ANY))
                 .filter(assessments::accepts)
-                .filter(triple -> !triple.getObject().isLiteral() || isDay(triple.getObject()))
+                .filter(triple -> !triple.getObject().isLiteral()
+                        || triple.getPredicate().equals(Wg.BROUGHT_IN_BY)
+                        || isDay(triple.getObject()))
                 .forEach(this::add);
         statements.forEach((thing, values) -> values.getOrDefault(Wg.VERSION_OF, Set.of())
                 .forEach(provision -> versions.computeIfAbsent(provision, each -> new HashSet<>())
@@ -158,8 +161,10 @@ public final class PeriodDerivation {
         return parts.flatMap(part -> values(part, Wg.PART_OF).stream()).collect(Collectors.toSet());
     }
 
+    /** Whether its days are for it to say. What an act brought in has not the days of its whole, known or not. */
     private boolean isDated(Node thing) {
-        return Stream.concat(lists.stream(), FIRST_DAYS.stream())
+        return Stream.of(lists.stream(), FIRST_DAYS.stream(), Stream.of(Wg.BROUGHT_IN_BY))
+                .flatMap(properties -> properties)
                 .anyMatch(property -> !values(thing, property).isEmpty());
     }
 

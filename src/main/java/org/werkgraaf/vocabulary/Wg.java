@@ -55,6 +55,7 @@ public final class Wg {
     public static final Node BENEFICIARY = term("beneficiary");
     public static final Node BINDINGNESS = term("bindingness");
     public static final Node BREACHED = term("breached");
+    public static final Node BROUGHT_IN_BY = term("broughtInBy");
     public static final Node BY_TRANSPOSITION = term("byTransposition");
     public static final Node CARRIES_OUT = term("carriesOut");
     public static final Node CASE_STATUS = term("caseStatus");

@@ -38,6 +38,24 @@ class PeriodDerivationTest {
     }
 
     @Test
+    void givesWhatALaterActBroughtInNotTheDayOfItsWhole() {
+        assertThat(derived("""
+                        id:act a wg:Instrument ; wg:inForceFrom "1886-09-01"^^xsd:date ; wg:broughtInBy "Stb. 1881, 35" .
+                        id:later a wg:Provision ; wg:partOf id:act ; wg:broughtInBy "Stb. 1971, 180" .
+                        id:later-1 a wg:Provision ; wg:partOf id:later .
+                        id:dated a wg:Provision ; wg:partOf id:act ; wg:broughtInBy "Stb. 2003, 198" ;
+                            wg:inForceFrom "2004-01-01"^^xsd:date .
+                        """))
+                .containsExactlyInAnyOrder(
+                        "act datedBy act",
+                        "act holdsFrom 1886-09-01",
+                        "later undated true",
+                        "later-1 undated true",
+                        "dated datedBy dated",
+                        "dated holdsFrom 2004-01-01");
+    }
+
+    @Test
     void endsAMovedPeriodOnItsLastDayAsLaw() {
         assertThat(derived("""
                         id:art a wg:Provision ; wg:applicability id:old , id:new .

@@ -1,10 +1,12 @@
 package org.werkgraaf.web.text;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.entity.Calendar;
+import org.werkgraaf.entity.Calendar.Span;
 import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.Description.Relation;
 import org.werkgraaf.meaning.Standing;
@@ -15,6 +17,8 @@ import org.werkgraaf.vocabulary.ClassNames;
 public final class AsOf {
     /** Of these nothing is remarked behind a name. */
     private static final Set<State> SILENT = Set.of(State.HOLDS, State.UNDATED, State.DECISION_UNDATED);
+
+    private static final int MOST_DAYS = 4;
 
     private final Calendar calendar;
     private final @Nullable LocalDate asked;
@@ -59,6 +63,23 @@ public final class AsOf {
                         standing.state() != State.HOLDS || !thing.type().equals(ClassNames.CASE))
                 .map(this::sentence)
                 .orElse(null);
+    }
+
+    /**
+     * The days between which law holds and what each has them from; empty for a case, for what time does not touch, and for what
+     * has so many that its page lists them.
+     */
+    public List<Span> days(Description thing) {
+        List<Span> days = thing.type().equals(ClassNames.CASE) ? List.of() : calendar.days(thing.id());
+        return days.size() > MOST_DAYS ? List.of() : days;
+    }
+
+    /** The days in words. */
+    public String between(Span days) {
+        return text.message(
+                days.until() == null ? "asOf.from" : "asOf.fromUntil",
+                text.day(days.from().toString()),
+                days.until() == null ? "" : text.day(days.until().toString()));
     }
 
     /** That no day is known on which a thing held, or was decided. */

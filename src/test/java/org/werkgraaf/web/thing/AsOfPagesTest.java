@@ -3,6 +3,8 @@ package org.werkgraaf.web.thing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +40,36 @@ class AsOfPagesTest {
             })
     void saysOfAProvisionWhetherItAppliesOnTheDay(String day, String lang, String sentence) {
         assertThat(html(HIGH_RISK + "?asOf=" + day + "&lang=" + lang)).contains(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "provision/awgb-art-5 | Geldt vanaf 1 september 1994; de dag van | instrument/awgb",
+                "provision/awgb-art-10 | Geldt vanaf 1 april 2004; een eigen dag | ",
+                "provision/ai-act-art-26 | Geldt vanaf 2 december 2027; de dag van | applicability/ai-act-high-risk-new",
+                "instrument/wbp | Geldt van 1 september 2001 tot en met 24 mei 2018; een eigen dag | ",
+                "right/access | Geldt vanaf 25 mei 2018; de dag van | applicability/gdpr"
+            })
+    void saysWhoseDayItIsSinceWhichSomethingHolds(String thing, String sentence, @Nullable String carrier) {
+        String days = html("/id/" + thing + "?lang=nl")
+                .lines()
+                .filter(line -> line.contains("<p class=\"days\""))
+                .collect(Collectors.joining());
+        assertThat(days.replaceAll("<[^>]*>", "").replaceAll("\\s+", " ")).contains(sentence);
+        if (carrier == null) {
+            assertThat(days).doesNotContain("href=");
+        } else {
+            assertThat(days).contains("href=\"/id/" + carrier + "\"");
+        }
+    }
+
+    @Test
+    void saysNoDayWhereNoneIsKnown() {
+        assertThat(html("/id/provision/sr-art-139a?lang=nl"))
+                .contains("Niet bekend is op welke dagen dit gold of geldt.")
+                .doesNotContain("<p class=\"days\"");
     }
 
     @Test
