@@ -23,8 +23,10 @@ import org.werkgraaf.index.Facet;
 import org.werkgraaf.index.Passage;
 import org.werkgraaf.index.SearchRequest;
 import org.werkgraaf.index.SearchResult;
+import org.werkgraaf.index.Thing;
 import org.werkgraaf.web.ask.CoverageNotes;
 import org.werkgraaf.web.ask.SearchParameters;
+import org.werkgraaf.web.ask.TechniqueTables;
 import org.werkgraaf.web.frame.PageTags;
 import org.werkgraaf.web.http.ReaderLanguage;
 import org.werkgraaf.web.quote.Frozen;
@@ -59,6 +61,8 @@ public class SearchPageController {
     private final ReaderLanguage languages;
     private final CheckCue checkCue;
     private final PageCue pageCue;
+    private final TableCue tableCue;
+    private final TechniqueTables tables;
     private final CoverageNotes coverage;
 
     SearchPageController(
@@ -68,14 +72,17 @@ public class SearchPageController {
             EntityReader reader,
             MessageSource messages,
             ReaderLanguage languages,
-            CoverageNotes coverage) {
+            CoverageNotes coverage,
+            TechniqueTables tables) {
         this.coverage = coverage;
+        this.tables = tables;
         this.languages = languages;
         this.index = index;
         this.reader = reader;
         this.messages = messages;
         this.checkCue = new CheckCue(messages, index);
         this.pageCue = new PageCue(messages);
+        this.tableCue = new TableCue(messages, index);
         this.parameters = parameters;
         this.tags = tags;
     }
@@ -105,6 +112,11 @@ public class SearchPageController {
         page.addObject("passages", Passage.Found.NONE);
         page.addObject("pageWays", pageCue.ways(search.words(), search.lang()));
         page.addObject("checkWays", checkCue.ways(search, result, reader.presentation()));
+        Optional<Thing> technique = tableCue.technique(search);
+        page.addObject("tablesOf", technique.map(Thing::labels).orElse(null));
+        page.addObject(
+                "tables",
+                technique.map(thing -> tables.of(thing.id(), search.lang())).orElse(List.of()));
         page.addObject("result", result);
         page.addObject("asOf", new AsOf(reader.calendar(), search.asOf(), new PageText(search.lang(), messages)));
         page.addObject("cards", new Cards(reader.presentation()));

@@ -28,6 +28,7 @@ import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.ask.CoverageNotes;
+import org.werkgraaf.web.ask.TechniqueTables;
 import org.werkgraaf.web.quote.Citations;
 import org.werkgraaf.web.quote.Frozen;
 import org.werkgraaf.web.quote.QuoteText;
@@ -47,6 +48,7 @@ public class ThingPage {
     private final SourceSubjects subjects;
     private final WebSettings settings;
     private final CoverageNotes coverage;
+    private final TechniqueTables tables;
 
     ThingPage(
             MessageSource messages,
@@ -54,8 +56,10 @@ public class ThingPage {
             EntityReader reader,
             SourceSubjects subjects,
             WebSettings settings,
-            CoverageNotes coverage) {
+            CoverageNotes coverage,
+            TechniqueTables tables) {
         this.coverage = coverage;
+        this.tables = tables;
         this.messages = messages;
         this.index = index;
         this.reader = reader;
@@ -99,6 +103,9 @@ public class ThingPage {
         page.addObject(
                 "checkLink",
                 profile.flatMap(each -> each.check(thing.id(), lang)).orElse(null));
+        page.addObject(
+                "tables",
+                thing.type().equals(ClassNames.TECHNIQUE) && !part.isPart() ? tables.of(thing.id(), lang) : List.of());
         page.addObject("ownPlace", ownPlace(thing).orElse(null));
         boolean source = thing.type().equals(ClassNames.SOURCE);
         page.addObject("subjects", source && !wanted.isPart() ? subjects.of(thing.id(), lang) : List.of());

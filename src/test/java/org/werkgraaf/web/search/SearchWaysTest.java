@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -61,6 +62,35 @@ class SearchWaysTest {
     @CsvSource({"nl,cameratoezicht", "en,fingerprint", "en,31 February 2026", "nl,artikel 22 AVG", "en,OSH Pulse 2022"})
     void offersNoPageForAnOrdinarySearch(String lang, String words) {
         assertThat(page(lang, words)).doesNotContain("check-way");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en,cases on cameras as a spreadsheet",
+        "en,rules on camera surveillance excel",
+        "nl,zaken over cameratoezicht",
+        "fr,affaires vidéosurveillance tableur"
+    })
+    void leadsToTheTablesOfATechnique(String lang, String words) {
+        String file = "/api/v1/questions/cases-about.xlsx?subject=technique/camera-surveillance&lang=" + lang;
+        assertThat(page(lang, words))
+                .contains(file.replace("&", "&amp;"))
+                .contains("/api/v1/questions/rules-for-technique.csv?technique=technique/camera-surveillance&amp;lang="
+                        + lang);
+        assertThat(service.get(file).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void showsTheTablesOnThePageOfATechniqueAlone() {
+        assertThat(service.get("/id/technique/keylogging?lang=en").body())
+                .contains("/api/v1/questions/cases-about.xlsx?subject=technique/keylogging&amp;lang=en");
+        assertThat(service.get("/id/case/bag-keylogger?lang=en").body()).doesNotContain("cases-about.xlsx");
+        assertThat(page("en", "cases Uber")).doesNotContain("cases-about.xlsx");
+    }
+
+    @Test
+    void showsNoAddressAsAnIdentifier() {
+        assertThat(page("en", "Camera Act")).contains("<code>2007000528</code>").doesNotContain("<code>http");
     }
 
     private String page(String lang, String words) {
