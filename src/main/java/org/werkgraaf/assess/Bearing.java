@@ -69,12 +69,23 @@ final class Bearing {
 
     private static boolean isTouched(Outcome outcome, Situation situation) {
         return outcome.exceptions().stream().anyMatch(Outcome.ExceptionOutcome::claimed)
-                || isTouched(outcome.reasons(), situation);
+                || isTouched(outcome.reasons(), situation, mayBeOnOther(outcome.reasons(), situation));
     }
 
-    private static boolean isTouched(List<Reason> reasons, Situation situation) {
+    /** Whether it is on data or a technique that what was given may, but need not, be: an answer such as covert says nothing of that. */
+    private static boolean mayBeOnOther(List<Reason> reasons, Situation situation) {
+        return !situation.techniques().isEmpty()
+                && reasons.stream()
+                        .anyMatch(reason -> reason.holds() == Truth.UNKNOWN
+                                && (reason.criterion().aspect() == Aspect.DATA
+                                        || reason.criterion().aspect() == Aspect.TECHNIQUE));
+    }
+
+    private static boolean isTouched(List<Reason> reasons, Situation situation, boolean byTermsAlone) {
         for (Reason reason : reasons) {
-            if (reason.holds() == Truth.YES && isOn(reason, situation) || isTouched(reason.inside(), situation)) {
+            boolean counts = !byTermsAlone || !(reason.criterion() instanceof Criterion.Answer);
+            if (counts && reason.holds() == Truth.YES && isOn(reason, situation)
+                    || isTouched(reason.inside(), situation, byTermsAlone)) {
                 return true;
             }
         }

@@ -174,6 +174,9 @@ final class CriterionCheck {
     /** Whether silence about it says nothing. */
     private boolean isOpen(Criterion.OneOf criterion) {
         Situation situation = given.situation();
+        if (criterion.aspect() == Aspect.DECISION) {
+            return !situation.saysWhatIsDecided();
+        }
         if (!situation.values(criterion.aspect()).isEmpty()) {
             return false;
         }

@@ -14,13 +14,14 @@ import org.werkgraaf.meaning.Period;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
 
-/** To which countries outside its own territory an act extends by an agreement, such as the GDPR to the EEA EFTA States, and from when. */
+/** To which countries outside its own territory an act extends by an agreement, such as the GDPR to the EEA EFTA States, and from when until when. */
 final class Extensions {
     private final AcceptedGraph accepted;
     private final Function<Triple, List<ThingId>> passages;
     private final Map<Node, List<Extension>> known = new HashMap<>();
 
-    private record Extension(Set<ThingId> home, ThingId country, LocalDate from, List<ThingId> passages) {}
+    /** @param until the last day; none when it still holds */
+    private record Extension(Set<ThingId> home, ThingId country, Period period, List<ThingId> passages) {}
 
     /** @param passages where a statement stands */
     Extensions(AcceptedGraph accepted, Function<Triple, List<ThingId>> passages) {
@@ -38,7 +39,7 @@ final class Extensions {
         Node act = accepted.instrument(condition.laidDownIn().node());
         return known.computeIfAbsent(act, this::read).stream()
                 .filter(extension -> condition.criteria().stream().anyMatch(criterion -> isHome(criterion, extension)))
-                .map(extension -> extended(condition, extension));
+                .flatMap(extension -> extended(condition, extension));
     }
 
     private List<Extension> read(Node act) {
@@ -48,7 +49,10 @@ final class Extensions {
                                 .map(from -> new Extension(
                                         accepted.set(act, Wg.HAS_JURISDICTION),
                                         country,
-                                        from,
+                                        new Period(
+                                                from,
+                                                accepted.date(period, Wg.APPLIES_UNTIL)
+                                                        .orElse(null)),
                                         passages.apply(Triple.create(act, Wg.EXTENSION, period))))))
                 .toList();
     }
@@ -59,20 +63,31 @@ final class Extensions {
                 && one.values().stream().anyMatch(extension.home()::contains);
     }
 
-    private static Condition extended(Condition condition, Extension extension) {
+    /** None when it was no longer, or not yet, law while the extension lasted. */
+    private static Stream<Condition> extended(Condition condition, Extension extension) {
         List<Criterion> criteria = new ArrayList<>(condition.criteria());
         criteria.replaceAll(criterion -> isHome(criterion, extension)
                 ? new Criterion.OneOf(Aspect.TERRITORY, Set.of(extension.country()), extension.passages())
                 : criterion);
-        List<Period> own =
-                condition.periods().isEmpty() ? List.of(new Period(extension.from(), null)) : condition.periods();
-        List<Period> periods = own.stream()
-                .map(period -> period.from().isBefore(extension.from())
-                        ? new Period(extension.from(), period.until())
-                        : period)
-                .filter(Period::isReal)
-                .distinct()
-                .toList();
-        return new Condition(condition.id(), condition.laidDownIn(), periods, List.copyOf(criteria));
+        Period within = extension.period();
+        List<Period> periods = condition.periods().isEmpty()
+                ? List.of(within)
+                : condition.periods().stream()
+                        .map(period -> both(period, within))
+                        .filter(Period::isReal)
+                        .distinct()
+                        .toList();
+        return periods.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Condition(condition.id(), condition.laidDownIn(), periods, List.copyOf(criteria)));
+    }
+
+    private static Period both(Period one, Period other) {
+        LocalDate from = one.from().isBefore(other.from()) ? other.from() : one.from();
+        LocalDate until =
+                one.until() == null || other.until() != null && other.until().isBefore(one.until())
+                        ? other.until()
+                        : one.until();
+        return new Period(from, until);
     }
 }

@@ -97,8 +97,14 @@ public record Material(
             Set<ThingId> subjects,
             Set<ThingId> leftOut) {}
 
-    /** How far the law of a country on a subject is in the graph. */
-    public record Coverage(ThingId country, ThingId topic, ThingId level, LocalDate checkedOn) {}
+    /**
+     * How far the law of a country on a subject is in the graph.
+     *
+     * @param from the first day of which it is; empty where that is not said
+     * @param checkedOn the day of the last look
+     */
+    public record Coverage(
+            ThingId country, ThingId topic, ThingId level, Optional<LocalDate> from, LocalDate checkedOn) {}
 
     /**
      * A question of fact.

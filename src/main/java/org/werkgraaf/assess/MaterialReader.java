@@ -154,6 +154,7 @@ final class MaterialReader {
                 accepted.ids(node, Wg.IN_COUNTRY).findFirst().orElseThrow(),
                 accepted.ids(node, Wg.ON_TOPIC).findFirst().orElseThrow(),
                 accepted.ids(node, Wg.COVERAGE_LEVEL).findFirst().orElseThrow(),
+                accepted.date(node, Wg.COVERED_FROM),
                 accepted.date(node, Wg.CHECKED_ON).orElseThrow());
     }
 

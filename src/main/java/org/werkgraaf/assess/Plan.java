@@ -16,6 +16,10 @@ import org.werkgraaf.vocabulary.ThingId;
  * @param exceptions its exceptions
  */
 record Plan(Rule rule, List<Step> steps, List<Plan> exceptions) {
+    /** What every exception may ask besides what it is about: to affirm it calls on none in particular. */
+    private static final Set<ThingId> WEIGHED =
+            Set.of(new ThingId("fact", "necessary"), new ThingId("fact", "proportionate"));
+
     private static final Set<Aspect> LEFT_OUT = EnumSet.of(Aspect.STATUS, Aspect.SECTOR);
 
     /**
@@ -39,33 +43,33 @@ record Plan(Rule rule, List<Step> steps, List<Plan> exceptions) {
 
     /**
      * @param rule the rule
-     * @param standards questions that only a person can judge
+     * @param noClaims questions that only a person can judge, or that describe what is done
      * @param numbers of what is asked, without its places
      */
-    static Plan of(Rule rule, Set<ThingId> standards, ToIntFunction<Criterion> numbers) {
+    static Plan of(Rule rule, Set<ThingId> noClaims, ToIntFunction<Criterion> numbers) {
         List<Step> steps = rule.conditions().stream()
-                .map(condition -> step(condition, standards, numbers))
+                .map(condition -> step(condition, noClaims, numbers))
                 .toList();
         List<Plan> exceptions = rule.exceptions().stream()
-                .map(exception -> of(exception, standards, numbers))
+                .map(exception -> of(exception, noClaims, numbers))
                 .toList();
         return new Plan(rule, steps, exceptions);
     }
 
-    private static Step step(Condition condition, Set<ThingId> standards, ToIntFunction<Criterion> numbers) {
+    private static Step step(Condition condition, Set<ThingId> noClaims, ToIntFunction<Criterion> numbers) {
         List<Ask> asks = condition.criteria().stream()
                 .map(criterion ->
                         new Ask(numbers.applyAsInt(criterion.withoutPassages()), criterion.aspect(), criterion))
                 .toList();
-        return new Step(condition, asks, condition.directive(), claims(asks, standards));
+        return new Step(condition, asks, condition.directive(), claims(asks, noClaims));
     }
 
     /**
-     * What an asker may call on: a yes to a question, or a purpose. To judge an open standard is a claim only where nothing else could
-     * be. Where nothing could be, whom the exception leaves out is enough, for who is one of them need not say so. What turns on when
+     * What an asker may call on: a yes to a question, or a purpose. To judge an open standard, or to say what is done, such as that it
+     * is covert, is a claim only where nothing else could be; that it is necessary or in proportion comes last. Where nothing could be, whom the exception leaves out is enough, for who is one of them need not say so. What turns on when
      * a system was put into use is claimed by that day alone.
      */
-    private static List<Ask> claims(List<Ask> asks, Set<ThingId> standards) {
+    private static List<Ask> claims(List<Ask> asks, Set<ThingId> noClaims) {
         List<Ask> day = about(asks, EnumSet.of(Aspect.IN_USE_SINCE));
         if (!day.isEmpty()) {
             return day;
@@ -76,7 +80,7 @@ record Plan(Rule rule, List<Step> steps, List<Plan> exceptions) {
             boolean answer = ask.criterion() instanceof Criterion.Answer yes && yes.yes();
             if (answer || ask.aspect() == Aspect.PURPOSE) {
                 anything.add(ask);
-                if (!(ask.criterion() instanceof Criterion.Answer one && standards.contains(one.fact()))) {
+                if (!(ask.criterion() instanceof Criterion.Answer one && noClaims.contains(one.fact()))) {
                     others.add(ask);
                 }
             }
@@ -84,7 +88,13 @@ record Plan(Rule rule, List<Step> steps, List<Plan> exceptions) {
         if (anything.isEmpty()) {
             return about(asks, LEFT_OUT);
         }
-        return List.copyOf(others.isEmpty() ? anything : others);
+        if (!others.isEmpty()) {
+            return List.copyOf(others);
+        }
+        List<Ask> particular = anything.stream()
+                .filter(ask -> !(ask.criterion() instanceof Criterion.Answer one && WEIGHED.contains(one.fact())))
+                .toList();
+        return particular.isEmpty() ? List.copyOf(anything) : particular;
     }
 
     private static List<Ask> about(List<Ask> asks, Set<Aspect> aspects) {

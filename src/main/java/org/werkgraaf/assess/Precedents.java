@@ -138,6 +138,14 @@ public final class Precedents {
                 .toList();
     }
 
+    /** The first day of which the law is in the graph, where that is after the day of the situation: what held on that day is not there. */
+    public Optional<LocalDate> coveredOnlyFrom(Situation situation) {
+        return material.coverage().stream()
+                .flatMap(note -> note.from().stream())
+                .max(Comparator.naturalOrder())
+                .filter(situation.on()::isBefore);
+    }
+
     /** Whether anything is known of how the country's own law is covered. */
     public boolean isCovered(ThingId country) {
         // A part of a country has that country's law; a union alone does not make one of its countries known.

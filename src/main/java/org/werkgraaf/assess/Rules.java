@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,9 @@ public final class Rules {
     private static final BitSet NONE = new BitSet();
 
     private final Terms terms;
+    /** Questions of which a yes calls on an exception only where nothing else could. */
+    private final Set<ThingId> noClaims = new HashSet<>();
+
     private final List<Rule> norms;
     private final Map<ThingId, Rule> riskClasses = new HashMap<>();
     /** What is asked, without its places, by a number of its own. */
@@ -50,6 +54,8 @@ public final class Rules {
      */
     public Rules(List<Rule> norms, List<Rule> riskClasses, Terms terms) {
         this.terms = terms;
+        noClaims.addAll(terms.openStandards());
+        noClaims.addAll(terms.descriptions());
         this.norms = norms.stream()
                 .filter(norm -> !norm.conditions().isEmpty())
                 .sorted(Comparator.comparing(norm -> norm.id().toString()))
@@ -71,10 +77,7 @@ public final class Rules {
     }
 
     private Plan prepare(Rule rule) {
-        Plan plan = Plan.of(
-                rule,
-                terms.openStandards(),
-                criterion -> questions.computeIfAbsent(criterion, key -> questions.size()));
+        Plan plan = Plan.of(rule, noClaims, criterion -> questions.computeIfAbsent(criterion, key -> questions.size()));
         planned.put(rule, plan);
         return plan;
     }
@@ -86,9 +89,7 @@ public final class Rules {
     /** The rule made ready; one that is not of the release as well. */
     Plan plan(Rule rule) {
         Plan known = planned.get(rule);
-        return known != null
-                ? known
-                : Plan.of(rule, terms.openStandards(), criterion -> questions.getOrDefault(criterion, -1));
+        return known != null ? known : Plan.of(rule, noClaims, criterion -> questions.getOrDefault(criterion, -1));
     }
 
     /** The norm of a number, as {@link #candidates} and the others count them. */

@@ -46,6 +46,10 @@ public record Situation(
     /** Who uses the technique when nothing else is said: the employer. */
     public static final ThingId EMPLOYER = new ThingId("role", "employer");
 
+    /** Kinds that say how is decided, and leave open on what. */
+    private static final Set<ThingId> HOW =
+            Set.of(new ThingId("decision-kind", "solely-automated"), new ThingId("decision-kind", "partly-automated"));
+
     /** What may answer questions of fact by itself, such as covert cameras. */
     static final List<Aspect> ANSWERING =
             List.of(Aspect.TECHNIQUE, Aspect.DATA, Aspect.PURPOSE, Aspect.DECISION, Aspect.SECTOR, Aspect.STATUS);
@@ -68,6 +72,11 @@ public record Situation(
             case SECTOR -> sectors;
             default -> Set.of();
         };
+    }
+
+    /** Whether it was said on what is decided. */
+    boolean saysWhatIsDecided() {
+        return !HOW.containsAll(decisions);
     }
 
     /** The aspects of which something else is known in the other, with the questions of fact that follow. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.werkgraaf.vocabulary.ThingId;
 
@@ -120,6 +121,14 @@ public final class Terms {
     /** The questions that only a person can judge. */
     Set<ThingId> openStandards() {
         return openStandards;
+    }
+
+    /** The questions that describe what is done, as a technique may answer them by what it is, such as whether it is covert. */
+    Set<ThingId> descriptions() {
+        return establishes.entrySet().stream()
+                .filter(entry -> entry.getKey().segment().equals("technique"))
+                .flatMap(entry -> entry.getValue().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The questions that each term answers, by yes or by no. */

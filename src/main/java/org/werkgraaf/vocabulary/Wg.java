@@ -74,6 +74,7 @@ public final class Wg {
     public static final Node CORRECTED_BY = term("correctedBy");
     public static final Node COUNTS = term("counts");
     public static final Node COVERAGE_LEVEL = term("coverageLevel");
+    public static final Node COVERED_FROM = term("coveredFrom");
     public static final Node COVERS_TERM = term("coversTerm");
     public static final Node CREATES = term("creates");
     public static final Node CRITERION = term("criterion");

@@ -133,11 +133,18 @@ public record CheckAnswer(
      * @param jurisdiction id of whose law it is
      * @param topic id of the subject
      * @param level covered, partly-covered or not-covered
+     * @param since the first day of which the law is in the graph; absent where none of it is
      * @param checkedOn the day on which that was last looked at
      */
     @Schema(name = "CheckCoverage")
     public record Coverage(
-            String jurisdiction, String topic, String label, String level, String levelLabel, String checkedOn) {}
+            String jurisdiction,
+            String topic,
+            String label,
+            String level,
+            String levelLabel,
+            @Nullable String since,
+            String checkedOn) {}
 
     /**
      * A norm.

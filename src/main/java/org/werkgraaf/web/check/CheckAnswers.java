@@ -219,7 +219,12 @@ public class CheckAnswers {
                                 known ? "check.coverage.known" : "check.coverage.unknown",
                                 words.references().name(where)))
                 .orElse(words.text().message("check.coverage.none"));
-        return new CheckAnswer.Territory(country.map(ThingId::toString).orElse(null), known, text.strip());
+        String before = norms.precedents()
+                .coveredOnlyFrom(situation)
+                .map(day -> words.text()
+                                .message("check.coverage.before", words.text().day(day.toString())) + " ")
+                .orElse("");
+        return new CheckAnswer.Territory(country.map(ThingId::toString).orElse(null), known, (before + text).strip());
     }
 
     /** What is open; what only norms aside turn on can be asked for with the rest of them. */

@@ -36,6 +36,7 @@ final class CheckExamples {
                   "label": "Consultation",
                   "level": "covered",
                   "levelLabel": "Covered",
+                  "since": "2018-05-25",
                   "checkedOn": "2026-11-29"
                 },
                 {
@@ -44,6 +45,7 @@ final class CheckExamples {
                   "label": "E-mail and internet",
                   "level": "partly-covered",
                   "levelLabel": "Partly covered",
+                  "since": "2018-05-25",
                   "checkedOn": "2026-11-29"
                 }
               ],

@@ -64,6 +64,7 @@ final class CheckWords {
                 name(coverage.topic()),
                 coverage.level().slug(),
                 name(coverage.level()),
+                coverage.from().map(Object::toString).orElse(null),
                 coverage.checkedOn().toString());
     }
 
