@@ -137,17 +137,21 @@ final class CheckNorms {
 
     /** Whether a criterion that decided rests on memory alone. */
     private boolean isRecalled(Outcome outcome) {
-        if (words.wording().isRecalled(outcome.condition())) {
-            return true;
-        }
         for (Reason reason : outcome.reasons()) {
+            if (isRecalled(reason)) {
+                return true;
+            }
             for (Reason inside : reason.inside()) {
-                if (RECALLED.equals(words.wording().asked(inside.criterion()).verification())) {
+                if (isRecalled(inside)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    private boolean isRecalled(Reason reason) {
+        return RECALLED.equals(words.wording().asked(reason.criterion()).verification());
     }
 
     private static int nearness(List<Reason> reasons) {

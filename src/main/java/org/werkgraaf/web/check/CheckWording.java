@@ -3,13 +3,11 @@ package org.werkgraaf.web.check;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,8 +27,7 @@ final class CheckWording {
 
     private static final String PROVISION = "provision";
     private static final String DASH = " – ";
-    private static final String RECALLED = "recalled";
-    private static final List<String> WORST_FIRST = List.of(RECALLED, "inferred", "secondary", "primary");
+    private static final List<String> WORST_FIRST = List.of("recalled", "inferred", "secondary", "primary");
 
     private final Atlas atlas;
     private final Material material;
@@ -43,8 +40,6 @@ final class CheckWording {
     private final Map<String, List<ThingId>> classes = new ConcurrentHashMap<>();
     /** By identity, as a release has each criterion once and to compare them is dear; filled once. */
     private final Map<Criterion, Asked> criteria = new IdentityHashMap<>();
-    /** Conditions with a criterion that rests on memory alone. */
-    private final Set<ThingId> recalled = new HashSet<>();
 
     private final Map<Missing, String> parameters = new ConcurrentHashMap<>();
     /** How many criteria ask for a value. */
@@ -87,11 +82,6 @@ final class CheckWording {
                 either.values().forEach(value -> asking.merge(value, 1, Integer::sum));
             }
         });
-        rules.norms().stream()
-                .flatMap(norm -> norm.conditions().stream())
-                .filter(condition -> condition.criteria().stream()
-                        .anyMatch(one -> RECALLED.equals(asked(one).verification())))
-                .forEach(condition -> recalled.add(condition.id()));
     }
 
     PageText text() {
@@ -150,11 +140,6 @@ final class CheckWording {
                                 .flatMap(Optional::stream)
                                 .filter(part -> !part.isEmpty())
                                 .collect(Collectors.joining(AFTER_PHASE))));
-    }
-
-    /** Whether a criterion of the condition rests on memory alone. */
-    boolean isRecalled(ThingId condition) {
-        return recalled.contains(condition);
     }
 
     /** The parameter that would give what is missing; of a question of fact with its name. */

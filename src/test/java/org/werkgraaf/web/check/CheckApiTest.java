@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -158,6 +159,27 @@ class CheckApiTest {
                     .as(outcome.get("norm").asString())
                     .isTrue();
         });
+    }
+
+    @Test
+    void saysThatItRestsOnMemoryOnlyWhereACriterionOfThisAnswerDoes() {
+        JsonNode answer = check("technique=keylogging&jurisdiction=be&status=employee&detail=all");
+        answer.get("outcomes").forEach(outcome -> {
+            boolean recalled = Stream.concat(
+                            stream(outcome.get("reasons")),
+                            stream(outcome.get("reasons"))
+                                    .filter(reason -> reason.has("riskClass"))
+                                    .flatMap(reason -> stream(answer.get("riskClasses")
+                                            .get(reason.get("riskClass").asString()))))
+                    .anyMatch(reason -> reason.get("verification").asString("").equals("recalled"));
+            assertThat(outcome.path("recalled").asBoolean(false))
+                    .as(outcome.get("norm").asString())
+                    .isEqualTo(recalled);
+        });
+    }
+
+    private static Stream<JsonNode> stream(JsonNode all) {
+        return StreamSupport.stream(all.spliterator(), false);
     }
 
     @Test
