@@ -54,7 +54,7 @@ class PassageSearchTest {
                 .get(0)
                 .get("passages")
                 .get(0);
-        assertThat(first.get("text").asString()).contains("three ends").contains("planning and hiring");
+        assertThat(first.get("text").asString()).contains("three goals").contains("planning and hiring");
         assertThat(first.get("lang").asString()).isEqualTo("en");
         assertThat(service.get("/id/" + first.get("id").asString()).statusCode())
                 .isIn(200, 303);
@@ -144,7 +144,7 @@ class PassageSearchTest {
         assertThat(page.select("#passages li").size()).isBetween(1, 5);
         assertThat(service.get("/search.md?lang=en&q=" + encoded(ENDS)).body())
                 .contains("## What sources say")
-                .contains("three ends");
+                .contains("three goals");
     }
 
     private JsonNode search(String words, String parameters) {
