@@ -141,17 +141,28 @@ final class RuleCheck {
         return state;
     }
 
-    /** What will be law; not when an exception without an end spares it from its first day on. */
+    /**
+     * What will be law; not when an exception without an end spares it from its first day on. What is open of an exception that was called
+     * on is told as it will be then.
+     */
     private Outcome ahead(Plan plan, Tried later) {
         LocalDate first = later.seen().from().orElseThrow();
         Optional<LocalDate> free = unexcepted(plan, first).filter(day -> isLawOn(later, day));
-        if (free.isPresent()) {
-            return outcome(plan, later, State.NOT_YET, missing(later), List.of(), free);
+        if (free.isEmpty()) {
+            return outcome(plan, later, State.DOES_NOT_APPLY, Set.of(), exceptions(plan, first));
         }
-        List<ExceptionOutcome> exceptions = plan.exceptions().stream()
-                .map(exception -> exception(exception, first))
+        List<ExceptionOutcome> exceptions = exceptions(plan, free.get());
+        Set<Missing> missing = missing(later);
+        exceptions.stream()
+                .filter(exception -> exception.claimed() && exception.holds() == Truth.UNKNOWN)
+                .forEach(exception -> missing.addAll(exception.missing()));
+        return outcome(plan, later, State.NOT_YET, missing, exceptions, free);
+    }
+
+    private List<ExceptionOutcome> exceptions(Plan plan, LocalDate on) {
+        return plan.exceptions().stream()
+                .map(exception -> exception(exception, on))
                 .toList();
-        return outcome(plan, later, State.DOES_NOT_APPLY, Set.of(), exceptions);
     }
 
     private static boolean isLawOn(Tried tried, LocalDate day) {
@@ -185,9 +196,7 @@ final class RuleCheck {
 
     private Outcome withExceptions(Plan plan, Tried best, List<Tried> tried) {
         LocalDate on = given.situation().on();
-        List<ExceptionOutcome> exceptions = plan.exceptions().stream()
-                .map(exception -> exception(exception, on))
-                .toList();
+        List<ExceptionOutcome> exceptions = exceptions(plan, on);
         Set<Missing> missing = missing(best);
         if (best.holds() == Truth.UNKNOWN) {
             for (Tried other : tried) {

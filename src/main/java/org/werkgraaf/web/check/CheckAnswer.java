@@ -2,10 +2,9 @@ package org.werkgraaf.web.check;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,14 +73,25 @@ public record CheckAnswer(
                 .orElseGet(() -> label(id));
     }
 
-    /** The norms as somebody reads them: a European one that a norm of the same part carries out stands with that one alone. */
+    /**
+     * The norms as somebody reads them: a European one stands with the norm that carries it out alone, unless that is told in a later
+     * part, or not told as law that holds or may hold for who asks.
+     */
     public List<Norm> once() {
-        Set<String> carriedOut = outcomes.stream()
-                .filter(norm -> norm.carriesOut() != null)
-                .flatMap(norm -> norm.carriesOut().stream().map(european -> norm.part() + " " + european))
-                .collect(Collectors.toSet());
+        Map<String, Part> carriedOut = new HashMap<>();
+        for (Norm norm : outcomes) {
+            Part part = Part.named(norm.part());
+            if (norm.carriesOut() != null && part.compareTo(Part.OTHERS) < 0) {
+                norm.carriesOut()
+                        .forEach(european -> carriedOut.merge(
+                                european, part, (one, other) -> one.compareTo(other) < 0 ? one : other));
+            }
+        }
         return outcomes.stream()
-                .filter(norm -> !carriedOut.contains(norm.part() + " " + norm.norm()))
+                .filter(norm -> {
+                    Part national = carriedOut.get(norm.norm());
+                    return national == null || national.compareTo(Part.named(norm.part())) > 0;
+                })
                 .toList();
     }
 

@@ -35,6 +35,11 @@ enum Part {
         return text;
     }
 
+    /** The part with that text. */
+    static Part named(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT));
+    }
+
     /** Where a norm stands. */
     static Part of(Outcome outcome, Material.Norm norm) {
         if (outcome.bindsAnother()) {

@@ -339,6 +339,14 @@ class CheckFormsTest {
     }
 
     @Test
+    void tellsAEuropeanNormAloneOnlyBeforeTheOneThatCarriesItOut() {
+        String memo = service.get("/check.md?lang=en&technique=keylogging&jurisdiction=nl&persons=80&status=employee")
+                .body();
+        assertThat(memo).contains("/id/obligation/keep-working-time-records)").contains("/id/right/judicial-remedy)");
+        assertThat(memo).doesNotContain("/id/obligation/record-working-time)");
+    }
+
+    @Test
     void tellsARightOfTheEmployerApartFromThoseOfWorkers() {
         JsonNode answer = service.json("/api/v1/assess?" + ASKED + "&fact=civil-servant-by-appointment:no");
         assertThat(StreamSupport.stream(answer.get("outcomes").spliterator(), false)
