@@ -28,6 +28,7 @@ public final class Calendar {
 
     private final Map<String, Times> times = new HashMap<>();
     private final Map<String, List<Span>> days = new HashMap<>();
+    private final Map<String, List<Version>> versions = new HashMap<>();
     private final List<Turn> turns;
 
     /**
@@ -42,6 +43,7 @@ public final class Calendar {
                 .distinct()
                 .forEach(thing -> ThingId.find(thing).ifPresent(id -> times.put(id.toString(), periods.of(thing))));
         readDays(dates, union);
+        readVersions(union);
         turns = turns(dates, union);
     }
 
@@ -79,6 +81,26 @@ public final class Calendar {
                 .filter(turn -> turn.date().compareTo(day.toString()) > 0)
                 .limit(max)
                 .toList();
+    }
+
+    /** What a provision asked in the versions of its text that are known, in no order; empty for what has one text alone. */
+    public List<Version> versions(String id) {
+        return versions.getOrDefault(id, List.of());
+    }
+
+    private void readVersions(Graph union) {
+        union.stream(Node.ANY, Wg.VERSION_OF, Node.ANY)
+                .forEach(triple -> ThingId.find(triple.getSubject())
+                        .ifPresent(version -> ThingId.find(triple.getObject())
+                                .ifPresent(provision -> versions.computeIfAbsent(
+                                                provision.toString(), key -> new ArrayList<>())
+                                        .add(new Version(
+                                                version.toString(),
+                                                Literals.byLanguage(
+                                                        union, triple.getSubject(), SKOS.prefLabel.asNode()),
+                                                Literals.byLanguage(
+                                                        union, triple.getSubject(), SKOS.definition.asNode()),
+                                                days(version.toString()))))));
     }
 
     private void readDays(Graph dates, Graph union) {
@@ -164,5 +186,23 @@ public final class Calendar {
             String carrier,
             Map<String, String> labels,
             LocalDate from,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until) {
+        /** Whether the day is one of them. */
+        boolean has(LocalDate day) {
+            return !day.isBefore(from) && (until == null || !day.isAfter(until));
+        }
+    }
+
+    /**
+     * A text of a provision.
+     *
+     * @param definitions what the provision asked by it, by language
+     * @param days on which it was the text
+     */
+    public record Version(String id, Map<String, String> labels, Map<String, String> definitions, List<Span> days) {
+        /** Whether it was the text on the day. */
+        public boolean holds(LocalDate day) {
+            return days.stream().anyMatch(span -> span.has(day));
+        }
+    }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param on the day for which is asked
  * @param lang language of the texts
  * @param given what was given and what was taken for granted, by parameter
+ * @param assumed parameters of {@code given}, and the day, that nobody gave: they were taken for granted
  * @param taken names that were taken for something that is called otherwise; absent when there are none
  * @param complete whether all norms of the graph on the subject were held against the facts
  * @param only what the answer was limited to; absent when to nothing
@@ -39,6 +40,7 @@ public record CheckAnswer(
         String on,
         String lang,
         Map<String, List<String>> given,
+        List<String> assumed,
         @Nullable List<Taken> taken,
         boolean complete,
         @Nullable Only only,

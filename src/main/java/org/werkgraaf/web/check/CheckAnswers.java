@@ -35,6 +35,9 @@ import org.werkgraaf.web.text.PageText;
 @Component
 public class CheckAnswers {
     private static final int CASES_MAX = 8;
+    /** Parameters that have a value though nobody gives one: today, and an employer. */
+    private static final List<String> TAKEN_FOR_GRANTED = List.of("on", "role");
+
     private static final int WORDINGS_MAX = 6;
 
     private final Assessor assessor;
@@ -100,6 +103,9 @@ public class CheckAnswers {
                 situation.on().toString(),
                 lang,
                 given(situation, references),
+                TAKEN_FOR_GRANTED.stream()
+                        .filter(parameter -> isSilent(given, parameter))
+                        .toList(),
                 taken(asked, references),
                 true,
                 only(asked, assessment, norms, words),
@@ -123,6 +129,10 @@ public class CheckAnswers {
                 references.labels(),
                 norms.release(),
                 links(CheckLinks.query(given)));
+    }
+
+    private static boolean isSilent(Map<String, String[]> given, String parameter) {
+        return Stream.of(given.getOrDefault(parameter, new String[0])).allMatch(String::isBlank);
     }
 
     private CheckWording wording(Assessor.Norms norms, String lang) {

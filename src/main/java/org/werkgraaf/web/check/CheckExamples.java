@@ -23,6 +23,9 @@ final class CheckExamples {
                   "technique/keylogging"
                 ]
               },
+              "assumed": [
+                "role"
+              ],
               "complete": true,
               "territory": {
                 "jurisdiction": "jurisdiction/nl",

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.entity.Calendar;
 import org.werkgraaf.entity.Calendar.Span;
+import org.werkgraaf.entity.Calendar.Version;
 import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.Description.Relation;
 import org.werkgraaf.meaning.Standing;
@@ -72,6 +73,21 @@ public final class AsOf {
     public List<Span> days(Description thing) {
         List<Span> days = thing.type().equals(ClassNames.CASE) ? List.of() : calendar.days(thing.id());
         return days.size() > MOST_DAYS ? List.of() : days;
+    }
+
+    /** The text that a provision had on the day that the reader named; absent when none is known, or no day was named. */
+    public @Nullable Version version(Description thing) {
+        return asked == null
+                ? null
+                : calendar.versions(thing.id()).stream()
+                        .filter(version -> version.holds(day))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** Whether the provision had other texts, and that of the day that the reader named is not known. */
+    public boolean isVersionUnknown(Description thing) {
+        return asked != null && !calendar.versions(thing.id()).isEmpty() && version(thing) == null;
     }
 
     /** The days in words. */

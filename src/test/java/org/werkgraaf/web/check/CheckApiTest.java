@@ -147,6 +147,15 @@ class CheckApiTest {
     }
 
     @Test
+    void saysWhatNobodyGave() {
+        assertThat(check("technique=keylogging&jurisdiction=nl").get("assumed").toString())
+                .isEqualTo("[\"on\",\"role\"]");
+        assertThat(check("technique=keylogging&jurisdiction=nl&role=employer&on=2026-11-29")
+                        .get("assumed"))
+                .isEmpty();
+    }
+
+    @Test
     void everyOutcomeStandsAtAPlaceInASource() {
         JsonNode answer = check("technique=camera-surveillance&jurisdiction=be&status=employee&detail=all");
         assertThat(answer.get("outcomes")).isNotEmpty();

@@ -40,6 +40,18 @@ class OverviewBrowserTest {
     }
 
     @Test
+    void showsTheChoicesOfTheAddressOnAPageThatTheBrowserKept() {
+        Page page = chromium.page();
+        page.navigate("/matrix");
+        Locator columns = page.locator("#see-columns");
+        String chosen = columns.inputValue();
+        columns.selectOption("jurisdiction");
+        assertThat(columns).not().hasValue(chosen);
+        page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))");
+        assertThat(columns).hasValue(chosen);
+    }
+
+    @Test
     void theTimelineIsAListWithoutJavaScriptAndZooms() {
         Page page = chromium.pageWithoutScript("en-GB");
         page.navigate("/timeline");

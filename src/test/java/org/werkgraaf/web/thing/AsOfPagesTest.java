@@ -65,6 +65,22 @@ class AsOfPagesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "wor-art-1-3-a | 2021-06-01 | twenty-four months",
+                "wor-art-1-3-a | 2024-06-01 | fifteen months",
+                "uavg-art-29 | 2026-08-31 | where authentication or security made it necessary",
+                "uavg-art-29 | 2026-09-01 | a substantial public interest in lawful access must require it",
+                "uavg-art-29 | 2017-01-01 | The text of 1 January 2017 is not in the graph"
+            })
+    void saysWhatAProvisionAskedInTheTextOfTheDay(String provision, String day, String words) {
+        String page = html("/id/provision/" + provision + "?lang=en&asOf=" + day);
+        String block = page.substring(page.indexOf("<section class=\"as-of\""), page.indexOf("id=\"as-of\""));
+        assertThat(block).contains(words);
+    }
+
     @Test
     void saysNoDayWhereNoneIsKnown() {
         assertThat(html("/id/provision/sr-art-139a?lang=nl"))
