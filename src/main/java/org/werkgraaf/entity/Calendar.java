@@ -90,17 +90,16 @@ public final class Calendar {
 
     private void readVersions(Graph union) {
         union.stream(Node.ANY, Wg.VERSION_OF, Node.ANY)
-                .forEach(triple -> ThingId.find(triple.getSubject())
-                        .ifPresent(version -> ThingId.find(triple.getObject())
-                                .ifPresent(provision -> versions.computeIfAbsent(
-                                                provision.toString(), key -> new ArrayList<>())
-                                        .add(new Version(
-                                                version.toString(),
-                                                Literals.byLanguage(
-                                                        union, triple.getSubject(), SKOS.prefLabel.asNode()),
-                                                Literals.byLanguage(
-                                                        union, triple.getSubject(), SKOS.definition.asNode()),
-                                                days(version.toString()))))));
+                .forEach(triple -> versions.computeIfAbsent(
+                                ThingId.of(triple.getObject()).toString(), key -> new ArrayList<>())
+                        .add(version(union, triple.getSubject())));
+    }
+
+    private static Version version(Graph union, Node version) {
+        return new Version(
+                ThingId.of(version).toString(),
+                Literals.byLanguage(union, version, SKOS.prefLabel.asNode()),
+                Literals.byLanguage(union, version, SKOS.definition.asNode()));
     }
 
     private void readDays(Graph dates, Graph union) {
@@ -186,23 +185,12 @@ public final class Calendar {
             String carrier,
             Map<String, String> labels,
             LocalDate from,
-            @Nullable LocalDate until) {
-        /** Whether the day is one of them. */
-        boolean has(LocalDate day) {
-            return !day.isBefore(from) && (until == null || !day.isAfter(until));
-        }
-    }
+            @Nullable LocalDate until) {}
 
     /**
      * A text of a provision.
      *
      * @param definitions what the provision asked by it, by language
-     * @param days on which it was the text
      */
-    public record Version(String id, Map<String, String> labels, Map<String, String> definitions, List<Span> days) {
-        /** Whether it was the text on the day. */
-        public boolean holds(LocalDate day) {
-            return days.stream().anyMatch(span -> span.has(day));
-        }
-    }
+    public record Version(String id, Map<String, String> labels, Map<String, String> definitions) {}
 }

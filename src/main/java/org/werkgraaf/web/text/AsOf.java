@@ -80,14 +80,20 @@ public final class AsOf {
         return asked == null
                 ? null
                 : calendar.versions(thing.id()).stream()
-                        .filter(version -> version.holds(day))
+                        .filter(version -> holds(version.id()))
                         .findFirst()
                         .orElse(null);
     }
 
-    /** Whether the provision had other texts, and that of the day that the reader named is not known. */
+    /** Whether the provision was law on the day that the reader named, and of its texts that of the day is not known. */
     public boolean isVersionUnknown(Description thing) {
-        return asked != null && !calendar.versions(thing.id()).isEmpty() && version(thing) == null;
+        return asked != null && !calendar.versions(thing.id()).isEmpty() && holds(thing.id()) && version(thing) == null;
+    }
+
+    private boolean holds(String id) {
+        return calendar.on(day, id)
+                .filter(standing -> standing.state() == State.HOLDS)
+                .isPresent();
     }
 
     /** The days in words. */

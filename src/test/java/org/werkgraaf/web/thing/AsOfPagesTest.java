@@ -73,12 +73,19 @@ class AsOfPagesTest {
                 "wor-art-1-3-a | 2024-06-01 | fifteen months",
                 "uavg-art-29 | 2026-08-31 | where authentication or security made it necessary",
                 "uavg-art-29 | 2026-09-01 | a substantial public interest in lawful access must require it",
-                "uavg-art-29 | 2017-01-01 | The text of 1 January 2017 is not in the graph"
+                "wor-art-1-3-a | 2019-06-01 | The text of 1 June 2019 is not in the graph"
             })
     void saysWhatAProvisionAskedInTheTextOfTheDay(String provision, String day, String words) {
         String page = html("/id/provision/" + provision + "?lang=en&asOf=" + day);
         String block = page.substring(page.indexOf("<section class=\"as-of\""), page.indexOf("id=\"as-of\""));
         assertThat(block).contains(words);
+    }
+
+    @Test
+    void asksForNoTextOfADayOnWhichAProvisionWasNoLaw() {
+        assertThat(html("/id/provision/uavg-art-29?lang=en&asOf=2017-01-01"))
+                .contains("Not yet applicable on 1 January 2017")
+                .doesNotContain("is not in the graph; this page says what it asks now");
     }
 
     @Test
