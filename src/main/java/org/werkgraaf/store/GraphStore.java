@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.werkgraaf.store.ReleaseFolder.Reading;
 import org.werkgraaf.store.VarFolder.Pointer;
 
 /**
@@ -18,8 +18,6 @@ import org.werkgraaf.store.VarFolder.Pointer;
  */
 public final class GraphStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GraphStore.class);
-    /** A store that is not larger is read and compared before it is opened; it takes a fraction of a second. */
-    private static final long READ_AT_ONCE = 128 << 20;
     /** How long the last readers are waited for at the end. */
     private static final long CLOSING_MILLIS = 10_000;
 
@@ -69,7 +67,7 @@ public final class GraphStore implements AutoCloseable {
     }
 
     private void leave() {
-        OpenRelease left = java.util.Objects.requireNonNull(held.get());
+        OpenRelease left = Objects.requireNonNull(held.get());
         held.remove();
         left.leave();
     }
@@ -110,28 +108,12 @@ public final class GraphStore implements AutoCloseable {
         current = null;
         Optional<Pointer> named = var.current();
         tidy(() -> var.removeUnfinished(named));
-        Optional<Pointer> found = named.isPresent() ? named : unnamed();
-        Optional<OpenRelease> opened = found.map(this::open);
+        Optional<Pointer> found = named.isPresent() ? named : StoredRelease.onlyOne(var);
+        Optional<OpenRelease> opened = found.map(pointer -> StoredRelease.open(var.folder(pointer.folder()), pointer));
         current = named.orElse(null);
         // Not before it is clear that the one that is named is sound: the name may be what was damaged.
         tidy(() -> var.removeAllBut(found));
         return opened;
-    }
-
-    /** When the file is gone that names the release, the only one that was finished is meant. */
-    private Optional<Pointer> unnamed() {
-        try {
-            List<Path> finished = var.finished();
-            if (finished.size() > 1) {
-                String problem = "it is not said which of " + finished.size() + " releases is served.";
-                throw StoreException.damaged(var.root(), problem, new IOException(problem));
-            }
-            Optional<Path> only = finished.stream().findFirst();
-            only.ifPresent(folder -> LOG.warn("It is not said which release is served; {} is, the only one", folder));
-            return only.isEmpty() ? Optional.empty() : Optional.of(VarFolder.pointer(only.get()));
-        } catch (IOException e) {
-            throw StoreException.of("read which release is served", var.root(), e);
-        }
     }
 
     private interface Tidying {
@@ -201,37 +183,6 @@ public final class GraphStore implements AutoCloseable {
     /** The folders of another layout, in which an earlier version of the service kept its release. */
     public List<Path> earlier() {
         return var.earlier();
-    }
-
-    private OpenRelease open(Pointer pointer) {
-        Path folder = var.folder(pointer.folder());
-        try {
-            if (Files.notExists(folder.resolve(Manifest.FILE))) {
-                throw new IOException(Manifest.FILE + " is missing.");
-            }
-            byte[] bytes = Files.readAllBytes(folder.resolve(Manifest.FILE));
-            if (!ReleaseFolder.sha256(bytes).equals(pointer.manifest())) {
-                throw new IOException("The list of its files is not the one that was written.");
-            }
-            Manifest manifest = Manifest.of(bytes);
-            boolean small = manifest.bytes() <= READ_AT_ONCE;
-            for (var file : manifest.files().entrySet()) {
-                String name = file.getKey();
-                if (name.startsWith(ReleaseFolder.STORE + "/") || name.equals(ReleaseFolder.CONTENT)) {
-                    boolean read = small || name.equals(ReleaseFolder.CONTENT);
-                    Reading reading = read ? Reading.CHECKSUM : Reading.LENGTH;
-                    ReleaseFolder.problem(folder, name, file.getValue(), reading)
-                            .ifPresent(problem -> {
-                                throw StoreException.damaged(folder, problem, new IOException(problem));
-                            });
-                }
-            }
-            return OpenRelease.open(manifest, folder);
-        } catch (StoreException e) {
-            throw e;
-        } catch (IOException | RuntimeException | InternalError e) {
-            throw StoreException.damaged(folder, String.valueOf(e.getMessage()), e);
-        }
     }
 
     /**

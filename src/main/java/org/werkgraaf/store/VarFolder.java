@@ -1,31 +1,25 @@
 package org.werkgraaf.store;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The folder in which the service keeps its releases: each in a folder of its own, and a small file that says which of them is
  * served. One process has it at a time.
  */
 final class VarFolder implements AutoCloseable {
-    private static final String LOCK = "lock";
     private static final String CURRENT = "current";
     private static final String RELEASES = "releases";
     private static final String SET_ASIDE = "set-aside";
@@ -38,17 +32,11 @@ final class VarFolder implements AutoCloseable {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss").withZone(ZoneOffset.UTC);
 
-    /** The system gives a lock up when the process closes the file anywhere, so a second opening must not come that far. */
-    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
-
     private final Path root;
     private final Path releases;
-    private final Path held;
+    private final FolderLock lock;
     /** Names are not given twice: the folder of a release goes when its last reader leaves, under whatever is there by then. */
     private final Set<String> given = ConcurrentHashMap.newKeySet();
-
-    private FileChannel channel;
-    private @Nullable Object key;
 
     /**
      * Which release is served.
@@ -74,16 +62,7 @@ final class VarFolder implements AutoCloseable {
     private VarFolder(Path root) throws IOException {
         this.root = root;
         this.releases = Files.createDirectories(root.resolve(RELEASES));
-        this.held = root.toRealPath();
-        if (!HELD_HERE.add(held)) {
-            throw StoreException.inUse(root, new IOException("This process has it already"));
-        }
-        try {
-            this.channel = lock();
-        } catch (IOException | RuntimeException e) {
-            HELD_HERE.remove(held);
-            throw e;
-        }
+        this.lock = FolderLock.take(root);
     }
 
     /**
@@ -99,34 +78,9 @@ final class VarFolder implements AutoCloseable {
         }
     }
 
-    private FileChannel lock() throws IOException {
-        Files.createDirectories(releases);
-        Path file = root.resolve(LOCK);
-        FileChannel opened = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            FileLock lock = opened.tryLock();
-            if (lock == null) {
-                throw StoreException.inUse(root, new IOException(file + " is locked"));
-            }
-            key = key(file);
-            return opened;
-        } catch (IOException | RuntimeException e) {
-            opened.close();
-            throw e;
-        }
-    }
-
-    private static @Nullable Object key(Path file) throws IOException {
-        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
-    }
-
     /** Whether the folder is still the one that this process took, as another process would see it. */
     boolean isOurs() {
-        try {
-            return channel.isOpen() && Objects.equals(key, key(root.resolve(LOCK)));
-        } catch (IOException e) {
-            return false;
-        }
+        return lock.isHeld();
     }
 
     /**
@@ -139,8 +93,8 @@ final class VarFolder implements AutoCloseable {
             return;
         }
         try {
-            channel.close();
-            channel = lock();
+            Files.createDirectories(releases);
+            lock.takeAgain();
         } catch (IOException e) {
             throw StoreException.of("keep releases", root, e);
         }
@@ -267,7 +221,7 @@ final class VarFolder implements AutoCloseable {
 
     /** All folders that may hold the release that is meant, when the one that is named does not; the one that is named last. */
     List<Path> doubtful() throws IOException {
-        List<Path> folders = new java.util.ArrayList<>(finished());
+        List<Path> folders = new ArrayList<>(finished());
         readable().map(pointer -> releases.resolve(pointer.folder())).ifPresent(named -> {
             folders.remove(named);
             folders.add(named);
@@ -308,12 +262,6 @@ final class VarFolder implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            throw StoreException.of("let go of the lock", root, e);
-        } finally {
-            HELD_HERE.remove(held);
-        }
+        lock.close();
     }
 }
