@@ -222,6 +222,16 @@ public final class PageText {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
+    /** Whether a web address is on a site where law or decisions are published by those who made them. */
+    public boolean isOfficial(String address) {
+        return OfficialSites.has(address);
+    }
+
+    /** The site of a web address. */
+    public String site(String address) {
+        return OfficialSites.site(address);
+    }
+
     /** A number in short, such as 32 mln. */
     public String compact(Number number, @Nullable String currency) {
         // Dutch has no short word for a thousand that readers would know.

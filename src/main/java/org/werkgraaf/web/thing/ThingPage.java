@@ -112,8 +112,8 @@ public class ThingPage {
         page.addObject(
                 "official",
                 profile.filter(Profile::text)
-                        .flatMap(each -> OfficialText.of(thing, act(thing)))
-                        .orElse(null));
+                        .map(each -> OfficialText.of(thing, act(thing)))
+                        .orElse(List.of()));
         page.addObject("otherNames", otherNames(thing, lang));
         page.addObject("says", source ? says(thing, wanted, text, asOf) : null);
         page.addObject("statements", statements(thing, presentation));

@@ -2,13 +2,17 @@ package org.werkgraaf.web.thing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.werkgraaf.PackagedServiceTest;
 import org.werkgraaf.Service;
+import org.werkgraaf.web.text.OfficialSites;
 
 /** Below the title stands the way to the text elsewhere, and what a page opens with. */
 @PackagedServiceTest
@@ -37,6 +41,42 @@ class OfficialTextTest {
         assertThat(way).isPositive();
         assertThat(page.substring(way, page.indexOf("</a>", way))).contains(host, place, "Official text");
         assertThat(way).isLessThan(page.indexOf("class=\"body\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "source/legge-132-2025-art-11-text, aforp.it",
+        "source/ap-cp-a-2020, avgtekst.nl",
+        "source/bag-1-abr-22-21, rewis.io",
+        "source/cfr-29-785-text, cornell.edu"
+    })
+    void callsACopyACopy(String id, String site) {
+        String head = page(id);
+        head = head.substring(head.indexOf("<h1"), head.indexOf("class=\"body\""));
+        assertThat(head).contains("Read in a copy at ", site).doesNotContain("Official text");
+    }
+
+    @Test
+    void opensWhatWasNotReadInTheOfficialTextAsASource() {
+        assertThat(page("source/cao-68-text"))
+                .contains("Open the source at ccvs.be", "Open the source at securex.be")
+                .doesNotContain("<span>Official text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "instrument/cao-68",
+                "provision/cao-68-art-4",
+                "case/ap-cp-a",
+                "instrument/statuto-dei-lavoratori"
+            })
+    void callsNothingOfficialThatItsMakersDoNotPublish(String id) {
+        Matcher ways = Pattern.compile("<a rel=\"external\" href=\"([^\"]+)\"[^>]*><span>Official text")
+                .matcher(page(id));
+        while (ways.find()) {
+            assertThat(OfficialSites.has(ways.group(1))).as(ways.group(1)).isTrue();
+        }
     }
 
     @Test
