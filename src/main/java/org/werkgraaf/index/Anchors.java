@@ -43,7 +43,7 @@ final class Anchors {
         List<Query> lifts = new ArrayList<>();
         ScoreDoc[] best = searcher.search(anchors, ANCHORS_MAX).scoreDocs;
         for (ScoreDoc anchor : best) {
-            Thing thing = generation.thing(anchor.doc);
+            Thing thing = generation.stored().thing(anchor.doc);
             Term linked = DrillDownQuery.term(
                     FacetsConfig.DEFAULT_INDEX_FIELD_NAME,
                     Objects.requireNonNull(facets.get(thing.type())),

@@ -70,14 +70,14 @@ public record DeepCheck(String release, long entities, long documents, long diff
 
     private static @org.jspecify.annotations.Nullable String difference(Generation generation, ThingText text) {
         try {
-            OptionalInt document = generation.document(text.thing().id());
+            OptionalInt document = generation.stored().document(text.thing().id());
             if (document.isEmpty()) {
                 return "it has no document.";
             }
-            if (!generation.thing(document.getAsInt()).equals(text.thing())) {
+            if (!generation.stored().thing(document.getAsInt()).equals(text.thing())) {
                 return "its document shows something else than the graph says.";
             }
-            return Arrays.equals(generation.digest(document.getAsInt()), text.digest())
+            return Arrays.equals(generation.stored().digest(document.getAsInt()), text.digest())
                     ? null
                     : "its document was made from something else than the graph says.";
         } catch (IOException e) {

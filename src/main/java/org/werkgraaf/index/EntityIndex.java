@@ -58,8 +58,9 @@ public final class EntityIndex {
         Generation opened = generation(draft.folder());
         try (Lease lease = store.lease()) {
             lease.release().part(OpenIndex.class).ifPresent(served -> warm(opened, served.generation()));
-            Changes changes =
-                    before.map(EntityIndex::changes).orElse(Changes.none()).next(opened.contents(), publishedAt);
+            Changes changes = before.map(EntityIndex::changes)
+                    .orElse(Changes.none())
+                    .next(opened.stored().contents(), publishedAt);
             draft.write(ReleaseFolder.CHANGES, changes.toBytes());
             return new OpenIndex(opened, changes);
         } catch (IOException e) {
@@ -87,7 +88,7 @@ public final class EntityIndex {
         Generation opened = generation(folder);
         try {
             Instant publishedAt = release.release().orElseThrow().publishedAt();
-            return new OpenIndex(opened, changes(folder).next(opened.contents(), publishedAt));
+            return new OpenIndex(opened, changes(folder).next(opened.stored().contents(), publishedAt));
         } catch (IOException e) {
             opened.close();
             throw new UncheckedIOException("Cannot read the index in " + folder, e);
@@ -207,7 +208,7 @@ public final class EntityIndex {
 
     /** The entity of an id, as the index has it. */
     public Optional<Thing> find(String id) {
-        return with(generation -> generation.find(id));
+        return with(generation -> generation.stored().find(id));
     }
 
     /** What a value of a facet is called in a language; the value itself when it has no name. */

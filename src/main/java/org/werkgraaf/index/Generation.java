@@ -6,48 +6,35 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.MultiDocValues;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.BytesRef;
 import org.werkgraaf.index.SearchRequest.Sorting;
 import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.vocabulary.Languages;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The index of one release, open for searching. */
 final class Generation implements AutoCloseable {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    /** About 16 MB; all of the packaged content. */
-    private static final int THINGS_KEPT = 4_000;
-
     private static final int CALLED_MAX = 10;
 
     private final Path folder;
     private final Directory directory;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
+    private final StoredThings stored;
     private final Analyzers analyzers;
     private final ReadTexts texts;
     private final QuestionReader questions;
@@ -67,8 +54,6 @@ final class Generation implements AutoCloseable {
     private final Map<String, Map<String, String>> literals = new ConcurrentHashMap<>();
 
     private final Cache<SearchRequest, SearchResult> answers;
-    private final Cache<Integer, Thing> things =
-            Caffeine.newBuilder().maximumSize(THINGS_KEPT).build();
 
     private Generation(Path folder, int answersKept) throws IOException {
         this.folder = folder;
@@ -83,6 +68,7 @@ final class Generation implements AutoCloseable {
         reader.getReaderCacheHelper().addClosedListener(key -> directory.close());
         this.searcher = new IndexSearcher(reader);
         searcher.setSimilarity(Ranking.similarity());
+        this.stored = new StoredThings(searcher);
         IndexWords vocabulary = new IndexWords(reader);
         Compounds compounds = new Compounds(vocabulary::frequency);
         this.analyzers = new Analyzers(compounds);
@@ -129,6 +115,11 @@ final class Generation implements AutoCloseable {
 
     IndexSearcher searcher() {
         return searcher;
+    }
+
+    /** The entities in its documents. */
+    StoredThings stored() {
+        return stored;
     }
 
     /** How text becomes words in this index. */
@@ -228,7 +219,7 @@ final class Generation implements AutoCloseable {
 
     /** A completion with its entity. */
     Completed.Name completed(Completion.Found found, String lang) throws IOException {
-        Thing thing = thing(found.document());
+        Thing thing = stored.thing(found.document());
         Map<String, String> types = stamp.labels().getOrDefault(thing.type(), Map.of());
         return new Completed.Name(
                 thing.id(),
@@ -253,35 +244,6 @@ final class Generation implements AutoCloseable {
         return new IndexCensus(stamp.release(), types, languages);
     }
 
-    /** The digest that a document had of its entity when it was written. */
-    byte[] digest(int document) throws IOException {
-        BytesRef digest = searcher.storedFields()
-                .document(document, Set.of(Fields.DIGEST))
-                .getBinaryValue(Fields.DIGEST);
-        return Arrays.copyOfRange(digest.bytes, digest.offset, digest.offset + digest.length);
-    }
-
-    /** The digest of what the graph held of each entity, by id. */
-    Map<String, String> contents() throws IOException {
-        Map<String, String> contents = new HashMap<>();
-        SortedDocValues ids = MultiDocValues.getSortedValues(reader, Fields.ID);
-        BinaryDocValues digests = MultiDocValues.getBinaryValues(reader, Fields.CONTENT);
-        while (ids != null && ids.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-            if (digests.advanceExact(ids.docID())) {
-                contents.put(
-                        ids.lookupOrd(ids.ordValue()).utf8ToString(),
-                        digests.binaryValue().utf8ToString());
-            }
-        }
-        return contents;
-    }
-
-    /** The document of an entity; empty when it has none. */
-    OptionalInt document(String id) throws IOException {
-        TopDocs found = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1);
-        return found.scoreDocs.length == 0 ? OptionalInt.empty() : OptionalInt.of(found.scoreDocs[0].doc);
-    }
-
     /** What a value of a facet is called in a language; the value itself when it has no name. */
     String label(Facet facet, String value, String lang) throws IOException {
         return Languages.pick(labels(facet, value), lang, value);
@@ -295,7 +257,7 @@ final class Generation implements AutoCloseable {
     /** The thing that has a name, among those that are values of some facets. */
     Optional<Thing> called(String key, Set<Facet> facets) throws IOException {
         for (ScoreDoc each : searcher.search(new TermQuery(new Term(Fields.KEY, key)), CALLED_MAX).scoreDocs) {
-            Thing thing = thing(each.doc);
+            Thing thing = stored.thing(each.doc);
             if (facets.stream()
                     .anyMatch(facet -> facet.parameter()
                             .equals(thing.id().substring(0, thing.id().indexOf('/'))))) {
@@ -314,30 +276,11 @@ final class Generation implements AutoCloseable {
         return reader.numDocs();
     }
 
-    /** The entity in a document. */
-    Thing thing(int document) throws IOException {
-        Thing known = things.getIfPresent(document);
-        if (known == null) {
-            BytesRef stored = searcher.storedFields()
-                    .document(document, Set.of(Fields.THING))
-                    .getBinaryValue(Fields.THING);
-            known = JSON.readValue(stored.bytes, stored.offset, stored.length, Thing.class);
-            things.put(document, known);
-        }
-        return known;
-    }
-
-    /** The entity of that id. */
-    Optional<Thing> find(String id) throws IOException {
-        OptionalInt document = document(id);
-        return document.isEmpty() ? Optional.empty() : Optional.of(thing(document.getAsInt()));
-    }
-
     /** The labels of an id; empty when there is no such entity. Kept, as facets ask for the same few again and again. */
     Map<String, String> labels(String id) throws IOException {
         Map<String, String> known = labels.get(id);
         if (known == null) {
-            known = find(id).map(Thing::labels).orElseGet(() -> literals.getOrDefault(id, Map.of()));
+            known = stored.find(id).map(Thing::labels).orElseGet(() -> literals.getOrDefault(id, Map.of()));
             if (labels.size() < 100_000) {
                 labels.put(id, known);
             }

@@ -91,7 +91,7 @@ final class Lacking {
         for (int document = documents.nextSetBit(0);
                 document >= 0 && document < documents.length();
                 document = document + 1 < documents.length() ? documents.nextSetBit(document + 1) : -1) {
-            having.add(generation.thing(document).id());
+            having.add(generation.stored().thing(document).id());
         }
         return having;
     }

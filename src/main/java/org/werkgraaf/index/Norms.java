@@ -55,8 +55,8 @@ final class Norms {
         List<Query> ways = new ArrayList<>(List.of(query));
         for (ScoreDoc norm : searcher.search(norms, NORMS_MAX).scoreDocs) {
             if (norm.score >= ASKED * best[0].score) {
-                Query on = new TermQuery(
-                        new Term(Fields.NORM, generation.thing(norm.doc).id()));
+                Query on = new TermQuery(new Term(
+                        Fields.NORM, generation.stored().thing(norm.doc).id()));
                 add(ways, searcher, of(on, ClassNames.PROVISION), ARTICLES_MAX, ARTICLE * norm.score);
                 add(ways, searcher, of(on, ClassNames.CASE), CASES_MAX, CASE * norm.score);
             }

@@ -48,7 +48,11 @@ final class Reasons {
     private Set<String> wider(String id) throws IOException {
         Set<String> known = wider.get(id);
         if (known == null) {
-            known = generation.find(id).map(thing -> Set.copyOf(thing.wider())).orElse(Set.of());
+            known = generation
+                    .stored()
+                    .find(id)
+                    .map(thing -> Set.copyOf(thing.wider()))
+                    .orElse(Set.of());
             wider.put(id, known);
         }
         return known;

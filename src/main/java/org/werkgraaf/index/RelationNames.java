@@ -64,7 +64,7 @@ final class RelationNames {
                         .computeIfAbsent(Keys.of(each.text()), key -> new LinkedHashSet<>())
                         .add(Facet.of(facet).orElseThrow())));
         for (String value : values(generation, Facet.OUTCOME).keySet()) {
-            Optional<Thing> outcome = generation.find(value);
+            Optional<Thing> outcome = generation.stored().find(value);
             outcome.ifPresent(thing -> names.called(thing)
                     .forEach(key -> names.outcomes
                             .computeIfAbsent(key, k -> new LinkedHashSet<>())
@@ -86,12 +86,12 @@ final class RelationNames {
         Map<List<String>, Set<String>> written = new LinkedHashMap<>();
         for (Map.Entry<String, Integer> each : values(generation, facet).entrySet()) {
             String value = each.getKey();
-            Optional<Thing> thing = generation.find(value);
+            Optional<Thing> thing = generation.stored().find(value);
             List<String> texts = new ArrayList<>();
             if (thing.isPresent()) {
                 texts.addAll(thing.get().labels().values());
             } else {
-                Map<String, String> called = translations(generation.thing(each.getValue()), facet);
+                Map<String, String> called = translations(generation.stored().thing(each.getValue()), facet);
                 generation.name(value, called);
                 texts.add(value);
                 texts.addAll(called.values());

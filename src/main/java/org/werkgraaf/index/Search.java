@@ -108,7 +108,7 @@ final class Search {
         Reasons reasons = new Reasons(generation, request);
         List<Hit> hits = new ArrayList<>(top.documents().length);
         for (int i = 0; i < top.documents().length; i++) {
-            Thing thing = generation.thing(top.documents()[i]);
+            Thing thing = generation.stored().thing(top.documents()[i]);
             List<Through> through = reasons.of(thing);
             Map<String, String> labels = detailLabels(thing);
             for (Through each : through) {

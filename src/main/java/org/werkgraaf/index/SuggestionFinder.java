@@ -56,7 +56,7 @@ final class SuggestionFinder {
         }
         List<Nearest> nearest = new ArrayList<>();
         for (int document : documents.stream().limit(NEAREST_MAX).toList()) {
-            Thing thing = generation.thing(document);
+            Thing thing = generation.stored().thing(document);
             String label = thing.label(request.lang());
             int count = generation.searcher().count(generation.query(generation.read(label, request.lang()), false));
             nearest.add(new Nearest(thing.id(), label, thing.type(), count));

@@ -34,8 +34,9 @@ record TopHits(int[] documents, float[] scores, boolean more) {
             return byScore(generation, words, request, after);
         }
         DocumentOrder order = generation.order(request.sort(), request.lang());
-        int behind =
-                after == null ? -1 : order.rank(generation.document(after.id()).orElseThrow(Cursor::unknown));
+        int behind = after == null
+                ? -1
+                : order.rank(generation.stored().document(after.id()).orElseThrow(Cursor::unknown));
         int[] found = order.first(hits, behind, request.size() + 1);
         int count = Math.min(found.length, request.size());
         return new TopHits(Arrays.copyOf(found, count), new float[count], found.length > count);

@@ -8,6 +8,9 @@ import org.werkgraaf.vocabulary.ThingId;
 final class Show {
     private static final String NS = ThingId.BASE + "presentation#";
 
+    /** What the names of chapters begin with. */
+    static final String CHAPTER = "chapter-";
+
     static final Node PAGES = term("pages");
     static final Node PLURAL = term("plural");
     static final Node SINGULAR = term("singular");
@@ -28,6 +31,7 @@ final class Show {
     static final Node CHECKED_AS = term("checkedAs");
     static final Node COUNTED_AS = term("countedAs");
     static final Node RULE = term("rule");
+    static final Node WHO_ASKS = term("whoAsks");
     static final Node SAID = term("said");
     static final Node CARD_WORD = term("cardWord");
     static final Node PHRASE = term("phrase");

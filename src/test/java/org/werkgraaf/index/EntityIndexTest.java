@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
@@ -67,6 +68,38 @@ class EntityIndexTest {
             assertThatThrownBy(() -> index.check(filters))
                     .isInstanceOf(FilterValueException.class)
                     .hasMessageContaining("risk is 'risk/extra'");
+        }
+    }
+
+    @Test
+    void takesWordsForWhoAsksThatTheProfileOfTheirClassSays() throws Exception {
+        SmallContent content = new SmallContent(folder.resolve("content"));
+        content.write("data/entities/extra.ttl", """
+                id:role\\/lampenist
+                    a wg:Role ;
+                    skos:prefLabel "Lampenist"@nl , "Lamplighter"@en , "Allumeur"@fr .
+
+                id:risk\\/verblinding
+                    a wg:Risk ;
+                    skos:prefLabel "Verblinding"@nl , "Glare"@en , "Éblouissement"@fr .
+                """);
+        assertThat(whoAsks(content, "before")).containsExactly("lampenist");
+
+        Path profiles = content.root().resolve("ontology/presentation.ttl");
+        Files.writeString(
+                profiles,
+                Files.readString(profiles).replace("show:whoAsks true ;", "") + "\nwg:Risk show:whoAsks true .\n");
+        assertThat(whoAsks(content, "after")).containsExactly("verblinding");
+    }
+
+    private List<String> whoAsks(SmallContent content, String name) throws Exception {
+        Path index = Files.createDirectory(folder.resolve(name));
+        new IndexBuilder(graph(content)).build(name, index);
+        try (Generation opened = Generation.open(index, 1)) {
+            return opened.read("verblinding van een lampenist", "nl").words().stream()
+                    .filter(Question.Word::role)
+                    .map(Question.Word::text)
+                    .toList();
         }
     }
 
