@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param through what is said of wider things and holds for this one too, the nearest first
  * @param history dated steps, oldest first
  * @param passages the places in the sources that mention it
- * @param places its own places: of a source all its passages, of a passage that passage itself
- * @param statements what a passage states; empty for other things
+ * @param places its own places: of a source all its passages, of a claim those that make it, of a passage that passage itself
+ * @param statements what a passage states, or the one statement of a claim; empty for other things
  * @param position where a provision stands in its act; absent for other things
  * @param contents the provisions of an act as a tree: of an instrument its own, of a provision those of its act
  * @param release id of the release in which it was read

@@ -196,10 +196,16 @@ final class DescriptionReader {
         if (type.equals(Wg.PASSAGE)) {
             return List.of(places.place(node));
         }
+        if (type.equals(Wg.CLAIM)) {
+            return places.stating(node);
+        }
         return type.equals(Wg.SOURCE) ? places.of(node) : List.of();
     }
 
     private List<Statement> statements(Node node, Node type) {
+        if (type.equals(Wg.CLAIM)) {
+            return List.of(statement(Assessments.statement(graph, node)));
+        }
         if (!type.equals(Wg.PASSAGE)) {
             return List.of();
         }

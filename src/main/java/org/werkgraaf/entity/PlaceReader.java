@@ -51,6 +51,14 @@ final class PlaceReader {
         return stated(claimsTo.computeIfAbsent(triple.getObject(), end -> claims(RDF.object.asNode(), end)), triple);
     }
 
+    /** The passages that make a claim, in reading order. */
+    List<Place> stating(Node claim) {
+        return graph.stream(claim, Wg.HAS_PASSAGE, Node.ANY)
+                .map(link -> place(link.getObject()))
+                .sorted(readingOrder())
+                .toList();
+    }
+
     private List<Place> stated(Map<Triple, List<Node>> claims, Triple triple) {
         return claims.getOrDefault(triple, List.of()).stream()
                 .distinct()

@@ -13,6 +13,7 @@ public final class ClassNames {
     public static final String JURISDICTION = "Jurisdiction";
     public static final String OBLIGATION = "Obligation";
     public static final String ORGANISATION = "Organisation";
+    public static final String CLAIM = "Claim";
     public static final String PASSAGE = "Passage";
     public static final String PERSON = "Person";
     public static final String PROHIBITION = "Prohibition";

@@ -130,8 +130,22 @@ public record Reference(
         return schemes;
     }
 
-    /** A passage has no name: its source and the place in it stand for one. */
+    /** A claim has no name: what it says stands for one. Nor has a passage: its source and the place in it stand for one. */
     private static String title(Description thing, String lang) {
+        if (thing.type().equals(ClassNames.CLAIM) && !thing.statements().isEmpty()) {
+            Description.Statement statement = thing.statements().get(0);
+            return Stream.of(
+                            Languages.pick(
+                                    statement.subject().labels(),
+                                    lang,
+                                    statement.subject().text()),
+                            Languages.pick(statement.labels(), lang, statement.name()),
+                            Languages.pick(
+                                    statement.object().labels(),
+                                    lang,
+                                    statement.object().text()))
+                    .collect(Collectors.joining(" – "));
+        }
         if (thing.type().equals(ClassNames.PASSAGE) && !thing.places().isEmpty()) {
             Description.Place place = thing.places().get(0);
             String section = Languages.pick(place.sections(), lang, "");

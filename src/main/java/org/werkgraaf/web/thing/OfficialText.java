@@ -21,8 +21,8 @@ import org.werkgraaf.vocabulary.PropertyNames;
 import org.werkgraaf.web.text.OfficialSites;
 
 /**
- * Where the text of a thing can be read elsewhere: of an article or a norm, that article; of an act or a decision, its text. Only
- * what its makers publish is the official text; what was read elsewhere is a copy.
+ * Where the text of a thing can be read elsewhere: of an article, a norm, a passage or a claim, that article; of an act or a
+ * decision, its text. Only what its makers publish is the official text; what was read elsewhere is a copy.
  *
  * @param address on the web
  * @param kind what is read there
@@ -48,6 +48,9 @@ public record OfficialText(String address, Kind kind) {
      * @param act pages of the act of which a provision is a part; empty of other things
      */
     static List<OfficialText> of(Description thing, List<String> act) {
+        if (thing.type().equals(ClassNames.CLAIM) || thing.type().equals(ClassNames.PASSAGE)) {
+            return ofPlaces(thing.places());
+        }
         boolean source = thing.type().equals(ClassNames.SOURCE);
         boolean whole = source || thing.type().equals(ClassNames.INSTRUMENT);
         List<String> own = pages(thing).toList();
@@ -88,6 +91,25 @@ public record OfficialText(String address, Kind kind) {
     /** The name of the site. */
     public String site() {
         return OfficialSites.site(address);
+    }
+
+    /** Where a claim or passage stands: in the official text if it was read there, and nearest to the place. */
+    private static List<OfficialText> ofPlaces(List<Place> places) {
+        return places.stream()
+                .filter(place -> place.webPage() != null)
+                .max(Comparator.comparing(OfficialText::isPrimary)
+                        .thenComparing(place -> OfficialSites.has(String.valueOf(place.webPage())))
+                        .thenComparing(place -> String.valueOf(place.webPage()).contains(PART)))
+                .map(place -> new OfficialText(String.valueOf(place.webPage()), kind(place)))
+                .stream()
+                .toList();
+    }
+
+    private static Kind kind(Place place) {
+        if (!isPrimary(place)) {
+            return Kind.SOURCE;
+        }
+        return OfficialSites.has(String.valueOf(place.webPage())) ? Kind.OFFICIAL : Kind.COPY;
     }
 
     private static Stream<String> pages(Description thing) {

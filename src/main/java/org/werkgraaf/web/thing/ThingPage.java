@@ -116,7 +116,9 @@ public class ThingPage {
                         .orElse(List.of()));
         page.addObject("otherNames", otherNames(thing, lang));
         page.addObject("says", source ? says(thing, wanted, text, asOf) : null);
-        page.addObject("statements", statements(thing, presentation));
+        boolean claim = thing.type().equals(ClassNames.CLAIM);
+        page.addObject("claimed", claim ? thing.places() : List.of());
+        page.addObject("statements", claim ? Map.of() : statements(thing, presentation));
         page.addObject(
                 "coverage",
                 thing.type().equals(ClassNames.TECHNIQUE) && !wanted.isPart()
@@ -150,8 +152,24 @@ public class ThingPage {
                 .orElse(null);
     }
 
-    /** A passage has no name: its source and the place in it stand for one. */
+    /** A claim has no name: what it says stands for one. Nor has a passage: its source and the place in it stand for one. */
     private static Heading heading(Description thing, PageText text) {
+        if (thing.type().equals(ClassNames.CLAIM)) {
+            return thing.statements().stream()
+                    .findFirst()
+                    .map(statement -> new Heading(
+                            Stream.of(
+                                            text.name(
+                                                    statement.subject().labels(),
+                                                    statement.subject().text()),
+                                            text.pick(statement.labels(), statement.name()),
+                                            text.name(
+                                                    statement.object().labels(),
+                                                    statement.object().text()))
+                                    .collect(Collectors.joining(" – ")),
+                            null))
+                    .orElseGet(() -> new Heading(thing.id(), null));
+        }
         return ownPlace(thing)
                 .map(place -> {
                     String where = text.place(place);

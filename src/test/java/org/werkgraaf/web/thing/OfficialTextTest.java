@@ -32,6 +32,8 @@ class OfficialTextTest {
         "provision/ai-act-art-5-1-f, eur-lex.europa.eu, #art_5",
         "provision/gdpr-art-22, eur-lex.europa.eu, #art_22",
         "instrument/cao-81, cnt-nar.be, cct-081.pdf",
+        "passage/wor-text-art-27-1-l, wetten.overheid.nl, artikel=27",
+        "passage/camerawet-text-2018-05-25-art-8-1, ejustice.just.fgov.be, justel#Art.8/1",
         "source/cao-81-text, cnt-nar.be, cct-081.pdf",
         "case/cnil-amazon-france-logistique, conseil-etat.fr, 492830"
     })
@@ -45,7 +47,7 @@ class OfficialTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "source/legge-132-2025-art-11-text, aforp.it",
+        "source/cao-39-preamble-and-article-1, 5dok.net",
         "source/ap-cp-a-2020, avgtekst.nl",
         "source/bag-1-abr-22-21, rewis.io",
         "source/cfr-29-785-text, cornell.edu"
@@ -77,6 +79,27 @@ class OfficialTextTest {
         while (ways.find()) {
             assertThat(OfficialSites.has(ways.group(1))).as(ways.group(1)).isTrue();
         }
+    }
+
+    @Test
+    void leadsFromAClaimToTheArticleThatMakesIt() {
+        Matcher found = Pattern.compile("<(https://w3id.org/werkgraaf/id/(claim/[0-9a-f]+))> <[^>]*#passage>")
+                .matcher(service.get(
+                                "/data?graph=https://w3id.org/werkgraaf/graph/wor-text",
+                                "Accept",
+                                "application/n-triples")
+                        .body());
+        assertThat(found.find()).isTrue();
+        String page = page(found.group(2));
+        int head = page.indexOf("<h1");
+        assertThat(page.substring(head, page.indexOf("</h1>", head)))
+                .contains(" – ")
+                .doesNotContain(found.group(2));
+        int way = page.indexOf("<p class=\"official\">");
+        assertThat(page.substring(way, page.indexOf("</a>", way)))
+                .contains("wetten.overheid.nl/jci1.3:c:BWBR0002747", "artikel=");
+        assertThat(page.substring(page.indexOf("id=\"said\"")))
+                .contains("/id/passage/wor-text-", "wetten.overheid.nl/jci1.3:c:BWBR0002747");
     }
 
     @Test
