@@ -29,6 +29,7 @@ public final class Calendar {
     private final Map<String, Times> times = new HashMap<>();
     private final Map<String, List<Span>> days = new HashMap<>();
     private final Map<String, List<Version>> versions = new HashMap<>();
+    private final Origins origins;
     private final List<Turn> turns;
 
     /**
@@ -44,6 +45,7 @@ public final class Calendar {
                 .forEach(thing -> ThingId.find(thing).ifPresent(id -> times.put(id.toString(), periods.of(thing))));
         readDays(dates, union);
         readVersions(union);
+        origins = new Origins(dates, union);
         turns = turns(dates, union);
     }
 
@@ -86,6 +88,11 @@ public final class Calendar {
     /** What a provision asked in the versions of its text that are known, in no order; empty for what has one text alone. */
     public List<Version> versions(String id) {
         return versions.getOrDefault(id, List.of());
+    }
+
+    /** What brought the provisions in of which no page names an act. */
+    public Origins origins() {
+        return origins;
     }
 
     private void readVersions(Graph union) {

@@ -12,6 +12,7 @@ import org.apache.jena.graph.compose.MultiUnion;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.werkgraaf.meaning.HierarchyDerivation;
+import org.werkgraaf.meaning.OriginDerivation;
 import org.werkgraaf.meaning.PeriodDerivation;
 import org.werkgraaf.vocabulary.Graphs;
 
@@ -59,6 +60,7 @@ public final class GraphLoader {
         derive(graphs, Graphs.CONDITIONS, ConditionDerivation.of(graphs.values()));
         derive(graphs, Graphs.HIERARCHY, HierarchyDerivation.of(union(graphs)));
         derive(graphs, Graphs.DATES, PeriodDerivation.of(union(graphs)));
+        derive(graphs, Graphs.DATES, OriginDerivation.of(union(graphs)));
 
         if (!problems.isEmpty()) {
             problems.sort(Comparator.comparing(LoadProblem::file).thenComparingLong(LoadProblem::line));

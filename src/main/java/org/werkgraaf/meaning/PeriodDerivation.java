@@ -27,8 +27,8 @@ import org.werkgraaf.vocabulary.Wg;
  *
  * <p>A thing takes its dates from the periods that are listed for it, else from its own dates, else from the nearest larger part
  * that has either. A thing to which others give dates, such as a right that provisions create, takes those when it has none of its
- * own; of these a larger part does not count beside a part of it. A part of which it is known which act brought it in, but not
- * when, has no days, rather than those of its whole. A version of a provision ends when the next one begins. A period runs from the
+ * own; of these a larger part does not count beside a part of it. A part of which it is known which later act brought it in, but not
+ * when, has no days, rather than those of its whole; what the act of its whole brought in has the day of that. A version of a provision ends when the next one begins. A period runs from the
  * first day of application, else of being in force, else of the decision, up to the earliest last day: of applying, of being in
  * force, or on which the law still set it. Statements that the editors reject do not count.
  */
@@ -161,11 +161,19 @@ public final class PeriodDerivation {
         return parts.flatMap(part -> values(part, Wg.PART_OF).stream()).collect(Collectors.toSet());
     }
 
-    /** Whether its days are for it to say. What an act brought in has not the days of its whole, known or not. */
+    /** Whether its days are for it to say. What a later act brought in has not the days of its whole, known or not. */
     private boolean isDated(Node thing) {
-        return Stream.of(lists.stream(), FIRST_DAYS.stream(), Stream.of(Wg.BROUGHT_IN_BY))
-                .flatMap(properties -> properties)
-                .anyMatch(property -> !values(thing, property).isEmpty());
+        return Stream.concat(lists.stream(), FIRST_DAYS.stream())
+                        .anyMatch(property -> !values(thing, property).isEmpty())
+                || isBroughtInLater(thing);
+    }
+
+    private boolean isBroughtInLater(Node thing) {
+        Set<Node> acts = values(thing, Wg.BROUGHT_IN_BY);
+        return !acts.isEmpty()
+                && larger(thing).stream()
+                        .flatMap(whole -> values(whole, Wg.BROUGHT_IN_BY).stream())
+                        .noneMatch(acts::contains);
     }
 
     private Stream<Node> periods(Node thing, Node carrier) {

@@ -64,6 +64,7 @@ public final class Wg {
     public static final Node CHECK_DAY = term("checkDay");
     public static final Node CHECK_GIVEN = term("checkGiven");
     public static final Node CHECK_MISSING = term("checkMissing");
+    public static final Node CHANGED_BY = term("changedBy");
     public static final Node CHECK_OUTCOME = term("checkOutcome");
     public static final Node CHECK_REASON = term("checkReason");
     public static final Node CHECK_STATE = term("checkState");
@@ -107,6 +108,7 @@ public final class Wg {
     public static final Node HOLDS_UNTIL = term("holdsUntil");
     public static final Node IMPLEMENTS = term("implements");
     public static final Node INVENTORY_ID = term("inventoryId");
+    public static final Node INSERTIONS_READ_UP_TO = term("insertionsReadUpTo");
     public static final Node INVERSE_LABEL = term("inverseLabel");
     public static final Node INVOKES = term("invokes");
     public static final Node IN_COUNTRY = term("inCountry");
@@ -127,6 +129,7 @@ public final class Wg {
     public static final Node OCCURRED = term("occurred");
     public static final Node ON_TOPIC = term("onTopic");
     public static final Node OPEN_STANDARD = term("openStandard");
+    public static final Node ORIGINAL_IN = term("originalIn");
     public static final Node OUTCOME = term("outcome");
     public static final Node OWED_BY = term("owedBy");
     public static final Node PAGE = term("page");
@@ -173,8 +176,8 @@ public final class Wg {
     public static final Node YEAR = term("year");
 
     /** Properties of what is worked out from the content when it is loaded; no source says it. */
-    public static final Set<Node> DERIVED =
-            Set.of(SKOS.broaderTransitive.asNode(), COVERS_TERM, DATED_BY, HOLDS_FROM, HOLDS_UNTIL, UNDATED);
+    public static final Set<Node> DERIVED = Set.of(
+            SKOS.broaderTransitive.asNode(), COVERS_TERM, DATED_BY, HOLDS_FROM, HOLDS_UNTIL, ORIGINAL_IN, UNDATED);
 
     private Wg() {}
 

@@ -56,6 +56,14 @@ class PeriodDerivationTest {
     }
 
     @Test
+    void givesWhatTheActOfItsWholeBroughtInTheDayOfThat() {
+        assertThat(derived("""
+                        id:act a wg:Instrument ; wg:inForceFrom "1971-04-01"^^xsd:date ; wg:broughtInBy "Stb. 1971, 54" .
+                        id:first a wg:Provision ; wg:partOf id:act ; wg:broughtInBy "Stb. 1971, 54" .
+                        """)).contains("first datedBy act", "first holdsFrom 1971-04-01");
+    }
+
+    @Test
     void endsAMovedPeriodOnItsLastDayAsLaw() {
         assertThat(derived("""
                         id:art a wg:Provision ; wg:applicability id:old , id:new .

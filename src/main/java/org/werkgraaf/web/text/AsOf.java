@@ -10,6 +10,7 @@ import org.werkgraaf.entity.Calendar.Span;
 import org.werkgraaf.entity.Calendar.Version;
 import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.Description.Relation;
+import org.werkgraaf.entity.Origins.Origin;
 import org.werkgraaf.meaning.Standing;
 import org.werkgraaf.meaning.Standing.State;
 import org.werkgraaf.vocabulary.ClassNames;
@@ -88,6 +89,11 @@ public final class AsOf {
     /** Whether the provision was law on the day that the reader named, and of its texts that of the day is not known. */
     public boolean isVersionUnknown(Description thing) {
         return asked != null && !calendar.versions(thing.id()).isEmpty() && holds(thing.id()) && version(thing) == null;
+    }
+
+    /** Whether the first text of its act had a provision; absent where its page names the act that brought it in. */
+    public @Nullable Origin origin(Description thing) {
+        return calendar.origins().of(thing.id()).orElse(null);
     }
 
     private boolean holds(String id) {

@@ -69,6 +69,26 @@ class AsOfPagesTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "gdpr-art-22 | en | Stood in the first text of General Data Protection Regulation (GDPR)",
+                "gdpr-art-22 | nl | Stond in de eerste tekst van Algemene verordening gegevensbescherming (AVG)",
+                "welzijnswet-art-5 | en | Which act brought this in is not on record.",
+                "ai-act-art-5-1-ba | en | "
+            })
+    void saysWhetherAProvisionStoodInTheFirstText(String provision, String lang, @Nullable String words) {
+        String line = html("/id/provision/" + provision + "?lang=" + lang)
+                .lines()
+                .filter(each -> each.contains("<p class=\"origin\""))
+                .collect(Collectors.joining());
+        assertThat(line.replaceAll("<[^>]*>", "").replaceAll("\\s+", " ").strip())
+                .isEqualTo(words == null ? "" : words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ai-act-art-10 | 2026-07-26 | Paragraph 5 let providers exceptionally process",
+                "ai-act-art-10 | 2026-07-27 | Paragraph 5 is deleted",
                 "wor-art-1-3-a | 2021-06-01 | twenty-four months",
                 "wor-art-1-3-a | 2024-06-01 | fifteen months",
                 "uavg-art-29 | 2026-08-31 | where authentication or security made it necessary",
