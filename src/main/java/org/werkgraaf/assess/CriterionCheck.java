@@ -50,22 +50,9 @@ final class CriterionCheck {
         this.rules = rules;
         this.known = new Verdict[rules.questions()];
         this.like = like;
-        this.differs = like.given.differsIn(given);
-        // A directive is carried out by a country or by an answer.
-        if (differs.contains(Aspect.TERRITORY) || differs.contains(Aspect.FACT)) {
-            differs.add(Aspect.TRANSPOSITION);
-        }
-        if (differs.contains(Aspect.DATA)) {
-            differs.add(Aspect.TECHNIQUE);
-        }
-        if (differs.contains(Aspect.TECHNIQUE)) {
-            differs.addAll(List.of(Aspect.DATA, Aspect.PURPOSE));
-        }
-        // A class is law or not by the day.
-        this.sameDay = given.situation().on().equals(like.given.situation().on());
-        if (!sameDay || rules.classesTurnOn().stream().anyMatch(differs::contains)) {
-            differs.add(Aspect.RISK_CLASS);
-        }
+        Difference difference = Difference.of(like.given, given, rules);
+        this.differs = difference.aspects();
+        this.sameDay = difference.sameDay();
     }
 
     /** Each criterion of a condition with whether it holds and why, in its order. */

@@ -1,15 +1,11 @@
 package org.werkgraaf.assess;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.werkgraaf.assess.DaysInForce.Timing;
 import org.werkgraaf.assess.Outcome.ExceptionOutcome;
 import org.werkgraaf.vocabulary.ThingId;
@@ -19,19 +15,11 @@ import org.werkgraaf.vocabulary.ThingId;
  * that before what was. An exception that nobody claimed leaves the norm standing.
  */
 final class RuleCheck {
-    private static final Comparator<Tried> NEAREST = Comparator.comparing(Tried::isElsewhere)
-            .thenComparingInt(Tried::inTheWay)
-            .thenComparing(Tried::lawSince)
-            .thenComparing(one -> one.step().condition().id().toString());
-    private static final Comparator<Tried> NEARER =
-            Comparator.comparingInt(Tried::rank).thenComparing(NEAREST);
-    private static final Comparator<Tried> SOONER =
-            Comparator.comparingInt(Tried::rank).thenComparing(Tried::lawSince).thenComparing(NEAREST);
-
     private final Given given;
     private final Rules rules;
     private final CriterionCheck criteria;
     private final DaysInForce days;
+    private final Attempts attempts;
 
     RuleCheck(Given given, Rules rules) {
         this(given, rules, new CriterionCheck(given, rules));
@@ -42,6 +30,7 @@ final class RuleCheck {
         this.rules = rules;
         this.criteria = criteria;
         this.days = new DaysInForce(given.situation(), rules.terms());
+        this.attempts = new Attempts(criteria, days);
     }
 
     /** The same norms against a situation that differs in little. */
@@ -50,41 +39,18 @@ final class RuleCheck {
         return new RuleCheck(otherGiven, rules, new CriterionCheck(otherGiven, rules, criteria));
     }
 
-    /**
-     * @param inTheWay how many of its criteria are open, where it is not decided, or fail
-     * @param isElsewhere whether it is about something else, or for somewhere else
-     */
-    private record Tried(Plan.Step step, Truth holds, int inTheWay, boolean isElsewhere, DaysInForce.Seen seen) {
-        Timing timing() {
-            return seen.timing();
-        }
-
-        /** Of laws that ask as much, the older is the general one. */
-        LocalDate lawSince() {
-            return seen.from().orElse(LocalDate.MAX);
-        }
-
-        int rank() {
-            return switch (holds) {
-                case YES -> 0;
-                case UNKNOWN -> 1;
-                case NO -> 2;
-            };
-        }
-    }
-
     /** How the norm stands. */
     Outcome of(Plan plan) {
-        List<Tried> tried = attempts(plan, given.situation().on());
-        Tried now = best(tried, Timing.NOW);
+        List<Tried> tried = attempts.of(plan, given.situation().on());
+        Tried now = Attempts.best(tried, Timing.NOW);
         if (now != null && now.holds() != Truth.NO) {
             return withExceptions(plan, now, tried);
         }
-        Tried later = best(tried, Timing.LATER);
+        Tried later = Attempts.best(tried, Timing.LATER);
         if (later != null && later.holds() != Truth.NO) {
             return ahead(plan, later);
         }
-        Tried before = best(tried, Timing.BEFORE);
+        Tried before = Attempts.best(tried, Timing.BEFORE);
         if (before != null && before.holds() != Truth.NO) {
             return outcome(plan, before, State.NO_LONGER, Set.of(), List.of());
         }
@@ -152,7 +118,7 @@ final class RuleCheck {
             return outcome(plan, later, State.DOES_NOT_APPLY, Set.of(), exceptions(plan, first));
         }
         List<ExceptionOutcome> exceptions = exceptions(plan, free.get());
-        Set<Missing> missing = missing(later);
+        Set<Missing> missing = attempts.missing(later);
         exceptions.stream()
                 .filter(exception -> exception.claimed() && exception.holds() == Truth.UNKNOWN)
                 .forEach(exception -> missing.addAll(exception.missing()));
@@ -197,11 +163,11 @@ final class RuleCheck {
     private Outcome withExceptions(Plan plan, Tried best, List<Tried> tried) {
         LocalDate on = given.situation().on();
         List<ExceptionOutcome> exceptions = exceptions(plan, on);
-        Set<Missing> missing = missing(best);
+        Set<Missing> missing = attempts.missing(best);
         if (best.holds() == Truth.UNKNOWN) {
             for (Tried other : tried) {
                 if (other.timing() == Timing.NOW && other.holds() == Truth.UNKNOWN) {
-                    missing.addAll(missing(other));
+                    missing.addAll(attempts.missing(other));
                 }
             }
         }
@@ -232,19 +198,19 @@ final class RuleCheck {
     /** One condition that holds is enough; else those count that were claimed, before those that nobody spoke of. */
     private ExceptionOutcome exception(Plan exception, LocalDate on) {
         ThingId id = exception.rule().id();
-        List<Tried> tried = attempts(exception, on);
-        Tried best = best(tried, Timing.NOW);
+        List<Tried> tried = attempts.of(exception, on);
+        Tried best = Attempts.best(tried, Timing.NOW);
         if (best == null) {
             return new ExceptionOutcome(id, Truth.NO, false, id, List.of(), Set.of());
         }
         List<Tried> claimed = tried.stream()
                 .filter(one -> one.timing() == Timing.NOW && one.holds() == Truth.UNKNOWN && isClaimed(one.step()))
                 .toList();
-        Tried called = best(claimed, Timing.NOW);
+        Tried called = Attempts.best(claimed, Timing.NOW);
         Tried told = best.holds() == Truth.YES || called == null ? best : called;
-        Set<Missing> missing = missing(told);
+        Set<Missing> missing = attempts.missing(told);
         if (told.holds() == Truth.UNKNOWN) {
-            claimed.forEach(one -> missing.addAll(missing(one)));
+            claimed.forEach(one -> missing.addAll(attempts.missing(one)));
         }
         Plan.Step step = told.step();
         return new ExceptionOutcome(
@@ -278,60 +244,6 @@ final class RuleCheck {
         ThingId from = path.get(0);
         return Boolean.TRUE.equals(situation.facts().get(from))
                 || situation.purposes().contains(from);
-    }
-
-    private List<Tried> attempts(Plan plan, LocalDate on) {
-        List<Tried> tried = new ArrayList<>(plan.steps().size());
-        for (Plan.Step step : plan.steps()) {
-            tried.add(attempt(step, on));
-        }
-        return tried;
-    }
-
-    private Tried attempt(Plan.Step step, LocalDate on) {
-        Truth holds = Truth.YES;
-        int failed = 0;
-        int open = 0;
-        boolean elsewhere = false;
-        List<Plan.Ask> asks = step.asks();
-        for (int i = 0, n = asks.size(); i < n; i++) {
-            Plan.Ask ask = asks.get(i);
-            Truth here = criteria.verdict(ask).holds();
-            if (here == Truth.NO) {
-                failed++;
-                elsewhere |= Evaluator.SUBJECT.contains(ask.aspect());
-            } else if (here == Truth.UNKNOWN) {
-                open++;
-            }
-            holds = holds.and(here);
-        }
-        int inTheWay = switch (holds) {
-            case YES -> 0;
-            case UNKNOWN -> open;
-            case NO -> failed;
-        };
-        return new Tried(step, holds, inTheWay, elsewhere, days.of(step, on));
-    }
-
-    /** Of those of one time: the one that holds, the older first, else the one with the fewest open questions, else failures. */
-    private static @Nullable Tried best(List<Tried> tried, Timing timing) {
-        Tried best = null;
-        for (Tried one : tried) {
-            if (one.timing() == timing
-                    && (best == null || (timing == Timing.LATER ? SOONER : NEARER).compare(one, best) < 0)) {
-                best = one;
-            }
-        }
-        return best;
-    }
-
-    /** A set of its own, to which more can be added. */
-    private Set<Missing> missing(Tried tried) {
-        Set<Missing> missing = new LinkedHashSet<>();
-        for (Plan.Ask ask : tried.step().asks()) {
-            missing.addAll(criteria.verdict(ask).missing());
-        }
-        return missing;
     }
 
     private Outcome outcome(

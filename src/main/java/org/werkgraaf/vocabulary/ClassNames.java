@@ -5,13 +5,11 @@ public final class ClassNames {
     public static final String APPLICABILITY = "Applicability";
     public static final String AUTHORITY = "Authority";
     public static final String CASE = "Case";
-    public static final String DATA_CATEGORY = "DataCategory";
     public static final String EXCEPTION = "Exception";
     public static final String GAP = "Gap";
     public static final String INCIDENT = "Incident";
     public static final String INSTRUMENT = "Instrument";
     public static final String JURISDICTION = "Jurisdiction";
-    public static final String OBLIGATION = "Obligation";
     public static final String ORGANISATION = "Organisation";
     public static final String CLAIM = "Claim";
     public static final String PASSAGE = "Passage";

@@ -12,10 +12,8 @@ public final class Wg {
 
     public static final Node APPLICABILITY = term("Applicability");
     public static final Node AUTHORITY = term("Authority");
-    public static final Node BENEFIT = term("Benefit");
     public static final Node CASE = term("Case");
     public static final Node CHECKED_SITUATION = term("CheckedSituation");
-    public static final Node CHECK_TERM = term("CheckTerm");
     public static final Node CLAIM = term("Claim");
     public static final Node CONCEPT = term("Concept");
     public static final Node CONDITION = term("Condition");
@@ -39,15 +37,12 @@ public final class Wg {
     public static final Node RISK_CLASS = term("RiskClass");
     public static final Node SOURCE = term("Source");
     public static final Node STATISTIC = term("Statistic");
-    public static final Node STEP = term("Step");
     public static final Node TECHNIQUE = term("Technique");
     public static final Node TRANSPOSITION = term("Transposition");
     public static final Node VERSION = term("Version");
 
     public static final Node ACTS_AS = term("actsAs");
-    public static final Node ADDRESSEE = term("addressee");
     public static final Node AMOUNT_IMPOSED = term("amountImposed");
-    public static final Node AMOUNT_IN_FORCE = term("amountInForce");
     public static final Node APPLIES_FROM = term("appliesFrom");
     public static final Node APPLIES_UNTIL = term("appliesUntil");
     public static final Node ASKED_AS = term("askedAs");
@@ -97,7 +92,6 @@ public final class Wg {
     public static final Node EXCLUDES = term("excludes");
     public static final Node EXTENSION = term("extension");
     public static final Node FOR_PURPOSE = term("forPurpose");
-    public static final Node HAS_APPLICABILITY = term("applicability");
     public static final Node HAS_CONDITION = term("condition");
     public static final Node HAS_JURISDICTION = term("jurisdiction");
     public static final Node HAS_PASSAGE = term("passage");
@@ -118,7 +112,6 @@ public final class Wg {
     public static final Node IN_SECTOR = term("inSector");
     public static final Node IN_SOURCE = term("inSource");
     public static final Node IN_TERRITORY = term("inTerritory");
-    public static final Node ISSUED_BY = term("issuedBy");
     public static final Node KNOWN_UNTIL = term("knownUntil");
     public static final Node LAID_DOWN_IN = term("laidDownIn");
     public static final Node LINE = term("line");
@@ -139,10 +132,8 @@ public final class Wg {
     public static final Node PERSONS_AT_LEAST = term("personsAtLeast");
     public static final Node PERSONS_BELOW = term("personsBelow");
     public static final Node PHASE = term("phase");
-    public static final Node POSES = term("poses");
     public static final Node PROCESSES_DATA = term("processesData");
     public static final Node PROTECTS = term("protects");
-    public static final Node PUBLISHED_ON = term("publishedOn");
     public static final Node REGULATES = term("regulates");
     /** From a passage of the editors to what it follows from. */
     public static final Node INFERRED_FROM = term("inferredFrom");
@@ -155,7 +146,6 @@ public final class Wg {
     public static final Node SHORT_NAME = term("shortName");
     public static final Node SINGLE_VALUED = term("singleValued");
     public static final Node SPEAKER = term("speaker");
-    public static final Node SURVEY = term("survey");
     public static final Node TAKES = term("takes");
     public static final Node THRESHOLD_PERSONS = term("thresholdPersons");
     public static final Node TIME_LIMIT = term("timeLimit");
@@ -165,15 +155,12 @@ public final class Wg {
     public static final Node TRIGGER = term("trigger");
     public static final Node TYPE_SEGMENT = term("typeSegment");
     public static final Node UNDATED = term("undated");
-    public static final Node UNIT = term("unit");
     public static final Node USED_BEFORE = term("usedBefore");
     public static final Node USED_SINCE = term("usedSince");
     public static final Node USES_TECHNIQUE = term("usesTechnique");
-    public static final Node VALUE = term("value");
     public static final Node VERIFICATION = term("verification");
     public static final Node VERSION_OF = term("versionOf");
     public static final Node WEB_PAGE = term("webPage");
-    public static final Node YEAR = term("year");
 
     /** Properties of what is worked out from the content when it is loaded; no source says it. */
     public static final Set<Node> DERIVED = Set.of(

@@ -25,7 +25,7 @@ record CheckPage(
         List<Section> sections,
         List<Group> groups,
         List<CheckAnswer.Change> changes,
-        List<Cited> sources,
+        List<CitedSource> sources,
         Map<String, Integer> numbers) {
     private static final int TOLD = 6;
     /** How much of a list is told where the rest can be read elsewhere on the page. */
@@ -72,25 +72,6 @@ record CheckPage(
         }
     }
 
-    /**
-     * A source with the places in it.
-     *
-     * @param first number of the first of the places
-     */
-    record Cited(String id, CheckAnswer.Source source, List<Place> places, int first) {
-        /** How far all of it was checked; absent when that differs from place to place. */
-        public @Nullable String verification() {
-            List<String> found = places.stream()
-                    .map(place -> String.valueOf(place.place().verification()))
-                    .distinct()
-                    .toList();
-            return found.size() == 1 ? places.get(0).place().verification() : null;
-        }
-    }
-
-    /** A place that the answer refers to by its number. */
-    record Place(int number, String id, CheckAnswer.Place place) {}
-
     static CheckPage of(CheckAnswer answer, Map<String, String[]> given) {
         List<Section> sections = Arrays.stream(Part.values())
                 .map(part -> new Section(
@@ -100,7 +81,7 @@ record CheckPage(
                                 .toList()))
                 .filter(section -> !section.norms().isEmpty())
                 .toList();
-        List<Cited> sources = sources(answer);
+        List<CitedSource> sources = CitedSource.all(answer);
         return new CheckPage(
                 sections,
                 groups(answer, given),
@@ -108,7 +89,7 @@ record CheckPage(
                 sources,
                 sources.stream()
                         .flatMap(source -> source.places().stream())
-                        .collect(Collectors.toMap(Place::id, Place::number)));
+                        .collect(Collectors.toMap(CitedSource.Place::id, CitedSource.Place::number)));
     }
 
     /** Without the open questions, by which what depends is grouped, and those that are given. */
@@ -288,31 +269,5 @@ record CheckPage(
                                         .orElse(null),
                                 CheckLinks.page(CheckLinks.answer(given, question.parameter(), value))))
                         .toList();
-    }
-
-    private static List<Cited> sources(CheckAnswer answer) {
-        Map<String, List<Place>> bySource = new LinkedHashMap<>();
-        Map<String, List<String>> ids = new LinkedHashMap<>();
-        answer.passages()
-                .forEach((id, place) -> ids.computeIfAbsent(place.source(), key -> new ArrayList<>())
-                        .add(id));
-        int number = 0;
-        for (Map.Entry<String, List<String>> source : ids.entrySet()) {
-            List<Place> places = new ArrayList<>();
-            for (String id : source.getValue()) {
-                places.add(new Place(
-                        ++number,
-                        id,
-                        java.util.Objects.requireNonNull(answer.passages().get(id))));
-            }
-            bySource.put(source.getKey(), places);
-        }
-        return bySource.entrySet().stream()
-                .map(entry -> new Cited(
-                        entry.getKey(),
-                        java.util.Objects.requireNonNull(answer.sources().get(entry.getKey())),
-                        List.copyOf(entry.getValue()),
-                        entry.getValue().get(0).number()))
-                .toList();
     }
 }

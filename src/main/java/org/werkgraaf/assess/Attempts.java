@@ -1,0 +1,85 @@
+package org.werkgraaf.assess;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.werkgraaf.assess.DaysInForce.Timing;
+
+/** Holds the conditions of a norm against what is given, one by one, and says which of them tells most. */
+final class Attempts {
+    private static final Comparator<Tried> NEAREST = Comparator.comparing(Tried::isElsewhere)
+            .thenComparingInt(Tried::inTheWay)
+            .thenComparing(Tried::lawSince)
+            .thenComparing(one -> one.step().condition().id().toString());
+    private static final Comparator<Tried> NEARER =
+            Comparator.comparingInt(Tried::rank).thenComparing(NEAREST);
+    private static final Comparator<Tried> SOONER =
+            Comparator.comparingInt(Tried::rank).thenComparing(Tried::lawSince).thenComparing(NEAREST);
+
+    private final CriterionCheck criteria;
+    private final DaysInForce days;
+
+    Attempts(CriterionCheck criteria, DaysInForce days) {
+        this.criteria = criteria;
+        this.days = days;
+    }
+
+    /** Every condition, by the law of a day. */
+    List<Tried> of(Plan plan, LocalDate on) {
+        List<Tried> tried = new ArrayList<>(plan.steps().size());
+        for (Plan.Step step : plan.steps()) {
+            tried.add(attempt(step, on));
+        }
+        return tried;
+    }
+
+    private Tried attempt(Plan.Step step, LocalDate on) {
+        Truth holds = Truth.YES;
+        int failed = 0;
+        int open = 0;
+        boolean elsewhere = false;
+        List<Plan.Ask> asks = step.asks();
+        for (int i = 0, n = asks.size(); i < n; i++) {
+            Plan.Ask ask = asks.get(i);
+            Truth here = criteria.verdict(ask).holds();
+            if (here == Truth.NO) {
+                failed++;
+                elsewhere |= Evaluator.SUBJECT.contains(ask.aspect());
+            } else if (here == Truth.UNKNOWN) {
+                open++;
+            }
+            holds = holds.and(here);
+        }
+        int inTheWay = switch (holds) {
+            case YES -> 0;
+            case UNKNOWN -> open;
+            case NO -> failed;
+        };
+        return new Tried(step, holds, inTheWay, elsewhere, days.of(step, on));
+    }
+
+    /** Of those of one time: the one that holds, the older first, else the one with the fewest open questions, else failures. */
+    static @Nullable Tried best(List<Tried> tried, Timing timing) {
+        Tried best = null;
+        for (Tried one : tried) {
+            if (one.timing() == timing
+                    && (best == null || (timing == Timing.LATER ? SOONER : NEARER).compare(one, best) < 0)) {
+                best = one;
+            }
+        }
+        return best;
+    }
+
+    /** What it turns on; a set of its own, to which more can be added. */
+    Set<Missing> missing(Tried tried) {
+        Set<Missing> missing = new LinkedHashSet<>();
+        for (Plan.Ask ask : tried.step().asks()) {
+            missing.addAll(criteria.verdict(ask).missing());
+        }
+        return missing;
+    }
+}
