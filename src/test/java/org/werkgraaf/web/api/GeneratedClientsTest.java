@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.werkgraaf.PackagedServiceTest;
 
@@ -22,9 +22,18 @@ class GeneratedClientsTest {
     @LocalServerPort
     private int port;
 
-    @ParameterizedTest
-    @ValueSource(strings = {"typescript", "python"})
-    void callTheService(String client, @TempDir Path folder) throws IOException, InterruptedException {
+    @Test
+    void aTypeScriptClientCallsTheService(@TempDir Path folder) throws IOException, InterruptedException {
+        callsTheService("typescript", folder);
+    }
+
+    @Test
+    @Tag("nightly")
+    void aPythonClientCallsTheService(@TempDir Path folder) throws IOException, InterruptedException {
+        callsTheService("python", folder);
+    }
+
+    private void callsTheService(String client, Path folder) throws IOException, InterruptedException {
         Path script = Path.of("src/clients", client, "run");
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/env")), "This system has no shell to run " + script);
         Path log = folder.resolve("log");

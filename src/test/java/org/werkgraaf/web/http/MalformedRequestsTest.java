@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,9 @@ import org.werkgraaf.Service;
 @ExtendWith(OutputCaptureExtension.class)
 class MalformedRequestsTest {
     private static final String MANY = "a&".repeat(1100);
+    private static final List<String> WAYS =
+            List.of("q=%zz", "q=100%", "q=sant%E9", "q=%ED%A0%80", MANY, "q=a&=5", "=", "q=|{\"^[]}<>\\`");
+    private static final List<String> FORMS = List.of("text/html", "application/json");
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\nContent-Length: (\\d+)");
 
@@ -41,8 +45,20 @@ class MalformedRequestsTest {
     @Autowired
     @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping controllers;
 
+    /** Each address with two of the ways and each way at many addresses; all with all in the profile "nightly". */
     @Test
     void noRouteMakesAMistakeOfAMalformedAddress(CapturedOutput output) throws IOException {
+        makesNoMistake(output, WAYS.size() / 2);
+    }
+
+    @Test
+    @Tag("nightly")
+    void noRouteMakesAMistakeOfAnyMalformedAddress(CapturedOutput output) throws IOException {
+        makesNoMistake(output, 1);
+    }
+
+    /** @param every of the ways one in so many, at each address the next ones, and for pages others than for programs */
+    private void makesNoMistake(CapturedOutput output, int every) throws IOException {
         Set<String> paths = new TreeSet<>(Set.of("/sparql", "/no/such/address", "/assets/site.css"));
         controllers
                 .getHandlerMethods()
@@ -50,17 +66,21 @@ class MalformedRequestsTest {
                 .forEach(mapping ->
                         mapping.getPatternValues().forEach(pattern -> paths.add(pattern.replaceAll("\\{[^}]*}", "x"))));
         List<String> wrong = new ArrayList<>();
+        int turn = 0;
         for (String path : paths) {
-            for (String query :
-                    List.of("q=%zz", "q=100%", "q=sant%E9", "q=%ED%A0%80", MANY, "q=a&=5", "=", "q=|{\"^[]}<>\\`")) {
-                for (String accept : List.of("text/html", "application/json")) {
-                    Answer answer = ask("GET " + path + "?" + query, "Accept: " + accept, "");
-                    if (answer.status() >= 500 && !path.startsWith("/dumps")
-                            || answer.status() >= 400 && answer.body().isEmpty()
-                            || answer.body().contains("Apache Tomcat")
-                            || answer.body().contains("\tat ")) {
-                        wrong.add(
-                                answer.status() + " " + path + "?" + query.substring(0, Math.min(query.length(), 20)));
+            turn++;
+            for (int way = 0; way < WAYS.size(); way++) {
+                for (int form = 0; form < FORMS.size(); form++) {
+                    if ((way + turn + form) % every == 0) {
+                        String query = WAYS.get(way);
+                        Answer answer = ask("GET " + path + "?" + query, "Accept: " + FORMS.get(form), "");
+                        if (answer.status() >= 500 && !path.startsWith("/dumps")
+                                || answer.status() >= 400 && answer.body().isEmpty()
+                                || answer.body().contains("Apache Tomcat")
+                                || answer.body().contains("\tat ")) {
+                            wrong.add(answer.status() + " " + path + "?"
+                                    + query.substring(0, Math.min(query.length(), 20)));
+                        }
                     }
                 }
             }
