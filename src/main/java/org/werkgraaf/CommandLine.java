@@ -17,6 +17,7 @@ final class CommandLine {
               check-index          holds every document of the index against the graph
               backup FILE          writes the release into one file
               restore FILE         puts a release back that a backup holds
+              change FILE          writes a change into the files: --data DIR --author NAME --reason TEXT, or --revert ID
               audit                draws statements to be held against their sources: --sample 60 --seed 7
               mcp                  speaks with an assistant over standard input and output
             """;

@@ -3,7 +3,7 @@ package org.werkgraaf;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.Banner;
@@ -19,6 +19,7 @@ import org.werkgraaf.index.DeepCheck;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.OpenIndex;
 import org.werkgraaf.load.GraphDigest;
+import org.werkgraaf.publish.ChangeDesk;
 import org.werkgraaf.publish.Publication;
 import org.werkgraaf.publish.Publisher;
 import org.werkgraaf.store.Backup;
@@ -30,8 +31,17 @@ import org.werkgraaf.store.StoreException;
 
 /** What can be asked from a shell instead of starting the service. */
 final class Commands {
-    static final List<String> NAMES =
-            List.of("check", "publish", "prepare", "dumps", "check-index", "check-store", "backup", "restore", "audit");
+    static final List<String> NAMES = List.of(
+            "check",
+            "publish",
+            "prepare",
+            "dumps",
+            "check-index",
+            "check-store",
+            "backup",
+            "restore",
+            "audit",
+            ChangeCommand.NAME);
 
     private Commands() {}
 
@@ -58,12 +68,23 @@ final class Commands {
                 return 2;
             }
         }
+        if (name.equals(ChangeCommand.NAME)) {
+            try {
+                ChangeCommand.of(args);
+            } catch (IllegalArgumentException e) {
+                out.println(e.getMessage());
+                return 2;
+            }
+        }
         SpringApplicationBuilder application = new SpringApplicationBuilder(Rooms.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .lazyInitialization(true);
         try (ConfigurableApplicationContext context = application.run(settings(name, args))) {
+            if (name.equals(ChangeCommand.NAME)) {
+                return ChangeCommand.of(args).run(context.getBean(ChangeDesk.class), out);
+            }
             if (name.equals("check-index")) {
                 return checkIndex(context.getBean(GraphStore.class), context.getBean(EntityIndex.class), out);
             }
@@ -111,9 +132,12 @@ final class Commands {
         if (List.of("publish", "backup", "restore").contains(name) || name.startsWith("check-")) {
             return args;
         }
-        String[] settings = Arrays.copyOf(args, args.length + 1);
-        settings[args.length] = "--werkgraaf.storage=memory";
-        return settings;
+        List<String> settings = new ArrayList<>(List.of(args));
+        settings.add("--werkgraaf.storage=memory");
+        if (name.equals(ChangeCommand.NAME)) {
+            settings.addAll(ChangeCommand.of(args).settings());
+        }
+        return settings.toArray(String[]::new);
     }
 
     private static String audit(GraphStore store, String[] args) {

@@ -1,10 +1,15 @@
 package org.werkgraaf;
 
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.werkgraaf.change.ChangeException;
+import org.werkgraaf.change.ChangeFolder;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.load.ContentReader;
 import org.werkgraaf.publish.Publisher;
 import org.werkgraaf.store.GraphStore;
+import org.werkgraaf.store.StoreException;
 
 /**
  * The rooms that make and hold a release. They need nothing but the settings.
@@ -15,8 +20,19 @@ import org.werkgraaf.store.GraphStore;
  * @param publisher makes releases
  */
 record ReleaseRooms(ContentReader reader, GraphStore store, EntityIndex index, Publisher publisher) {
+    private static final Logger LOG = LoggerFactory.getLogger(ReleaseRooms.class);
+
     /** Where the build leaves a prepared release of the packaged content. */
     private static final String PREPARED = "classpath:werkgraaf/prepared";
+
+    /** What cannot be finished is for a person to look at; the content is judged as it is. */
+    private static void finish(ChangeFolder changes) {
+        try {
+            changes.recover();
+        } catch (ChangeException | StoreException e) {
+            LOG.error(e.getMessage());
+        }
+    }
 
     /**
      * Takes the folder of the releases for this process.
@@ -27,6 +43,7 @@ record ReleaseRooms(ContentReader reader, GraphStore store, EntityIndex index, P
         Settings.ContentSettings content = settings.content();
         ContentReader reader =
                 new ContentReader(content.ontology(), content.data(), content.queries(), content.fileBytesMax());
+        ChangeFolder.of(reader).ifPresent(ReleaseRooms::finish);
         GraphStore store = settings.inMemory() ? GraphStore.inMemory() : GraphStore.onDisk(settings.var());
         EntityIndex index = new EntityIndex(
                 store, settings.search().facetValuesMax(), settings.search().answersKept());

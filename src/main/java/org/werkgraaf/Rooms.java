@@ -18,6 +18,8 @@ import org.werkgraaf.dump.Dumps;
 import org.werkgraaf.entity.AtlasReader;
 import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.index.EntityIndex;
+import org.werkgraaf.publish.ChangeDesk;
+import org.werkgraaf.publish.ChangeLimits;
 import org.werkgraaf.publish.Publisher;
 import org.werkgraaf.publish.QualityReports;
 import org.werkgraaf.publish.Verifier;
@@ -75,6 +77,13 @@ public class Rooms {
     @Bean
     Publisher publisher(ReleaseRooms rooms) {
         return rooms.publisher();
+    }
+
+    @Bean
+    ChangeDesk changeDesk(ReleaseRooms rooms, Clock clock, Settings settings) {
+        Settings.ChangeSettings changes = settings.changes();
+        return new ChangeDesk(
+                rooms.reader(), clock, new ChangeLimits(changes.statementsMax(), changes.textLengthMax()));
     }
 
     @Bean

@@ -22,6 +22,7 @@ import org.werkgraaf.web.OverviewSettings;
  * @param see limits of the pictures of the whole graph
  * @param pictures limits of pictures for print
  * @param mcp how assistants may ask
+ * @param changes limits of a change to the content
  * @param admin how an operator may publish
  */
 @ConfigurationProperties("werkgraaf")
@@ -40,6 +41,7 @@ public record Settings(
         @DefaultValue OverviewSettings see,
         @DefaultValue PicturesSettings pictures,
         @DefaultValue McpSettings mcp,
+        @DefaultValue ChangeSettings changes,
         @DefaultValue AdminSettings admin) {
     /**
      * Whether nothing is kept.
@@ -207,6 +209,14 @@ public record Settings(
             @DefaultValue({}) Set<String> hosts,
             @DefaultValue("150000") int bodyBytesMax,
             @DefaultValue("10") int batchMax) {}
+
+    /**
+     * @param statementsMax most statements that go or come
+     * @param textLengthMax longest name of an author, reason, or id of what it answers, in characters
+     */
+    public record ChangeSettings(
+            @DefaultValue("2000") int statementsMax,
+            @DefaultValue("2000") int textLengthMax) {}
 
     /** @param token secret for {@code POST /admin/publish}; empty switches it off */
     public record AdminSettings(@DefaultValue("") String token) {}

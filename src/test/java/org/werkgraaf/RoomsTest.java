@@ -44,6 +44,7 @@ class RoomsTest {
         "org.apache.lucene.., index",
         "org.dhatim.fastexcel.., table",
         "org.apache.fontbox.., picture",
+        "org.apache.jena.rdfpatch.., change",
         "org.apache.jena.shacl.., validate",
         "org.apache.jena.tdb2.., store",
         "org.apache.jena.fuseki.., web.sparql",

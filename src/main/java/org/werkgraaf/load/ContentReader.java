@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -31,7 +32,7 @@ public final class ContentReader {
     }
 
     /**
-     * Reads every Turtle, TriG, SPARQL and TSV file.
+     * Reads every Turtle, TriG, SPARQL and TSV file, and the changes with their log.
      *
      * @throws LoadException when a folder does not exist or a file is too large
      */
@@ -49,6 +50,21 @@ public final class ContentReader {
             }
         }
         return Content.of(files);
+    }
+
+    /**
+     * Where a file of the content lies, or would lie, on the disk.
+     *
+     * @param path its path from the content's root
+     * @return empty when that part of the content comes with the jar
+     */
+    public Optional<Path> place(String path) {
+        return folders.stream()
+                .filter(folder -> path.startsWith(folder.name() + "/"))
+                .filter(folder -> !folder.location().startsWith(CLASSPATH))
+                .map(folder -> Path.of(folder.location())
+                        .resolve(path.substring(folder.name().length() + 1)))
+                .findFirst();
     }
 
     private void readClasspath(Folder folder, List<ContentFile> files) throws IOException {
@@ -102,7 +118,9 @@ public final class ContentReader {
     /** Test cases of shapes and competency questions are not part of a release. */
     private static boolean isContent(String path) {
         boolean kind = path.endsWith(".ttl") || path.endsWith(".trig") || path.endsWith(".rq") || path.endsWith(".tsv");
-        return kind
+        boolean change =
+                path.startsWith("data/changes/") && (path.endsWith(".rdfp") || path.equals("data/changes/log.txt"));
+        return (kind || change)
                 && !path.startsWith("ontology/tests/")
                 && !path.startsWith("queries/competency/")
                 && !path.startsWith("queries/relevance/");

@@ -1,11 +1,14 @@
 package org.werkgraaf.publish;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.jena.graph.Graph;
+import org.werkgraaf.change.ChangeHistory;
 import org.werkgraaf.load.Candidate;
 import org.werkgraaf.load.Content;
 import org.werkgraaf.load.GraphLoader;
 import org.werkgraaf.load.LoadException;
+import org.werkgraaf.load.LoadProblem;
 import org.werkgraaf.validate.Report;
 import org.werkgraaf.validate.RuleException;
 import org.werkgraaf.validate.Validator;
@@ -26,6 +29,10 @@ record Judged(Content content, Candidate candidate, Graph union, Report report) 
      * @throws RuleException when the rules cannot be used
      */
     static Judged of(Content content) {
+        List<LoadProblem> lost = ChangeHistory.problems(content);
+        if (!lost.isEmpty()) {
+            throw new LoadException(lost);
+        }
         CompletableFuture<Validator> validator =
                 CompletableFuture.supplyAsync(() -> new Validator(ContentRules.of(content)));
         Candidate candidate = new GraphLoader().load(content);

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.werkgraaf.change.ChangeHistory;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.load.Content;
 import org.werkgraaf.load.ContentReader;
@@ -75,6 +76,21 @@ public final class Publisher {
     /** The shapes of the release that is served; the same object as long as it is. */
     public ContentShapes shapes() {
         return store.part(ContentShapes.class).orElse(ContentShapes.none());
+    }
+
+    /** The changes that the content of the release that is served has seen. */
+    public ChangeHistory changes() {
+        return store.part(ChangeHistory.class).orElse(ChangeHistory.none());
+    }
+
+    /** Does something while nobody publishes, such as to write several files of the content. */
+    public <T> T alone(Supplier<T> work) {
+        oneAtATime.lock();
+        try {
+            return work.get();
+        } finally {
+            oneAtATime.unlock();
+        }
     }
 
     /** Why the index was made again when the service started; empty when it was sound. */

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.werkgraaf.change.ChangeHistory;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.OpenIndex;
 import org.werkgraaf.load.Content;
@@ -174,6 +175,7 @@ final class ReleaseMaker {
     private void serve(OpenRelease next, Content content, List<SavedQuestion> questions) {
         SavedQuestions.attach(next, questions);
         next.attach(ContentShapes.class, ContentShapes.of(content), () -> {});
+        next.attach(ChangeHistory.class, ChangeHistory.of(content), () -> {});
         store.serve(next);
     }
 

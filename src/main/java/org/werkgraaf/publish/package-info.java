@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "publish",
-        allowedDependencies = {"index", "load", "meaning", "query", "store", "validate", "vocabulary"})
+        allowedDependencies = {"change", "index", "load", "meaning", "query", "store", "validate", "vocabulary"})
 package org.werkgraaf.publish;
 
 import org.jspecify.annotations.NullMarked;

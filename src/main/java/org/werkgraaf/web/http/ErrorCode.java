@@ -38,6 +38,9 @@ public enum ErrorCode {
     PICTURE_NOT_DRAWN(HttpStatus.SERVICE_UNAVAILABLE, "The picture cannot be drawn now"),
     NOT_AUTHORISED(HttpStatus.UNAUTHORIZED, "The token is missing or wrong"),
     PUBLISH_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The content was refused"),
+    CHANGE_MALFORMED(HttpStatus.BAD_REQUEST, "The change cannot be read"),
+    CHANGE_CONFLICT(HttpStatus.CONFLICT, "The content is not what the change was made for"),
+    CHANGE_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The content would not be good with the change"),
     PUBLISH_FAILED(HttpStatus.INSUFFICIENT_STORAGE, "The release could not be written"),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side");
 

@@ -1,0 +1,160 @@
+package org.werkgraaf.publish;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.compose.Union;
+import org.jspecify.annotations.Nullable;
+import org.werkgraaf.change.ChangeException;
+import org.werkgraaf.change.ChangeFolder;
+import org.werkgraaf.change.ChangeHistory;
+import org.werkgraaf.change.ChangeLine;
+import org.werkgraaf.change.ChangeSet;
+import org.werkgraaf.change.PlannedChange;
+import org.werkgraaf.load.Content;
+import org.werkgraaf.load.ContentReader;
+import org.werkgraaf.load.LoadException;
+import org.werkgraaf.publish.ChangeVerdict.Broken;
+import org.werkgraaf.validate.Finding;
+import org.werkgraaf.validate.Report;
+import org.werkgraaf.validate.Severity;
+
+/** Judges a change as the content would be with it, and writes it into the files when that is good. */
+public final class ChangeDesk {
+    private final ContentReader reader;
+    private final Clock clock;
+    private final ChangeLimits limits;
+    private @Nullable Known known;
+
+    /**
+     * @param reader where the content is
+     * @param clock gives the time of a change
+     * @param limits how large a change may be
+     */
+    public ChangeDesk(ContentReader reader, Clock clock, ChangeLimits limits) {
+        this.reader = reader;
+        this.clock = clock;
+        this.limits = limits;
+    }
+
+    /**
+     * What the content would be with a change; nothing is written.
+     *
+     * @throws ChangeException when it cannot be made, with why
+     * @throws LoadException when the content as it is cannot be loaded
+     */
+    public synchronized ChangeVerdict look(ChangeSet change) {
+        requireWithin(change);
+        folder();
+        Content content = reader.read();
+        PlannedChange planned =
+                PlannedChange.of(content, change, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        List<ChangeLine> lines = ChangeLine.of(planned.change());
+        Known before = before(content);
+        try {
+            Judged after = Judged.of(planned.after());
+            List<Broken> broken = after.report().errors().stream()
+                    .map(finding -> new Broken(finding.toString(), touching(lines, finding)))
+                    .toList();
+            Set<Finding> old = new HashSet<>(before.report().findings());
+            List<Finding> noted = after.report().findings().stream()
+                    .filter(finding -> finding.severity() == Severity.WARN && !old.contains(finding))
+                    .toList();
+            return new ChangeVerdict(planned, lines, new Union(after.union(), before.union()), broken, noted, false);
+        } catch (LoadException e) {
+            List<Broken> broken = e.problems().stream()
+                    .map(problem -> new Broken(
+                            problem.toString(), planned.files().containsKey(problem.file()) ? lines : List.of()))
+                    .toList();
+            return new ChangeVerdict(planned, lines, before.union(), broken, List.of(), false);
+        }
+    }
+
+    /**
+     * Writes a change into the files, with its line in the log, if the content is good with it; else nothing is written.
+     *
+     * @throws ChangeException when it cannot be made, with why
+     * @throws LoadException when the content as it is cannot be loaded
+     * @throws org.werkgraaf.store.StoreException when the files cannot be written
+     */
+    public synchronized ChangeVerdict apply(ChangeSet change) {
+        ChangeVerdict verdict = look(change);
+        if (!verdict.accepted()) {
+            return verdict;
+        }
+        verdict.planned().write(folder());
+        return verdict.asWritten();
+    }
+
+    /**
+     * The change that takes back one that was applied.
+     *
+     * @throws ChangeException when there is none of that id
+     */
+    public ChangeSet reverting(String id, String author, String reason) {
+        return ChangeHistory.of(reader.read())
+                .find(id)
+                .orElseThrow(() -> ChangeException.unknown(id))
+                .inverse(author, reason);
+    }
+
+    private ChangeFolder folder() {
+        return ChangeFolder.of(reader).orElseThrow(ChangeException::closed);
+    }
+
+    private void requireWithin(ChangeSet change) {
+        if (change.author().isBlank() || change.reason().isBlank()) {
+            throw ChangeException.incomplete();
+        }
+        if (change.size() > limits.statementsMax()) {
+            throw ChangeException.tooLarge(change.size(), limits.statementsMax());
+        }
+        Stream.of(change.author(), change.reason(), change.answers())
+                .filter(text -> text.length() > limits.textLengthMax())
+                .findFirst()
+                .ifPresent(text -> {
+                    throw ChangeException.tooLong(text.length(), limits.textLengthMax());
+                });
+    }
+
+    /** Lines on the thing that a finding is about, or else those that name it as a value. */
+    private static List<ChangeLine> touching(List<ChangeLine> lines, Finding finding) {
+        List<ChangeLine> on = new ArrayList<>();
+        List<ChangeLine> naming = new ArrayList<>();
+        for (ChangeLine line : lines) {
+            boolean about = line.thing().toString().equals(finding.entity())
+                    || Optional.ofNullable(line.passage())
+                            .filter(passage -> passage.toString().equals(finding.entity()))
+                            .isPresent();
+            boolean named = Stream.concat(line.before().stream(), line.after().stream())
+                    .anyMatch(value -> value.isURI()
+                            && (value.getURI().equals(finding.entity())
+                                    || value.getURI().equals(finding.value())));
+            if (about) {
+                on.add(line);
+            } else if (named) {
+                naming.add(line);
+            }
+        }
+        return on.isEmpty() ? naming : on;
+    }
+
+    /** The content as it is, judged; kept as long as it is the same, since a change is looked at more than once. */
+    private Known before(Content content) {
+        Known last = known;
+        if (last == null || !last.digest().equals(content.digest())) {
+            Judged judged = Judged.of(content);
+            last = new Known(content.digest(), judged.union(), judged.report());
+            known = last;
+        }
+        return last;
+    }
+
+    private record Known(String digest, Graph union, Report report) {}
+}

@@ -1,0 +1,42 @@
+package org.werkgraaf.publish;
+
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.werkgraaf.change.ChangeLine;
+import org.werkgraaf.change.PlannedChange;
+import org.werkgraaf.validate.Finding;
+
+/**
+ * What the content would be with a change.
+ *
+ * @param planned the change and its files
+ * @param lines what it does to each property
+ * @param labels where things have their labels, before or after
+ * @param broken why the content would be refused; empty when it would not
+ * @param noted what would be warned of that is not now
+ * @param written whether it was applied
+ */
+public record ChangeVerdict(
+        PlannedChange planned,
+        List<ChangeLine> lines,
+        Graph labels,
+        List<Broken> broken,
+        List<Finding> noted,
+        boolean written) {
+    /**
+     * Why content would be refused.
+     *
+     * @param reason with its place and remedy
+     * @param by the lines of the change that touch what is broken; empty when it is broken elsewhere
+     */
+    public record Broken(String reason, List<ChangeLine> by) {}
+
+    /** Whether the content would be good. */
+    public boolean accepted() {
+        return broken.isEmpty();
+    }
+
+    ChangeVerdict asWritten() {
+        return new ChangeVerdict(planned, lines, labels, broken, noted, true);
+    }
+}

@@ -1,0 +1,150 @@
+package org.werkgraaf.web.ops;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.werkgraaf.change.ChangeException;
+import org.werkgraaf.change.ChangeFormat;
+import org.werkgraaf.change.ChangeSet;
+import org.werkgraaf.change.ChangeWords;
+import org.werkgraaf.load.LoadException;
+import org.werkgraaf.publish.ChangeDesk;
+import org.werkgraaf.publish.ChangeVerdict;
+import org.werkgraaf.publish.Publication;
+import org.werkgraaf.publish.Publisher;
+import org.werkgraaf.store.StoreException;
+import org.werkgraaf.web.http.ErrorCode;
+import org.werkgraaf.web.http.Problems;
+import org.werkgraaf.web.http.ReaderLanguage;
+import org.werkgraaf.web.http.RequestException;
+import org.werkgraaf.web.http.TakesLanguage;
+
+/** {@code POST /admin/changes}: writes a change into the files of the content and publishes it. Off unless a token is set. */
+@RestController
+@Tag(name = "Operations")
+class ChangeController {
+    private static final String PATH = "/admin/changes";
+
+    private final ChangeDesk desk;
+    private final Publisher publisher;
+    private final AdminToken token;
+    private final ReaderLanguage languages;
+
+    ChangeController(ChangeDesk desk, Publisher publisher, AdminToken token, ReaderLanguage languages) {
+        this.desk = desk;
+        this.publisher = publisher;
+        this.token = token;
+        this.languages = languages;
+    }
+
+    @Operation(
+            operationId = "change",
+            summary =
+                    "Write a change, as RDF Patch, into the files of the content and publish it; or tell what it would do")
+    @TakesLanguage
+    @PostMapping(path = PATH)
+    ResponseEntity<?> change(
+            @Parameter(hidden = true) @RequestHeader(value = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
+            @Parameter(description = "Who stands for it, unless the change says so.") @RequestParam(defaultValue = "")
+                    String author,
+            @Parameter(description = "Why, unless the change says so.") @RequestParam(defaultValue = "") String reason,
+            @Parameter(description = "What it answers, such as the id of a proposal.") @RequestParam(defaultValue = "")
+                    String answers,
+            @Parameter(description = "Id of a change that is taken back; then there is no body.")
+                    @RequestParam(defaultValue = "")
+                    String revert,
+            @Parameter(description = "Whether it is only told what the change would do.")
+                    @RequestParam(defaultValue = "false")
+                    boolean dryRun,
+            @RequestBody(required = false) byte @Nullable [] body,
+            @Parameter(hidden = true) HttpServletRequest request) {
+        token.require(authorization);
+        String lang = languages.of(request);
+        try {
+            ChangeSet change = revert.isEmpty()
+                    ? ChangeFormat.read(body == null ? "" : new String(body, StandardCharsets.UTF_8))
+                            .by(author, reason, answers)
+                    : desk.reverting(revert, author, reason);
+            return dryRun
+                    ? ResponseEntity.ok(answer(desk.look(change), lang))
+                    : publisher.alone(() -> apply(change, lang));
+        } catch (ChangeException e) {
+            throw new RequestException(
+                    e.reason() == ChangeException.Reason.MALFORMED
+                            ? ErrorCode.CHANGE_MALFORMED
+                            : ErrorCode.CHANGE_CONFLICT,
+                    String.valueOf(e.getMessage()));
+        } catch (LoadException e) {
+            throw new RequestException(
+                    ErrorCode.CHANGE_CONFLICT,
+                    "The content as it is cannot be loaded; correct it first. "
+                            + e.problems().get(0));
+        } catch (StoreException e) {
+            throw new RequestException(ErrorCode.PUBLISH_FAILED, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ResponseEntity<?> apply(ChangeSet change, String lang) {
+        ChangeVerdict verdict = desk.apply(change);
+        Map<String, Object> answer = answer(verdict, lang);
+        if (!verdict.accepted()) {
+            ProblemDetail problem = Problems.of(
+                    ErrorCode.CHANGE_REFUSED, "Nothing was written. See 'reasons', and what they come 'by'.", PATH);
+            answer.forEach(problem::setProperty);
+            return ResponseEntity.status(ErrorCode.CHANGE_REFUSED.status())
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem);
+        }
+        try {
+            Publication published = publisher.publish();
+            answer.put("published", published.outcome().name().toLowerCase(Locale.ROOT));
+            answer.put(
+                    "release",
+                    published.release() == null ? "" : published.release().id());
+        } catch (StoreException e) {
+            throw new RequestException(
+                    ErrorCode.PUBLISH_FAILED,
+                    e.getMessage() + " The change " + verdict.planned().change().id()
+                            + " is in the files; publish again when there is room.");
+        }
+        return ResponseEntity.ok(answer);
+    }
+
+    private static Map<String, Object> answer(ChangeVerdict verdict, String lang) {
+        ChangeSet change = verdict.planned().change();
+        ChangeWords words = new ChangeWords(verdict.labels(), lang);
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("outcome", verdict.written() ? "applied" : verdict.accepted() ? "good" : "refused");
+        answer.put("id", verdict.written() ? change.id() : "");
+        answer.put("author", change.author());
+        answer.put("reason", change.reason());
+        answer.put("changes", words.rows(verdict.lines()));
+        answer.put("files", verdict.planned().paths());
+        answer.put(
+                "reasons",
+                verdict.broken().stream()
+                        .map(broken -> Map.of(
+                                "reason",
+                                broken.reason(),
+                                "by",
+                                broken.by().stream().map(words::line).toList()))
+                        .toList());
+        answer.put("warnings", verdict.noted().stream().map(Object::toString).toList());
+        return answer;
+    }
+}
