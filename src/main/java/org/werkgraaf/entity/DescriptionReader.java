@@ -45,7 +45,7 @@ final class DescriptionReader {
             Graph graph,
             TermLabels vocabulary,
             Assessments assessments,
-            NamesRead recollection,
+            NamesRead namesRead,
             PageRules pages,
             Hierarchy hierarchy,
             String release) {
@@ -55,8 +55,8 @@ final class DescriptionReader {
         this.pages = pages;
         this.hierarchy = hierarchy;
         this.release = release;
-        this.values = new Values(graph, vocabulary, recollection);
-        this.places = new PlaceReader(graph, values, recollection);
+        this.values = new Values(graph, vocabulary, namesRead);
+        this.places = new PlaceReader(graph, values, namesRead);
     }
 
     Description read(ThingId id) {

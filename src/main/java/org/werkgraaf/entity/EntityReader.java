@@ -51,14 +51,14 @@ public final class EntityReader {
         return store.read(snapshot -> {
             Terms current = terms(snapshot);
             return exists(snapshot, id)
-                            && new Values(snapshot.union(), current.vocabulary(), current.recollection())
+                            && new Values(snapshot.union(), current.vocabulary(), current.namesRead())
                                     .type(id.node())
                                     .isPresent()
                     ? Optional.of(new NeighbourReader(
                                     snapshot.union(),
                                     current.vocabulary(),
                                     current.assessments(),
-                                    current.recollection(),
+                                    current.namesRead(),
                                     current.presentation().pages().unlinked())
                             .read(id, current.release()))
                     : Optional.empty();
@@ -80,7 +80,7 @@ public final class EntityReader {
         return store.read(snapshot -> {
             Graph union = snapshot.union();
             Terms current = terms(snapshot);
-            Values values = new Values(union, current.vocabulary(), current.recollection());
+            Values values = new Values(union, current.vocabulary(), current.namesRead());
             Map<String, List<Value>> mentions = new HashMap<>();
             union.stream(Node.ANY, Wg.IN_SOURCE, source.node())
                     .map(Triple::getSubject)
@@ -146,7 +146,7 @@ public final class EntityReader {
                         snapshot.union(),
                         current.vocabulary(),
                         current.assessments(),
-                        current.recollection(),
+                        current.namesRead(),
                         current.presentation().pages(),
                         current.hierarchy(),
                         current.release())
@@ -193,7 +193,7 @@ public final class EntityReader {
             String release,
             TermLabels vocabulary,
             Assessments assessments,
-            NamesRead recollection,
+            NamesRead namesRead,
             Calendar calendar,
             Fines fines,
             Presentation presentation,

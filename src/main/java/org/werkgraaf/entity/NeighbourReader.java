@@ -29,12 +29,12 @@ final class NeighbourReader {
 
     /** @param unlinked what is no link between things: where something stands, and what is derived */
     NeighbourReader(
-            Graph graph, TermLabels vocabulary, Assessments assessments, NamesRead recollection, Set<Node> unlinked) {
+            Graph graph, TermLabels vocabulary, Assessments assessments, NamesRead namesRead, Set<Node> unlinked) {
         this.graph = graph;
         this.vocabulary = vocabulary;
         this.assessments = assessments;
         this.unlinked = unlinked;
-        this.values = new Values(graph, vocabulary, recollection);
+        this.values = new Values(graph, vocabulary, namesRead);
     }
 
     Neighbours read(ThingId id, String release) {

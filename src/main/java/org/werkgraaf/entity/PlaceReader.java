@@ -28,16 +28,16 @@ final class PlaceReader {
 
     private final Graph graph;
     private final Values values;
-    private final NamesRead recollection;
+    private final NamesRead namesRead;
     /** The claims that begin or end at a node, by what they state: all relations of a page share one end. */
     private final Map<Node, Map<Triple, List<Node>>> claimsFrom = new HashMap<>();
 
     private final Map<Node, Map<Triple, List<Node>>> claimsTo = new HashMap<>();
 
-    PlaceReader(Graph graph, Values values, NamesRead recollection) {
+    PlaceReader(Graph graph, Values values, NamesRead namesRead) {
         this.graph = graph;
         this.values = values;
-        this.recollection = recollection;
+        this.namesRead = namesRead;
     }
 
     /** The passages that state a link from a thing of which all links are read, in reading order. */
@@ -101,7 +101,7 @@ final class PlaceReader {
 
     /** One passage. */
     Place place(Node passage) {
-        return recollection.places().get(passage, this::read);
+        return namesRead.places().get(passage, this::read);
     }
 
     private Place read(Node passage) {

@@ -19,12 +19,12 @@ import org.werkgraaf.vocabulary.Wg;
 final class Values {
     private final Graph graph;
     private final TermLabels vocabulary;
-    private final NamesRead recollection;
+    private final NamesRead namesRead;
 
-    Values(Graph graph, TermLabels vocabulary, NamesRead recollection) {
+    Values(Graph graph, TermLabels vocabulary, NamesRead namesRead) {
         this.graph = graph;
         this.vocabulary = vocabulary;
-        this.recollection = recollection;
+        this.namesRead = namesRead;
     }
 
     Value of(Node node, boolean accepted, List<Place> said) {
@@ -58,7 +58,7 @@ final class Values {
 
     /** What a link to a node shows. */
     Name name(Node node) {
-        return recollection.names().get(node, this::read);
+        return namesRead.names().get(node, this::read);
     }
 
     private Name read(Node node) {
