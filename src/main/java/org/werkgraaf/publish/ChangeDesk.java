@@ -3,13 +3,13 @@ package org.werkgraaf.publish;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.compose.Union;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.change.ChangeException;
 import org.werkgraaf.change.ChangeFolder;
@@ -19,6 +19,7 @@ import org.werkgraaf.change.ChangeSet;
 import org.werkgraaf.change.PlannedChange;
 import org.werkgraaf.load.Content;
 import org.werkgraaf.load.ContentReader;
+import org.werkgraaf.load.GraphLoader;
 import org.werkgraaf.load.LoadException;
 import org.werkgraaf.publish.ChangeVerdict.Broken;
 import org.werkgraaf.validate.Finding;
@@ -56,24 +57,46 @@ public final class ChangeDesk {
         PlannedChange planned =
                 PlannedChange.of(content, change, clock.instant().truncatedTo(ChronoUnit.SECONDS));
         List<ChangeLine> lines = ChangeLine.of(planned.change());
-        Known before = before(content);
+        Set<Finding> known = known(content);
         try {
             Judged after = Judged.of(planned.after());
             List<Broken> broken = after.report().errors().stream()
+                    .flatMap(finding -> behind(finding, after.report(), known))
                     .map(finding -> new Broken(finding.toString(), touching(lines, finding)))
                     .toList();
-            Set<Finding> old = new HashSet<>(before.report().findings());
             List<Finding> noted = after.report().findings().stream()
-                    .filter(finding -> finding.severity() == Severity.WARN && !old.contains(finding))
+                    .filter(finding -> finding.severity() == Severity.WARN && !known.contains(finding))
                     .toList();
-            return new ChangeVerdict(planned, lines, new Union(after.union(), before.union()), broken, noted, false);
+            return new ChangeVerdict(planned, lines, labels(after.union(), change), broken, noted, false);
         } catch (LoadException e) {
             List<Broken> broken = e.problems().stream()
                     .map(problem -> new Broken(
                             problem.toString(), planned.files().containsKey(problem.file()) ? lines : List.of()))
                     .toList();
-            return new ChangeVerdict(planned, lines, before.union(), broken, List.of(), false);
+            Graph terms = GraphLoader.parse(Stream.of("ontology/werkgraaf.ttl", "ontology/presentation.ttl")
+                    .flatMap(path -> content.file(path).stream())
+                    .toList());
+            return new ChangeVerdict(planned, lines, labels(terms, change), broken, List.of(), false);
         }
+    }
+
+    /** An error that a rule has more findings than it may stands for those that were not there before. */
+    private static Stream<Finding> behind(Finding error, Report report, Set<Finding> known) {
+        return error.entity().isEmpty()
+                ? Stream.concat(
+                        Stream.of(error),
+                        report.findings().stream()
+                                .filter(each -> each.rule().equals(error.rule())
+                                        && !each.entity().isEmpty())
+                                .filter(each -> !known.contains(each)))
+                : Stream.of(error);
+    }
+
+    /** Names of what is there then, and of what goes. */
+    private static Graph labels(Graph after, ChangeSet change) {
+        Graph gone = GraphFactory.createDefaultGraph();
+        change.removed().forEach(quad -> gone.add(quad.asTriple()));
+        return new Union(after, gone);
     }
 
     /**
@@ -145,16 +168,16 @@ public final class ChangeDesk {
         return on.isEmpty() ? naming : on;
     }
 
-    /** The content as it is, judged; kept as long as it is the same, since a change is looked at more than once. */
-    private Known before(Content content) {
+    /** What is found in the content as it is; kept as long as it is the same, since a change is looked at more than once. */
+    private Set<Finding> known(Content content) {
         Known last = known;
         if (last == null || !last.digest().equals(content.digest())) {
-            Judged judged = Judged.of(content);
-            last = new Known(content.digest(), judged.union(), judged.report());
+            last = new Known(
+                    content.digest(), Set.copyOf(Judged.of(content).report().findings()));
             known = last;
         }
-        return last;
+        return last.findings();
     }
 
-    private record Known(String digest, Graph union, Report report) {}
+    private record Known(String digest, Set<Finding> findings) {}
 }

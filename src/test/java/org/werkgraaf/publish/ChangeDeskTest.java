@@ -176,6 +176,23 @@ class ChangeDeskTest {
         assertThat(files()).isEqualTo(before);
     }
 
+    /** Of what may be found so many times only, what is new is named. */
+    @Test
+    void aChangeThatMakesQualityWorseIsRefusedWithWhatIsNew() throws IOException {
+        Path profile = content.root().resolve("ontology/rules/profile.tsv");
+        Files.writeString(profile, Files.readString(profile).replaceAll("(?m)^(figure-not-given\tINFO\t).*$", "$10"));
+        assertThat(desk.look(ChangeFormat.read(RENAME)).accepted()).isTrue();
+        ChangeVerdict verdict = desk.apply(ChangeFormat.read(HEAD + """
+                A <https://w3id.org/werkgraaf/id/technique/technique-1> <https://w3id.org/werkgraaf/ontology#decidedOn> "2023-12-27"^^<http://www.w3.org/2001/XMLSchema#date> <https://w3id.org/werkgraaf/id/passage/other-source-l1> .
+                """));
+        assertThat(verdict.broken())
+                .filteredOn(broken -> broken.reason().contains("figure-not-given"))
+                .anySatisfy(broken -> {
+                    assertThat(broken.reason()).contains("passage/other-source-l1");
+                    assertThat(broken.by()).hasSize(1);
+                });
+    }
+
     @Test
     void aChangeForOtherContentIsAConflict() throws IOException {
         desk.apply(ChangeFormat.read(RENAME));

@@ -29,6 +29,7 @@ public final class PageKinds {
             "/id/statistic/esener-2019-pace",
             "/id/risk/privacy-infringement",
             "/id/organisation/amazon",
+            "/id/case/cnil-amazon-france-logistique/history",
             "/id/case/none",
             "/about",
             "/about/quality",

@@ -20,7 +20,7 @@ import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.ask.CoverageNotes;
-import org.werkgraaf.web.ask.MissingThing;
+import org.werkgraaf.web.ask.GoneThings;
 import org.werkgraaf.web.http.AnswersUnchanged;
 import org.werkgraaf.web.http.Etags;
 import org.werkgraaf.web.http.ReaderLanguage;
@@ -34,8 +34,15 @@ public class EntityController {
     private final ReaderLanguage languages;
     private final WebSettings settings;
     private final CoverageNotes coverage;
+    private final GoneThings gone;
 
-    EntityController(EntityReader reader, ReaderLanguage languages, WebSettings settings, CoverageNotes coverage) {
+    EntityController(
+            EntityReader reader,
+            ReaderLanguage languages,
+            WebSettings settings,
+            CoverageNotes coverage,
+            GoneThings gone) {
+        this.gone = gone;
         this.coverage = coverage;
         this.reader = reader;
         this.languages = languages;
@@ -63,7 +70,7 @@ public class EntityController {
             @Parameter(hidden = true) HttpServletRequest request) {
         String lang = languages.of(request);
         Description thing =
-                ThingId.parse(type + "/" + slug).flatMap(reader::find).orElseThrow(() -> MissingThing.of(type, slug));
+                ThingId.parse(type + "/" + slug).flatMap(reader::find).orElseThrow(() -> gone.of(type, slug));
         return Etags.ok(thing.release(), "json." + lang)
                 .body(EntityAnswer.of(
                         thing,

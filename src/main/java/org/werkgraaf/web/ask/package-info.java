@@ -4,11 +4,13 @@
         displayName = "web.ask",
         allowedDependencies = {
             "assess",
+            "change",
             "entity",
             "index",
             "meaning",
             "presentation",
             "query",
+            "store",
             "vocabulary",
             "web",
             "web.http",

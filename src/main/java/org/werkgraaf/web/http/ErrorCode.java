@@ -6,6 +6,7 @@ import org.springframework.http.HttpStatus;
 /** Every way in which a request can fail. Each has a paragraph in {@code docs/errors.md} under its code. */
 public enum ErrorCode {
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address"),
+    GONE(HttpStatus.GONE, "What was at this address was taken out"),
     BAD_PARAMETER(HttpStatus.BAD_REQUEST, "A parameter has a value that is not allowed"),
     UNKNOWN_PARAMETER(HttpStatus.BAD_REQUEST, "A parameter is not known"),
     BATCH_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The request asks for too much at once"),

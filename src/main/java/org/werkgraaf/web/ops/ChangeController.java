@@ -39,6 +39,8 @@ import org.werkgraaf.web.http.TakesLanguage;
 @Tag(name = "Operations")
 class ChangeController {
     private static final String PATH = "/admin/changes";
+    private static final String OUTCOME = "outcome";
+    private static final String APPLIED = "applied";
 
     private final ChangeDesk desk;
     private final Publisher publisher;
@@ -100,9 +102,8 @@ class ChangeController {
     }
 
     private ResponseEntity<?> apply(ChangeSet change, String lang) {
-        ChangeVerdict verdict = desk.apply(change);
-        Map<String, Object> answer = answer(verdict, lang);
-        if (!verdict.accepted()) {
+        Map<String, Object> answer = answer(desk.apply(change), lang);
+        if (!APPLIED.equals(answer.get(OUTCOME))) {
             ProblemDetail problem = Problems.of(
                     ErrorCode.CHANGE_REFUSED, "Nothing was written. See 'reasons', and what they come 'by'.", PATH);
             answer.forEach(problem::setProperty);
@@ -119,17 +120,18 @@ class ChangeController {
         } catch (StoreException e) {
             throw new RequestException(
                     ErrorCode.PUBLISH_FAILED,
-                    e.getMessage() + " The change " + verdict.planned().change().id()
+                    e.getMessage() + " The change " + answer.get("id")
                             + " is in the files; publish again when there is room.");
         }
         return ResponseEntity.ok(answer);
     }
 
+    /** All that is told of a verdict, so that the graph that it was made from can go before the next is made. */
     private static Map<String, Object> answer(ChangeVerdict verdict, String lang) {
         ChangeSet change = verdict.planned().change();
         ChangeWords words = new ChangeWords(verdict.labels(), lang);
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("outcome", verdict.written() ? "applied" : verdict.accepted() ? "good" : "refused");
+        answer.put(OUTCOME, verdict.written() ? APPLIED : verdict.accepted() ? "good" : "refused");
         answer.put("id", verdict.written() ? change.id() : "");
         answer.put("author", change.author());
         answer.put("reason", change.reason());

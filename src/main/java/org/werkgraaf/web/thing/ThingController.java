@@ -20,7 +20,7 @@ import org.werkgraaf.entity.EntityReader.Excerpt;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.api.EntityController;
 import org.werkgraaf.web.ask.DayParameter;
-import org.werkgraaf.web.ask.MissingThing;
+import org.werkgraaf.web.ask.GoneThings;
 import org.werkgraaf.web.frame.PageTags;
 import org.werkgraaf.web.http.Accept;
 import org.werkgraaf.web.http.Etags;
@@ -43,9 +43,16 @@ class ThingController {
     private final ThingPage page;
     private final PageTags tags;
     private final ReaderLanguage languages;
+    private final GoneThings gone;
 
     ThingController(
-            EntityReader reader, EntityController entities, ThingPage page, PageTags tags, ReaderLanguage languages) {
+            EntityReader reader,
+            EntityController entities,
+            ThingPage page,
+            PageTags tags,
+            ReaderLanguage languages,
+            GoneThings gone) {
+        this.gone = gone;
         this.reader = reader;
         this.entities = entities;
         this.page = page;
@@ -107,14 +114,13 @@ class ThingController {
             return unchanged.get();
         }
         Description thing =
-                ThingId.parse(type + "/" + slug).flatMap(reader::find).orElseThrow(() -> MissingThing.of(type, slug));
+                ThingId.parse(type + "/" + slug).flatMap(reader::find).orElseThrow(() -> gone.of(type, slug));
         return tags.tagged(page.of(thing, lang, asOf, wanted), response, thing.release(), lang);
     }
 
     private ResponseEntity<byte[]> rdf(String type, String slug, RdfFormat format, MediaType asked) {
-        Excerpt excerpt = ThingId.parse(type + "/" + slug)
-                .flatMap(reader::excerpt)
-                .orElseThrow(() -> MissingThing.of(type, slug));
+        Excerpt excerpt =
+                ThingId.parse(type + "/" + slug).flatMap(reader::excerpt).orElseThrow(() -> gone.of(type, slug));
         return Etags.ok(excerpt.release(), format.suffix())
                 .contentType(format.answeredAs(asked))
                 .header("Werkgraaf-Complete", "true")
@@ -125,7 +131,7 @@ class ThingController {
             String type, String slug, ReferenceFormat format, HttpServletRequest request) {
         String lang = languages.of(request);
         Description thing =
-                ThingId.parse(type + "/" + slug).flatMap(reader::find).orElseThrow(() -> MissingThing.of(type, slug));
+                ThingId.parse(type + "/" + slug).flatMap(reader::find).orElseThrow(() -> gone.of(type, slug));
         return Etags.ok(thing.release(), format.suffix() + "." + lang)
                 .contentType(
                         new MediaType(MediaType.valueOf(format.mediaType()), java.nio.charset.StandardCharsets.UTF_8))

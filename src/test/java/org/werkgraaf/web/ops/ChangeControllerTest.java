@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 @SpringBootTest(
         classes = Werkgraaf.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"werkgraaf.admin.token=a-token-for-tests", "werkgraaf.changes.statements-max=3"})
+        properties = {"werkgraaf.admin.token=a-token-for-tests", "werkgraaf.changes.statements-max=9"})
 @DirtiesContext
 class ChangeControllerTest {
     private static final String TOKEN = "Bearer a-token-for-tests";
@@ -95,7 +95,11 @@ class ChangeControllerTest {
         String before = Files.readString(file);
         assertProblem(send("?author=Ann&reason=x", "nonsense"), 400, "change-malformed");
         assertProblem(send("", replace("a", "b")), 400, "change-malformed");
-        assertProblem(send("?author=Ann&reason=x", replace("a", "b") + replace("c", "d")), 400, "change-malformed");
+        String many = "abcde"
+                .chars()
+                .mapToObj(each -> replace((char) each + "1", (char) each + "2"))
+                .collect(java.util.stream.Collectors.joining());
+        assertProblem(send("?author=Ann&reason=x", many), 400, "change-malformed");
         assertProblem(send("?author=Ann&reason=x", replace("not there", "b")), 409, "change-conflict");
         HttpResponse<String> refused = send(
                 "?author=Ann&reason=x&lang=en",
@@ -110,6 +114,49 @@ class ChangeControllerTest {
         assertThat(service.post("/admin/changes", PATCH, replace("a", "b")).statusCode())
                 .isEqualTo(401);
         assertThat(service.get("/admin/changes").statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void aThingTellsItsHistoryAndIsGoneWhenItWasTakenOut() {
+        String risk = "<https://w3id.org/werkgraaf/id/risk/boredom> ";
+        String skos = "<http://www.w3.org/2004/02/skos/core#";
+        String added = "A " + risk
+                + "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://w3id.org/werkgraaf/ontology#Risk> .\n"
+                + "A " + risk + skos + "prefLabel> \"Verveling\"@nl .\n"
+                + "A " + risk + skos + "prefLabel> \"Boredom\"@en .\n"
+                + "A " + risk + skos + "prefLabel> \"Ennui\"@fr .\n"
+                + "A " + risk + skos + "altLabel> \"saai werk\"@nl .\n"
+                + "A " + risk + skos + "definition> \"Te weinig afwisseling in het werk.\"@nl .\n"
+                + "A " + risk + skos + "definition> \"Too little variety in the work.\"@en .\n"
+                + "A " + risk + skos + "definition> \"Trop peu de variété dans le travail.\"@fr .\n";
+        assertThat(service.get("/id/risk/boredom").statusCode()).isEqualTo(404);
+        HttpResponse<String> applied = send("?author=Ann&reason=It+was+asked+for&answers=proposal/7", added);
+        assertThat(applied.statusCode()).as(applied.body()).isEqualTo(200);
+        String id = Service.json(applied).at("/id").asString();
+
+        JsonNode history = service.json("/id/risk/boredom/history.json?lang=en");
+        assertThat(history.at("/present").asBoolean()).isTrue();
+        assertThat(history.at("/changes/0/author").asString()).isEqualTo("Ann");
+        assertThat(history.at("/changes/0/answers").asString()).isEqualTo("proposal/7");
+        assertThat(history.at("/changes/0/lines").findValuesAsString("text")).contains("name (en): – → Boredom");
+        assertThat(service.get("/id/risk/boredom", "Accept", "text/html").body())
+                .contains("/id/risk/boredom/history\"");
+        assertThat(service.get("/id/risk/boredom/history?lang=en", "Accept", "text/html")
+                        .body())
+                .contains("Changes to Boredom", "It was asked for", "<ins lang=\"fr\">Ennui</ins>");
+        assertThat(service.get("/id/technique/technique-1/history?lang=en", "Accept", "text/html")
+                        .body())
+                .contains("No change in the log. It is as in the release of");
+
+        send("?author=Bo&reason=It+is+work-stress.&revert=" + id, "");
+        HttpResponse<String> gone = service.get("/id/risk/boredom", "Accept", "application/json");
+        assertProblem(gone, 410, "gone");
+        assertThat(gone.body()).contains("Bo took it out on", "It is work-stress.", "/id/risk/boredom/history");
+        assertProblem(service.get("/api/v1/entities/risk/boredom"), 410, "gone");
+        JsonNode after = service.json("/id/risk/boredom/history.json");
+        assertThat(after.at("/present").asBoolean()).isFalse();
+        assertThat(after.at("/changes/0/reverts").asString()).isEqualTo(id);
+        assertProblem(service.get("/id/risk/never-there/history.json"), 404, "not-found");
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status, String code) {
