@@ -47,6 +47,11 @@ final class AcceptedGraph {
                 .sorted(Comparator.comparing(Node::toString));
     }
 
+    /** Whether the editors accept a statement. */
+    boolean isAccepted(Triple statement) {
+        return assessments.accepts(statement);
+    }
+
     /** The id of a thing's IRI. */
     ThingId id(Node thing) {
         return find(thing).orElseThrow(() -> new IllegalArgumentException(thing + " is not the IRI of a thing"));

@@ -80,7 +80,7 @@ final class Alternatives {
         return changes;
     }
 
-    /** The days ahead on which something becomes law, or stops to be. */
+    /** The days ahead on which something becomes law, or stops to be; not those on which all stands as on the day before them. */
     private List<Alternative> days() {
         Set<LocalDate> days = new TreeSet<>();
         for (Outcome outcome : answer.outcomes()) {
@@ -95,13 +95,16 @@ final class Alternatives {
                 .flatMap(exception -> exception.conditions().stream())
                 .flatMap(condition -> condition.periods().stream())
                 .forEach(period -> addTurns(period, days));
-        return days.stream()
-                .map(day -> new Alternative(
-                        Missing.of(Aspect.DAY),
-                        Kind.FROM,
-                        day.toString(),
-                        effects(copy(day).build(), concerned(day))))
-                .toList();
+        List<Alternative> changes = new ArrayList<>();
+        List<Effect> before = List.of();
+        for (LocalDate day : days) {
+            List<Effect> then = effects(copy(day).build(), concerned(day));
+            if (!then.equals(before)) {
+                changes.add(new Alternative(Missing.of(Aspect.DAY), Kind.FROM, day.toString(), then));
+            }
+            before = then;
+        }
+        return changes;
     }
 
     private void addTurns(Period period, Set<LocalDate> days) {
@@ -117,26 +120,53 @@ final class Alternatives {
         return among(rules.changingAfter(situation.on(), day));
     }
 
+    /**
+     * Each day on which it matters whether the system was used before it. "Or later" and "or earlier" are said only of what is so on all
+     * days after it, or before: another rule may have another day.
+     */
     private List<Alternative> inUse() {
-        Missing what = Missing.of(Aspect.IN_USE_SINCE);
         Set<LocalDate> thresholds = new TreeSet<>();
         criteria(Aspect.IN_USE_SINCE, Criterion.InUse.class).forEach(criterion -> {
             criterion.since().ifPresent(thresholds::add);
             criterion.before().ifPresent(thresholds::add);
         });
-        return thresholds.stream()
-                .map(threshold -> {
-                    boolean later = situation
-                            .inUseSince()
-                            .filter(day -> !day.isBefore(threshold))
-                            .isPresent();
-                    LocalDate day = later ? threshold.minusDays(1) : threshold;
-                    return change(
-                            what,
-                            later ? Kind.UNTIL : Kind.FROM,
-                            day.toString(),
-                            copy(situation.on()).inUseSince(day).build());
-                })
+        if (thresholds.isEmpty()) {
+            return List.of();
+        }
+        List<LocalDate> turns = List.copyOf(thresholds);
+        List<List<Effect>> spans = new ArrayList<>();
+        spans.add(inUse(turns.get(0).minusDays(1)));
+        turns.forEach(turn -> spans.add(inUse(turn)));
+        Optional<LocalDate> known = situation.inUseSince();
+        List<Alternative> changes = new ArrayList<>();
+        for (int turn = 0; turn < turns.size(); turn++) {
+            LocalDate day = turns.get(turn);
+            if (known.filter(given -> !given.isBefore(day)).isEmpty()) {
+                List<Effect> later = inAll(spans.subList(turn + 1, spans.size()), spans.get(turn));
+                changes.add(new Alternative(Missing.of(Aspect.IN_USE_SINCE), Kind.FROM, day.toString(), later));
+            }
+            if (known.filter(given -> given.isBefore(day)).isEmpty()) {
+                List<Effect> earlier = inAll(spans.subList(0, turn + 1), spans.get(turn + 1));
+                changes.add(new Alternative(
+                        Missing.of(Aspect.IN_USE_SINCE),
+                        Kind.UNTIL,
+                        day.minusDays(1).toString(),
+                        earlier));
+            }
+        }
+        return changes;
+    }
+
+    private List<Effect> inUse(LocalDate since) {
+        return effects(
+                copy(situation.on()).inUseSince(since).build(),
+                among(rules.turningOn(Missing.of(Aspect.IN_USE_SINCE))));
+    }
+
+    /** What each of the spans has, and the neighbour has not. */
+    private static List<Effect> inAll(List<List<Effect>> spans, List<Effect> neighbour) {
+        return spans.get(0).stream()
+                .filter(effect -> !neighbour.contains(effect) && spans.stream().allMatch(span -> span.contains(effect)))
                 .toList();
     }
 

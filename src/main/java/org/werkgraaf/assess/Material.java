@@ -110,6 +110,23 @@ public record Material(
      * A question of fact.
      *
      * @param open whether only a person can judge it
+     * @param definitions what there is to judge; empty for a plain fact that needs no word
+     * @param weighed the cases, provisions and guidance that weigh it
      */
-    public record Question(ThingId id, Map<String, String> labels, Map<String, String> asks, boolean open) {}
+    public record Question(
+            ThingId id,
+            Map<String, String> labels,
+            Map<String, String> asks,
+            boolean open,
+            Map<String, String> definitions,
+            List<Weighed> weighed) {}
+
+    /**
+     * What weighs an open standard.
+     *
+     * @param by a case that turned on it, or a provision or guidance that says what it asks
+     * @param passage where a source says so
+     * @param jurisdictions whose law that is
+     */
+    public record Weighed(ThingId by, ThingId passage, Set<ThingId> jurisdictions) {}
 }

@@ -1,5 +1,6 @@
 package org.werkgraaf.assess;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
+import org.werkgraaf.meaning.Assessments;
 import org.werkgraaf.meaning.Verification;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
@@ -26,17 +30,19 @@ final class MaterialReader {
     private final Graph graph;
     private final AcceptedGraph accepted;
     private final Rules rules;
+    private final Map<Node, List<Material.Weighed>> weighed;
 
     MaterialReader(Graph graph, Rules rules) {
         this.graph = graph;
         this.accepted = new AcceptedGraph(graph);
         this.rules = rules;
+        this.weighed = weighed();
     }
 
     Material read() {
         return new Material(
                 byId(rules.norms().stream().map(rule -> norm(rule.id())), Material.Norm::id),
-                byId(passages().map(this::place), Material.Place::passage),
+                byId(Stream.concat(passages(), weighing()).distinct().map(this::place), Material.Place::passage),
                 accepted.instances(Wg.CASE).map(this::decided).toList(),
                 accepted.instances(Wg.GAP).map(this::gap).toList(),
                 accepted.instances(Wg.COVERAGE).map(this::coverage).toList(),
@@ -163,7 +169,39 @@ final class MaterialReader {
                 ThingId.of(node),
                 accepted.texts(node, LABEL),
                 accepted.texts(node, Wg.ASKS),
-                accepted.isTrue(node, Wg.OPEN_STANDARD));
+                accepted.isTrue(node, Wg.OPEN_STANDARD),
+                accepted.texts(node, DEFINITION),
+                weighed.getOrDefault(node, List.of()));
+    }
+
+    private Stream<ThingId> weighing() {
+        return weighed.values().stream().flatMap(List::stream).map(Material.Weighed::passage);
+    }
+
+    /** What weighs each open standard, by the standard: cases first, then in the order of their ids. */
+    private Map<Node, List<Material.Weighed>> weighed() {
+        return graph.stream(Node.ANY, RDF.predicate.asNode(), Wg.WEIGHS)
+                .map(Triple::getSubject)
+                .filter(claim -> accepted.isAccepted(Assessments.statement(graph, claim)))
+                .flatMap(claim -> accepted.ids(claim, Wg.HAS_PASSAGE)
+                        .map(passage -> Map.entry(Assessments.statement(graph, claim), passage)))
+                .sorted(Comparator.comparing((Map.Entry<Triple, ThingId> said) ->
+                                said.getKey().getSubject().toString())
+                        .thenComparing(said -> said.getValue().toString()))
+                .collect(Collectors.groupingBy(
+                        said -> said.getKey().getObject(),
+                        Collectors.mapping(
+                                said -> new Material.Weighed(
+                                        accepted.id(said.getKey().getSubject()),
+                                        said.getValue(),
+                                        jurisdictions(said.getKey().getSubject())),
+                                Collectors.toList())));
+    }
+
+    /** Whose it is; of a provision, whose the act is. */
+    private Set<ThingId> jurisdictions(Node thing) {
+        Set<ThingId> own = accepted.set(thing, Wg.HAS_JURISDICTION);
+        return own.isEmpty() ? accepted.set(accepted.instrument(thing), Wg.HAS_JURISDICTION) : own;
     }
 
     private static <T> Map<ThingId, T> byId(Stream<T> all, Function<T, ThingId> id) {

@@ -206,7 +206,7 @@ final class RulesReader {
                         accepted.id(triple.getSubject()),
                         LocalDate.parse(triple.getObject().getLiteralLexicalForm())));
         return new Terms(
-                accepted.links(SKOS.broader.asNode()),
+                broader(),
                 accepted.links(Wg.TAKES),
                 accepted.links(Wg.SERVES_PURPOSE),
                 accepted.links(Wg.ACTS_AS),
@@ -216,6 +216,17 @@ final class RulesReader {
                 transpositions,
                 due,
                 openStandards());
+    }
+
+    /** What is narrower than what, and whose territory lies in whose. */
+    private Map<ThingId, Set<ThingId>> broader() {
+        Map<ThingId, Set<ThingId>> broader = accepted.links(SKOS.broader.asNode());
+        accepted.links(Wg.WITHIN)
+                .forEach((from, to) -> broader.merge(from, to, (one, other) -> {
+                    one.addAll(other);
+                    return one;
+                }));
+        return broader;
     }
 
     private Set<ThingId> openStandards() {

@@ -161,6 +161,8 @@ public final class Wg {
     public static final Node VERIFICATION = term("verification");
     public static final Node VERSION_OF = term("versionOf");
     public static final Node WEB_PAGE = term("webPage");
+    public static final Node WEIGHS = term("weighs");
+    public static final Node WITHIN = term("within");
 
     /** Properties of what is worked out from the content when it is loaded; no source says it. */
     public static final Set<Node> DERIVED = Set.of(

@@ -1,6 +1,7 @@
 package org.werkgraaf.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.werkgraaf.assess.Ids.id;
 
 import java.time.LocalDate;
@@ -105,6 +106,37 @@ class AlternativesTest {
                 .extracting(change -> change.what().aspect())
                 .startsWith(Aspect.FACT, Aspect.PERSONS)
                 .endsWith(Aspect.ROLE);
+    }
+
+    @Test
+    void saysOrLaterAndOrEarlierOnlyOfWhatIsSoOnAllDaysBeyond() {
+        LocalDate first = LocalDate.of(2026, 8, 2);
+        Rule norm = Ids.norm(
+                "n",
+                Ids.condition("c", since(first), Ids.fact("a", true)),
+                Ids.condition("d", since(COMING), Ids.fact("b", true)));
+        assertThat(changes(norm, here().fact(id("fact/b"), true).fact(id("fact/a"), false), false).stream()
+                        .filter(change -> change.what().aspect() == Aspect.IN_USE_SINCE))
+                .extracting(Alternative::kind, Alternative::value)
+                .containsExactlyInAnyOrder(
+                        tuple(Alternative.Kind.UNTIL, COMING.minusDays(1).toString()),
+                        tuple(Alternative.Kind.FROM, COMING.toString()));
+    }
+
+    @Test
+    void tellsOfADayOnlyWhenSomethingStandsOtherwiseThanOnTheDayBefore() {
+        Rule norm = Ids.norm(
+                "n",
+                Ids.during(Ids.condition("c", Ids.fact("a", true)), COMING, null),
+                Ids.during(Ids.condition("d", Ids.fact("a", true)), COMING.plusYears(2), null));
+        assertThat(changes(norm, here().fact(id("fact/a"), true), false).stream()
+                        .filter(change -> change.what().aspect() == Aspect.DAY))
+                .extracting(Alternative::value)
+                .containsExactly(COMING.toString());
+    }
+
+    private static Criterion since(LocalDate day) {
+        return new Criterion.InUse(Optional.of(day), Optional.empty(), List.of());
     }
 
     private static Situation.Builder here() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -65,8 +66,13 @@ public class CheckMarkdown {
         if (!answer.questions().isEmpty()) {
             document.heading(2, text.message("check.open"))
                     .list(answer.questions().stream()
-                            .map(question -> Markdown.plain(question.question()) + " `" + question.parameter() + "` "
-                                    + text.message("check.decides", question.norms()))
+                            .map(question -> asked(question, answer, text))
+                            .toList());
+        }
+        if (!answer.changes().isEmpty()) {
+            document.heading(2, text.message("check.changes"))
+                    .list(answer.changes().stream()
+                            .map(change -> change(change, answer, text))
                             .toList());
         }
         if (!answer.cases().isEmpty()) {
@@ -80,6 +86,42 @@ public class CheckMarkdown {
                 .paragraph(String.valueOf(answer.links().get("html")))
                 .files(text, "", String.valueOf(answer.links().get("csv")), "")
                 .toString();
+    }
+
+    /** An open question; of what only a person can judge, what there is to judge and what weighs it. */
+    private String asked(CheckAnswer.Question question, CheckAnswer answer, PageText text) {
+        List<String> parts = new ArrayList<>();
+        parts.add(Markdown.plain(question.question()) + " `" + question.parameter() + "` "
+                + text.message("check.decides", question.norms()));
+        if (question.open() != null) {
+            parts.add(text.message("check.judge"));
+        }
+        if (question.meaning() != null) {
+            parts.add(Markdown.plain(question.meaning()));
+        }
+        if (question.weighed() != null) {
+            parts.add(text.message("check.weighed") + " "
+                    + question.weighed().stream()
+                            .map(one -> link(one.by(), answer))
+                            .collect(Collectors.joining(", ")));
+        }
+        return String.join(" · ", parts);
+    }
+
+    /** What would be otherwise, and which norms would stand how. */
+    private String change(CheckAnswer.Change change, CheckAnswer answer, PageText text) {
+        return Markdown.link(change.condition(), settings.baseUrl() + change.link()) + ": "
+                + change.effects().entrySet().stream()
+                        .map(effect -> text.message("check.then." + effect.getKey()) + text.message("check.colon") + " "
+                                + effect.getValue().stream()
+                                        .map(answer::norm)
+                                        .map(Markdown::plain)
+                                        .collect(Collectors.joining("; ")))
+                        .collect(Collectors.joining(" · "));
+    }
+
+    private String link(String id, CheckAnswer answer) {
+        return Markdown.link(answer.label(id), settings.baseUrl() + "/id/" + id);
     }
 
     private String line(CheckAnswer.Norm norm, CheckAnswer answer, PageText text) {
@@ -106,6 +148,7 @@ public class CheckMarkdown {
                             .collect(Collectors.joining(", ")));
         }
         parts.addAll(OTHERS.equals(norm.part()) ? owed(norm, answer, text) : failures(norm, answer, text));
+        unless(norm, answer, text).ifPresent(parts::add);
         return String.join(" · ", parts);
     }
 
@@ -126,6 +169,18 @@ public class CheckMarkdown {
         return norm.until() != null && norm.state().equals(NO_LONGER)
                 ? List.of(text.message("check.until", text.day(norm.until())))
                 : List.of();
+    }
+
+    /** The exceptions that may take it away. */
+    private Optional<String> unless(CheckAnswer.Norm norm, CheckAnswer answer, PageText text) {
+        List<String> open = Optional.ofNullable(norm.exceptions()).orElse(List.of()).stream()
+                .filter(exception -> exception.holds() == null)
+                .map(exception ->
+                        link(exception.exception(), answer) + " (" + answer.label(exception.provision()) + ")")
+                .toList();
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of(text.message("check.unless") + " " + String.join("; ", open));
     }
 
     /** Which criteria failed, and which exception took it away. */

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param given what was given and what was taken for granted, by parameter
  * @param assumed parameters of {@code given}, and the day, that nobody gave: they were taken for granted
  * @param taken names that were taken for something that is called otherwise; absent when there are none
- * @param complete whether all norms of the graph on the subject were held against the facts
+ * @param complete whether the answer leaves nothing open: all of the law on the subject is in the graph, each norm on it is decided, and
+ *     nothing was left out
+ * @param incomplete why it is not complete: facts, when a norm on the subject depends on what was not given; coverage, when no country was
+ *     given or its law is in the graph only in part or not; verification, when norms were left out that were not read in the official text;
+ *     empty when it is
  * @param only what the answer was limited to; absent when to nothing
  * @param territory whether the law of the country is in the graph at all
  * @param coverage how far the country's law is in the graph, by subject; empty when none of it is, or no country was given
@@ -43,6 +47,7 @@ public record CheckAnswer(
         List<String> assumed,
         @Nullable List<Taken> taken,
         boolean complete,
+        List<String> incomplete,
         @Nullable Only only,
         Territory territory,
         List<Coverage> coverage,
@@ -80,6 +85,10 @@ public record CheckAnswer(
      * part, or not told as law that holds or may hold for who asks.
      */
     public List<Norm> once() {
+        return once(outcomes);
+    }
+
+    static List<Norm> once(List<Norm> outcomes) {
         Map<String, Part> carriedOut = new HashMap<>();
         for (Norm norm : outcomes) {
             Part part = Part.named(norm.part());
@@ -120,14 +129,13 @@ public record CheckAnswer(
     /**
      * What is told in short.
      *
-     * @param doesNotApply norms with only the criteria that failed
-     * @param depends norms with only the criteria that are open
+     * @param doesNotApply norms with only the criteria that failed, and no summary
      * @param aside norms, of part aside, that turn only on what nothing given touches: without criteria, and what only they turn on is
      *     not among the questions
      * @param all the address at which every norm has every criterion
      */
     @Schema(name = "CheckShortened")
-    public record Shortened(int doesNotApply, int depends, int aside, String all) {}
+    public record Shortened(int doesNotApply, int aside, String all) {}
 
     /**
      * Where it happens.
@@ -166,11 +174,13 @@ public record CheckAnswer(
      * @param state applies, depends, not-yet, no-longer or does-not-apply
      * @param part which part of the answer it stands in, such as forbidden or coming
      * @param label what it is called
-     * @param summary what it asks; absent for what does not apply
+     * @param summary what it asks; absent, as are those it binds, protects and when, for what does not apply unless all is asked for
      * @param provisions ids of where it is laid down; the first decided
      * @param dutyHolder ids of who owes it
      * @param protects ids of whom it is for
-     * @param when in which phase, and by when
+     * @param when in which phase, and by when, in words
+     * @param phase id of the phase alone; absent when that is not known
+     * @param timeLimit by when alone; absent when that is not known
      * @param reasons the criteria
      * @param missing what would decide, by the name of its parameter or question
      * @param exceptions what would take it away, or did
@@ -196,6 +206,8 @@ public record CheckAnswer(
 
             @Schema(types = {"string", "null"}) @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String when,
 
+            @Nullable String phase,
+            @Nullable String timeLimit,
             List<Reason> reasons,
             List<String> missing,
             @Nullable List<Exception> exceptions,
@@ -311,7 +323,9 @@ public record CheckAnswer(
      * @param question the question in words
      * @param values what may be answered; absent when anything of the kind may
      * @param open true when only a person can judge it; else absent
-     * @param norms how many norms it would decide or help to decide
+     * @param meaning of what only a person can judge, what there is to judge; else absent
+     * @param weighed of the same, the nearest cases, provisions and guidance that weigh it; absent when none is known
+     * @param norms how many norms of the answer turn on it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "CheckQuestion")
@@ -320,5 +334,16 @@ public record CheckAnswer(
             String question,
             @Nullable List<String> values,
             @Nullable Boolean open,
+            @Nullable String meaning,
+            @Nullable List<Weighed> weighed,
             int norms) {}
+
+    /**
+     * What weighs an open standard.
+     *
+     * @param by id of the case, provision or guidance
+     * @param passage id of the place where a source says so
+     */
+    @Schema(name = "CheckWeighed")
+    public record Weighed(String by, String passage) {}
 }

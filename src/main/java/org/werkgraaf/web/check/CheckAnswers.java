@@ -4,13 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,6 @@ import org.werkgraaf.assess.Aspect;
 import org.werkgraaf.assess.Assessment;
 import org.werkgraaf.assess.Assessor;
 import org.werkgraaf.assess.Evaluator;
-import org.werkgraaf.assess.Missing;
 import org.werkgraaf.assess.Outcome;
 import org.werkgraaf.assess.Situation;
 import org.werkgraaf.assess.State;
@@ -39,6 +38,8 @@ public class CheckAnswers {
     private static final List<String> TAKEN_FOR_GRANTED = List.of("on", "role");
 
     private static final int WORDINGS_MAX = 6;
+    /** Of a subject of which all the law is in the graph. */
+    private static final String WHOLE = "covered";
 
     private final Assessor assessor;
     private final AtlasReader atlases;
@@ -92,7 +93,12 @@ public class CheckAnswers {
         List<CheckAnswer.Norm> outcomes = told.of(assessment.outcomes());
         List<CheckAnswer.Change> changes =
                 new CheckChanges(words, norms.material(), asked.names().given(), asked.all()).of(assessment, evaluator);
-        List<CheckAnswer.Question> questions = questions(assessment, words, asked.all());
+        List<CheckAnswer.Question> questions = questions(assessment, outcomes, words, asked.all());
+        List<CheckAnswer.Coverage> coverage = norms.precedents().coverage(situation).stream()
+                .map(words::coverage)
+                .toList();
+        CheckAnswer.Only only = only(asked, assessment, norms, words);
+        List<String> incomplete = incomplete(outcomes, coverage, only);
         List<CheckAnswer.Item> cases = norms.precedents().cases(assessment, CASES_MAX).stream()
                 .map(one -> words.item(one))
                 .toList();
@@ -107,12 +113,11 @@ public class CheckAnswers {
                         .filter(parameter -> isSilent(given, parameter))
                         .toList(),
                 taken(asked, references),
-                true,
-                only(asked, assessment, norms, words),
+                incomplete.isEmpty(),
+                incomplete,
+                only,
                 territory(situation, norms, words),
-                norms.precedents().coverage(situation).stream()
-                        .map(words::coverage)
-                        .toList(),
+                coverage,
                 outcomes,
                 asked.all() ? null : shortened(assessment, given),
                 changes,
@@ -148,23 +153,36 @@ public class CheckAnswers {
         links.put("self", api + "?" + query);
         links.put("html", settings.baseUrl() + "/check?" + query);
         Stream.of("csv", "jsonld", "ttl").forEach(suffix -> links.put(suffix, api + "." + suffix + "?" + query));
+        links.put("method", settings.baseUrl() + "/about/check");
         links.put("feed", settings.baseUrl() + "/check/feed.atom?" + query);
         return links;
     }
 
     private CheckAnswer.Shortened shortened(Assessment assessment, Map<String, String[]> given) {
         return new CheckAnswer.Shortened(
-                count(assessment, State.DOES_NOT_APPLY),
-                count(assessment, State.DEPENDS),
+                (int) assessment.outcomes().stream()
+                        .filter(outcome -> outcome.state() == State.DOES_NOT_APPLY)
+                        .count(),
                 assessment.aside().size(),
                 settings.baseUrl() + "/api/v1/assess?"
                         + CheckLinks.query(CheckLinks.replace(given, Map.of("detail", "all"))));
     }
 
-    private static int count(Assessment assessment, State state) {
-        return (int) assessment.outcomes().stream()
-                .filter(outcome -> outcome.state() == state)
-                .count();
+    /** What keeps somebody from taking the answer for all that there is to say; norms aside may happen to anybody, whatever is given. */
+    private static List<String> incomplete(
+            List<CheckAnswer.Norm> outcomes, List<CheckAnswer.Coverage> coverage, CheckAnswer.@Nullable Only only) {
+        boolean open = outcomes.stream()
+                .anyMatch(norm -> !norm.missing().isEmpty()
+                        && !norm.part().equals(Part.ASIDE.text())
+                        && !norm.state().equals(State.DOES_NOT_APPLY.text()));
+        boolean whole = !coverage.isEmpty()
+                && coverage.stream().allMatch(topic -> topic.level().equals(WHOLE));
+        return Stream.of(
+                        open ? "facts" : "",
+                        whole ? "" : "coverage",
+                        only != null && only.leftOut() > 0 ? "verification" : "")
+                .filter(reason -> !reason.isEmpty())
+                .toList();
     }
 
     /** How many norms would be told as well if it did not matter how far they were checked. */
@@ -237,21 +255,39 @@ public class CheckAnswers {
         return new CheckAnswer.Territory(country.map(ThingId::toString).orElse(null), known, (before + text).strip());
     }
 
-    /** What is open; what only norms aside turn on can be asked for with the rest of them. */
-    private static List<CheckAnswer.Question> questions(Assessment assessment, CheckWords words, boolean all) {
-        Map<Missing, Integer> weights = new HashMap<>();
-        Set<Missing> near = new HashSet<>();
-        assessment.outcomes().stream()
-                .filter(outcome -> outcome.state() == State.DEPENDS)
-                .forEach(outcome -> outcome.missing().forEach(missing -> {
-                    weights.merge(missing, 1, Integer::sum);
-                    if (!assessment.aside().contains(outcome.norm())) {
-                        near.add(missing);
-                    }
-                }));
+    /**
+     * What is open; what only norms aside turn on can be asked for with the rest of them. Each with how many norms turn on it, as a reader
+     * meets them: of those that stand as depending, a European one not beside that which carries it out; where none does, of all.
+     */
+    private static List<CheckAnswer.Question> questions(
+            Assessment assessment, List<CheckAnswer.Norm> outcomes, CheckWords words, boolean all) {
+        Map<String, Integer> told =
+                turning(CheckAnswer.once(outcomes), norm -> norm.part().equals(Part.DEPENDS.text()));
+        Map<String, Integer> near =
+                turning(outcomes, norm -> isDepending(norm) && !norm.part().equals(Part.ASIDE.text()));
+        Map<String, Integer> any = turning(outcomes, CheckAnswers::isDepending);
         return assessment.questions().stream()
-                .filter(missing -> all || near.isEmpty() || near.contains(missing))
-                .map(missing -> words.question(missing, weights.getOrDefault(missing, 0)))
+                .filter(missing -> all
+                        || near.isEmpty()
+                        || near.containsKey(words.wording().parameter(missing)))
+                .map(missing -> {
+                    String parameter = words.wording().parameter(missing);
+                    return words.question(missing, told.getOrDefault(parameter, any.getOrDefault(parameter, 0)));
+                })
                 .toList();
+    }
+
+    private static boolean isDepending(CheckAnswer.Norm norm) {
+        return norm.state().equals(State.DEPENDS.text());
+    }
+
+    /** How many of the norms turn on each parameter or question. */
+    private static Map<String, Integer> turning(List<CheckAnswer.Norm> norms, Predicate<CheckAnswer.Norm> which) {
+        Map<String, Integer> turning = new HashMap<>();
+        norms.stream()
+                .filter(which)
+                .flatMap(norm -> norm.missing().stream())
+                .forEach(name -> turning.merge(name, 1, Integer::sum));
+        return turning;
     }
 }

@@ -10,17 +10,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.werkgraaf.assess.Assessor;
-import org.werkgraaf.assess.Material;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.ask.CheckParameters;
 import org.werkgraaf.web.http.Etags;
@@ -196,8 +192,9 @@ class CheckController {
             return Etags.ok(release, variant).build();
         }
         CheckAnswer answer = answers.of(asked, lang, given);
-        ResponseEntity.BodyBuilder response =
-                Etags.ok(answer.release(), variant).contentType(format.type()).header("Werkgraaf-Complete", "true");
+        ResponseEntity.BodyBuilder response = Etags.ok(answer.release(), variant)
+                .contentType(format.type())
+                .header("Werkgraaf-Complete", String.valueOf(answer.complete()));
         if (format.rdf().isPresent()) {
             byte[] text = RdfText.of(
                     CheckGraph.of(answer, settings.baseUrl() + CheckLinks.page(given)),
@@ -218,30 +215,4 @@ class CheckController {
     private static byte[] withoutIndents(byte[] json) {
         return JSON.writeValueAsBytes(JSON.readTree(json));
     }
-
-    @Operation(operationId = "assessFacts", summary = "The questions of fact that a check may turn on")
-    @ApiResponse(responseCode = "200", description = "The questions, by name.")
-    @GetMapping(path = "/api/v1/assess/facts", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Facts> facts() {
-        Assessor.Norms norms = assessor.norms();
-        List<Fact> facts = norms.material().facts().values().stream()
-                .sorted(Comparator.comparing(
-                        (Material.Question question) -> question.id().slug()))
-                .map(question -> new Fact(question.id().slug(), question.labels(), question.asks(), question.open()))
-                .toList();
-        return Etags.ok(norms.release(), "facts").body(new Facts(norms.release(), facts));
-    }
-
-    /** The questions of a release. */
-    record Facts(String release, List<Fact> facts) {}
-
-    /**
-     * A question.
-     *
-     * @param fact its name, as the parameter takes it
-     * @param labels what it is called, by language
-     * @param questions the question, by language
-     * @param openStandard whether only a person can judge it
-     */
-    record Fact(String fact, Map<String, String> labels, Map<String, String> questions, boolean openStandard) {}
 }

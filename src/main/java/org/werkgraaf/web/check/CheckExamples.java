@@ -26,7 +26,11 @@ final class CheckExamples {
               "assumed": [
                 "role"
               ],
-              "complete": true,
+              "complete": false,
+              "incomplete": [
+                "facts",
+                "coverage"
+              ],
               "territory": {
                 "jurisdiction": "jurisdiction/nl",
                 "covered": true,
@@ -70,6 +74,7 @@ final class CheckExamples {
                     "worker-status/employee"
                   ],
                   "when": "During use",
+                  "phase": "phase/during-use",
                   "reasons": [
                     {
                       "criterion": "persons",

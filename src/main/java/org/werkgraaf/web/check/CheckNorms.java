@@ -15,7 +15,7 @@ import org.werkgraaf.assess.State;
 import org.werkgraaf.assess.Truth;
 import org.werkgraaf.vocabulary.ThingId;
 
-/** Tells norms with how they stand and why; what does not apply, or depends, in short unless all is asked for. */
+/** Tells norms with how they stand and why; what does not apply, or turns on what nothing given touches, in short unless all is asked for. */
 final class CheckNorms {
     private static final String RECALLED = "recalled";
 
@@ -60,8 +60,9 @@ final class CheckNorms {
     private CheckAnswer.Norm told(Placed placed) {
         Outcome outcome = placed.outcome();
         Material.Norm norm = norm(outcome);
-        boolean brief = !all && (Part.isShort(outcome) || placed.part() == Part.ASIDE);
-        List<CheckAnswer.Reason> reasons = brief && placed.part() == Part.ASIDE ? List.of() : reasons(outcome);
+        boolean fails = !all && outcome.state() == State.DOES_NOT_APPLY;
+        boolean apart = !all && placed.part() == Part.ASIDE;
+        List<CheckAnswer.Reason> reasons = apart ? List.of() : reasons(outcome);
         CheckWording.Norm wording = words.wording().norm(norm);
         return new CheckAnswer.Norm(
                 outcome.norm().toString(),
@@ -69,14 +70,16 @@ final class CheckNorms {
                 outcome.state().text(),
                 placed.part().text(),
                 wording.label(),
-                brief ? null : wording.summary(),
+                fails ? null : wording.summary(),
                 List.of(words.references().refer(outcome.laidDownIn())),
-                brief && !outcome.bindsAnother() ? null : words.references().refer(norm.dutyHolders()),
-                brief ? null : words.references().refer(norm.beneficiaries()),
-                brief || wording.when().isEmpty() ? null : wording.when(),
+                fails && !outcome.bindsAnother() ? null : words.references().refer(norm.dutyHolders()),
+                fails ? null : words.references().refer(norm.beneficiaries()),
+                fails ? null : wording.when(),
+                fails ? null : norm.phase().map(words.references()::refer).orElse(null),
+                fails ? null : wording.timeLimit(),
                 reasons,
                 words.names(outcome.missing()),
-                brief && !isExcepted(outcome) ? null : exceptions(outcome),
+                (isShort(outcome) || apart) && !isExcepted(outcome) ? null : exceptions(outcome),
                 outcome.bindsAnother() ? Boolean.TRUE : null,
                 isRecalled(outcome) ? Boolean.TRUE : null,
                 Optional.ofNullable(material.bindingness().get(outcome.laidDownIn()))
@@ -89,17 +92,16 @@ final class CheckNorms {
 
     private List<CheckAnswer.Reason> reasons(Outcome outcome) {
         List<Reason> told = outcome.reasons();
-        if (!all && (Part.isShort(outcome) || isOpenAhead(outcome))) {
-            Truth decides = outcome.state() == State.DOES_NOT_APPLY ? Truth.NO : Truth.UNKNOWN;
-            told = told.stream().filter(reason -> reason.holds() == decides).toList();
+        if (!all && outcome.state() == State.DOES_NOT_APPLY) {
+            told = told.stream().filter(reason -> reason.holds() == Truth.NO).toList();
         }
         told.forEach(this::keepRiskClass);
         return words.reasons(told);
     }
 
-    /** What comes, if something that was not said is so: only that is told in short. */
-    private static boolean isOpenAhead(Outcome outcome) {
-        return outcome.state() == State.NOT_YET && !outcome.missing().isEmpty();
+    /** Whether exceptions that nobody claimed are told only when all is asked for. */
+    private boolean isShort(Outcome outcome) {
+        return !all && (outcome.state() == State.DOES_NOT_APPLY || outcome.state() == State.DEPENDS);
     }
 
     private void keepRiskClass(Reason reason) {

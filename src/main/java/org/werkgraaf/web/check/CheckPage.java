@@ -149,11 +149,7 @@ record CheckPage(
 
     /** By when; in which phase as well where the heading does not say so. */
     public @Nullable String when(CheckAnswer.Norm norm) {
-        if (norm.when() == null || norm.part().equals(Part.AFTER.text())) {
-            return norm.when();
-        }
-        int phase = norm.when().indexOf(CheckWording.AFTER_PHASE);
-        return phase < 0 ? null : norm.when().substring(phase + CheckWording.AFTER_PHASE.length());
+        return norm.part().equals(Part.AFTER.text()) ? norm.when() : norm.timeLimit();
     }
 
     /** How many norms of a part are told at once on a narrow page; the rest unfolds. */
@@ -249,11 +245,11 @@ record CheckPage(
 
     /** What the condition turns on that comes nearest; what other conditions of the norm turn on follows in the list. */
     private static List<String> own(CheckAnswer.Norm norm) {
-        long open =
-                norm.reasons().stream().filter(reason -> reason.holds() == null).count();
-        boolean plain = norm.reasons().stream().allMatch(reason -> reason.riskClass() == null);
-        return plain && open > 0 && open < norm.missing().size()
-                ? norm.missing().subList(0, (int) open)
+        List<CheckAnswer.Reason> open =
+                norm.reasons().stream().filter(reason -> reason.holds() == null).toList();
+        boolean plain = open.stream().allMatch(reason -> reason.riskClass() == null);
+        return plain && !open.isEmpty() && open.size() < norm.missing().size()
+                ? norm.missing().subList(0, open.size())
                 : norm.missing();
     }
 

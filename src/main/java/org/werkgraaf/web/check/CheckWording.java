@@ -22,9 +22,6 @@ import org.werkgraaf.web.text.PageText;
 
 /** What a check says of norms, criteria and places in one language, whatever is asked: worked out once for a release. */
 final class CheckWording {
-    /** What stands between the phase and the time limit. */
-    static final String AFTER_PHASE = ": ";
-
     private static final String PROVISION = "provision";
     private static final String DASH = " – ";
     private static final List<String> WORST_FIRST = List.of("recalled", "inferred", "secondary", "primary");
@@ -48,9 +45,14 @@ final class CheckWording {
     /**
      * A norm.
      *
-     * @param when in which phase, and by when; empty when neither is known
+     * @param when in which phase, and by when; absent when neither is known
+     * @param timeLimit by when; absent when that is not known
      */
-    record Norm(String label, String summary, String when) {}
+    record Norm(
+            String label,
+            String summary,
+            @Nullable String when,
+            @Nullable String timeLimit) {}
 
     /**
      * What a criterion asks, wherever it is told.
@@ -131,15 +133,19 @@ final class CheckWording {
     }
 
     Norm norm(Material.Norm norm) {
-        return norms.computeIfAbsent(
-                norm.id(),
-                id -> new Norm(
-                        text.name(norm.labels(), id.toString()),
-                        text.pick(norm.definitions(), ""),
-                        Stream.of(norm.phase().map(this::name), Optional.of(text.pick(norm.timeLimits(), "")))
-                                .flatMap(Optional::stream)
-                                .filter(part -> !part.isEmpty())
-                                .collect(Collectors.joining(AFTER_PHASE))));
+        return norms.computeIfAbsent(norm.id(), id -> worded(norm));
+    }
+
+    private Norm worded(Material.Norm norm) {
+        String limit = text.pick(norm.timeLimits(), "");
+        String when = Stream.of(norm.phase().map(this::name).orElse(""), limit)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(": "));
+        return new Norm(
+                text.name(norm.labels(), norm.id().toString()),
+                text.pick(norm.definitions(), ""),
+                when.isEmpty() ? null : when,
+                limit.isEmpty() ? null : limit);
     }
 
     /** The parameter that would give what is missing; of a question of fact with its name. */
@@ -152,6 +158,17 @@ final class CheckWording {
     String asks(ThingId fact) {
         Material.Question question = material.facts().get(fact);
         return question == null ? name(fact) : text.pick(question.asks(), fact.slug());
+    }
+
+    /** What there is to judge of an open standard; absent where the release does not say. */
+    @Nullable String meaning(ThingId fact) {
+        Material.Question question = material.facts().get(fact);
+        return question == null || question.definitions().isEmpty() ? null : text.pick(question.definitions(), "");
+    }
+
+    /** A place that the release knows. */
+    Located located(ThingId passage) {
+        return place(List.of(passage)).orElseThrow();
     }
 
     Asked asked(Criterion criterion) {

@@ -2,9 +2,12 @@ package org.werkgraaf.web.check;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +26,11 @@ import org.werkgraaf.web.text.PageText;
 /** Sentences of a check for a reader of one language. */
 final class CheckWords {
     private static final int FEW = 16;
+    /** How much of what weighs an open standard an answer tells; the rest stands with the standard. */
+    private static final int WEIGHED_MAX = 4;
+    /** Whose rulings and law count in each of the countries. */
+    private static final Set<ThingId> HOLDING_WIDELY =
+            Set.of(new ThingId("jurisdiction", "eu"), new ThingId("jurisdiction", "coe"));
     /** Parameters of their own that questions of fact have. */
     private static final Map<ThingId, String> SHORT_NAMES = SituationReader.SHORT_FACTS.entrySet().stream()
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
@@ -144,11 +152,32 @@ final class CheckWords {
         if (missing.fact().isEmpty()) {
             String parameter = missing.aspect().parameter();
             return new CheckAnswer.Question(
-                    parameter, wording.message("check.ask." + parameter), few(parameter), null, norms);
+                    parameter, wording.message("check.ask." + parameter), few(parameter), null, null, null, norms);
         }
         ThingId fact = missing.fact().get();
-        return new CheckAnswer.Question(
-                parameter(missing), asks(fact), YES_NO, isOpen(fact) ? Boolean.TRUE : null, norms);
+        return isOpen(fact)
+                ? new CheckAnswer.Question(
+                        parameter(missing), asks(fact), YES_NO, true, wording.meaning(fact), weighed(fact), norms)
+                : new CheckAnswer.Question(parameter(missing), asks(fact), YES_NO, null, null, null, norms);
+    }
+
+    /** What weighs an open standard: first what is of the country that was given, then what holds there, then the rest. */
+    private @Nullable List<CheckAnswer.Weighed> weighed(ThingId fact) {
+        List<Material.Weighed> all =
+                Objects.requireNonNull(wording.material().facts().get(fact)).weighed();
+        if (all.isEmpty()) {
+            return null;
+        }
+        Set<ThingId> country = situation.jurisdiction().map(Set::of).orElse(Set.of());
+        return all.stream()
+                .sorted(Comparator.comparing(
+                                (Material.Weighed one) -> Collections.disjoint(one.jurisdictions(), country))
+                        .thenComparing(one -> Collections.disjoint(one.jurisdictions(), HOLDING_WIDELY)))
+                .limit(WEIGHED_MAX)
+                .map(one -> new CheckAnswer.Weighed(
+                        references.refer(one.by()),
+                        Objects.requireNonNull(references.place(wording.located(one.passage())))))
+                .toList();
     }
 
     /** What may be answered, when that is not too much to choose from; absent otherwise. */

@@ -5,7 +5,6 @@ import java.util.Locale;
 import org.werkgraaf.assess.Material;
 import org.werkgraaf.assess.Outcome;
 import org.werkgraaf.assess.Situation;
-import org.werkgraaf.assess.State;
 import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.vocabulary.ThingId;
 
@@ -66,10 +65,5 @@ enum Part {
             case "", "during-use" -> DURING;
             default -> AFTER;
         };
-    }
-
-    /** Whether what stands here is told in short unless all is asked for. */
-    static boolean isShort(Outcome outcome) {
-        return outcome.state() == State.DOES_NOT_APPLY || outcome.state() == State.DEPENDS;
     }
 }

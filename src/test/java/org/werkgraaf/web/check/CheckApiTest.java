@@ -156,6 +156,55 @@ class CheckApiTest {
     }
 
     @Test
+    void saysWhyAnAnswerIsNotComplete() {
+        JsonNode open = check("technique=keylogging&jurisdiction=nl&status=employee&persons=80");
+        assertThat(open.get("complete").asBoolean()).isFalse();
+        assertThat(open.get("incomplete").toString()).isEqualTo("[\"facts\",\"coverage\"]");
+        assertThat(check("technique=keylogging&jurisdiction=nl&verification=primary")
+                        .get("incomplete")
+                        .toString())
+                .contains("verification");
+        assertThat(service.get("/api/v1/assess?technique=keylogging&jurisdiction=nl")
+                        .headers()
+                        .firstValue("Werkgraaf-Complete"))
+                .contains("false");
+    }
+
+    @Test
+    void saysWhatThereIsToJudgeOfAnOpenStandardAndWhatWeighsIt() {
+        JsonNode facts = service.json("/api/v1/assess/facts").get("facts");
+        facts.forEach(fact -> {
+            if (fact.get("openStandard").asBoolean()) {
+                assertThat(fact.get("definitions").propertyNames())
+                        .as(fact.get("fact").asString())
+                        .contains("nl", "en", "fr");
+            } else {
+                assertThat(fact.get("weighed")).isEmpty();
+            }
+        });
+        assertThat(stream(facts)
+                        .filter(fact -> fact.get("fact").asString().equals("proportionate"))
+                        .flatMap(fact -> stream(fact.get("weighed")))
+                        .map(one -> one.get("by").asString()))
+                .contains("case/barbulescu", "case/lopez-ribalda", "case/bag-open-video-pressure");
+        JsonNode answer = check("technique=keylogging&jurisdiction=de&status=employee&lang=fr&detail=all");
+        assertThat(stream(answer.get("questions"))
+                        .filter(question -> question.get("parameter").asString().equals("fact=concrete-suspicion")))
+                .singleElement()
+                .satisfies(question -> {
+                    assertThat(question.get("meaning").asString()).startsWith("S'il existe");
+                    assertThat(question.get("weighed").get(0).get("by").asString())
+                            .startsWith("case/bag-");
+                    assertThat(answer.get("passages")
+                                    .has(question.get("weighed")
+                                            .get(0)
+                                            .get("passage")
+                                            .asString()))
+                            .isTrue();
+                });
+    }
+
+    @Test
     void everyOutcomeStandsAtAPlaceInASource() {
         JsonNode answer = check("technique=camera-surveillance&jurisdiction=be&status=employee&detail=all");
         assertThat(answer.get("outcomes")).isNotEmpty();
