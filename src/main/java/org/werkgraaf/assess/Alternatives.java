@@ -62,7 +62,7 @@ final class Alternatives {
     private List<Alternative> persons() {
         Missing what = Missing.of(Aspect.PERSONS);
         Set<Integer> thresholds = new TreeSet<>();
-        criteria(Aspect.PERSONS, Criterion.Persons.class).forEach(criterion -> {
+        criteria(Aspect.PERSONS, Criterion.Persons.class, false).forEach(criterion -> {
             criterion.least().ifPresent(thresholds::add);
             criterion.below().ifPresent(thresholds::add);
         });
@@ -126,7 +126,7 @@ final class Alternatives {
      */
     private List<Alternative> inUse() {
         Set<LocalDate> thresholds = new TreeSet<>();
-        criteria(Aspect.IN_USE_SINCE, Criterion.InUse.class).forEach(criterion -> {
+        criteria(Aspect.IN_USE_SINCE, Criterion.InUse.class, true).forEach(criterion -> {
             criterion.since().ifPresent(thresholds::add);
             criterion.before().ifPresent(thresholds::add);
         });
@@ -186,7 +186,7 @@ final class Alternatives {
     private List<Alternative> statuses() {
         Missing what = Missing.of(Aspect.STATUS);
         Set<ThingId> named = new TreeSet<>(Comparator.comparing(ThingId::toString));
-        criteria(Aspect.STATUS, Criterion.OneOf.class).forEach(criterion -> named.addAll(criterion.values()));
+        criteria(Aspect.STATUS, Criterion.OneOf.class, false).forEach(criterion -> named.addAll(criterion.values()));
         return named.stream()
                 .filter(status -> !situation.status().equals(Optional.of(status)))
                 .map(status -> change(
@@ -249,10 +249,10 @@ final class Alternatives {
         return new Effect(norm, before.getOrDefault(norm, State.DOES_NOT_APPLY), then.state(plan));
     }
 
-    /** What conditions of the candidates ask about something. */
-    private <T> Stream<T> criteria(Aspect aspect, Class<T> kind) {
+    /** What conditions of the candidates, and perhaps of their exceptions, ask about something. */
+    private <T> Stream<T> criteria(Aspect aspect, Class<T> kind, boolean exceptions) {
         return rules.asked().about(aspect).stream()
-                .filter(ask -> rules.asked().isAsked(ask, candidates))
+                .filter(ask -> rules.asked().isAsked(ask, candidates, exceptions))
                 .map(Plan.Ask::criterion)
                 .filter(kind::isInstance)
                 .map(kind::cast);

@@ -62,11 +62,15 @@ final class Asked {
         return askedBy.getOrDefault(ask.number(), new BitSet());
     }
 
-    /** Whether one of the norms asks it by a condition of its own, not by an exception. */
-    boolean isAsked(Plan.Ask ask, BitSet norms) {
+    /**
+     * Whether one of the norms asks it.
+     *
+     * @param exceptions whether an exception of a norm may be what asks it; else only a condition of its own
+     */
+    boolean isAsked(Plan.Ask ask, BitSet norms, boolean exceptions) {
         BitSet asking = conditionsAsking(ask);
         for (int i = asking.nextSetBit(0); i >= 0; i = asking.nextSetBit(i + 1)) {
-            if (ofNorms.get(i) && norms.get(normOf[i])) {
+            if ((exceptions || ofNorms.get(i)) && norms.get(normOf[i])) {
                 return true;
             }
         }

@@ -124,6 +124,17 @@ class AlternativesTest {
     }
 
     @Test
+    void namesTheDayOfUseThatAnExceptionAsks() {
+        Rule norm = Ids.norm(
+                "n",
+                List.of(Ids.exception("e", Ids.condition("d", before(COMING)))),
+                Ids.condition("c", Ids.fact("a", true)));
+        Alternative change = only(Aspect.IN_USE_SINCE, norm, here().fact(id("fact/a"), true));
+        assertThat(change.kind()).isEqualTo(Alternative.Kind.UNTIL);
+        assertThat(change.value()).isEqualTo(COMING.minusDays(1).toString());
+    }
+
+    @Test
     void tellsOfADayOnlyWhenSomethingStandsOtherwiseThanOnTheDayBefore() {
         Rule norm = Ids.norm(
                 "n",
@@ -133,6 +144,10 @@ class AlternativesTest {
                         .filter(change -> change.what().aspect() == Aspect.DAY))
                 .extracting(Alternative::value)
                 .containsExactly(COMING.toString());
+    }
+
+    private static Criterion before(LocalDate day) {
+        return new Criterion.InUse(Optional.empty(), Optional.of(day), List.of());
     }
 
     private static Criterion since(LocalDate day) {
