@@ -56,6 +56,12 @@ final class ParameterReader {
                 QuestionParameter.named(variable)
                         .ifPresentOrElse(
                                 parts -> {
+                                    if (variable.equals(QuestionParameter.VERIFICATION)) {
+                                        root.wrong(
+                                                "The query has the parameter 'verification', which each question that reads"
+                                                        + " statements has by itself.",
+                                                "Take ?" + variable.getVarName() + " out.");
+                                    }
                                     if (!parts.name().equals(QuestionParameter.LANG)) {
                                         named.put(parts.name(), new Named(variable, parts));
                                     }

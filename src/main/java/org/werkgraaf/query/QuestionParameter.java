@@ -5,8 +5,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
+import org.werkgraaf.vocabulary.ThingId;
 
 /**
  * A parameter of a saved question. Its variable is named by grlc's convention: {@code ?_name_type} for one that the question
@@ -33,11 +36,23 @@ public record QuestionParameter(
     /** Name of the parameter that is always bound to the reader's language. */
     static final String LANG = "lang";
 
+    /** How far the statements that a question reads have to be checked; no query names it. */
+    static final Var VERIFICATION = Var.alloc("__verification_iri");
+
+    private static final Query LEVELS = QueryFactory.create("SELECT DISTINCT ?value { ?value <" + SKOS.inScheme.getURI()
+            + "> <" + new ThingId("scheme", "verification").iri() + "> } ORDER BY ?value");
+
     private static final Pattern NAME = Pattern.compile("(__?)([a-z][A-Za-z]*)(?:_([a-z]+))?");
 
     /** The value to fill in where a caller has none: the default, else the example. */
     public Optional<String> sample() {
         return Optional.ofNullable(defaultValue == null ? example : defaultValue);
+    }
+
+    /** The parameter of each question that reads statements of sources. */
+    public static QuestionParameter verification() {
+        return new QuestionParameter(
+                "verification", VERIFICATION, ParameterType.IRI, false, null, null, LEVELS, Map.of());
     }
 
     /** Whether a variable of a query is meant as a parameter. */

@@ -29,6 +29,7 @@ import org.werkgraaf.vocabulary.Languages;
  * @param pageSize rows of a page when the caller does not say
  * @param sparql the query as it stands in the file, without the header
  * @param select the same, parsed
+ * @param checked narrows it to statements that were checked as far as a caller asks
  */
 public record SavedQuestion(
         String name,
@@ -43,7 +44,8 @@ public record SavedQuestion(
         @Nullable String key,
         int pageSize,
         String sparql,
-        Query select) {
+        Query select,
+        CheckedStatements checked) {
     /** The question in a sentence. */
     public String summary(String lang) {
         return inLanguage(summaries, lang);
@@ -84,7 +86,9 @@ public record SavedQuestion(
     }
 
     Query bound(Map<Var, Node> bindings) {
-        return bindings.isEmpty() ? select.cloneQuery() : QueryTransformOps.replaceVars(select, bindings);
+        Query bound = bindings.isEmpty() ? select.cloneQuery() : QueryTransformOps.replaceVars(select, bindings);
+        Node level = bindings.get(QuestionParameter.VERIFICATION);
+        return level == null ? bound : checked.narrow(bound, level);
     }
 
     /** Terms for all parameters that have a default or an example. */

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
@@ -55,6 +56,12 @@ public final class SavedQuestionReader {
     private static final int PAGE_SIZE_MAX = 1000;
 
     private final QueryGuard guard = new QueryGuard(OfferedFunctions.functions(), RemoteEndpoints.NONE);
+    private final CheckedStatements checked;
+
+    /** @param stated the properties that sources state: a question that reads one can be narrowed to what was checked so far */
+    public SavedQuestionReader(Set<Node> stated) {
+        this.checked = new CheckedStatements(stated);
+    }
 
     /**
      * @param files text of each file by its path, such as {@code queries/applies-on.rq}
@@ -90,7 +97,10 @@ public final class SavedQuestionReader {
         }
         QuestionHeader.Part part = root.get();
         part.only(KNOWN);
-        List<QuestionParameter> parameters = new ParameterReader(part, query, sparql).read();
+        List<QuestionParameter> parameters = new ArrayList<>(new ParameterReader(part, query, sparql).read());
+        if (checked.reads(query)) {
+            parameters.add(QuestionParameter.verification());
+        }
         SavedQuestion question = new SavedQuestion(
                 NAME.matcher(path).replaceFirst("$1"),
                 topic(part),
@@ -104,7 +114,8 @@ public final class SavedQuestionReader {
                 key(part, query),
                 pageSize(part),
                 sparql,
-                query);
+                query,
+                checked);
         if (problems.isEmpty()) {
             check(question, header);
         }

@@ -64,6 +64,7 @@ public final class Wg {
     public static final Node CHECK_REASON = term("checkReason");
     public static final Node CHECK_STATE = term("checkState");
     public static final Node CLAIM_PROPERTY = term("claimProperty");
+    public static final Node CLASSIFIES = term("classifies");
     public static final Node CLAIM_STATUS = term("claimStatus");
     public static final Node CONCERNS = term("concerns");
     public static final Node CONTRADICTS = term("contradicts");

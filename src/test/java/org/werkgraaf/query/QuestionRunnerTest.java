@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.query.QueryCancelledException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +117,8 @@ class QuestionRunnerTest {
                 WHERE { PATTERN }
                 ORDER BY ?risk
                 """.replace("PATTERN", pattern);
-        return new SavedQuestionReader().read(Map.of("queries/which.rq", text)).get(0);
+        return new SavedQuestionReader(Set.of())
+                .read(Map.of("queries/which.rq", text))
+                .get(0);
     }
 }

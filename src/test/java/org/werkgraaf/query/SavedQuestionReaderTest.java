@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryFactory;
@@ -134,7 +135,7 @@ class SavedQuestionReaderTest {
     void namesEveryFileThatIsWrong() {
         QuestionException refused = catchThrowableOfType(
                 QuestionException.class,
-                () -> new SavedQuestionReader()
+                () -> new SavedQuestionReader(Set.of())
                         .read(Map.of("queries/b.rq", "", "queries/a.rq", "", "queries/c.rq", GOOD)));
 
         assertThat(refused.problems()).extracting(QuestionProblem::file).contains("queries/a.rq", "queries/b.rq");
@@ -145,7 +146,7 @@ class SavedQuestionReaderTest {
     }
 
     private static SavedQuestion read(String text) {
-        List<SavedQuestion> questions = new SavedQuestionReader().read(Map.of("queries/what-takes.rq", text));
+        List<SavedQuestion> questions = new SavedQuestionReader(Set.of()).read(Map.of("queries/what-takes.rq", text));
         assertThat(questions).hasSize(1);
         return questions.get(0);
     }

@@ -90,9 +90,15 @@ public class QuestionParameters {
         question.parameters().forEach(parameter -> known.add(parameter.name()));
         for (Map.Entry<String, String[]> each : given.entrySet()) {
             if (!known.contains(each.getKey())) {
+                // A reader who keeps to what was read in official texts is told why that cannot be asked here.
+                String why =
+                        each.getKey().equals(QuestionParameter.verification().name())
+                                ? "The question " + question.name()
+                                        + " reads no statement of a source, so it cannot be narrowed by how far these were checked. "
+                                : "";
                 throw new RequestException(
                         ErrorCode.UNKNOWN_PARAMETER,
-                        "The parameter '" + GivenText.shorten(each.getKey()) + "' is not known to the question "
+                        why + "The parameter '" + GivenText.shorten(each.getKey()) + "' is not known to the question "
                                 + question.name() + ". It takes "
                                 + known.stream().sorted().collect(Collectors.joining(", "))
                                 + ".");

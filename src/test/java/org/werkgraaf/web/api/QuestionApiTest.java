@@ -29,6 +29,18 @@ import tools.jackson.databind.node.ObjectNode;
 
 @PackagedServiceTest
 class QuestionApiTest {
+    /** What these list is no statement of a source, but what is in the graph, or absent from it. */
+    private static final Set<String> NOT_NARROWED = Set.of(
+            "instruments-in-jurisdiction",
+            "mistaken-and-superseded",
+            "passages-of",
+            "sources-by-verification",
+            "techniques-in-sector",
+            "techniques-per-sector",
+            "techniques-without-law",
+            "to-verify",
+            "who-speaks");
+
     private static final String QUESTIONS = "/api/v1/questions";
 
     @LocalServerPort
@@ -93,6 +105,26 @@ class QuestionApiTest {
                     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
                     assertThat(Service.json(answer).at("/results/bindings").size())
                             .isEqualTo(own.get("total").asInt());
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> narrowsEachQuestionToWhatWasCheckedSoFar() {
+        return questions.all().stream()
+                .map(question -> DynamicTest.dynamicTest(question.name(), () -> {
+                    String asked = QUESTIONS + "/" + question.name() + "?lang=en&size=1";
+                    HttpResponse<String> narrowed = service.get(asked + "&verification=primary");
+                    if (question.parameter("verification").isEmpty()) {
+                        assertThat(narrowed.statusCode()).isEqualTo(400);
+                        assertThat(narrowed.body()).contains("reads no statement of a source");
+                        assertThat(NOT_NARROWED).contains(question.name());
+                    } else {
+                        assertThat(narrowed.statusCode()).as(narrowed.body()).isEqualTo(200);
+                        assertThat(Service.json(narrowed).get("total").asInt())
+                                .isLessThanOrEqualTo(
+                                        service.json(asked).get("total").asInt());
+                        assertThat(NOT_NARROWED).doesNotContain(question.name());
+                    }
                 }));
     }
 
