@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -22,18 +21,6 @@ import org.werkgraaf.vocabulary.Wg;
  * @param claims the claims
  */
 record Draw(int from, List<Node> claims) {
-    private static final Set<Node> LAW = Set.of(
-            Wg.INSTRUMENT,
-            Wg.PROVISION,
-            Wg.OBLIGATION,
-            Wg.PROHIBITION,
-            Wg.RIGHT,
-            Wg.CONDITION,
-            Wg.VERSION,
-            Wg.APPLICABILITY,
-            Wg.TRANSPOSITION,
-            Wg.RISK_CLASS);
-
     /** Every claim has the same chance. Claims are drawn from their order by IRI, which follows from what they say. */
     static Draw of(Graph graph, AuditRequest request) {
         List<Node> all = graph.stream(Node.ANY, RDF.type.asNode(), Wg.CLAIM)
@@ -51,6 +38,6 @@ record Draw(int from, List<Node> claims) {
     private static boolean isLaw(Graph graph, Node claim) {
         return graph.stream(claim, RDF.subject.asNode(), Node.ANY)
                 .flatMap(subject -> graph.stream(subject.getObject(), RDF.type.asNode(), Node.ANY))
-                .anyMatch(type -> LAW.contains(type.getObject()));
+                .anyMatch(type -> Wg.LAW.contains(type.getObject()));
     }
 }

@@ -37,6 +37,9 @@ import org.werkgraaf.vocabulary.Wg;
  * @param findingsByRule findings by rule, with severity
  * @param findings the findings themselves, gravest first, at most {@value #FINDINGS_MAX}
  * @param texts the official texts of law that were read, by name
+ * @param lawByVerification statements on law by how far they were checked
+ * @param missing binding acts of which something was not read in their official words
+ * @param names labels by language of what the findings are about, by IRI; of a passage its source and heading
  * @param history what earlier releases counted, the latest first, at most {@value #HISTORY_MAX}
  */
 public record QualityReport(
@@ -52,6 +55,9 @@ public record QualityReport(
         List<RuleCount> findingsByRule,
         List<Finding> findings,
         List<TextRead> texts,
+        Map<String, Long> lawByVerification,
+        List<TextMissing> missing,
+        Map<String, Map<String, String>> names,
         List<Counts> history) {
     private static final int FINDINGS_MAX = 1000;
     private static final int HISTORY_MAX = 100;
@@ -60,6 +66,9 @@ public record QualityReport(
     public QualityReport {
         verificationByClass = verificationByClass == null ? Map.of() : verificationByClass;
         texts = texts == null ? List.of() : texts;
+        lawByVerification = lawByVerification == null ? Map.of() : lawByVerification;
+        missing = missing == null ? List.of() : missing;
+        names = names == null ? Map.of() : names;
         history = history == null ? List.of() : history;
     }
 
@@ -98,6 +107,9 @@ public record QualityReport(
                 findingsByRule,
                 findings,
                 texts,
+                lawByVerification,
+                missing,
+                names,
                 earlier);
     }
 
@@ -152,7 +164,18 @@ public record QualityReport(
                 rules(report),
                 report.findings().stream().limit(FINDINGS_MAX).toList(),
                 TextRead.all(graph),
+                law(byClass),
+                TextMissing.all(graph),
+                FindingNames.of(
+                        graph, report.findings().stream().limit(FINDINGS_MAX).toList()),
                 List.of());
+    }
+
+    private static Map<String, Long> law(Map<String, Map<String, Long>> byClass) {
+        Map<String, Long> law = new TreeMap<>();
+        Wg.LAW.forEach(type -> byClass.getOrDefault(type.getLocalName(), Map.of())
+                .forEach((level, count) -> law.merge(level, count, Long::sum)));
+        return law;
     }
 
     /** The class of what a claim is about. */

@@ -37,7 +37,9 @@ public final class QualityReports {
                 report = release.folder().map(QualityReports::read).orElse(null);
                 known.set(report);
             }
-            return Optional.ofNullable(report).filter(each -> each.release().equals(id));
+            return Optional.ofNullable(report)
+                    .filter(each -> each.release().equals(id))
+                    .map(each -> each.withHistory(EarlierReleases.after(id, each.history())));
         }
     }
 

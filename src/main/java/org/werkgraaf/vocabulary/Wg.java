@@ -169,6 +169,20 @@ public final class Wg {
     public static final Set<Node> DERIVED = Set.of(
             SKOS.broaderTransitive.asNode(), COVERS_TERM, DATED_BY, HOLDS_FROM, HOLDS_UNTIL, ORIGINAL_IN, UNDATED);
 
+    /** The classes of which statements are statements on law. */
+    public static final Set<Node> LAW = Set.of(
+            INSTRUMENT,
+            PROVISION,
+            OBLIGATION,
+            PROHIBITION,
+            RIGHT,
+            EXCEPTION,
+            CONDITION,
+            VERSION,
+            APPLICABILITY,
+            TRANSPOSITION,
+            RISK_CLASS);
+
     private Wg() {}
 
     private static Node term(String name) {

@@ -35,7 +35,12 @@ class QualityController {
 
     @GetMapping("/about/quality")
     ModelAndView page() {
-        return new ModelAndView("quality", "report", report());
+        QualityReport report = report();
+        ModelAndView page = new ModelAndView("quality", "report", report);
+        page.addObject("groups", QualityView.groups(report));
+        page.addObject("law", QualityView.law(report));
+        page.addObject("share", QualityView.share(report));
+        return page;
     }
 
     @GetMapping(path = "/about/quality.json", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.werkgraaf.publish.QualityReport;
+import org.werkgraaf.publish.TextMissing;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.text.Markdown;
 import org.werkgraaf.web.text.PageText;
@@ -38,6 +40,9 @@ class QualityMarkdown {
                         .map(each -> text.message("verification." + each.getKey()) + ": " + text.count(each.getValue())
                                 + " – " + text.message("verification." + each.getKey() + ".long"))
                         .toList())
+                .heading(2, text.message("quality.law"))
+                .paragraph(text.message(
+                        "quality.law.share", QualityView.share(report), text.count(QualityView.law(report))))
                 .heading(2, text.message("quality.byClass"))
                 .table(
                         heads(text.message("quality.class"), verifications, text),
@@ -61,6 +66,18 @@ class QualityMarkdown {
                                             text.count(each.statements())))
                                     .toList());
         }
+        if (!report.missing().isEmpty()) {
+            document.heading(2, text.message("quality.missing"))
+                    .paragraph(text.message("quality.missing.lead"))
+                    .table(
+                            List.of(
+                                    text.message("quality.act"),
+                                    text.message("quality.missing.parts"),
+                                    text.message("quality.settle")),
+                            report.missing().stream()
+                                    .map(each -> missing(each, text))
+                                    .toList());
+        }
         return document.heading(2, text.message("quality.findings"))
                 .paragraph(text.message("quality.findings.lead"))
                 .table(
@@ -77,6 +94,23 @@ class QualityMarkdown {
                 .paragraph(text.message("quality.json") + ": " + settings.baseUrl() + "/about/quality.json")
                 .paragraph(text.message("quote.version", report.release()))
                 .toString();
+    }
+
+    private List<String> missing(TextMissing missing, PageText text) {
+        String address = missing.address();
+        return List.of(
+                Markdown.link(
+                        text.pick(missing.act().labels(), missing.act().id()),
+                        settings.baseUrl() + "/id/" + missing.act().id()),
+                missing.parts().stream()
+                        .map(part -> part.id().equals(missing.act().id())
+                                ? text.message("quality.missing.whole")
+                                : text.pick(part.labels(), part.id()))
+                        .map(Markdown::plain)
+                        .collect(Collectors.joining("; ")),
+                address == null
+                        ? text.message("quality.settle.gazette")
+                        : Markdown.link(text.message("quality.settle.at", text.site(address)), address));
     }
 
     private static List<String> heads(String first, List<String> verifications, PageText text) {
