@@ -90,6 +90,20 @@ public final class Calendar {
         return versions.getOrDefault(id, List.of());
     }
 
+    /** The text that a provision had on a day; empty when none is known, or it has one text alone. */
+    public Optional<Version> version(LocalDate day, String id) {
+        return versions(id).stream().filter(version -> holds(day, version.id())).findFirst();
+    }
+
+    /** Whether a provision was law on a day, and of its texts that of the day is not known. */
+    public boolean isVersionUnknown(LocalDate day, String id) {
+        return !versions(id).isEmpty() && holds(day, id) && version(day, id).isEmpty();
+    }
+
+    private boolean holds(LocalDate day, String id) {
+        return on(day, id).filter(standing -> standing.state() == State.HOLDS).isPresent();
+    }
+
     /** What brought the provisions in of which no page names an act. */
     public Origins origins() {
         return origins;

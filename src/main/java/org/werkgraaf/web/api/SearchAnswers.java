@@ -1,6 +1,7 @@
 package org.werkgraaf.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,8 +9,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.werkgraaf.entity.Calendar;
+import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.Facet;
 import org.werkgraaf.index.Passage;
@@ -19,6 +23,7 @@ import org.werkgraaf.index.Thing;
 import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.ask.CoverageNotes;
+import org.werkgraaf.web.text.PageText;
 
 /** Puts search results into the shape of the API's contract. */
 @Component
@@ -28,8 +33,18 @@ class SearchAnswers {
     private final EntityIndex index;
 
     private final CoverageNotes coverage;
+    private final EntityReader reader;
+    private final MessageSource messages;
 
-    SearchAnswers(WebSettings settings, SearchSparql sparql, EntityIndex index, CoverageNotes coverage) {
+    SearchAnswers(
+            WebSettings settings,
+            SearchSparql sparql,
+            EntityIndex index,
+            CoverageNotes coverage,
+            EntityReader reader,
+            MessageSource messages) {
+        this.reader = reader;
+        this.messages = messages;
         this.coverage = coverage;
         this.index = index;
         this.settings = settings;
@@ -56,7 +71,7 @@ class SearchAnswers {
                 result.facetsCut() ? "werkgraaf.search.facet-values-max" : null,
                 result.release(),
                 tookMillis,
-                result.hits().stream().map(hit -> hit(hit, search.lang())).toList(),
+                result.hits().stream().map(hit -> hit(hit, search)).toList(),
                 facets,
                 result.facetsMore().stream().map(Facet::parameter).toList(),
                 result.wording().didYouMean(),
@@ -130,7 +145,26 @@ class SearchAnswers {
                         coverage.of(search, result));
     }
 
-    private static SearchAnswer.Hit hit(SearchResult.Hit hit, String lang) {
+    /** What it asks; of a provision whose text changed, what it asked on the day of the search. */
+    private String definition(Thing thing, SearchRequest search) {
+        LocalDate day = search.asOf();
+        if (day == null) {
+            return thing.summary(search.lang());
+        }
+        Calendar calendar = reader.calendar();
+        if (calendar.isVersionUnknown(day, thing.id())) {
+            PageText text = new PageText(search.lang(), messages);
+            return (text.message("asOf.versionUnknown.hit", text.day(day.toString())) + " "
+                            + thing.summary(search.lang()))
+                    .strip();
+        }
+        return calendar.version(day, thing.id())
+                .map(version -> Languages.pick(version.definitions(), search.lang(), ""))
+                .orElseGet(() -> thing.summary(search.lang()));
+    }
+
+    private SearchAnswer.Hit hit(SearchResult.Hit hit, SearchRequest search) {
+        String lang = search.lang();
         Thing thing = hit.thing();
         return new SearchAnswer.Hit(
                 thing.id(),
@@ -142,7 +176,7 @@ class SearchAnswers {
                 thing.identifiers().stream()
                         .map(identifier -> new SearchAnswer.Identifier(identifier.scheme(), identifier.value()))
                         .toList(),
-                thing.summary(lang),
+                definition(thing, search),
                 codes(thing.jurisdiction()),
                 thing.date(),
                 holding(thing.holding()),

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.werkgraaf.publish.QualityReport;
+import org.werkgraaf.publish.QualityReport.RuleCount;
 import org.werkgraaf.validate.Finding;
 
 /** What a page needs of a quality report besides the report itself. */
@@ -37,23 +38,23 @@ final class QualityView {
                 .forEach(each -> byRule.computeIfAbsent(each.rule(), rule -> new ArrayList<>())
                         .add(each));
         return report.findingsByRule().stream()
-                .filter(rule -> byRule.containsKey(rule.rule()))
-                .map(rule -> {
-                    List<Finding> findings = byRule.get(rule.rule());
-                    return new Group(
-                            rule.rule(),
-                            findings.get(0).problem(),
-                            findings.get(0).solution(),
-                            findings.stream()
-                                    .map(Finding::entity)
-                                    .distinct()
-                                    .map(iri -> new Thing(
-                                            iri.replaceFirst("^.*/id/", ""),
-                                            report.names().getOrDefault(iri, Map.of())))
-                                    .toList(),
-                            rule.count() - findings.size());
-                })
+                .map(rule -> group(report, rule, byRule.getOrDefault(rule.rule(), List.of())))
+                .filter(group -> !group.things().isEmpty())
                 .toList();
+    }
+
+    private static Group group(QualityReport report, RuleCount rule, List<Finding> findings) {
+        return new Group(
+                rule.rule(),
+                findings.stream().map(Finding::problem).findFirst().orElse(rule.problem()),
+                findings.stream().map(Finding::solution).findFirst().orElse(""),
+                findings.stream()
+                        .map(Finding::entity)
+                        .distinct()
+                        .map(iri -> new Thing(
+                                iri.replaceFirst("^.*/id/", ""), report.names().getOrDefault(iri, Map.of())))
+                        .toList(),
+                rule.count() - findings.size());
     }
 
     /** All statements on law. */

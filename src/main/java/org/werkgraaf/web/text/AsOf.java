@@ -78,28 +78,27 @@ public final class AsOf {
 
     /** The text that a provision had on the day that the reader named; absent when none is known, or no day was named. */
     public @Nullable Version version(Description thing) {
-        return asked == null
-                ? null
-                : calendar.versions(thing.id()).stream()
-                        .filter(version -> holds(version.id()))
-                        .findFirst()
-                        .orElse(null);
+        return version(thing.id());
+    }
+
+    /** The same by the id of the provision. */
+    public @Nullable Version version(String id) {
+        return asked == null ? null : calendar.version(asked, id).orElse(null);
     }
 
     /** Whether the provision was law on the day that the reader named, and of its texts that of the day is not known. */
     public boolean isVersionUnknown(Description thing) {
-        return asked != null && !calendar.versions(thing.id()).isEmpty() && holds(thing.id()) && version(thing) == null;
+        return isVersionUnknown(thing.id());
+    }
+
+    /** The same by the id of the provision. */
+    public boolean isVersionUnknown(String id) {
+        return asked != null && calendar.isVersionUnknown(asked, id);
     }
 
     /** Whether the first text of its act had a provision; absent where its page names the act that brought it in. */
     public @Nullable Origin origin(Description thing) {
         return calendar.origins().of(thing.id()).orElse(null);
-    }
-
-    private boolean holds(String id) {
-        return calendar.on(day, id)
-                .filter(standing -> standing.state() == State.HOLDS)
-                .isPresent();
     }
 
     /** The days in words. */

@@ -143,6 +143,27 @@ class SearchApiTest {
                 .isTrue();
     }
 
+    /** UAVG 29 was narrowed on 1 September 2026. */
+    @Test
+    void tellsTheTextOfTheDay() {
+        String asked = "q=UAVG+artikel+29&type=Provision&size=5&lang=en";
+        String before = definition(search(asked + "&asOf=2026-08-31"), "provision/uavg-art-29");
+        String after = definition(search(asked + "&asOf=2026-09-01"), "provision/uavg-art-29");
+        assertThat(before).isNotEmpty().isNotEqualTo(after);
+        String page = service.get("/search?" + asked + "&asOf=2026-08-31").body();
+        assertThat(page).contains("What it asked on 31 August 2026:");
+        assertThat(service.get("/search?" + asked).body()).doesNotContain("What it asked on");
+    }
+
+    private static String definition(JsonNode answer, String id) {
+        return answer.get("hits")
+                .valueStream()
+                .filter(hit -> hit.get("id").asString().equals(id))
+                .map(hit -> hit.get("definition").asString())
+                .findFirst()
+                .orElse("");
+    }
+
     @Test
     void findsOnlyWhatWasReadInTheOfficialText() {
         long counted = facet(search("size=1&facetSize=500"), "verification", "verification/primary");
