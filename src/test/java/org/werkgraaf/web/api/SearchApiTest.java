@@ -147,19 +147,19 @@ class SearchApiTest {
     @Test
     void tellsTheTextOfTheDay() {
         String asked = "q=UAVG+artikel+29&type=Provision&size=5&lang=en";
-        String before = definition(search(asked + "&asOf=2026-08-31"), "provision/uavg-art-29");
-        String after = definition(search(asked + "&asOf=2026-09-01"), "provision/uavg-art-29");
+        String before = summary(search(asked + "&asOf=2026-08-31"), "provision/uavg-art-29");
+        String after = summary(search(asked + "&asOf=2026-09-01"), "provision/uavg-art-29");
         assertThat(before).isNotEmpty().isNotEqualTo(after);
         String page = service.get("/search?" + asked + "&asOf=2026-08-31").body();
         assertThat(page).contains("What it asked on 31 August 2026:");
         assertThat(service.get("/search?" + asked).body()).doesNotContain("What it asked on");
     }
 
-    private static String definition(JsonNode answer, String id) {
+    private static String summary(JsonNode answer, String id) {
         return answer.get("hits")
                 .valueStream()
                 .filter(hit -> hit.get("id").asString().equals(id))
-                .map(hit -> hit.get("definition").asString())
+                .map(hit -> hit.get("summary").asString())
                 .findFirst()
                 .orElse("");
     }
