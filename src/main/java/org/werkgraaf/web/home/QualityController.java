@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.Stamp;
+import org.werkgraaf.publish.FindingGroup;
 import org.werkgraaf.publish.QualityReport;
 import org.werkgraaf.publish.QualityReports;
 import org.werkgraaf.web.http.ErrorCode;
@@ -37,7 +38,7 @@ class QualityController {
     ModelAndView page() {
         QualityReport report = report();
         ModelAndView page = new ModelAndView("quality", "report", report);
-        page.addObject("groups", QualityView.groups(report));
+        page.addObject("groups", FindingGroup.of(report));
         page.addObject("law", QualityView.law(report));
         page.addObject("share", QualityView.share(report));
         return page;
