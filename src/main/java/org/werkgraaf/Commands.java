@@ -40,6 +40,8 @@ final class Commands {
             "check-store",
             "backup",
             "restore",
+            BundleCommands.BUNDLE,
+            BundleCommands.WITHDRAW,
             "audit",
             ChangeCommand.NAME);
 
@@ -58,6 +60,11 @@ final class Commands {
         }
         if ((name.equals("backup") || name.equals("restore")) && (args.length < 2 || args[1].startsWith("--"))) {
             out.println("Say which file: " + name + " <file>.");
+            return 2;
+        }
+        Optional<String> lacking = BundleCommands.problem(name, args);
+        if (lacking.isPresent()) {
+            out.println(lacking.get());
             return 2;
         }
         if (name.equals("audit")) {
@@ -94,6 +101,13 @@ final class Commands {
             if (name.equals("backup")) {
                 return backup(context.getBean(GraphStore.class), Path.of(args[1]), out);
             }
+            if (name.equals(BundleCommands.BUNDLE)) {
+                return BundleCommands.bundle(
+                        context.getBean(GraphStore.class), args, context.getBean(Settings.class), out);
+            }
+            if (name.equals(BundleCommands.WITHDRAW)) {
+                return BundleCommands.withdraw(args, context.getBean(Settings.class), out);
+            }
             if (name.equals("check-store")) {
                 return checkStore(context.getBean(GraphStore.class), out);
             }
@@ -129,7 +143,8 @@ final class Commands {
 
     /** Publishing and checking the index need the store on disk; the others can run beside a service. */
     private static String[] settings(String name, String[] args) {
-        if (List.of("publish", "backup", "restore").contains(name) || name.startsWith("check-")) {
+        if (List.of("publish", "backup", "restore", BundleCommands.BUNDLE).contains(name)
+                || name.startsWith("check-")) {
             return args;
         }
         List<String> settings = new ArrayList<>(List.of(args));

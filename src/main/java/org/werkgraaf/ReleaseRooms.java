@@ -1,10 +1,16 @@
 package org.werkgraaf;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.werkgraaf.change.ChangeException;
 import org.werkgraaf.change.ChangeFolder;
+import org.werkgraaf.follow.BundleFolder;
+import org.werkgraaf.follow.Bundler;
+import org.werkgraaf.follow.FollowLimits;
+import org.werkgraaf.follow.Follower;
+import org.werkgraaf.follow.Following;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.load.ContentReader;
 import org.werkgraaf.publish.Publisher;
@@ -18,8 +24,10 @@ import org.werkgraaf.store.StoreException;
  * @param store serves releases
  * @param index what is searched
  * @param publisher makes releases
+ * @param following fetches them from another service, or hands them on
  */
-record ReleaseRooms(ContentReader reader, GraphStore store, EntityIndex index, Publisher publisher) {
+record ReleaseRooms(
+        ContentReader reader, GraphStore store, EntityIndex index, Publisher publisher, Following following) {
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseRooms.class);
 
     /** Where the build leaves a prepared release of the packaged content. */
@@ -47,6 +55,33 @@ record ReleaseRooms(ContentReader reader, GraphStore store, EntityIndex index, P
         GraphStore store = settings.inMemory() ? GraphStore.inMemory() : GraphStore.onDisk(settings.var());
         EntityIndex index = new EntityIndex(
                 store, settings.search().facetValuesMax(), settings.search().answersKept());
-        return new ReleaseRooms(reader, store, index, new Publisher(reader, store, index, PREPARED, Clock.systemUTC()));
+        Publisher publisher = new Publisher(reader, store, index, PREPARED, Clock.systemUTC());
+        return new ReleaseRooms(reader, store, index, publisher, following(settings, store, publisher));
+    }
+
+    private static Following following(Settings settings, GraphStore store, Publisher publisher) {
+        Settings.BundleSettings bundle = settings.bundle();
+        Bundler bundler = bundle.folder().isEmpty()
+                ? null
+                : new Bundler(store, new BundleFolder(Path.of(bundle.folder()), bundle.key(), bundle.kept()));
+        if (!settings.isReader()) {
+            return new Following(null, bundler);
+        }
+        Settings.ReaderSettings limits = settings.reader();
+        Follower follower = new Follower(
+                store,
+                publisher,
+                settings.follow(),
+                limits.publicKey(),
+                new FollowLimits(
+                        limits.lookSeconds(),
+                        limits.bundleBytesMax(),
+                        limits.releaseBytesMax(),
+                        limits.fetchMillisMax(),
+                        limits.stallMillisMax(),
+                        limits.redirectsMax()),
+                store.root());
+        publisher.follow(follower::look);
+        return new Following(follower, bundler);
     }
 }

@@ -17,6 +17,7 @@ import org.werkgraaf.assess.Assessor;
 import org.werkgraaf.dump.Dumps;
 import org.werkgraaf.entity.AtlasReader;
 import org.werkgraaf.entity.EntityReader;
+import org.werkgraaf.follow.Following;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.publish.ChangeDesk;
 import org.werkgraaf.publish.ChangeLimits;
@@ -77,6 +78,12 @@ public class Rooms {
     @Bean
     Publisher publisher(ReleaseRooms rooms) {
         return rooms.publisher();
+    }
+
+    /** Needs the store, so that it is closed before it. */
+    @Bean
+    Following following(ReleaseRooms rooms, GraphStore store) {
+        return rooms.following();
     }
 
     @Bean

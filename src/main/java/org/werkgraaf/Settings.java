@@ -12,6 +12,10 @@ import org.werkgraaf.web.OverviewSettings;
  * @param baseUrl address under which visitors reach the service; empty for this machine at the port on which it listens
  * @param var folder in which the service keeps its store and index
  * @param storage {@code disk} or {@code memory}
+ * @param role {@code writer} or {@code reader}
+ * @param follow where a reader finds the releases; empty for a writer
+ * @param reader what a reader takes
+ * @param bundle how releases are handed on
  * @param content where the files are
  * @param search limits of searching
  * @param sparql limits of the SPARQL endpoint
@@ -30,6 +34,10 @@ public record Settings(
         @DefaultValue("") String baseUrl,
         @DefaultValue("var") Path var,
         @DefaultValue("disk") String storage,
+        @DefaultValue("writer") String role,
+        @DefaultValue("") String follow,
+        @DefaultValue ReaderSettings reader,
+        @DefaultValue BundleSettings bundle,
         @DefaultValue ContentSettings content,
         @DefaultValue SearchSettings search,
         @DefaultValue SparqlSettings sparql,
@@ -57,6 +65,59 @@ public record Settings(
                         "The setting werkgraaf.storage is '" + storage + "'; use disk or memory.");
         };
     }
+
+    /**
+     * Whether releases are fetched and not made.
+     *
+     * @throws IllegalArgumentException when the settings do not agree on that
+     */
+    boolean isReader() {
+        boolean reader = switch (role) {
+            case "reader" -> true;
+            case "writer" -> false;
+            default ->
+                throw new IllegalArgumentException(
+                        "The setting werkgraaf.role is '" + role + "'; use writer or reader.");
+        };
+        if (reader && follow.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The setting werkgraaf.role is 'reader' and werkgraaf.follow is empty; name the"
+                            + " folder or the address in which the bundles are.");
+        }
+        if (!reader && !follow.isEmpty()) {
+            throw new IllegalArgumentException("The setting werkgraaf.follow is '" + follow
+                    + "', which only a reader follows; set werkgraaf.role to reader, or leave it empty.");
+        }
+        return reader;
+    }
+
+    /**
+     * @param publicKey file with the Ed25519 key in PEM that verifies lists of bundles; empty takes them unsigned
+     * @param lookSeconds how often it is looked whether there is another release
+     * @param bundleBytesMax largest bundle, in bytes
+     * @param releaseBytesMax most that a release takes when it is unpacked, in bytes
+     * @param fetchMillisMax how long it may take to fetch a bundle
+     * @param stallMillisMax how long nothing may come meanwhile
+     * @param redirectsMax how many redirects are followed
+     */
+    public record ReaderSettings(
+            @DefaultValue("") String publicKey,
+            @DefaultValue("30") int lookSeconds,
+            @DefaultValue("2000000000") long bundleBytesMax,
+            @DefaultValue("10000000000") long releaseBytesMax,
+            @DefaultValue("1800000") long fetchMillisMax,
+            @DefaultValue("30000") int stallMillisMax,
+            @DefaultValue("3") int redirectsMax) {}
+
+    /**
+     * @param folder into which a bundle of each release is written; empty for none
+     * @param key file with the Ed25519 key in PEM that signs the list of bundles; empty leaves it unsigned
+     * @param kept how many bundles stay
+     */
+    public record BundleSettings(
+            @DefaultValue("") String folder,
+            @DefaultValue("") String key,
+            @DefaultValue("3") int kept) {}
 
     /**
      * @param ontology folder of the ontology, or {@code classpath:werkgraaf/ontology} for the packaged one

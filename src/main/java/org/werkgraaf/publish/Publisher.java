@@ -1,5 +1,6 @@
 package org.werkgraaf.publish;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,6 +24,7 @@ import org.werkgraaf.store.Lease;
 import org.werkgraaf.store.Manifest;
 import org.werkgraaf.store.OpenRelease;
 import org.werkgraaf.store.Release;
+import org.werkgraaf.store.ReleaseArchive;
 import org.werkgraaf.store.ReleaseFolder;
 import org.werkgraaf.store.StoreException;
 import org.werkgraaf.validate.Report;
@@ -46,6 +48,8 @@ public final class Publisher {
     private volatile boolean stopping;
     private volatile @Nullable Publication last;
     private volatile @Nullable String repaired;
+    /** Fetches what is to be served; null where releases are made. */
+    private volatile @Nullable Runnable fetching;
 
     /**
      * @param reader where the content is
@@ -66,6 +70,21 @@ public final class Publisher {
     /** From now on the service stops: a publish that does not come to its end is no failure. */
     public void stop() {
         stopping = true;
+    }
+
+    /**
+     * From now on releases come from elsewhere: nothing is made of the content here. What was served before a release is kept.
+     *
+     * @param fetching brings one with {@link #adopt} when there is another one; does not throw
+     */
+    public void follow(Runnable fetching) {
+        store.keepPrevious();
+        this.fetching = fetching;
+    }
+
+    /** Whether releases come from elsewhere. */
+    public boolean isFollowing() {
+        return fetching != null;
     }
 
     /** How the last attempt ended, if there was one. */
@@ -115,6 +134,10 @@ public final class Publisher {
     public Publication start() {
         oneAtATime.lock();
         try {
+            Runnable fetches = fetching;
+            if (fetches != null) {
+                return startFollowing(fetches);
+            }
             CompletableFuture<Optional<Content>> now = CompletableFuture.supplyAsync(this::readable);
             // Asked for in a moment; it reads the code.
             CompletableFuture.runAsync(CodeFormat::current);
@@ -123,6 +146,67 @@ public final class Publisher {
         } finally {
             oneAtATime.unlock();
         }
+    }
+
+    /** Serves the release of before, and only if there is none waits for one to be fetched. */
+    private Publication startFollowing(Runnable fetches) {
+        open();
+        store.storedPrevious().ifPresent(this::keep);
+        if (store.release().isEmpty()) {
+            fetches.run();
+        }
+        return store.release()
+                .map(Publication::unchanged)
+                .orElseGet(() -> Publication.failed("No release could be fetched."));
+    }
+
+    private void keep(OpenRelease before) {
+        try {
+            maker.keep(before);
+        } catch (RuntimeException e) {
+            LOG.warn("The release before is kept no more: {}", e.toString());
+            store.discard(before);
+        }
+    }
+
+    /**
+     * Serves a release that another service made.
+     *
+     * @param archive of it, as it was handed on
+     * @throws IOException when the archive is not what was written, or another version of the service made it; nothing changes then
+     * @throws StoreException when it cannot be written; nothing changes then
+     */
+    public Release adopt(Path archive) throws IOException {
+        oneAtATime.lock();
+        try (ReleaseArchive packed = ReleaseArchive.open(archive)) {
+            Optional<Release> before = store.release();
+            Release release = packed.manifest().release();
+            maker.adopt(packed);
+            switched(Publication.published(release, Releases.changed(before, release), null));
+            return release;
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    /** Serves the release again that was served before, if it is kept; returns which. The one that is served now is kept in its stead. */
+    public Optional<Release> serveBefore() {
+        oneAtATime.lock();
+        try {
+            Optional<Release> now = store.release();
+            Optional<Release> before = store.servePrevious();
+            before.ifPresent(release -> switched(Publication.published(release, Releases.changed(now, release), null)));
+            return before;
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private void switched(Publication result) {
+        last = result;
+        LOG.info("Following: {}", result.summary());
+        store.release().ifPresent(repair::published);
+        afterwards.forEach(Runnable::run);
     }
 
     /** The content as it is now; empty when it cannot be read, which the publish that follows says. */
@@ -170,11 +254,20 @@ public final class Publisher {
             if (store.release().equals(Optional.of(damaged))) {
                 repair.makeAgain(store.served(), why);
                 if (store.release().isEmpty()) {
-                    publish();
+                    renew();
                 }
             }
         } finally {
             oneAtATime.unlock();
+        }
+    }
+
+    private void renew() {
+        Runnable fetches = fetching;
+        if (fetches == null) {
+            publish();
+        } else if (serveBefore().isEmpty()) {
+            fetches.run();
         }
     }
 

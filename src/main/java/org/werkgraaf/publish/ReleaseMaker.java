@@ -24,6 +24,7 @@ import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Manifest;
 import org.werkgraaf.store.OpenRelease;
 import org.werkgraaf.store.Release;
+import org.werkgraaf.store.ReleaseArchive;
 import org.werkgraaf.store.ReleaseFolder;
 import org.werkgraaf.store.Snapshot;
 import org.werkgraaf.store.StoreException;
@@ -77,6 +78,37 @@ final class ReleaseMaker {
                         + ready.release().id() + " cannot be served: " + problem + " Build again.");
             });
         });
+    }
+
+    /**
+     * Serves a release that another service made, as it is.
+     *
+     * @throws IOException when the archive is not what was written, or another version of the service made it
+     */
+    void adopt(ReleaseArchive archive) throws IOException {
+        Manifest manifest = archive.manifest();
+        Release release = manifest.release();
+        CodeFormat.require(manifest.format());
+        store.requireSpace(manifest.bytes());
+        try (Draft draft = store.draft(release.id())) {
+            archive.unpack(draft);
+            Optional<String> problem = EntityIndex.problem(draft.folder(), release.id());
+            if (problem.isPresent()) {
+                throw new IOException("Its index cannot be served: " + problem.get());
+            }
+            KeptContent kept = KeptContent.of(release, draft.folder(), Optional.empty());
+            // The dates of changes came with it.
+            serve(written(draft, release, Optional.of(draft.folder()), same -> {}), kept.content(), kept.questions());
+        }
+    }
+
+    /** Keeps a release open that was served before another. */
+    void keep(OpenRelease before) {
+        index.open(before).attachTo(before);
+        KeptContent kept =
+                KeptContent.of(before.release().orElseThrow(), before.folder().orElseThrow(), Optional.empty());
+        attach(before, kept.content(), kept.questions());
+        store.keep(before);
     }
 
     /** Makes the index of a release again, from its graph, and keeps all else. */
@@ -173,10 +205,14 @@ final class ReleaseMaker {
 
     /** Serves a release whose index is attached already. */
     private void serve(OpenRelease next, Content content, List<SavedQuestion> questions) {
-        SavedQuestions.attach(next, questions);
-        next.attach(ContentShapes.class, ContentShapes.of(content), () -> {});
-        next.attach(ChangeHistory.class, ChangeHistory.of(content), () -> {});
+        attach(next, content, questions);
         store.serve(next);
+    }
+
+    private static void attach(OpenRelease release, Content content, List<SavedQuestion> questions) {
+        SavedQuestions.attach(release, questions);
+        release.attach(ContentShapes.class, ContentShapes.of(content), () -> {});
+        release.attach(ChangeHistory.class, ChangeHistory.of(content), () -> {});
     }
 
     private static Content content(Path folder) throws IOException {

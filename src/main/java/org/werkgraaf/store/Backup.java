@@ -8,13 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.werkgraaf.store.Manifest.FileState;
-import org.werkgraaf.store.VarFolder.Pointer;
 
 /**
  * A release in one archive: its graph, its index, the content that it was made from, the dates of its things and the report on its
@@ -23,9 +20,6 @@ import org.werkgraaf.store.VarFolder.Pointer;
 public final class Backup {
     /** Name of the file with the digests, as {@code sha256sum -c} reads it. */
     static final String SUMS = "SHA256SUMS";
-
-    private static final int LIST_BYTES_MAX = 20_000_000;
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
 
     private Backup() {}
 
@@ -124,66 +118,28 @@ public final class Backup {
      * @throws StoreException when the archive is not whole, or the folder is in use or cannot be written
      */
     public static Release restore(Path archive, Path root) {
-        try (ZipFile zip = new ZipFile(archive.toFile(), StandardCharsets.UTF_8);
+        try (ReleaseArchive packed = ReleaseArchive.open(archive);
                 VarFolder var = VarFolder.open(root)) {
-            byte[] list = bytes(zip, archive, Manifest.FILE);
-            String sums = new String(bytes(zip, archive, SUMS), StandardCharsets.UTF_8);
-            if (!sums.startsWith(ReleaseFolder.sha256(list) + "  " + Manifest.FILE + "\n")) {
-                throw StoreException.badBackup(
-                        archive, "The list of its files is not the one that was written.", new IOException(SUMS));
-            }
-            return restore(zip, archive, Manifest.of(list), var);
+            return restore(packed, var);
+        } catch (ReleaseArchive.DamagedException e) {
+            throw StoreException.badBackup(archive, String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw StoreException.badBackup(archive, "It cannot be read (" + e.getMessage() + ").", e);
         }
     }
 
-    private static Release restore(ZipFile zip, Path archive, Manifest manifest, VarFolder var) throws IOException {
+    private static Release restore(ReleaseArchive packed, VarFolder var) throws IOException {
+        Manifest manifest = packed.manifest();
         Optional<Pointer> before = var.current();
         var.removeAllBut(before);
         DiskSpace.require(var.root(), manifest.bytes(), "put the release back");
         try (Draft draft = new Draft(var.fresh(manifest.release().id()), true)) {
-            for (Map.Entry<String, FileState> file : manifest.files().entrySet()) {
-                put(zip, archive, file.getKey(), file.getValue(), draft);
-            }
+            packed.unpack(draft);
             try (OpenRelease opened = draft.finish(manifest.release(), manifest.format())) {
-                String folder = draft.folder().getFileName().toString();
-                var.point(new Pointer(
-                        folder,
-                        ReleaseFolder.sha256(opened.manifest().orElseThrow().toBytes())));
+                var.point(Pointer.to(opened));
                 var.sync();
             }
             return manifest.release();
-        }
-    }
-
-    private static void put(ZipFile zip, Path archive, String name, FileState state, Draft draft) {
-        ZipEntry entry = zip.getEntry(name);
-        if (!NAME.matcher(name).matches()) {
-            throw StoreException.badBackup(
-                    archive, "It lists a file of the name '" + name + "'.", new IOException(name));
-        }
-        if (entry == null && ReleaseFolder.isDerived(name)) {
-            return;
-        }
-        if (entry == null) {
-            throw StoreException.badBackup(archive, "Its file " + name + " is missing.", new IOException(name));
-        }
-        try {
-            draft.copy(name, state, () -> zip.getInputStream(entry));
-        } catch (StoreException e) {
-            boolean ours = e.reason() == StoreException.Reason.DAMAGED || e.reason() == StoreException.Reason.FAILED;
-            throw ours ? StoreException.badBackup(archive, "Its file " + name + " is damaged.", e) : e;
-        }
-    }
-
-    private static byte[] bytes(ZipFile zip, Path archive, String name) throws IOException {
-        ZipEntry entry = zip.getEntry(name);
-        if (entry == null) {
-            throw StoreException.badBackup(archive, "It has no file " + name + ".", new IOException(name));
-        }
-        try (InputStream in = zip.getInputStream(entry)) {
-            return in.readNBytes(LIST_BYTES_MAX);
         }
     }
 

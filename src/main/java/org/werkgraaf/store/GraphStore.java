@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.werkgraaf.store.VarFolder.Pointer;
 
 /**
  * The published graph, and the one switch by which another release takes its place. Readers see one release from start to end; the
@@ -23,8 +21,8 @@ public final class GraphStore implements AutoCloseable {
 
     private final VarFolder var;
     private final boolean temporary;
-    private final ThreadLocal<@Nullable OpenRelease> held = new ThreadLocal<>();
-    private volatile OpenRelease served = OpenRelease.none();
+    private final Serving serving = new Serving();
+    private volatile boolean keepsPrevious;
     /** What is written down as being served. */
     private @Nullable Pointer current;
 
@@ -52,24 +50,21 @@ public final class GraphStore implements AutoCloseable {
         }
     }
 
-    /** Takes hold of the release that is served now, or of the one that the thread holds already. */
-    public Lease lease() {
-        OpenRelease known = held.get();
-        if (known != null) {
-            return new Lease(known, () -> {});
-        }
-        OpenRelease taken = served;
-        while (!taken.tryEnter()) {
-            taken = served;
-        }
-        held.set(taken);
-        return new Lease(taken, this::leave);
+    /**
+     * From now on the release that was served before stays open, for who asks for it by its name and to be served again; on the disk too.
+     */
+    public void keepPrevious() {
+        keepsPrevious = true;
     }
 
-    private void leave() {
-        OpenRelease left = Objects.requireNonNull(held.get());
-        held.remove();
-        left.leave();
+    /** Takes hold of the release that is served now, or of the one that the thread holds already. */
+    public Lease lease() {
+        return serving.lease();
+    }
+
+    /** Takes hold of the release of that id, if it is the one that is served or the one before that is kept. */
+    public Optional<Lease> lease(String releaseId) {
+        return serving.lease(releaseId);
     }
 
     /** Runs a reader in one read transaction. */
@@ -79,9 +74,19 @@ public final class GraphStore implements AutoCloseable {
         }
     }
 
+    /** The folder in which the releases are, for what else belongs to them and is no part of one. */
+    public Path root() {
+        return var.root();
+    }
+
     /** What is served, for whoever may switch; empty when there is none. */
     public Optional<OpenRelease> served() {
-        return Optional.of(served).filter(open -> open.release().isPresent());
+        return Optional.of(serving.served()).filter(open -> open.release().isPresent());
+    }
+
+    /** The release that was served before and is kept, if any. */
+    public Optional<OpenRelease> previous() {
+        return serving.previous();
     }
 
     /** The release that is served, if any. */
@@ -107,13 +112,40 @@ public final class GraphStore implements AutoCloseable {
     public Optional<OpenRelease> stored() {
         current = null;
         Optional<Pointer> named = var.current();
+        if (!keepsPrevious) {
+            tidy(() -> var.pointPrevious(Optional.empty()));
+        }
         tidy(() -> var.removeUnfinished(named));
         Optional<Pointer> found = named.isPresent() ? named : StoredRelease.onlyOne(var);
-        Optional<OpenRelease> opened = found.map(pointer -> StoredRelease.open(var.folder(pointer.folder()), pointer));
+        Optional<OpenRelease> opened = found.map(this::open);
         current = named.orElse(null);
         // Not before it is clear that the one that is named is sound: the name may be what was damaged.
         tidy(() -> var.removeAllBut(found));
         return opened;
+    }
+
+    /**
+     * Opens the release that was served before the stored one. Call {@link #keep} or {@link #discard} with it, or close it.
+     *
+     * @return empty when none was kept, or it is not what was written
+     */
+    public Optional<OpenRelease> storedPrevious() {
+        try {
+            return var.previous().filter(pointer -> !pointer.equals(current)).map(this::open);
+        } catch (StoreException e) {
+            LOG.warn("The release before is kept no more: {}", e.getMessage());
+            tidy(() -> var.pointPrevious(Optional.empty()));
+            return Optional.empty();
+        }
+    }
+
+    private OpenRelease open(Pointer pointer) {
+        return StoredRelease.open(var.folder(pointer.folder()), pointer);
+    }
+
+    /** Keeps a release as the one that was served before. */
+    public void keep(OpenRelease before) {
+        serving.keep(before).ifPresent(this::discard);
     }
 
     private interface Tidying {
@@ -137,8 +169,8 @@ public final class GraphStore implements AutoCloseable {
      * @throws StoreException when it cannot be moved
      */
     public Optional<Path> setAside(Optional<OpenRelease> damaged) {
-        if (damaged.isPresent() && damaged.get() == served) {
-            served = OpenRelease.none();
+        if (damaged.isPresent() && damaged.get() == serving.served()) {
+            serving.serve(OpenRelease.none());
         }
         try {
             Optional<Path> before = var.asideOfCurrent();
@@ -168,7 +200,7 @@ public final class GraphStore implements AutoCloseable {
         if (!var.isOurs()) {
             return Optional.of("The lock in " + var.root() + " is no longer the one that this process took.");
         }
-        return served.moved();
+        return serving.served().moved();
     }
 
     /** The folders that were set aside, by name. */
@@ -221,7 +253,7 @@ public final class GraphStore implements AutoCloseable {
      * @throws StoreException when that could not be written down; then all is as it was, and the release was closed and removed
      */
     public void serve(OpenRelease next) {
-        Pointer pointer = new Pointer(next.folder().orElseThrow().getFileName().toString(), manifest(next));
+        Pointer pointer = Pointer.to(next);
         boolean known = pointer.equals(current);
         try {
             var.keepOurs();
@@ -232,13 +264,62 @@ public final class GraphStore implements AutoCloseable {
             discard(next);
             throw StoreException.of("switch to the release", var.root(), e);
         }
-        OpenRelease previous = served;
-        served = next;
         current = pointer;
-        discard(previous);
+        if (keepsPrevious && isOther(serving.served(), next)) {
+            Optional<OpenRelease> older = serving.serveAndKeep(next);
+            notePrevious();
+            older.ifPresent(this::discard);
+        } else {
+            discard(serving.serve(next));
+        }
         if (!known) {
             sync();
         }
+    }
+
+    /** Whether there is a release to be kept beside the next one, which has not its name. */
+    private static boolean isOther(OpenRelease last, OpenRelease next) {
+        return last.release()
+                .filter(release ->
+                        !release.id().equals(next.release().orElseThrow().id()))
+                .isPresent();
+    }
+
+    /**
+     * Serves the release again that was served before and was kept, and keeps the one that is served now in its stead.
+     *
+     * @return the release that is served now; empty when none was kept, and then nothing changes
+     * @throws StoreException when that could not be written down; then all is as it was
+     */
+    public Optional<Release> servePrevious() {
+        Optional<OpenRelease> before = serving.previous();
+        if (before.isEmpty()) {
+            return Optional.empty();
+        }
+        Pointer pointer = Pointer.to(before.get());
+        try {
+            var.keepOurs();
+            var.point(pointer);
+        } catch (IOException | RuntimeException e) {
+            throw StoreException.of("switch to the release", var.root(), e);
+        }
+        current = pointer;
+        serving.exchange();
+        notePrevious();
+        sync();
+        return before.get().release();
+    }
+
+    /** Keeps the release before no longer. */
+    public void dropPrevious() {
+        Optional<OpenRelease> dropped = serving.drop();
+        notePrevious();
+        dropped.ifPresent(this::discard);
+    }
+
+    /** When it cannot be written down, the next start does not know the release before, and no harm is done. */
+    private void notePrevious() {
+        tidy(() -> var.pointPrevious(serving.previous().map(Pointer::to)));
     }
 
     private void sync() {
@@ -258,15 +339,11 @@ public final class GraphStore implements AutoCloseable {
         release.leave();
     }
 
-    private static String manifest(OpenRelease release) {
-        return ReleaseFolder.sha256(release.manifest().orElseThrow().toBytes());
-    }
-
     /** Lets the last readers leave, and closes. */
     @Override
     public void close() {
-        OpenRelease last = served;
-        served = OpenRelease.none();
+        serving.drop().ifPresent(OpenRelease::leave);
+        OpenRelease last = serving.serve(OpenRelease.none());
         last.leave();
         try {
             if (!last.awaitClosed(CLOSING_MILLIS)) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.werkgraaf.store.ReleaseFolder.Reading;
-import org.werkgraaf.store.VarFolder.Pointer;
 
 /** Finds the release that was served before a start, and opens it when it is what was written. */
 final class StoredRelease {
@@ -25,14 +24,14 @@ final class StoredRelease {
      */
     static Optional<Pointer> onlyOne(VarFolder var) {
         try {
-            List<Path> finished = var.finished();
+            List<Path> finished = var.candidates();
             if (finished.size() > 1) {
                 String problem = "it is not said which of " + finished.size() + " releases is served.";
                 throw StoreException.damaged(var.root(), problem, new IOException(problem));
             }
             Optional<Path> only = finished.stream().findFirst();
             only.ifPresent(folder -> LOG.warn("It is not said which release is served; {} is, the only one", folder));
-            return only.isEmpty() ? Optional.empty() : Optional.of(VarFolder.pointer(only.get()));
+            return only.isEmpty() ? Optional.empty() : Optional.of(Pointer.to(only.get()));
         } catch (IOException e) {
             throw StoreException.of("read which release is served", var.root(), e);
         }

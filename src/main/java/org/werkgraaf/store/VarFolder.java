@@ -1,7 +1,6 @@
 package org.werkgraaf.store;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  */
 final class VarFolder implements AutoCloseable {
     private static final String CURRENT = "current";
+    private static final String PREVIOUS = "previous";
     private static final String RELEASES = "releases";
     private static final String SET_ASIDE = "set-aside";
     /** Where versions before this one kept their only store and index. */
@@ -37,27 +38,6 @@ final class VarFolder implements AutoCloseable {
     private final FolderLock lock;
     /** Names are not given twice: the folder of a release goes when its last reader leaves, under whatever is there by then. */
     private final Set<String> given = ConcurrentHashMap.newKeySet();
-
-    /**
-     * Which release is served.
-     *
-     * @param folder name of its folder
-     * @param manifest SHA-256 of the list of its files
-     */
-    record Pointer(String folder, String manifest) {
-        private byte[] toBytes() {
-            return (folder + ' ' + manifest + '\n').getBytes(StandardCharsets.UTF_8);
-        }
-
-        private static Optional<Pointer> of(byte[] bytes) {
-            String[] parts = new String(bytes, StandardCharsets.UTF_8).strip().split(" ");
-            return parts.length == 2
-                            && parts[0].matches("[A-Za-z0-9][A-Za-z0-9._-]*")
-                            && parts[1].matches("[0-9a-f]{64}")
-                    ? Optional.of(new Pointer(parts[0], parts[1]))
-                    : Optional.empty();
-        }
-    }
 
     private VarFolder(Path root) throws IOException {
         this.root = root;
@@ -128,24 +108,27 @@ final class VarFolder implements AutoCloseable {
      * @throws StoreException when that cannot be told
      */
     Optional<Pointer> current() {
-        Path file = root.resolve(CURRENT);
-        try {
-            if (Files.notExists(file)) {
-                return Optional.empty();
-            }
-            return Optional.of(Pointer.of(Files.readAllBytes(file))
-                    .orElseThrow(() -> StoreException.damaged(
-                            root,
-                            "the file " + CURRENT + " does not name a release.",
-                            new IOException(file.toString()))));
-        } catch (IOException e) {
-            throw StoreException.of("read which release is served", root, e);
-        }
+        return Pointer.read(root.resolve(CURRENT));
+    }
+
+    /** Which release was served before and is kept; empty when none is, or that cannot be told. */
+    Optional<Pointer> previous() {
+        return readable(PREVIOUS);
     }
 
     /** From now on that release is the one to be served; when this throws, nothing has changed. See {@link #sync}. */
     void point(Pointer pointer) throws IOException {
-        DurableFiles.replace(root.resolve(CURRENT), pointer.toBytes());
+        pointer.write(root.resolve(CURRENT));
+    }
+
+    /** From now on that release is the one that was served before and is kept; none when empty. */
+    void pointPrevious(Optional<Pointer> pointer) throws IOException {
+        Path file = root.resolve(PREVIOUS);
+        if (pointer.isPresent()) {
+            pointer.get().write(file);
+        } else {
+            DurableFiles.delete(file);
+        }
     }
 
     /** Has what {@link #point} said written to the disk. */
@@ -158,17 +141,10 @@ final class VarFolder implements AutoCloseable {
         return EARLIER.stream().map(root::resolve).filter(Files::isDirectory).toList();
     }
 
-    /** What names the release in a folder. */
-    static Pointer pointer(Path folder) throws IOException {
-        return new Pointer(
-                folder.getFileName().toString(),
-                ReleaseFolder.sha256(Files.readAllBytes(folder.resolve(Manifest.FILE))));
-    }
-
-    /** What {@link #current} says; empty too when that cannot be told. */
-    private Optional<Pointer> readable() {
+    /** What a file says that names a release; empty too when that cannot be told. */
+    private Optional<Pointer> readable(String name) {
         try {
-            return current();
+            return Pointer.read(root.resolve(name));
         } catch (StoreException e) {
             return Optional.empty();
         }
@@ -188,12 +164,15 @@ final class VarFolder implements AutoCloseable {
         }
     }
 
-    /** Removes what is left of releases that are served no more or never were. */
-    void removeAllBut(Optional<Pointer> kept) throws IOException {
+    /** Removes what is left of releases that are served no more or never were, but for the one that is kept. */
+    void removeAllBut(Optional<Pointer> served) throws IOException {
+        Set<String> kept = Stream.of(served, previous())
+                .flatMap(Optional::stream)
+                .map(Pointer::folder)
+                .collect(Collectors.toSet());
         try (Stream<Path> folders = Files.list(releases)) {
             for (Path folder : folders.toList()) {
-                String name = folder.getFileName().toString();
-                if (!name.equals(kept.map(Pointer::folder).orElse(""))) {
+                if (!kept.contains(folder.getFileName().toString())) {
                     DurableFiles.delete(folder);
                 }
             }
@@ -221,8 +200,8 @@ final class VarFolder implements AutoCloseable {
 
     /** All folders that may hold the release that is meant, when the one that is named does not; the one that is named last. */
     List<Path> doubtful() throws IOException {
-        List<Path> folders = new ArrayList<>(finished());
-        readable().map(pointer -> releases.resolve(pointer.folder())).ifPresent(named -> {
+        List<Path> folders = new ArrayList<>(candidates());
+        readable(CURRENT).map(pointer -> releases.resolve(pointer.folder())).ifPresent(named -> {
             folders.remove(named);
             folders.add(named);
         });
@@ -231,7 +210,7 @@ final class VarFolder implements AutoCloseable {
 
     /** Where the release that is named was put last, if it was set aside; a crash may have come before it was made again. */
     Optional<Path> asideOfCurrent() throws IOException {
-        String name = readable().map(Pointer::folder).orElse("");
+        String name = readable(CURRENT).map(Pointer::folder).orElse("");
         if (Files.exists(releases.resolve(name))) {
             return Optional.empty();
         }
@@ -240,8 +219,15 @@ final class VarFolder implements AutoCloseable {
                 .reduce((earlier, later) -> later);
     }
 
-    /** The releases that were finished, in the order of their names. */
-    List<Path> finished() throws IOException {
+    /** The releases that were finished and may be meant to be served, in the order of their names. */
+    List<Path> candidates() throws IOException {
+        String previous = previous().map(Pointer::folder).orElse("");
+        return finished().stream()
+                .filter(folder -> !folder.getFileName().toString().equals(previous))
+                .toList();
+    }
+
+    private List<Path> finished() throws IOException {
         try (Stream<Path> folders = Files.list(releases)) {
             return folders.filter(folder -> Files.exists(folder.resolve(Manifest.FILE)))
                     .sorted()

@@ -34,8 +34,13 @@ import org.werkgraaf.store.GraphStore;
 @ExtendWith(OutputCaptureExtension.class)
 class WhenSomethingBreaksTest {
     /** These need a process or a meter of their own: SurroundingsTest, LastResortTest and HeapWatchTest. */
-    private static final List<String> ELSEWHERE =
-            List.of("The process may have", "The JVM cannot go on", "The heap is nearly full");
+    private static final List<String> ELSEWHERE = List.of(
+            "The process may have",
+            "The JVM cannot go on",
+            "The heap is nearly full",
+            "Following ",
+            "No bundle could be made",
+            "The release before is kept no more");
 
     private static final int TENTH = 10;
 

@@ -18,21 +18,15 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.util.WebUtils;
 import org.werkgraaf.web.BodySettings;
 import org.werkgraaf.web.http.IncomingBody.Ending;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Waits for the bodies of requests without holding a thread for each, and not for as long as a caller likes. What comes behind it finds
  * a body that is there.
  */
 final class Bodies implements Filter {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .addMixIn(ProblemDetail.class, org.springframework.http.converter.json.ProblemDetailJacksonMixin.class)
-            .build();
     private static final long LOOK_MILLIS = 500;
 
     private final BodySettings settings;
@@ -161,11 +155,7 @@ final class Bodies implements Filter {
     private static void refuse(HttpServletRequest request, HttpServletResponse response, ErrorCode code, String detail)
             throws IOException {
         Connection.of(request).readNoMore(response);
-        response.setStatus(code.status().value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        byte[] problem = JSON.writeValueAsBytes(Problems.of(code, detail, request.getRequestURI()));
-        response.setContentLength(problem.length);
-        response.getOutputStream().write(problem);
+        Problems.write(request, response, code, detail);
     }
 
     @Override

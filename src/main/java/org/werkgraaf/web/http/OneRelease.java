@@ -5,17 +5,30 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Lease;
+import org.werkgraaf.store.OpenRelease;
+import org.werkgraaf.store.Release;
+import org.werkgraaf.web.text.GivenText;
 
-/** Has all that is read for one request come from one release, even if another is published meanwhile. */
+/**
+ * Has all that is read for one request come from one release, even if another is published meanwhile, and says which. Who names one
+ * in the request gets an answer from that or none.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class OneRelease extends OncePerRequestFilter {
+    /** In a request the release that is asked for, in an answer the one that it is from. */
+    static final String HEADER = "Werkgraaf-Release";
+
     private final GraphStore store;
 
     OneRelease(GraphStore store) {
@@ -31,8 +44,27 @@ class OneRelease extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        try (Lease lease = store.lease()) {
+        String asked = request.getHeader(HEADER);
+        response.addHeader(HttpHeaders.VARY, HEADER);
+        Optional<Lease> taken = asked == null ? Optional.of(store.lease()) : store.lease(asked.strip());
+        if (taken.isEmpty()) {
+            refuse(String.valueOf(asked), request, response);
+            return;
+        }
+        try (Lease lease = taken.get()) {
+            lease.release().release().ifPresent(release -> response.setHeader(HEADER, release.id()));
             chain.doFilter(request, response);
         }
+    }
+
+    private void refuse(String asked, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String held = Stream.concat(store.release().stream(), store.previous().flatMap(OpenRelease::release).stream())
+                .map(Release::id)
+                .collect(Collectors.joining(" and "));
+        String detail = "The release '" + GivenText.shorten(asked) + "' is not here; "
+                + (held.isEmpty() ? "there is none yet" : "what is here is " + held)
+                + ". Ask again in a moment if it is new, or without the header " + HEADER + ".";
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        Problems.write(request, response, ErrorCode.RELEASE_NOT_HELD, detail);
     }
 }

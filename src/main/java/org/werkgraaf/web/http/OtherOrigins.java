@@ -22,7 +22,13 @@ class OtherOrigins {
         anyone.setAllowedMethods(List.of("GET", "HEAD", "POST"));
         anyone.setAllowedHeaders(List.of(CorsConfiguration.ALL));
         anyone.setExposedHeaders(List.of(
-                "ETag", "Link", "Werkgraaf-Complete", "Werkgraaf-Cut-By", "Werkgraaf-Separator", "Werkgraaf-Total"));
+                "ETag",
+                "Link",
+                "Werkgraaf-Complete",
+                "Werkgraaf-Cut-By",
+                "Werkgraaf-Release",
+                "Werkgraaf-Separator",
+                "Werkgraaf-Total"));
         anyone.setMaxAge(Duration.ofDays(1));
         FilterRegistrationBean<CorsFilter> registration = new FilterRegistrationBean<>(new CorsFilter(
                 request -> NOT_PUBLIC.stream().anyMatch(request.getRequestURI()::startsWith) ? null : anyone));

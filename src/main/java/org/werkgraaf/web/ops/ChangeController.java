@@ -76,6 +76,7 @@ class ChangeController {
             @RequestBody(required = false) byte @Nullable [] body,
             @Parameter(hidden = true) HttpServletRequest request) {
         token.require(authorization);
+        FollowController.requireWriter(publisher);
         String lang = languages.of(request);
         try {
             ChangeSet change = revert.isEmpty()

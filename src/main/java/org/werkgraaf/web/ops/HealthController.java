@@ -31,9 +31,17 @@ class HealthController {
     private final Publisher publisher;
     private final Verifier verifier;
     private final Readiness readiness;
+    private final HealthOfFollowing following;
 
-    HealthController(GraphStore store, EntityIndex index, Publisher publisher, Verifier verifier, Readiness readiness) {
+    HealthController(
+            GraphStore store,
+            EntityIndex index,
+            Publisher publisher,
+            Verifier verifier,
+            Readiness readiness,
+            HealthOfFollowing following) {
         this.readiness = readiness;
+        this.following = following;
         this.store = store;
         this.index = index;
         this.publisher = publisher;
@@ -77,6 +85,9 @@ class HealthController {
             answer.put("entitiesByType", known.counts());
         });
         answer.put("store", state());
+        if (following.isOfUse()) {
+            answer.put("following", following.answer());
+        }
         publisher.damage().ifPresent(damage -> answer.put("damage", damage.message()));
         publisher.repaired().ifPresent(why -> answer.put("indexMadeAgain", why));
         Optional<Publication> last = publisher.last();

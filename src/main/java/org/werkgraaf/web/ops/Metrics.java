@@ -16,7 +16,7 @@ import org.werkgraaf.index.Stamp;
 @Configuration(proxyBeanMethods = false)
 class Metrics {
     @Bean(destroyMethod = "close")
-    PrometheusMeterRegistry registry(EntityIndex index) {
+    PrometheusMeterRegistry registry(EntityIndex index, HealthOfFollowing following) {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         new JvmMemoryMetrics().bindTo(registry);
         new JvmGcMetrics().bindTo(registry);
@@ -28,6 +28,11 @@ class Metrics {
                         each -> each.stamp().map(Stamp::total).orElse(0L))
                 .description("Entities in the published release")
                 .register(registry);
+        if (following.isOfUse()) {
+            Gauge.builder("werkgraaf.following.failures", following, HealthOfFollowing::failures)
+                    .description("Failures in a row to fetch a release or to hand it on")
+                    .register(registry);
+        }
         return registry;
     }
 }

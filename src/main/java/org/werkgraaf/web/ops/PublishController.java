@@ -38,6 +38,7 @@ class PublishController {
     ResponseEntity<?> publish(
             @Parameter(hidden = true) @RequestHeader(value = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
         token.require(authorization);
+        FollowController.requireWriter(publisher);
         Publication result;
         try {
             result = publisher.publish();

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "web.ops",
-        allowedDependencies = {"change", "index", "load", "publish", "store", "validate", "web", "web.http"})
+        allowedDependencies = {"change", "follow", "index", "load", "publish", "store", "validate", "web", "web.http"})
 package org.werkgraaf.web.ops;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package org.werkgraaf.follow;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 of what is read. */
+final class Digest {
+    private final MessageDigest digest;
+
+    Digest() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    /** That of a file, in hexadecimal. */
+    static String of(Path file) throws IOException {
+        Digest digest = new Digest();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.add(buffer, read);
+            }
+        }
+        return digest.hex();
+    }
+
+    void add(byte[] bytes, int length) {
+        digest.update(bytes, 0, length);
+    }
+
+    /** In hexadecimal; only once. */
+    String hex() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}
