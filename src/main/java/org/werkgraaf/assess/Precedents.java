@@ -148,14 +148,20 @@ public final class Precedents {
 
     /** Whether anything is known of how the country's own law is covered. */
     public boolean isCovered(ThingId country) {
-        // A part of a country has that country's law; a union alone does not make one of its countries known.
+        // A part of a country has that country's law; a union, above which there is the Council of Europe at most, does
+        // not make one of its
+        // countries known.
         Set<ThingId> states = rules.terms().upward(country).stream()
                 .filter(one -> one.equals(country)
-                        || !rules.terms().broader().getOrDefault(one, Set.of()).isEmpty())
+                        || above(one).anyMatch(wider -> above(wider).findAny().isPresent()))
                 .collect(Collectors.toSet());
         return material.coverage().stream()
                 .anyMatch(note ->
                         states.contains(note.country()) && !note.level().slug().equals("not-covered"));
+    }
+
+    private Stream<ThingId> above(ThingId place) {
+        return rules.terms().broader().getOrDefault(place, Set.of()).stream();
     }
 
     private static int nearness(Set<ThingId> subjects, Set<ThingId> asked, Set<ThingId> narrower) {
