@@ -15,17 +15,20 @@ import org.werkgraaf.web.ask.MissingThing;
 import org.werkgraaf.web.frame.PageTags;
 import org.werkgraaf.web.http.Accept;
 import org.werkgraaf.web.http.Etags;
+import org.werkgraaf.web.http.MarkdownAnswer;
 import org.werkgraaf.web.http.ReaderLanguage;
 
-/** {@code GET /id/<type>/<slug>/history}: what was changed on a thing, as a page or as JSON. */
+/** {@code GET /id/<type>/<slug>/history}: what was changed on a thing, as a page, as JSON and in Markdown. */
 @RestController
 @Hidden
 class HistoryController {
     private final ThingHistories histories;
+    private final HistoryMarkdown markdown;
     private final ReaderLanguage languages;
     private final PageTags tags;
 
-    HistoryController(ThingHistories histories, ReaderLanguage languages, PageTags tags) {
+    HistoryController(ThingHistories histories, HistoryMarkdown markdown, ReaderLanguage languages, PageTags tags) {
+        this.markdown = markdown;
         this.histories = histories;
         this.languages = languages;
         this.tags = tags;
@@ -59,6 +62,13 @@ class HistoryController {
         return Etags.ok(history.release(), "history." + lang)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(history);
+    }
+
+    @GetMapping("/id/{type}/{slug}/history.md")
+    ResponseEntity<String> markdown(@PathVariable String type, @PathVariable String slug, HttpServletRequest request) {
+        String lang = languages.of(request);
+        ThingHistory history = find(type, slug, lang);
+        return MarkdownAnswer.of(markdown.of(history, lang), history.release(), "history." + lang);
     }
 
     private ThingHistory find(String type, String slug, String lang) {

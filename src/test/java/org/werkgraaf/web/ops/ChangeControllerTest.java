@@ -148,6 +148,8 @@ class ChangeControllerTest {
                         .body())
                 .contains("No change in the log. It is as in the release of");
 
+        assertThat(service.get("/id/risk/boredom/history.md?lang=nl").body())
+                .contains("# Wijzigingen van Verveling", "It was asked for", "| naam (Frans) |");
         send("?author=Bo&reason=It+is+work-stress.&revert=" + id, "");
         HttpResponse<String> gone = service.get("/id/risk/boredom", "Accept", "application/json");
         assertProblem(gone, 410, "gone");
