@@ -29,6 +29,9 @@ final class ChangePlan {
     private final Content content;
     private final ChangeSet change;
     private final Map<String, TurtleText> texts = new HashMap<>();
+    private final Map<String, String> written = new HashMap<>();
+    private final Map<String, Set<Quad>> said = new HashMap<>();
+    private final Map<Node, List<String>> named = new HashMap<>();
     private final Map<String, List<Quad>> removed = new TreeMap<>();
     private final Map<String, List<Quad>> added = new TreeMap<>();
     /** Where new things and passages go, by subject. */
@@ -51,7 +54,7 @@ final class ChangePlan {
     private Map<String, byte[]> plan() {
         for (Quad quad : change.removed()) {
             List<String> holding = naming(quad.getSubject())
-                    .filter(path -> text(path).quads().contains(quad))
+                    .filter(path -> said(path).contains(quad))
                     .toList();
             if (holding.isEmpty()) {
                 throw ChangeException.conflict("What is to be removed is not there (any more): "
@@ -61,7 +64,7 @@ final class ChangePlan {
                     removed.computeIfAbsent(path, each -> new ArrayList<>()).add(quad));
         }
         for (Quad quad : change.added()) {
-            if (naming(quad.getSubject()).anyMatch(path -> text(path).quads().contains(quad))) {
+            if (naming(quad.getSubject()).anyMatch(path -> said(path).contains(quad))) {
                 throw ChangeException.conflict("What is to be added is there already: " + ChangeFormat.line(quad)
                         + ". Leave it out of the change.");
             }
@@ -110,11 +113,22 @@ final class ChangePlan {
                                     "The passage " + quad.getGraph()
                                             + " is described nowhere. Add its type, wg:inSource and wg:paraphrase in the same change."));
         }
-        return described(quad.getSubject()).orElseGet(() -> {
+        return holding(quad).or(() -> described(quad.getSubject())).orElseGet(() -> {
             String path = newPlace(quad.getSubject());
             places.put(quad.getSubject(), path);
             return path;
         });
+    }
+
+    /** A file that has that property of the thing already: what belongs to a thing may stand in several files, by what it says. */
+    private Optional<String> holding(Quad quad) {
+        return naming(quad.getSubject())
+                .filter(path -> said(path).stream()
+                        .anyMatch(each -> each.getGraph().equals(quad.getGraph())
+                                && each.getSubject().equals(quad.getSubject())
+                                && each.getPredicate().equals(quad.getPredicate())))
+                .min(Comparator.comparing((String path) -> !saysClass(path, quad.getSubject()))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     /** The file that says what a thing or passage is; by preference the one that says its class. */
@@ -123,8 +137,8 @@ final class ChangePlan {
         if (known != null) {
             return Optional.of(known);
         }
-        if (newlyDescribed(thing)
-                && naming(thing).noneMatch(path -> text(path).speaksOf(Quad.defaultGraphNodeGenerated, thing))) {
+        if (change.addedValue(thing, RDF.Nodes.type).isPresent()
+                && naming(thing).noneMatch(path -> saysClass(path, thing))) {
             String path = newPlace(thing);
             places.put(thing, path);
             return Optional.of(path);
@@ -135,14 +149,8 @@ final class ChangePlan {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    private boolean newlyDescribed(Node thing) {
-        return change.added().stream()
-                .anyMatch(quad -> quad.getGraph().equals(Quad.defaultGraphNodeGenerated)
-                        && quad.getSubject().equals(thing));
-    }
-
     private boolean saysClass(String path, Node thing) {
-        return text(path).quads().stream()
+        return said(path).stream()
                 .anyMatch(quad ->
                         quad.getSubject().equals(thing) && quad.getPredicate().equals(RDF.Nodes.type));
     }
@@ -183,7 +191,7 @@ final class ChangePlan {
     }
 
     private long passages(String path, Node source) {
-        return text(path).quads().stream()
+        return said(path).stream()
                 .filter(quad -> quad.getPredicate().equals(Wg.IN_SOURCE)
                         && quad.getObject().equals(source))
                 .count();
@@ -214,11 +222,11 @@ final class ChangePlan {
                 .filter(path -> path.startsWith(ENTITIES))
                 .forEach(path -> {
                     Set<Node> same = new LinkedHashSet<>();
-                    text(path).quads().stream()
+                    said(path).stream()
                             .filter(quad -> quad.getPredicate().equals(RDF.Nodes.type)
                                     && quad.getObject().equals(type))
                             .forEach(quad -> same.add(quad.getSubject()));
-                    long shared = text(path).quads().stream()
+                    long shared = said(path).stream()
                             .filter(quad -> same.contains(quad.getSubject()))
                             .filter(quad -> wanted.contains(quad.getPredicate() + " " + quad.getObject()))
                             .count();
@@ -236,9 +244,20 @@ final class ChangePlan {
 
     /** The files in which the name of a thing occurs. */
     private Stream<String> naming(Node thing) {
-        String iri = thing.getURI();
-        String name = iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
-        return turtle().filter(file -> file.text().contains(name)).map(ContentFile::path);
+        return named
+                .computeIfAbsent(thing, each -> {
+                    String iri = each.getURI();
+                    String name = iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+                    return turtle().filter(file -> written.computeIfAbsent(file.path(), path -> file.text())
+                                    .contains(name))
+                            .map(ContentFile::path)
+                            .toList();
+                })
+                .stream();
+    }
+
+    private Set<Quad> said(String path) {
+        return said.computeIfAbsent(path, each -> text(each).quads());
     }
 
     private Stream<ContentFile> turtle() {
