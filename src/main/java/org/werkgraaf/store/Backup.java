@@ -99,7 +99,8 @@ public final class Backup {
         zip.closeEntry();
     }
 
-    private static String sums(byte[] list, Map<String, FileState> files) {
+    /** What {@link #SUMS} holds. */
+    static String sums(byte[] list, Map<String, FileState> files) {
         StringBuilder sums = new StringBuilder(ReleaseFolder.sha256(list))
                 .append("  ")
                 .append(Manifest.FILE)

@@ -35,6 +35,9 @@ public final class ReleaseArchive implements AutoCloseable {
             throw damaged("The list of its files is not the one that was written.");
         }
         this.manifest = Manifest.of(list);
+        if (!sums.equals(Backup.sums(list, manifest.files()))) {
+            throw damaged("The file " + Backup.SUMS + " is not the one that was written.");
+        }
         for (Map.Entry<String, FileState> file : manifest.files().entrySet()) {
             if (!NAME.matcher(file.getKey()).matches() || file.getValue().bytes() < 0) {
                 throw damaged("It lists a file of the name '" + file.getKey() + "' with "
