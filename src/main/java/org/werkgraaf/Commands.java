@@ -12,6 +12,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.werkgraaf.audit.AuditRequest;
 import org.werkgraaf.audit.AuditSheet;
+import org.werkgraaf.curate.Proposals;
 import org.werkgraaf.dump.Dump;
 import org.werkgraaf.dump.DumpException;
 import org.werkgraaf.dump.DumpWriter;
@@ -99,7 +100,8 @@ final class Commands {
                 return restore(Path.of(args[1]), context.getBean(Settings.class).var(), out);
             }
             if (name.equals("backup")) {
-                return backup(context.getBean(GraphStore.class), Path.of(args[1]), out);
+                Path var = context.getBean(Settings.class).var();
+                return backup(context.getBean(GraphStore.class), var, Path.of(args[1]), out);
             }
             if (name.equals(BundleCommands.BUNDLE)) {
                 return BundleCommands.bundle(
@@ -170,7 +172,7 @@ final class Commands {
     }
 
     /** Writes the release into one file, as a whole or not at all. */
-    private static int backup(GraphStore store, Path file, PrintStream out) {
+    private static int backup(GraphStore store, Path var, Path file, PrintStream out) {
         if (Files.exists(file)) {
             out.println("The file " + file + " is there already. Name another one.");
             return 2;
@@ -181,7 +183,7 @@ final class Commands {
             return 2;
         }
         try (OpenRelease release = stored.get()) {
-            Backup.write(release, file);
+            Backup.write(release, Proposals.toBackUp(var), file);
             out.println("Release " + release.release().map(Release::id).orElseThrow() + " is in " + file);
             return 0;
         }

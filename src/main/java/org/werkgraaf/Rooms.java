@@ -11,9 +11,12 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.util.FileSystemUtils;
 import org.werkgraaf.assess.Assessor;
+import org.werkgraaf.curate.ProposalLimits;
+import org.werkgraaf.curate.Proposals;
 import org.werkgraaf.dump.Dumps;
 import org.werkgraaf.entity.AtlasReader;
 import org.werkgraaf.entity.EntityReader;
@@ -42,6 +45,7 @@ import org.werkgraaf.web.DownloadSettings;
 import org.werkgraaf.web.NeighbourSettings;
 import org.werkgraaf.web.OverviewSettings;
 import org.werkgraaf.web.PictureSettings;
+import org.werkgraaf.web.ProposalSettings;
 import org.werkgraaf.web.ReconcileSettings;
 import org.werkgraaf.web.WebSettings;
 
@@ -243,6 +247,32 @@ public class Rooms {
     AssistantSettings assistantSettings(Settings settings) {
         Settings.McpSettings mcp = settings.mcp();
         return new AssistantSettings(mcp.enabled(), mcp.origins(), mcp.hosts(), mcp.bodyBytesMax(), mcp.batchMax());
+    }
+
+    @Bean
+    ProposalSettings proposalSettings(Settings settings) {
+        Settings.ProposalsSettings proposals = settings.proposals();
+        return new ProposalSettings(
+                ProposalSwitch.offBecause(settings),
+                proposals.bodyBytesMax(),
+                proposals.perClientHourMax(),
+                proposals.textLengthMax(),
+                proposals.lineLengthMax());
+    }
+
+    /** Only what takes proposals asks for it. The store has the folder for this process by then. */
+    @Bean
+    @Lazy
+    Proposals proposals(Settings settings, GraphStore store, Clock clock) {
+        Settings.ProposalsSettings proposals = settings.proposals();
+        return Proposals.open(
+                settings.var().resolve(Proposals.FOLDER),
+                new ProposalLimits(
+                        proposals.openMax(),
+                        proposals.journalBytesMax(),
+                        proposals.textLengthMax(),
+                        proposals.lineLengthMax()),
+                clock);
     }
 
     @Bean

@@ -27,6 +27,7 @@ import org.werkgraaf.web.OverviewSettings;
  * @param pictures limits of pictures for print
  * @param mcp how assistants may ask
  * @param changes limits of a change to the content
+ * @param proposals how readers may propose corrections
  * @param admin how an operator may publish
  */
 @ConfigurationProperties("werkgraaf")
@@ -50,6 +51,7 @@ public record Settings(
         @DefaultValue PicturesSettings pictures,
         @DefaultValue McpSettings mcp,
         @DefaultValue ChangeSettings changes,
+        @DefaultValue ProposalsSettings proposals,
         @DefaultValue AdminSettings admin) {
     /**
      * Whether nothing is kept.
@@ -279,6 +281,24 @@ public record Settings(
             @DefaultValue("2000") int statementsMax,
             @DefaultValue("2000") int textLengthMax) {}
 
-    /** @param token secret for {@code POST /admin/publish}; empty switches it off */
+    /**
+     * @param enabled whether readers may propose corrections, where an operator can answer them
+     * @param bodyBytesMax largest request with a proposal, in bytes
+     * @param perClientHourMax most proposals of one address in an hour
+     * @param openMax most proposals that wait for an answer
+     * @param textLengthMax longest text, in characters
+     * @param lineLengthMax longest value of a field of one line, in characters
+     * @param journalBytesMax size of the file of proposals beyond which no more are taken, in bytes
+     */
+    public record ProposalsSettings(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("40000") int bodyBytesMax,
+            @DefaultValue("5") int perClientHourMax,
+            @DefaultValue("500") int openMax,
+            @DefaultValue("5000") int textLengthMax,
+            @DefaultValue("500") int lineLengthMax,
+            @DefaultValue("20000000") long journalBytesMax) {}
+
+    /** @param token secret for what lies below {@code /admin}; empty switches it off */
     public record AdminSettings(@DefaultValue("") String token) {}
 }

@@ -65,7 +65,7 @@ public final class BundleFolder {
             }
             Path unfinished = folder.resolve(UNFINISHED);
             DurableFiles.delete(unfinished);
-            Backup.write(release, unfinished);
+            Backup.write(release, java.util.Map.of(), unfinished);
             String digest = Digest.of(unfinished);
             Bundle bundle = new Bundle(
                     manifest.release().id() + "-" + digest.substring(0, DIGITS) + SUFFIX,

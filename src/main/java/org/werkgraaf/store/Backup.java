@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -15,7 +16,8 @@ import org.werkgraaf.store.Manifest.FileState;
 
 /**
  * A release in one archive: its graph, its index, the content that it was made from, the dates of its things and the report on its
- * quality, with the digest of each file. A release never changes, so that an archive of it is whole whatever is published meanwhile.
+ * quality, with the digest of each file; and what the service keeps beside its releases. A release never changes, so that an archive of
+ * it is whole whatever is published meanwhile.
  */
 public final class Backup {
     /** Name of the file with the digests, as {@code sha256sum -c} reads it. */
@@ -46,18 +48,22 @@ public final class Backup {
      * Writes an archive of a release.
      *
      * @param release leased, or held by who opened it, until this returns
+     * @param beside what is kept beside it, by path in the folder of the service
      * @param out where to; is not closed
      * @throws IOException when it cannot be written
      */
-    public static void write(OpenRelease release, OutputStream out) throws IOException {
+    public static void write(OpenRelease release, Map<String, byte[]> beside, OutputStream out) throws IOException {
         Path folder = folder(release);
         Manifest manifest = manifest(release);
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         // The trees of the graph are half empty: the quickest compression takes most of that away.
         zip.setLevel(Deflater.BEST_SPEED);
         byte[] list = manifest.toBytes();
-        put(zip, SUMS, sums(list, manifest.files()).getBytes(StandardCharsets.UTF_8));
+        put(zip, SUMS, sums(list, manifest.files(), beside).getBytes(StandardCharsets.UTF_8));
         put(zip, Manifest.FILE, list);
+        for (Map.Entry<String, byte[]> file : beside.entrySet()) {
+            put(zip, file.getKey(), file.getValue());
+        }
         for (Map.Entry<String, FileState> file : manifest.files().entrySet()) {
             if (ReleaseFolder.isDerived(file.getKey())
                     && ReleaseFolder.problem(folder, file.getKey(), file.getValue(), ReleaseFolder.Reading.DIGEST)
@@ -76,14 +82,15 @@ public final class Backup {
     /**
      * Writes an archive of a release into a file, as a whole or not at all.
      *
+     * @param beside what is kept beside it, by path in the folder of the service; nothing in what others are to have
      * @throws StoreException when the release is damaged, or the file cannot be written
      */
-    public static void write(OpenRelease release, Path file) {
+    public static void write(OpenRelease release, Map<String, byte[]> beside, Path file) {
         verify(release);
         Path unfinished = file.resolveSibling(file.getFileName() + ".new");
         try {
             try (OutputStream out = Files.newOutputStream(unfinished)) {
-                write(release, out);
+                write(release, beside, out);
             }
             DurableFiles.syncTree(unfinished);
             DurableFiles.moveIntoPlace(unfinished, file);
@@ -100,18 +107,23 @@ public final class Backup {
     }
 
     /** What {@link #SUMS} holds. */
-    static String sums(byte[] list, Map<String, FileState> files) {
+    static String sums(byte[] list, Map<String, FileState> files, Map<String, byte[]> beside) {
         StringBuilder sums = new StringBuilder(ReleaseFolder.sha256(list))
                 .append("  ")
                 .append(Manifest.FILE)
                 .append('\n');
         files.forEach((name, state) ->
                 sums.append(state.sha256()).append("  ").append(name).append('\n'));
+        beside.forEach((name, bytes) -> sums.append(ReleaseFolder.sha256(bytes))
+                .append("  ")
+                .append(name)
+                .append('\n'));
         return sums.toString();
     }
 
     /**
-     * Verifies an archive and has its release served at the next start. When anything is wrong, all stays as it was.
+     * Verifies an archive and has its release served at the next start. When anything is wrong, all stays as it was. What the folder
+     * keeps beside its releases stays too, since more may have come after the archive: that of the archive is put where there is none.
      *
      * @param archive as {@link #write} made it
      * @param root folder in which a service keeps its releases; no service may have it
@@ -137,10 +149,21 @@ public final class Backup {
         try (Draft draft = new Draft(var.fresh(manifest.release().id()), true)) {
             packed.unpack(draft);
             try (OpenRelease opened = draft.finish(manifest.release(), manifest.format())) {
+                putWhereThereIsNone(packed.beside(), var.root());
                 var.point(Pointer.to(opened));
                 var.sync();
             }
             return manifest.release();
+        }
+    }
+
+    private static void putWhereThereIsNone(Map<String, byte[]> beside, Path root) throws IOException {
+        for (Map.Entry<String, byte[]> file : beside.entrySet()) {
+            Path target = root.resolve(file.getKey());
+            if (Files.notExists(target)) {
+                Files.createDirectories(Objects.requireNonNull(target.getParent()));
+                DurableFiles.write(target, file.getValue());
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -17,6 +18,7 @@ public final class ReleaseArchive implements AutoCloseable {
 
     private final ZipFile zip;
     private final Manifest manifest;
+    private final Map<String, byte[]> beside = new LinkedHashMap<>();
 
     /** The archive is not what was written; the message is a sentence that says how. */
     public static final class DamagedException extends IOException {
@@ -35,7 +37,13 @@ public final class ReleaseArchive implements AutoCloseable {
             throw damaged("The list of its files is not the one that was written.");
         }
         this.manifest = Manifest.of(list);
-        if (!sums.equals(Backup.sums(list, manifest.files()))) {
+        for (String line : sums.lines().toList()) {
+            String name = line.replaceFirst("^[0-9a-f]{64}  ", "");
+            if (!name.equals(Manifest.FILE) && !manifest.files().containsKey(name)) {
+                beside.put(name, beside(name, line));
+            }
+        }
+        if (!sums.equals(Backup.sums(list, manifest.files(), beside))) {
             throw damaged("The file " + Backup.SUMS + " is not the one that was written.");
         }
         for (Map.Entry<String, FileState> file : manifest.files().entrySet()) {
@@ -60,6 +68,23 @@ public final class ReleaseArchive implements AutoCloseable {
             zip.close();
             throw e;
         }
+    }
+
+    /** What is kept beside a release, verified. */
+    private byte[] beside(String name, String line) throws IOException {
+        if (!NAME.matcher(name).matches()) {
+            throw damaged("It lists a file of the name '" + name + "'.");
+        }
+        byte[] bytes = bytes(zip, name);
+        if (!line.startsWith(ReleaseFolder.sha256(bytes))) {
+            throw damaged("Its file " + name + " is damaged.");
+        }
+        return bytes;
+    }
+
+    /** What was kept beside the release, by path in the folder of the service. */
+    Map<String, byte[]> beside() {
+        return beside;
     }
 
     /** The release and its files. */

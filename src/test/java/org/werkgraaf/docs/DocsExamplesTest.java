@@ -56,6 +56,7 @@ class DocsExamplesTest {
                 .filter(path -> !path.equals("/sparql")
                         && !path.equals("/mcp")
                         && !path.startsWith("/admin/")
+                        && !path.startsWith("/api/v1/proposals")
                         && !path.startsWith("/api/v1/running-queries/"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -40,6 +40,7 @@ class BackupTest {
     private Path folder;
 
     private SmallContent content;
+    private java.util.Map<String, byte[]> beside = java.util.Map.of();
     private GraphStore store;
     private Publisher publisher;
 
@@ -130,6 +131,25 @@ class BackupTest {
     }
 
     @Test
+    void bringsBackWhatIsKeptBesideTheReleaseWhereThereIsNone() throws IOException {
+        beside = java.util.Map.of(
+                "proposals/proposals.jsonl", "one\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Path archive = archive("with.zip");
+        Path var = folder.resolve("var-of-with");
+        Path file = var.resolve("proposals/proposals.jsonl");
+        Backup.restore(archive, var);
+        assertThat(file).hasContent("one\n");
+        Files.writeString(file, "one\ntwo\n");
+        Release restored = Backup.restore(archive, var);
+        assertThat(file).hasContent("one\ntwo\n");
+        assertServed(var, restored);
+        Path bad = changed(archive, "other.zip", "proposals/proposals.jsonl", "two\n".getBytes());
+        Path elsewhere = folder.resolve("var-of-other");
+        assertThatThrownBy(() -> Backup.restore(bad, elsewhere)).hasMessageContaining("proposals.jsonl is damaged");
+        assertThat(elsewhere.resolve("proposals")).doesNotExist();
+    }
+
+    @Test
     void isNotPutBackUnderARunningService() throws IOException {
         Path archive = archive("good.zip");
         assertThatThrownBy(() -> Backup.restore(archive, folder.resolve("var")))
@@ -157,7 +177,7 @@ class BackupTest {
         try (Lease lease = store.lease();
                 OutputStream out = Files.newOutputStream(file)) {
             Backup.verify(lease.release());
-            Backup.write(lease.release(), out);
+            Backup.write(lease.release(), beside, out);
         }
         return file;
     }

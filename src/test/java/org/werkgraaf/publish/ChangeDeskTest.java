@@ -263,7 +263,7 @@ class ChangeDeskTest {
         publisher.publish();
         ByteArrayOutputStream archive = new ByteArrayOutputStream();
         try (Lease lease = store.lease()) {
-            Backup.write(lease.release(), archive);
+            Backup.write(lease.release(), java.util.Map.of(), archive);
             assertThat(ContentArchive.read(lease.release().folder().orElseThrow())
                             .file("data/changes/log.txt"))
                     .isPresent();

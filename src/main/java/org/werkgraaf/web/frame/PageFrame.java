@@ -10,11 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
@@ -111,12 +113,20 @@ class PageFrame implements WebMvcConfigurer {
 
     private static Map<String, String> languageLinks(HttpServletRequest request) {
         Map<String, String> links = new LinkedHashMap<>();
+        Set<String> inTheAddress = UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams()
+                .keySet();
+        // What was sent in a body must not come into an address.
+        boolean body = HttpMethod.POST.matches(request.getMethod());
         for (String lang : ReaderLanguage.OFFERED) {
             UriComponentsBuilder link = UriComponentsBuilder.fromPath(request.getRequestURI());
             // What a visitor wrote is filled in, not part of the template: a query has braces of its own.
             List<Object> filledIn = new ArrayList<>();
             request.getParameterMap().forEach((name, values) -> {
-                if (!name.equals(ReaderLanguage.NAME) && !name.equals("cursor")) {
+                boolean kept = !body || inTheAddress.contains(name);
+                if (kept && !name.equals(ReaderLanguage.NAME) && !name.equals("cursor")) {
                     for (String value : values) {
                         link.queryParam("{" + filledIn.size() + "}", "{" + (filledIn.size() + 1) + "}");
                         filledIn.add(name);

@@ -33,8 +33,8 @@ import org.werkgraaf.web.text.GivenText;
 @Controller
 @Hidden
 class AboutController {
-    private static final List<String> DOCUMENTS =
-            List.of("about", "check", "api", "sparql", "assistants", "errors", "content", "operations", "privacy");
+    private static final List<String> DOCUMENTS = List.of(
+            "about", "check", "api", "sparql", "assistants", "errors", "content", "operations", "curating", "privacy");
 
     private final ReaderLanguage languages;
     /** By name, then by language. */

@@ -44,6 +44,11 @@ public enum ErrorCode {
     CHANGE_CONFLICT(HttpStatus.CONFLICT, "The content is not what the change was made for"),
     CHANGE_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The content would not be good with the change"),
     PUBLISH_FAILED(HttpStatus.INSUFFICIENT_STORAGE, "The release could not be written"),
+    PROPOSALS_OFF(HttpStatus.FORBIDDEN, "Proposals of readers are not taken here"),
+    TOO_MANY_PROPOSALS(HttpStatus.TOO_MANY_REQUESTS, "Too many proposals came from one address"),
+    PROPOSALS_FULL(HttpStatus.SERVICE_UNAVAILABLE, "No more proposals are taken at the moment"),
+    PROPOSAL_ANSWERED(HttpStatus.CONFLICT, "The proposal was answered before"),
+    PROPOSAL_NOT_KEPT(HttpStatus.INSUFFICIENT_STORAGE, "It could not be written down"),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side");
 
     private final HttpStatus status;

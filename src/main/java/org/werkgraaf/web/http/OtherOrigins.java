@@ -12,8 +12,11 @@ import org.springframework.web.filter.CorsFilter;
 /** Lets pages of other sites read: all of it is public, and no cookie goes with the request. */
 @Configuration(proxyBeanMethods = false)
 class OtherOrigins {
-    /** What is for operators, and what assistants ask, for which the protocol wants origins to be named. */
-    static final List<String> NOT_PUBLIC = List.of("/admin/", "/metrics", "/mcp");
+    /**
+     * What is for operators, what assistants ask, for which the protocol wants origins to be named, and proposals: no other site is to
+     * send some by the browsers of its visitors, or to read one.
+     */
+    static final List<String> NOT_PUBLIC = List.of("/admin/", "/metrics", "/mcp", "/api/v1/proposals", "/propos");
 
     @Bean
     FilterRegistrationBean<CorsFilter> corsFilter() {

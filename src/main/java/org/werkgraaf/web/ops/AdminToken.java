@@ -10,7 +10,7 @@ import org.werkgraaf.web.http.RequestException;
 
 /** Lets in whoever has the secret of this service; nobody when it has none. */
 @Component
-class AdminToken {
+public class AdminToken {
     private static final String BEARER = "Bearer ";
 
     private final WebSettings settings;
@@ -25,7 +25,7 @@ class AdminToken {
      * @param authorization the header; absent when it was not sent
      * @throws RequestException when it is missing or wrong, or there is no token
      */
-    void require(@Nullable String authorization) {
+    public void require(@Nullable String authorization) {
         if (settings.adminToken().isEmpty()) {
             throw new RequestException(
                     ErrorCode.NOT_FOUND,

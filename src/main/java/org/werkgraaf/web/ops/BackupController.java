@@ -5,31 +5,42 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.werkgraaf.curate.Proposals;
 import org.werkgraaf.store.Backup;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Lease;
 import org.werkgraaf.store.OpenRelease;
 import org.werkgraaf.store.Release;
+import org.werkgraaf.web.ProposalSettings;
 
-/** {@code POST /admin/backup}: the release that is served as one archive, whatever is published meanwhile. */
+/** {@code POST /admin/backup}: the release that is served and the proposals of readers as one archive, whatever is published meanwhile. */
 @RestController
 @Tag(name = "Operations")
 class BackupController {
     private final GraphStore store;
     private final AdminToken token;
+    private final ProposalSettings settings;
+    private final ObjectProvider<Proposals> proposals;
 
-    BackupController(GraphStore store, AdminToken token) {
+    BackupController(
+            GraphStore store, AdminToken token, ProposalSettings settings, ObjectProvider<Proposals> proposals) {
+        this.settings = settings;
+        this.proposals = proposals;
         this.store = store;
         this.token = token;
     }
 
-    @Operation(operationId = "backup", summary = "Take the release that is served as one archive with checksums")
+    @Operation(
+            operationId = "backup",
+            summary = "Take the release that is served, and proposals, as one archive with checksums")
     @PostMapping(path = "/admin/backup", produces = "application/zip")
     void backup(
             @Parameter(hidden = true) @RequestHeader(value = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
@@ -52,7 +63,8 @@ class BackupController {
                             .filename("werkgraaf-" + id + ".zip")
                             .build()
                             .toString());
-            Backup.write(served, response.getOutputStream());
+            Map<String, byte[]> beside = settings.on() ? proposals.getObject().toBackUp() : Map.of();
+            Backup.write(served, beside, response.getOutputStream());
         }
     }
 }

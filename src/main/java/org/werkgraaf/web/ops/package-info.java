@@ -2,7 +2,18 @@
 @NullMarked
 @ApplicationModule(
         displayName = "web.ops",
-        allowedDependencies = {"change", "follow", "index", "load", "publish", "store", "validate", "web", "web.http"})
+        allowedDependencies = {
+            "change",
+            "curate",
+            "follow",
+            "index",
+            "load",
+            "publish",
+            "store",
+            "validate",
+            "web",
+            "web.http"
+        })
 package org.werkgraaf.web.ops;
 
 import org.jspecify.annotations.NullMarked;

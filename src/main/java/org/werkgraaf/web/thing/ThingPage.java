@@ -26,6 +26,7 @@ import org.werkgraaf.presentation.Presentation;
 import org.werkgraaf.presentation.Profile;
 import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.vocabulary.ThingId;
+import org.werkgraaf.web.ProposalSettings;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.ask.CoverageNotes;
 import org.werkgraaf.web.ask.TechniqueTables;
@@ -49,6 +50,7 @@ public class ThingPage {
     private final WebSettings settings;
     private final CoverageNotes coverage;
     private final TechniqueTables tables;
+    private final ProposalSettings proposals;
 
     ThingPage(
             MessageSource messages,
@@ -57,7 +59,9 @@ public class ThingPage {
             SourceSubjects subjects,
             WebSettings settings,
             CoverageNotes coverage,
-            TechniqueTables tables) {
+            TechniqueTables tables,
+            ProposalSettings proposals) {
+        this.proposals = proposals;
         this.coverage = coverage;
         this.tables = tables;
         this.messages = messages;
@@ -85,6 +89,7 @@ public class ThingPage {
         page.addObject("thing", thing);
         page.addObject("asOf", new AsOf(reader.calendar(), asOf, text));
         page.addObject("heading", heading(thing, text));
+        page.addObject("proposing", proposals.on());
         page.addObject("part", part);
         page.addObject("relations", relations);
         page.addObject("chapters", chapters);

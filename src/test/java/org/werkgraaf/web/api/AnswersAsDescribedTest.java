@@ -32,6 +32,9 @@ class AnswersAsDescribedTest {
             "b.jurisdiction", "jurisdiction/fr",
             "relation", "");
 
+    /** Not answered by a service that nobody curates; {@code ProposalApiTest} holds the answers of one that is. */
+    private static final String PROPOSALS = "/proposals";
+
     @LocalServerPort
     private int port;
 
@@ -47,7 +50,9 @@ class AnswersAsDescribedTest {
         for (Map.Entry<String, JsonNode> path : openapi.get("paths").properties()) {
             JsonNode operation = path.getValue().path("get");
             JsonNode answers = operation.path("responses");
-            if (operation.isMissingNode() || answers.path("200").isMissingNode()) {
+            if (operation.isMissingNode()
+                    || answers.path("200").isMissingNode()
+                    || path.getKey().contains(PROPOSALS)) {
                 continue;
             }
             called++;

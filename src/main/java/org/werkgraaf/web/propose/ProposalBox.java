@@ -1,0 +1,153 @@
+package org.werkgraaf.web.propose;
+
+import java.time.Clock;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.werkgraaf.curate.Proposal;
+import org.werkgraaf.curate.ProposalException;
+import org.werkgraaf.curate.ProposalText;
+import org.werkgraaf.curate.Proposals;
+import org.werkgraaf.entity.Description;
+import org.werkgraaf.entity.EntityReader;
+import org.werkgraaf.vocabulary.ThingId;
+import org.werkgraaf.web.ProposalSettings;
+import org.werkgraaf.web.http.ErrorCode;
+import org.werkgraaf.web.http.RequestException;
+import org.werkgraaf.web.text.GivenText;
+import org.werkgraaf.web.text.PageText;
+
+/** Where proposals go in, by whichever way they come; closed unless somebody can answer them. */
+@Component
+class ProposalBox {
+    private static final Logger LOG = LoggerFactory.getLogger(ProposalBox.class);
+
+    private final ProposalSettings settings;
+    private final @Nullable Proposals proposals;
+    private final EntityReader reader;
+    private final HourlyCount count;
+
+    ProposalBox(ProposalSettings settings, ObjectProvider<Proposals> proposals, EntityReader reader, Clock clock) {
+        this.settings = settings;
+        this.reader = reader;
+        this.proposals = settings.on() ? proposals.getObject() : null;
+        this.count = new HourlyCount(settings.perClientHourMax(), clock);
+        if (this.proposals != null) {
+            this.proposals
+                    .damages()
+                    .forEach(damage -> LOG.warn(
+                            "In the file of proposals {}. All else in it was read; take that line from a backup.",
+                            damage));
+        }
+    }
+
+    /**
+     * What a reader sends.
+     *
+     * @param about id of the thing
+     * @param statement key of a statement of its page, {@code whole} or {@code missing}
+     * @param shouldBe what it should be
+     * @param source address of a source, or nothing
+     * @param place the place in it, or nothing
+     * @param email where an answer is wanted, or nothing
+     */
+    record Sent(String about, String statement, String shouldBe, String source, String place, String email) {}
+
+    /**
+     * The proposals.
+     *
+     * @throws RequestException when none are taken here
+     */
+    Proposals open() {
+        if (proposals == null) {
+            throw new RequestException(ErrorCode.PROPOSALS_OFF, Objects.requireNonNull(settings.offBecause()));
+        }
+        return proposals;
+    }
+
+    /** The thing that a proposal is about. */
+    Description thing(String about) {
+        return ThingId.parse(about)
+                .flatMap(reader::find)
+                .orElseThrow(() -> new RequestException(
+                        ErrorCode.NOT_FOUND,
+                        "There is no thing '" + GivenText.shorten(about)
+                                + "' to propose something about (about). Ids are as in the address of a page:"
+                                + " case/manfield."));
+    }
+
+    /** The statements of its page. */
+    StatementChoices choices(Description thing, PageText text) {
+        return StatementChoices.of(thing, reader.presentation(), text);
+    }
+
+    /**
+     * Takes a proposal.
+     *
+     * @param client who sends it, as far as limits are concerned
+     * @throws ProposalException when it is not one, or cannot be kept
+     * @throws RequestException when none are taken, the thing is not there, or the client sends too many
+     */
+    Proposal receive(Sent sent, PageText text, String client) {
+        Proposals box = open();
+        Description thing = thing(sent.about());
+        ProposalText proposal = new ProposalText(
+                thing.id(),
+                StatementKey.normal(sent.statement()),
+                read(sent.statement(), thing, text),
+                sent.shouldBe().strip(),
+                orNothing(sent.source()),
+                orNothing(sent.place()),
+                text.lang(),
+                thing.release());
+        if (!count.take(client)) {
+            throw new RequestException(
+                    ErrorCode.TOO_MANY_PROPOSALS,
+                    settings.perClientHourMax() + " proposals came from your address within an hour, which is the most"
+                            + " that are taken (werkgraaf.proposals.per-client-hour-max). Try again in an hour.");
+        }
+        try {
+            return box.receive(proposal, orNothing(sent.email()));
+        } catch (ProposalException e) {
+            count.giveBack(client);
+            throw e;
+        }
+    }
+
+    private @Nullable String read(String statement, Description thing, PageText text) {
+        if (statement.equals(ProposalText.WHOLE) || statement.equals(ProposalText.MISSING)) {
+            return null;
+        }
+        return choices(thing, text)
+                .find(statement)
+                .map(StatementChoices.Choice::label)
+                .orElseThrow(() -> ProposalException.badField(
+                        "statement",
+                        "is '" + GivenText.shorten(statement) + "', which the page of " + thing.id()
+                                + " does not say; use whole, missing, or property=value as /api/v1/entities/"
+                                + thing.id()
+                                + " has them, with ^ before the property for a link from another thing"));
+    }
+
+    private static @Nullable String orNothing(String value) {
+        return value.isBlank() ? null : value.strip();
+    }
+
+    /** The error that a caller is told. */
+    static RequestException told(ProposalException e) {
+        ErrorCode code = switch (e.reason()) {
+            case BAD_FIELD -> ErrorCode.BAD_PARAMETER;
+            case UNKNOWN -> ErrorCode.NOT_FOUND;
+            case ANSWERED -> ErrorCode.PROPOSAL_ANSWERED;
+            case FULL -> ErrorCode.PROPOSALS_FULL;
+            case NOT_KEPT -> ErrorCode.PROPOSAL_NOT_KEPT;
+        };
+        if (e.reason() == ProposalException.Reason.NOT_KEPT) {
+            LOG.error("A proposal or an answer could not be kept", e);
+        }
+        return new RequestException(code, String.valueOf(e.getMessage()));
+    }
+}

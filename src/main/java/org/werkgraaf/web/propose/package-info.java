@@ -1,0 +1,18 @@
+/** Lets readers propose what is wrong or missing, and curators answer. */
+@NullMarked
+@ApplicationModule(
+        displayName = "web.propose",
+        allowedDependencies = {
+            "curate",
+            "entity",
+            "presentation",
+            "vocabulary",
+            "web",
+            "web.http",
+            "web.ops",
+            "web.text"
+        })
+package org.werkgraaf.web.propose;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
