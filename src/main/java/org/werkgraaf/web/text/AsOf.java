@@ -101,10 +101,12 @@ public final class AsOf {
         return calendar.origins().of(thing.id()).orElse(null);
     }
 
-    /** The days in words. */
-    public String between(Span days) {
+    /** The days in words; of a part that may have come later than its act, they are those from which at the earliest. */
+    public String between(Description thing, Span days) {
+        Origin origin = origin(thing);
+        boolean mayBeLater = origin != null && origin.act() == null && !days.carrier().equals(thing.id());
         return text.message(
-                days.until() == null ? "asOf.from" : "asOf.fromUntil",
+                (mayBeLater ? "asOf.earliest" : "asOf.from") + (days.until() == null ? "" : "Until"),
                 text.day(days.from().toString()),
                 days.until() == null ? "" : text.day(days.until().toString()));
     }
