@@ -104,7 +104,8 @@ public final class AsOf {
     /** The days in words; of a part that may have come later than its act, they are those from which at the earliest. */
     public String between(Description thing, Span days) {
         Origin origin = origin(thing);
-        boolean mayBeLater = origin != null && origin.act() == null && !days.carrier().equals(thing.id());
+        boolean mayBeLater =
+                origin != null && origin.act() == null && !days.carrier().equals(thing.id());
         return text.message(
                 (mayBeLater ? "asOf.earliest" : "asOf.from") + (days.until() == null ? "" : "Until"),
                 text.day(days.from().toString()),
