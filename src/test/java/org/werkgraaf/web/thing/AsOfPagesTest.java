@@ -47,7 +47,6 @@ class AsOfPagesTest {
             delimiter = '|',
             value = {
                 "provision/awgb-art-5 | Geldt op zijn vroegst vanaf 1 september 1994; de dag van | instrument/awgb",
-                "provision/gdpr-art-22 | Geldt vanaf 25 mei 2018; de dag van | instrument/gdpr",
                 "provision/wbp-art-16 | Geldt op zijn vroegst vanaf 1 september 2001, tot en met 24 mei 2018; de dag van | instrument/wbp",
                 "provision/awgb-art-10 | Geldt vanaf 1 april 2004; een eigen dag | ",
                 "provision/ai-act-art-26 | Geldt vanaf 2 december 2027; de dag van | applicability/ai-act-high-risk-new",
