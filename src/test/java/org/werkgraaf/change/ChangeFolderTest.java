@@ -91,7 +91,9 @@ class ChangeFolderTest {
         folder.prepare(BEFORE, AFTER);
         Files.write(root.resolve("a.ttl"), AFTER.get("a.ttl"));
         Files.writeString(root.resolve("b.ttl"), "by hand");
-        assertThatThrownBy(folder::recover).isInstanceOf(ChangeException.class).hasMessageContaining("b.ttl");
+        assertThatThrownBy(folder::recover)
+                .isInstanceOf(ChangeException.class)
+                .hasMessageContaining("A change was half written when the process ended, and b.ttl was changed");
         assertThat(text("b.ttl")).isEqualTo("by hand");
         assertThat(root.resolve("changes/journal")).exists();
     }

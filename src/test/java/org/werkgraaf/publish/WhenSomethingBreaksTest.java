@@ -40,7 +40,11 @@ class WhenSomethingBreaksTest {
             "The heap is nearly full",
             "Following ",
             "No bundle could be made",
-            "The release before is kept no more");
+            "The release before is kept no more",
+            "Line ... of the log of changes",
+            "A change was half written",
+            "In the file of proposals",
+            "A proposal or an answer could not be kept");
 
     private static final int TENTH = 10;
 
