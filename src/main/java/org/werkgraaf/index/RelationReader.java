@@ -23,7 +23,8 @@ import org.werkgraaf.index.SearchResult.Understood;
 
 /**
  * Takes a question that names a kind of thing and something that such things have to do with, such as "Rathenau recommendations"
- * or "fines of the CNIL", for the filters that it means. What is found by them decides: a reading that finds nothing is none.
+ * or "fines of the CNIL", or how things ended, for the filters that it means. What is found by them decides: a reading that finds
+ * nothing is none.
  */
 final class RelationReader {
     private static final int PIECES_MAX = 12;
@@ -82,7 +83,7 @@ final class RelationReader {
             at += part(request.words(), pieces, at, parts);
         }
         boolean kind = !parts.kinds.isEmpty() || !parts.outcomes.isEmpty();
-        if (parts.named.isEmpty() || !kind && !parts.isPlaced()) {
+        if (!parts.isEnding() && (parts.named.isEmpty() || !kind && !parts.isPlaced())) {
             return Optional.empty();
         }
         if (!kind) {
@@ -98,10 +99,17 @@ final class RelationReader {
             Set<String> kinds = all(keys.stream().map(names::kinds));
             Set<String> outcomes = all(keys.stream().map(names::outcomes));
             Map<Facet, Set<String>> values = isName(text, keys.get(0)) ? values(keys) : Map.of();
-            if (parts.kinds.isEmpty() && !kinds.isEmpty()) {
+            // A word that is the name of an outcome as it stands is no form of the name of a class: arrêté, arrêt.
+            boolean ending = !names.outcomes(keys.get(0)).isEmpty()
+                    && names.kinds(keys.get(0)).isEmpty();
+            if (parts.kinds.isEmpty() && !kinds.isEmpty() && !ending) {
                 parts.kinds.addAll(kinds);
             } else if (parts.outcomes.isEmpty() && !outcomes.isEmpty()) {
                 parts.outcomes.addAll(outcomes);
+                parts.endings++;
+            } else if (parts.outcomes.stream().anyMatch(outcomes::contains)) {
+                parts.outcomes.retainAll(outcomes);
+                parts.endings++;
             } else if (!values.isEmpty() && parts.relation(keys.get(0), names).isEmpty()) {
                 parts.named.add(new Named(values, Set.copyOf(parts.before), at, to));
                 parts.before.clear();
@@ -207,6 +215,13 @@ final class RelationReader {
         private final List<Named> named = new ArrayList<>();
         private final Set<Facet> before = new HashSet<>();
         private final TreeSet<Integer> rest = new TreeSet<>();
+        /** How many names of the outcomes there are. */
+        private int endings;
+
+        /** Whether it says how things ended, in several names of one outcome, and nothing else: stopped after protests. */
+        boolean isEnding() {
+            return endings > 1 && outcomes.size() == 1 && rest.isEmpty() && named.isEmpty();
+        }
 
         /** Whether it is words and a country, which is where that is looked for. */
         boolean isPlaced() {

@@ -117,6 +117,13 @@ public final class Coverages {
                 .toList();
     }
 
+    /** The techniques, data and the like that a subject is about. */
+    public Set<ThingId> terms(ThingId topic) {
+        return topics.getOrDefault(topic.node(), Set.of()).stream()
+                .map(ThingId::of)
+                .collect(Collectors.toSet());
+    }
+
     /** The countries of which something was noted. */
     public List<ThingId> countries() {
         return notes.stream()

@@ -2,6 +2,8 @@ package org.werkgraaf.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -101,51 +103,54 @@ public record TimeChart(
     private void stacked(Sheet.Pen pen) {
         double left = MARGIN + 10;
         double right = Sheet.WIDTH - MARGIN - 10;
-        int bins = (int) ((right - left) / PITCH);
         double top = pen.y;
-        List<int[]> heights = new ArrayList<>();
+        List<SortedMap<Integer, List<Event>>> stacks =
+                lanes.stream().map(lane -> stacks(lane, right - left)).toList();
+        List<Integer> heights = stacks.stream()
+                .map(stack -> stack.values().stream().mapToInt(List::size).max().orElse(0))
+                .map(most -> Math.max(2, Math.min(most, STACK_MAX)))
+                .toList();
         double bottom = top;
-        for (Lane lane : lanes) {
-            int[] filled = new int[bins + 1];
-            int most = 0;
-            for (Event event : lane.events()) {
-                most = Math.max(most, ++filled[(int) (event.place() * bins)]);
-            }
-            heights.add(new int[] {Math.min(most, STACK_MAX)});
-            bottom += 24 + Math.max(2, Math.min(most, STACK_MAX)) * PITCH + 14;
+        for (int height : heights) {
+            bottom += 24 + height * PITCH + 14;
         }
         grid(pen, left, right, top, bottom);
         double base = top;
         for (int i = 0; i < lanes.size(); i++) {
-            base += 24 + Math.max(2, heights.get(i)[0]) * PITCH;
-            lane(pen, i, left, bins, base);
+            base += 24 + heights.get(i) * PITCH;
+            lane(pen, i, stacks.get(i), left + anchor() * (right - left), base);
             base += 14;
         }
         pen.y = bottom + 24;
     }
 
-    private void lane(Sheet.Pen pen, int index, double left, int bins, double base) {
-        Lane lane = lanes.get(index);
-        int[] filled = new int[bins + 1];
+    /** Where stacks are counted from, so that no stack has events of both sides of the present day. */
+    private double anchor() {
+        return today >= 0 && today <= 1 ? today : 0;
+    }
+
+    /** The events of a lane by how many stacks they are away from the anchor. */
+    private SortedMap<Integer, List<Event>> stacks(Lane lane, double width) {
+        SortedMap<Integer, List<Event>> stacks = new TreeMap<>();
         for (Event event : lane.events()) {
-            int bin = (int) (event.place() * bins);
-            int at = filled[bin]++;
-            if (at < STACK_MAX - 1) {
-                sign(pen, left + (bin + 0.5) * PITCH, base - 7 - at * PITCH, index, event, 4.6);
-            }
+            int stack = (int) Math.floor((event.place() - anchor()) * width / PITCH);
+            stacks.computeIfAbsent(stack, key -> new ArrayList<>()).add(event);
         }
-        for (int bin = 0; bin <= bins; bin++) {
-            if (filled[bin] >= STACK_MAX) {
-                String more = "+" + (filled[bin] - STACK_MAX + 1);
-                pen.words(
-                        more,
-                        left + (bin + 0.5) * PITCH,
-                        base - 3 - (STACK_MAX - 1) * PITCH,
-                        11,
-                        Sheet.INK,
-                        Mark.Anchor.MIDDLE);
+        return stacks;
+    }
+
+    private static void lane(
+            Sheet.Pen pen, int index, SortedMap<Integer, List<Event>> stacks, double anchor, double base) {
+        stacks.forEach((stack, events) -> {
+            double x = anchor + (stack + 0.5) * PITCH;
+            for (int at = 0; at < Math.min(events.size(), STACK_MAX - 1); at++) {
+                sign(pen, x, base - 7 - at * PITCH, index, events.get(at), 4.6);
             }
-        }
+            if (events.size() >= STACK_MAX) {
+                String more = "+" + (events.size() - STACK_MAX + 1);
+                pen.words(more, x, base - 3 - (STACK_MAX - 1) * PITCH, 11, Sheet.INK, Mark.Anchor.MIDDLE);
+            }
+        });
         pen.add(new Mark.Line(MARGIN, base, Sheet.WIDTH - MARGIN, base, Sheet.SOFT, 1));
     }
 

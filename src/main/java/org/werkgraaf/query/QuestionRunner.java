@@ -155,7 +155,7 @@ public final class QuestionRunner {
         Query bound = request.question().bound(request.values(), request.lang());
         String key = request.question().key();
         if (key != null && !request.each()) {
-            RowsPerThing all = RowsPerThing.of(rows(dataset, bound), key, bound.getResultVars());
+            RowsPerThing all = RowsPerThing.of(rows(dataset, bound), key, bound.getResultVars(), request.lang());
             RowsPerThing page = all.page(request.offset(), request.size());
             return new QuestionAnswer(
                     request,

@@ -2,13 +2,19 @@ package org.werkgraaf.query;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.werkgraaf.vocabulary.Languages;
 
 /**
  * The rows of an answer with those that have the same value in one column put together, in the order in which each first comes.
@@ -21,14 +27,16 @@ record RowsPerThing(List<Binding> rows, List<Map<String, List<Node>>> more) {
      * @param found the rows of the query; one without a value in the column stays by itself
      * @param key the column
      * @param columns all columns
+     * @param lang of the same text in several languages, the one to keep, or the nearest that there is
      */
-    static RowsPerThing of(List<Binding> found, String key, List<String> columns) {
+    static RowsPerThing of(List<Binding> found, String key, List<String> columns, String lang) {
         Map<Object, Thing> things = new LinkedHashMap<>();
         for (Binding row : found) {
             Node value = row.get(key);
             things.computeIfAbsent(value == null ? row : value, k -> new Thing(row))
                     .add(row, columns);
         }
+        things.values().forEach(thing -> thing.inLanguage(lang));
         return new RowsPerThing(
                 things.values().stream().map(thing -> thing.first).toList(),
                 things.values().stream().map(thing -> thing.more).toList());
@@ -74,5 +82,35 @@ record RowsPerThing(List<Binding> rows, List<Map<String, List<Node>>> more) {
                 }
             }
         }
+
+        void inLanguage(String lang) {
+            more.entrySet().removeIf(column -> {
+                Node known = Objects.requireNonNull(first.get(column.getKey()));
+                List<Node> values = new ArrayList<>();
+                values.add(known);
+                values.addAll(column.getValue());
+                Set<String> codes = values.stream()
+                        .map(RowsPerThing::language)
+                        .filter(code -> !code.isEmpty())
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+                String kept = Languages.nearest(codes, lang).orElse("");
+                values.removeIf(
+                        value -> !language(value).isEmpty() && !language(value).equals(kept));
+                first = with(first, column.getKey(), values.get(0));
+                column.setValue(values.subList(1, values.size()));
+                return values.size() == 1;
+            });
+        }
+    }
+
+    private static Binding with(Binding row, String column, Node value) {
+        BindingBuilder changed = BindingFactory.builder();
+        row.forEach(
+                (variable, node) -> changed.add(variable, variable.getVarName().equals(column) ? value : node));
+        return changed.build();
+    }
+
+    private static String language(Node value) {
+        return value.isLiteral() ? value.getLiteralLanguage() : "";
     }
 }

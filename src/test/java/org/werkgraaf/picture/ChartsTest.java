@@ -55,6 +55,35 @@ class ChartsTest {
     }
 
     @Test
+    void whatIsToComeStandsRightOfThePresentDayAndWhatIsPastLeft() throws Exception {
+        double today = 0.7131;
+        List<TimeChart.Event> events = IntStream.range(0, 400)
+                .mapToObj(i -> i / 399.0)
+                .map(place -> new TimeChart.Event(place, "event", place > today))
+                .toList();
+        Document svg = svg(new TimeChart(
+                        HEADING, List.of(new TimeChart.Lane("Cases", events)), List.of(), "to come", "today", today)
+                .draw());
+
+        double line = elements(svg, "line").stream()
+                .filter(each -> each.getAttribute("stroke").equals("#a0560b"))
+                .mapToDouble(each -> Double.parseDouble(each.getAttribute("x1")))
+                .findFirst()
+                .orElseThrow();
+        List<Element> signs = elements(svg, "rect").stream()
+                .filter(each -> each.getAttribute("width").matches("[0-9.]+"))
+                .filter(each -> Double.parseDouble(each.getAttribute("width")) < 12)
+                .skip(1)
+                .toList();
+        assertThat(signs.size()).isGreaterThan(300);
+        assertThat(signs).allSatisfy(sign -> {
+            double left = Double.parseDouble(sign.getAttribute("x"));
+            double middle = left + Double.parseDouble(sign.getAttribute("width")) / 2;
+            assertThat(middle > line).isEqualTo(sign.getAttribute("fill").equals(Sheet.PAPER));
+        });
+    }
+
+    @Test
     void aSingleNumberIsWrittenLargeAndNotDrawnAsABar() throws Exception {
         Document svg = svg(chart(7).draw());
 

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -16,7 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.EntityReader;
-import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.ask.CoverageNotes;
@@ -72,10 +70,6 @@ public class EntityController {
         Description thing =
                 ThingId.parse(type + "/" + slug).flatMap(reader::find).orElseThrow(() -> gone.of(type, slug));
         return Etags.ok(thing.release(), "json." + lang)
-                .body(EntityAnswer.of(
-                        thing,
-                        thing.type().equals(ClassNames.TECHNIQUE) ? coverage.ofTechnique(thing.id(), lang) : List.of(),
-                        lang,
-                        settings.baseUrl()));
+                .body(EntityAnswer.of(thing, coverage.ofThing(thing, lang), lang, settings.baseUrl()));
     }
 }

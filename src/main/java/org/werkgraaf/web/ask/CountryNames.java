@@ -3,6 +3,7 @@ package org.werkgraaf.web.ask;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,14 +29,28 @@ public final class CountryNames {
 
     /** The codes of the countries that a text names, in small letters. */
     public static Set<String> codesIn(String text) {
+        return new TreeSet<>(namesIn(text).values());
+    }
+
+    /** The names of countries that stand in a text, as they are written there, with their codes in small letters. */
+    static Map<String, String> namesIn(String text) {
         String[] words = text.strip().split("[^\\p{L}\\p{N}'’-]+");
-        Set<String> found = new TreeSet<>();
+        Map<String, String> found = new LinkedHashMap<>();
         for (int from = 0; from < words.length; from++) {
             for (int to = from + 1; to <= Math.min(words.length, from + WORDS_MAX); to++) {
-                code(String.join(" ", Arrays.copyOfRange(words, from, to))).ifPresent(found::add);
+                String name = String.join(" ", Arrays.copyOfRange(words, from, to));
+                code(name).ifPresent(code -> found.put(name, code));
             }
         }
         return found;
+    }
+
+    /** What a country is called, by its code; in the languages of Java, which are more than those of readers. */
+    static String name(String code, Locale locale) {
+        return new Locale.Builder()
+                .setRegion(code.toUpperCase(Locale.ROOT))
+                .build()
+                .getDisplayCountry(locale);
     }
 
     private static Map<String, String> codes() {

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.Facet;
@@ -29,6 +31,8 @@ public class CoverageNotes {
     private static final String LAW = "law";
 
     private static final String NO_RULE = "no-rule-known";
+    private static final String COUNTRY = "jurisdiction/";
+    private static final String TECHNIQUE = "technique/";
 
     private final EntityReader reader;
     private final EntityIndex index;
@@ -60,7 +64,9 @@ public class CoverageNotes {
         ThingId id = ThingId.parse(country).orElseThrow();
         Coverages.Level level = coverages.of(id, terms);
         boolean none = rules == 0 && level != Coverages.Level.NOT_COVERED;
-        String label = index.label(Facet.JURISDICTION, country, lang);
+        String label = isCountry(id.slug())
+                ? index.label(Facet.JURISDICTION, country, lang)
+                : CountryNames.name(id.slug(), text(lang).locale());
         String state = none ? NO_RULE : level.slug();
         return new CoverageNote(
                 country,
@@ -79,13 +85,41 @@ public class CoverageNotes {
 
     /** What is noted of each country on a technique, with the rules of its own that are in the graph. */
     public List<CoverageNote> ofTechnique(String technique, String lang) {
-        Map<String, Long> rules = index
+        Map<String, Long> rules = rules(Set.of(technique), lang);
+        Coverages coverages = reader.coverages();
+        return coverages.countries().stream()
+                .map(country -> note(
+                        coverages,
+                        country.toString(),
+                        List.of(technique),
+                        rules.getOrDefault(country.toString(), 0L),
+                        lang))
+                .toList();
+    }
+
+    /** What is noted on a technique, of each country, or of a country, on each subject; nothing of other things. */
+    public List<CoverageNote> ofThing(Description thing, String lang) {
+        return switch (thing.type()) {
+            case ClassNames.TECHNIQUE -> ofTechnique(thing.id(), lang);
+            case ClassNames.JURISDICTION -> ofCountry(thing.id(), lang);
+            default -> List.of();
+        };
+    }
+
+    /** What is noted of one country on a technique. */
+    public CoverageNote ofTechnique(String technique, String country, String lang) {
+        return of(country, List.of(technique), rules(Set.of(technique), lang).getOrDefault(country, 0L), lang);
+    }
+
+    /** How many rules on any of the techniques are in the graph, by country. */
+    private Map<String, Long> rules(Set<String> techniques, String lang) {
+        return index
                 .search(new SearchRequest(
                         "",
                         lang,
                         Map.of(
                                 Facet.TECHNIQUE,
-                                Set.of(technique),
+                                techniques,
                                 Facet.TYPE,
                                 reader.presentation().rules()),
                         Set.of(Facet.JURISDICTION),
@@ -99,15 +133,6 @@ public class CoverageNotes {
                 .getOrDefault(Facet.JURISDICTION, List.of())
                 .stream()
                 .collect(Collectors.toMap(SearchResult.FacetCount::value, SearchResult.FacetCount::count));
-        Coverages coverages = reader.coverages();
-        return coverages.countries().stream()
-                .map(country -> note(
-                        coverages,
-                        country.toString(),
-                        List.of(technique),
-                        rules.getOrDefault(country.toString(), 0L),
-                        lang))
-                .toList();
     }
 
     /** The notes by state, what is known best first. */
@@ -168,15 +193,66 @@ public class CoverageNotes {
                 .findFirst();
     }
 
-    /** What it means that a search in countries found nothing; empty when it found something, or no country was asked for. */
+    /**
+     * How far the own law of each country is in the graph that a search asks for, by a filter or by name; a country of which the graph
+     * knows nothing is not covered.
+     */
     public List<CoverageNote> of(SearchRequest search, SearchResult result) {
-        if (result.total() > 0) {
-            return List.of();
+        SearchResult.Understood understood = result.understood();
+        SearchRequest meant = understood == null ? search : search.with(understood);
+        Set<String> countries = new TreeSet<>(meant.filters().getOrDefault(Facet.JURISDICTION, Set.of()));
+        countries.removeIf(country -> ThingId.parse(country).isEmpty());
+        if (countries.isEmpty() && search.filters().isEmpty()) {
+            countries.addAll(named(search.words(), search.lang()));
         }
-        return search.filters().getOrDefault(Facet.JURISDICTION, Set.of()).stream()
-                .sorted()
-                .filter(country -> ThingId.parse(country).isPresent())
-                .map(country -> of(country, search.filters().getOrDefault(Facet.TECHNIQUE, Set.of()), 0, search.lang()))
+        Set<String> techniques = meant.filters().getOrDefault(Facet.TECHNIQUE, Set.of());
+        return countries.stream()
+                .map(country -> of(country, techniques, result.total(), search.lang()))
                 .toList();
+    }
+
+    /** The countries that words name. What is written small may be another word that the graph has: une réunion is no island. */
+    private Set<String> named(String words, String lang) {
+        return CountryNames.namesIn(words).entrySet().stream()
+                .filter(name -> Character.isUpperCase(name.getKey().codePointAt(0))
+                        || isCountry(name.getValue())
+                        || index.search(words(name.getKey(), lang)).total() == 0)
+                .map(name -> COUNTRY + name.getValue())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static SearchRequest words(String words, String lang) {
+        return new SearchRequest(words, lang, Map.of(), null, null, null, SearchRequest.Sorting.RELEVANCE, 1, null);
+    }
+
+    private boolean isCountry(String code) {
+        return index.find(COUNTRY + code).isPresent();
+    }
+
+    /** What is noted of a country, subject by subject; of one of which nothing is, that it is not covered. */
+    public List<CoverageNote> ofCountry(String country, String lang) {
+        Coverages coverages = reader.coverages();
+        ThingId id = ThingId.parse(country).orElseThrow();
+        List<Coverages.Noted> noted = coverages.noted(id, Set.of());
+        if (noted.isEmpty()) {
+            return List.of(of(country, List.of(), 1, lang));
+        }
+        return noted.stream()
+                .map(each -> ofTopic(coverages, country, each.topic(), lang))
+                .toList();
+    }
+
+    private CoverageNote ofTopic(Coverages coverages, String country, ThingId topic, String lang) {
+        Set<String> terms =
+                coverages.terms(topic).stream().map(ThingId::toString).collect(Collectors.toSet());
+        Set<String> techniques =
+                terms.stream().filter(term -> term.startsWith(TECHNIQUE)).collect(Collectors.toSet());
+        // Rules on what is no technique cannot be counted so; nothing is said of them.
+        long rules = techniques.isEmpty() ? 1 : rules(techniques, lang).getOrDefault(country, 0L);
+        CoverageNote note = note(coverages, country, terms, rules, lang);
+        String label = reader.find(topic)
+                .map(thing -> text(lang).name(thing.labels(), topic.toString()))
+                .orElse(topic.toString());
+        return new CoverageNote(country, label, note.level(), note.state(), note.text(), List.of(topic.toString()));
     }
 }

@@ -15,6 +15,7 @@ import org.werkgraaf.entity.Description.Place;
 import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.ask.CoverageNote;
 import org.werkgraaf.web.ask.CoverageNotes;
 import org.werkgraaf.web.text.AsOf;
 import org.werkgraaf.web.text.Markdown;
@@ -87,11 +88,16 @@ public class ThingMarkdown {
             }
         }
         document.list(lines).list(left.stream().distinct().toList());
-        if (part == null && thing.type().equals(ClassNames.TECHNIQUE)) {
+        List<CoverageNote> notes = part == null ? coverage.ofThing(thing, lang) : List.of();
+        if (!notes.isEmpty()) {
+            boolean bySubject = thing.type().equals(ClassNames.JURISDICTION);
             document.heading(2, text.message("coverage.title"))
-                    .paragraph(text.message("coverage.note"))
-                    .list(coverage.ofTechnique(thing.id(), lang).stream()
-                            .map(note -> Markdown.plain(note.text()))
+                    .paragraph(text.message(bySubject ? "coverage.note.country" : "coverage.note"))
+                    .list(notes.stream()
+                            .map(note -> Markdown.plain(
+                                    bySubject
+                                            ? note.label() + ": " + text.message("coverage." + note.state())
+                                            : note.text()))
                             .toList());
         }
         if (!places.isEmpty()) {

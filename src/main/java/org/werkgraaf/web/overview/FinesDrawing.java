@@ -13,10 +13,11 @@ import org.werkgraaf.web.text.PageText;
  * size on every screen.
  *
  * @param rows from top to bottom
+ * @param all how many rows there would be if none was left out
  * @param ticks what is named below
  * @param logarithmic whether each step of the scale is ten times as much
  */
-record FinesDrawing(List<Row> rows, List<Tick> ticks, boolean logarithmic) {
+record FinesDrawing(List<Row> rows, int all, List<Tick> ticks, boolean logarithmic) {
     static final int ROWS_MAX = 12;
     /** Leaves room for the dot at the least. */
     private static final double LEFT = 2;
@@ -42,10 +43,9 @@ record FinesDrawing(List<Row> rows, List<Tick> ticks, boolean logarithmic) {
 
     static FinesDrawing of(
             List<FineSums> sums, int most, Function<FineSums, String> label, String currency, PageText text) {
-        List<FineSums> drawn = sums.stream()
-                .filter(each -> each.imposed().signum() > 0)
-                .limit(most)
-                .toList();
+        List<FineSums> known =
+                sums.stream().filter(each -> each.imposed().signum() > 0).toList();
+        List<FineSums> drawn = known.subList(0, Math.min(most, known.size()));
         Scale scale = Scale.of(drawn.stream()
                 .flatMap(each -> Stream.of(each.imposed(), each.left()))
                 .toList());
@@ -66,7 +66,7 @@ record FinesDrawing(List<Row> rows, List<Tick> ticks, boolean logarithmic) {
             named.add(
                     new Tick(percent(scale, ticks.get(i)), i % step == 0 ? text.compact(ticks.get(i), currency) : ""));
         }
-        return new FinesDrawing(rows, named, scale.logarithmic());
+        return new FinesDrawing(rows, known.size(), named, scale.logarithmic());
     }
 
     private static String percent(Scale scale, double number) {

@@ -74,9 +74,14 @@ record TimelineDrawing(List<Lane> lanes, List<Tick> ticks, String today, int hei
      */
     static TimelineDrawing of(List<Timeline.Event> events, int first, int last, String today, Locale locale) {
         double scale = WIDTH / (last + 1 - first);
+        double now = year(today);
+        boolean shown = now >= first && now < last + 1;
+        // No stack has events of both sides of the present day.
+        double anchor = shown ? now : first;
+        double x = LEFT + (anchor - first) * scale;
         Map<String, Map<Long, List<Timeline.Event>>> stacks = new HashMap<>();
         for (Timeline.Event event : events) {
-            long bin = (long) ((year(event.date()) - first) * scale / PITCH);
+            long bin = (long) Math.floor((year(event.date()) - anchor) * scale / PITCH);
             stacks.computeIfAbsent(lane(event.kind()), key -> new TreeMap<>())
                     .computeIfAbsent(bin, key -> new ArrayList<>())
                     .add(event);
@@ -88,23 +93,19 @@ record TimelineDrawing(List<Lane> lanes, List<Tick> ticks, String today, int hei
             if (stack != null) {
                 int most = stack.values().stream().mapToInt(List::size).max().orElse(0);
                 y += ABOVE + Math.max(STACK_MIN, Math.min(most, STACK_MAX)) * PITCH;
-                lanes.add(lane(name, y, stack, today));
+                lanes.add(lane(name, x, y, stack, today));
                 y += 8;
             }
         }
-        double now = year(today);
-        return new TimelineDrawing(
-                lanes,
-                ticks(first, last, scale, locale),
-                now >= first && now < last + 1 ? number(LEFT + (now - first) * scale) : "",
-                y + BELOW);
+        return new TimelineDrawing(lanes, ticks(first, last, scale, locale), shown ? number(x) : "", y + BELOW);
     }
 
-    private static Lane lane(String name, int y, Map<Long, List<Timeline.Event>> stacks, String today) {
+    /** @param anchor where stacks are counted from */
+    private static Lane lane(String name, double anchor, int y, Map<Long, List<Timeline.Event>> stacks, String today) {
         List<Dot> dots = new ArrayList<>();
         List<More> more = new ArrayList<>();
         stacks.forEach((bin, events) -> {
-            String x = number(LEFT + bin * PITCH + PITCH / 2.0);
+            String x = number(anchor + bin * PITCH + PITCH / 2.0);
             int shown = events.size() > STACK_MAX ? STACK_MAX - 1 : events.size();
             for (int i = 0; i < shown; i++) {
                 dots.add(new Dot(

@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.werkgraaf.entity.Timeline;
 import org.werkgraaf.web.ask.Choices;
+import org.werkgraaf.web.ask.CoverageNote;
+import org.werkgraaf.web.ask.CoverageNotes;
 import org.werkgraaf.web.text.Days;
 import org.werkgraaf.web.text.PageText;
 
@@ -39,9 +42,11 @@ public class TimelinePage {
     static final int EVENTS_MAX = 400;
 
     private final MessageSource messages;
+    private final CoverageNotes coverage;
 
-    TimelinePage(MessageSource messages) {
+    TimelinePage(MessageSource messages, CoverageNotes coverage) {
         this.messages = messages;
+        this.coverage = coverage;
     }
 
     /** The day that it is, in the sense of the dates of law. */
@@ -76,12 +81,43 @@ public class TimelinePage {
         page.addObject("groups", groups(found, today, most));
         page.addObject("cut", found.size() > most);
         page.addObject("drawing", TimelineDrawing.of(found, first, last, today, Locale.forLanguageTag(lang)));
+        page.addObject("before", outside(request, overview, event -> event.year() < first));
+        page.addObject("after", outside(request, overview, event -> event.year() > last));
+        page.addObject("allYears", allYears(request, overview.events()).link("/timeline", lang));
+        page.addObject("coverage", coverage(request, lang));
         page.addObject("wider", wider(request, overview.events(), lang));
         page.addObject("csvLink", request.link("/timeline.csv", lang));
         page.addObject("jsonLink", request.link("/timeline.json", lang));
         page.addObject("pageLink", request.link("/timeline", lang));
         page.addObject("embedLink", request.link("/embed/timeline", lang));
         return page;
+    }
+
+    /** How many events of the same filters the years leave out. */
+    private static long outside(TimelineRequest request, Overview overview, Predicate<Timeline.Event> left) {
+        return request.between(null, null).select(overview.events()).stream()
+                .filter(left)
+                .count();
+    }
+
+    /** The same filters from the year of the first event on. */
+    private static TimelineRequest allYears(TimelineRequest request, List<Timeline.Event> events) {
+        TimelineRequest anyYear = request.between(null, null);
+        List<Timeline.Event> found = anyYear.select(events);
+        return found.isEmpty() ? anyYear : anyYear.between(found.get(0).year(), null);
+    }
+
+    /** What it means that there is nothing of a country. */
+    private List<CoverageNote> coverage(TimelineRequest request, String lang) {
+        String country = request.jurisdiction();
+        String technique = request.technique();
+        if (country == null) {
+            return List.of();
+        }
+        return List.of(
+                technique == null
+                        ? coverage.of(country, List.of(), 1, lang)
+                        : coverage.ofTechnique(technique, country, lang));
     }
 
     /** What is found when one filter, or the years, are dropped; nothing when there is something already. */

@@ -47,6 +47,11 @@ public final class PageText {
         return lang;
     }
 
+    /** How the reader's language writes numbers, days and names. */
+    public Locale locale() {
+        return locale;
+    }
+
     /** The text in the reader's language, or in the nearest one that exists. */
     public String pick(Map<String, String> texts, String otherwise) {
         String found = pickLang(texts);

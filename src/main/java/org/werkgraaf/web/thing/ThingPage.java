@@ -124,11 +124,8 @@ public class ThingPage {
         boolean claim = thing.type().equals(ClassNames.CLAIM);
         page.addObject("claimed", claim ? thing.places() : List.of());
         page.addObject("statements", claim ? Map.of() : statements(thing, presentation));
-        page.addObject(
-                "coverage",
-                thing.type().equals(ClassNames.TECHNIQUE) && !wanted.isPart()
-                        ? CoverageNotes.byState(coverage.ofTechnique(thing.id(), lang))
-                        : Map.of());
+        page.addObject("coverage", wanted.isPart() ? Map.of() : CoverageNotes.byState(coverage.ofThing(thing, lang)));
+        page.addObject("coverageBySubject", thing.type().equals(ClassNames.JURISDICTION));
         page.addObject("verification", verification(thing));
         page.addObject("units", units);
         page.addObject("comparators", NumberWords.of(thing, presentation.comparators()));

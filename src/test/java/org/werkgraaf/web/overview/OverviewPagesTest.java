@@ -203,7 +203,6 @@ class OverviewPagesTest {
                             cells[3],
                             new BigDecimal(cells[5]).stripTrailingZeros().toPlainString()));
         }
-        page.remove("\"\"");
         Map<String, List<String>> question = new TreeMap<>();
         for (String[] cells : rows("/api/v1/questions/fines-by-year.csv?lang=en&currency=" + currency)) {
             question.put(
@@ -285,6 +284,24 @@ class OverviewPagesTest {
         assertThat(service.json("/oembed?url=" + hostile).get("html").asString())
                 .doesNotContain("<script>");
         assertThat(service.get("/embed/timeline?from=1").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aPictureSaysWhatItLeavesOut() {
+        assertThat(service.get("/embed/fines?by=authority&lang=en").body()).containsPattern("6 of \\d+ rows are drawn");
+        assertThat(service.get("/timeline?instrument=instrument/cao-68&lang=en", "Accept", "text/html")
+                        .body())
+                .contains("1 more lies before 2016.", "from=1998");
+        assertThat(service.get("/embed/timeline?instrument=instrument/cao-68&lang=en")
+                        .body())
+                .contains("1 more lies before 2016.", "from=1998");
+    }
+
+    @Test
+    void theFinesSayWhyOneWasLowered() {
+        String page = service.get("/fines?lang=en", "Accept", "text/html").body();
+        assertThat(page.substring(page.indexOf("id=\"lowered\"")))
+                .contains("by voluntary payment", "23 July 2021", "by Spanish Data Protection Agency itself");
     }
 
     @Test

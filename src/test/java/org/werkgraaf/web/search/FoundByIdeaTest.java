@@ -50,6 +50,13 @@ class FoundByIdeaTest {
         "bad press, en",
         "gestopt na kritiek, nl",
         "arrêté après un tollé, fr",
+        "stopped after criticism, en",
+        "stopped after protests, en",
+        "stopped after bad press, en",
+        "gestopt na protest, nl",
+        "gestopt na ophef, nl",
+        "arrêté après critiques, fr",
+        "abandonné après protestations, fr",
     })
     void takesOutcryCriticismAndBadPressForOneIdea(String words, String lang) {
         assertThat(ids(search(words, lang)))
