@@ -20,13 +20,16 @@
   const status = make('p', '', place);
   status.setAttribute('role', 'status');
 
-  // Room for a dot with a name of two lines below it, and for the heading of a group.
-  const CELL = {width: 126, height: 74};
+  // Room for a dot with a name of some lines below it; for a relation, the line to it begins at the trunk.
+  const CELL = {width: 126, height: 52};
   const BELOW_NAME = 18;
-  const HEAD_LETTER = 7;
-  const HEAD = 34;
   const GAP = 14;
-  const expanded = [];
+  const TRUNK = 22;
+  const BRANCH = 40;
+  const TITLE = 30;
+  const RELATION = 26;
+  /** The things that were unfolded, from top to bottom; each stands at the head of its own surroundings. */
+  const heads = [];
   let cy;
   let at;
 
@@ -51,7 +54,7 @@
     status.replaceChildren();
     make('strong', node.data('label'), status);
     status.append(' ', node.data('kind'), ' ');
-    make('a', words.open, status).href = '/id/' + node.id() + location.search.replace(/^(?!.*asOf=).*$/, '').replace(/.*(asOf=[0-9-]+).*/, '?$1');
+    make('a', words.open, status).href = '/id/' + node.data('thing') + location.search.replace(/^(?!.*asOf=).*$/, '').replace(/.*(asOf=[0-9-]+).*/, '?$1');
     if (note) status.append(' ' + note);
   };
 
@@ -68,41 +71,37 @@
   const height = things => things.reduce((most, thing) => Math.max(most, thing.boundingBox().h + BELOW_NAME), CELL.height);
 
   /**
-   * Each relation is a box with its name on it; the boxes of a thing stand in rows below it, as wide as the page. The frame grows,
-   * so that nothing is cut and no names touch.
+   * Below a thing stand the kinds of things around it, a box each as wide as the page; in it each relation with a line from the trunk.
+   * Lines keep to the margin, so that none runs through a name. The frame grows, so that nothing is cut and no names touch.
    */
   const arrange = () => {
-    const width = Math.max(cy.container().clientWidth, 2 * CELL.width + 2 * GAP);
-    const most = Math.max(1, Math.floor((width - 2 * GAP) / CELL.width));
+    const width = Math.max(cy.container().clientWidth, BRANCH + 2 * CELL.width + 2 * GAP);
+    const columns = Math.max(1, Math.floor((width - BRANCH - 3 * GAP) / CELL.width));
     let top = GAP;
-    for (const id of expanded) {
-      const boxes = cy.nodes('.box').not('.hidden').filter(box => box.data('of') === id);
-      if (boxes.empty()) continue;
-      if (id === words.id) {
-        cy.getElementById(id).position({x: width / 2, y: top + 16});
-        top += height([cy.getElementById(id)]) + BELOW_NAME;
-      }
-      let left = GAP;
-      let tallest = 0;
+    for (const head of heads) {
+      const boxes = cy.nodes('.box').not('.hidden').filter(box => box.data('of') === head);
+      cy.getElementById(head).position({x: TRUNK, y: top + 12});
+      top += 2 * GAP + 12;
       boxes.forEach(box => {
-        const things = box.children().not('.hidden');
-        const columns = Math.min(most, things.length);
-        const wide = Math.max(columns * CELL.width, box.data('label').length * HEAD_LETTER);
-        if (left > GAP && left + wide + GAP > width) {
-          top += tallest + GAP;
-          left = GAP;
-          tallest = 0;
-        }
-        let down = HEAD;
-        for (let first = 0; first < things.length; first += columns) {
-          const row = things.toArray().slice(first, first + columns);
-          row.forEach((thing, index) => thing.position({x: left + (wide - columns * CELL.width) / 2 + (index + .5) * CELL.width, y: top + down + 12}));
-          down += height(row);
-        }
-        left += wide + GAP;
-        tallest = Math.max(tallest, down);
+        const begin = top;
+        top += TITLE;
+        cy.getElementById(box.id() + ' title').position({x: BRANCH + GAP, y: begin + TITLE / 2});
+        box.children('.relation').not('.hidden').forEach(relation => {
+          relation.position({x: BRANCH + GAP, y: top + RELATION / 2});
+          top += RELATION;
+          const things = box.children('.thing').not('.hidden').filter(thing => thing.data('under') === relation.id()).toArray();
+          for (let first = 0; first < things.length; first += columns) {
+            const row = things.slice(first, first + columns);
+            row.forEach((thing, index) => thing.position({x: BRANCH + GAP + (index + .5) * CELL.width, y: top + 12}));
+            top += height(row);
+          }
+        });
+        // The corners keep the box as wide as the frame, however few things it has.
+        cy.getElementById(box.id() + ' a').position({x: BRANCH + 4, y: begin + 4});
+        cy.getElementById(box.id() + ' z').position({x: width - GAP, y: top - 4});
+        top += GAP;
       });
-      top += tallest + 2 * GAP;
+      top += GAP;
     }
     cy.container().style.height = Math.max(top, 160) + 'px';
     cy.resize();
@@ -117,47 +116,50 @@
     tell(node, '');
   };
 
+  /** Puts the surroundings of a thing below those that stand there. */
   const expand = async node => {
-    const found = await ask(node.id());
-    if (!expanded.includes(node.id())) expanded.push(node.id());
+    const thing = node.data('thing');
+    const head = 'head ' + thing;
+    if (heads.includes(head)) return choose(cy.getElementById(head));
+    const found = await ask(thing);
+    heads.push(head);
+    cy.add({classes: 'head', data: {id: head, thing, label: node.data('label'), kind: node.data('kind'), colour: node.data('colour')}});
     for (const group of found.groups) {
-      const box = ['box', node.id(), group.direction, group.relation].join(' ');
       for (const near of group.things) {
-        const fresh = cy.getElementById(near.id).empty();
-        if (fresh && cy.getElementById(box).empty()) {
-          cy.add({classes: 'box', data: {id: box, of: node.id(), relation: group.relation, label: group.label}});
-          const ends = group.direction === 'out' ? {source: node.id(), target: box} : {source: box, target: node.id()};
-          cy.add({data: {id: box + ' edge', relation: group.relation, heading: group.label, ...ends}});
+        const box = [head, near.type].join(' ');
+        const relation = [box, group.direction, group.relation].join(' ');
+        const colours = {colour: kindColour(near.type)};
+        if (cy.getElementById(box).empty()) {
+          cy.add({classes: 'box', data: {id: box, of: head, ...colours}});
+          cy.add({classes: 'title', data: {id: box + ' title', parent: box, label: near.typeLabel, ...colours}});
+          cy.add(['a', 'z'].map(corner => ({classes: 'corner', data: {id: box + ' ' + corner, parent: box}})));
         }
-        if (fresh) {
-          cy.add({data: {id: near.id, parent: box, label: near.label, kind: near.typeLabel, colour: kindColour(near.type)}});
-        } else if (cy.getElementById(near.id).data('parent') !== box) {
-          const ends = group.direction === 'out' ? [node.id(), near.id] : [near.id, node.id()];
-          const id = ends.join(' ') + ' ' + group.relation;
-          if (cy.getElementById(id).empty() && ends[0] !== ends[1]) {
-            cy.add({classes: 'between', data: {id, source: ends[0], target: ends[1], relation: group.relation, heading: group.label, label: group.label}});
-          }
+        if (cy.getElementById(relation).empty()) {
+          cy.add({classes: 'relation', data: {id: relation, parent: box, relation: group.relation, label: group.label}});
+          cy.add({classes: group.direction, data: {id: relation + ' edge', source: head, target: relation}});
         }
+        cy.add({classes: 'thing', data: {id: relation + ' ' + near.id, thing: near.id, parent: box, under: relation, label: near.label, kind: near.typeLabel, ...colours}});
       }
     }
-    node.addClass('expanded');
     relations();
-    tell(node, found.complete ? '' : words.cut);
+    choose(cy.getElementById(head));
+    tell(cy.getElementById(head), found.complete ? '' : words.cut);
   };
 
   const filter = document.createElement('select');
   const relations = () => {
-    const labels = new Map(cy.edges().map(edge => [edge.data('relation'), edge.data('heading')]));
+    const labels = new Map(cy.nodes('.relation').map(node => [node.data('relation'), node.data('label')]));
     const kept = filter.value;
     filter.replaceChildren(new Option(words.all, ''), ...[...labels].map(([name, label]) => new Option(label, name)));
     filter.value = labels.has(kept) ? kept : '';
     show();
   };
   const show = () => {
-    const edges = filter.value ? cy.edges().filter(edge => edge.data('relation') === filter.value) : cy.edges();
-    const ends = edges.connectedNodes();
+    const kept = cy.nodes('.relation').filter(node => !filter.value || node.data('relation') === filter.value);
+    const boxes = kept.parent();
+    const things = boxes.children('.thing').filter(thing => kept.some(node => node.id() === thing.data('under')));
     cy.elements().addClass('hidden');
-    edges.union(ends).union(ends.children()).union(ends.parent()).union(cy.getElementById(words.id)).removeClass('hidden');
+    kept.union(kept.connectedEdges()).union(boxes).union(boxes.children('.title, .corner')).union(things).union(cy.nodes('.head')).removeClass('hidden');
     arrange();
     keys();
   };
@@ -166,7 +168,7 @@
   legend.className = 'around-kinds';
   /** Which colour stands for which kind. */
   const keys = () => {
-    const kinds = new Map(cy.nodes().not('.box').not('.hidden').map(node => [node.data('kind'), node.data('colour')]));
+    const kinds = new Map(cy.nodes('[kind]').not('.hidden').map(node => [node.data('kind'), node.data('colour')]));
     legend.replaceChildren();
     for (const [kind, shade] of kinds) {
       const dot = make('span', '', legend);
@@ -192,32 +194,30 @@
 
   const svg = () => {
     const shown = cy.elements().not('.hidden');
-    const box = shown.boundingBox();
     const NS = 'http://www.w3.org/2000/svg';
     const root = document.createElementNS(NS, 'svg');
     root.setAttribute('xmlns', NS);
-    root.setAttribute('viewBox', [box.x1 - 20, box.y1 - 20, box.w + 40, box.h + 40].join(' '));
+    root.setAttribute('viewBox', [0, 0, cy.width(), cy.height()].join(' '));
     const add = (name, attributes, text) => {
       const element = document.createElementNS(NS, name);
       for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
       if (text) element.textContent = text;
       root.append(element);
     };
+    const write = (text, x, y, size, rest) => add('text', {x, y, 'font-size': size, 'font-family': 'sans-serif', fill: '#1d2529', ...rest}, text);
+    shown.edges().forEach(edge => {
+      const [head, end] = [edge.source().position(), edge.target().position()];
+      add('path', {d: 'M' + head.x + ' ' + head.y + 'V' + end.y + 'H' + (end.x - 2), fill: 'none', stroke: '#888'});
+    });
     shown.nodes('.box').forEach(node => {
       const area = node.boundingBox({includeLabels: false});
-      add('rect', {x: area.x1, y: area.y1 - 4, width: area.w, height: area.h + 4, fill: 'none', stroke: '#bbb', rx: 4});
-      add('text', {x: area.x1 + 6, y: area.y1 + 10, 'font-size': 11, 'font-family': 'sans-serif', 'font-weight': 600, fill: '#333'}, node.data('label'));
+      add('rect', {x: area.x1, y: area.y1, width: area.w, height: area.h, fill: 'none', stroke: node.data('colour'), rx: 4});
     });
-    shown.edges('.between').forEach(edge => {
-      const from = edge.source().position(), to = edge.target().position();
-      add('line', {x1: from.x, y1: from.y, x2: to.x, y2: to.y, stroke: '#888'});
-      add('text', {x: (from.x + to.x) / 2, y: (from.y + to.y) / 2, 'font-size': 7, 'font-family': 'sans-serif', 'text-anchor': 'middle', fill: '#555'}, edge.data('label'));
-    });
-    shown.nodes().not('.box').forEach(node => {
-      const {x, y} = node.position();
-      add('circle', {cx: x, cy: y, r: 8, fill: node.data('colour')});
-      lines(node.data('label')).forEach((line, index) => add('text', {x, y: y + 20 + index * 12, 'font-size': 10, 'font-family': 'sans-serif', 'text-anchor': 'middle', fill: '#1d2529'}, line));
-    });
+    shown.nodes('.title').forEach(node => write(node.data('label'), node.position('x'), node.position('y') + 4, 13, {'font-weight': 700, fill: node.data('colour')}));
+    shown.nodes('.relation').forEach(node => write(node.data('label'), node.position('x') + 4, node.position('y') + 4, 11, {'font-style': 'italic'}));
+    shown.nodes('.head').forEach(node => write(node.data('label'), node.position('x') + 16, node.position('y') + 5, 14, {'font-weight': 700}));
+    shown.nodes('[kind]').forEach(node => add('circle', {cx: node.position('x'), cy: node.position('y'), r: 8, fill: node.data('colour')}));
+    shown.nodes('.thing').forEach(node => lines(node.data('label')).forEach((line, index) => write(line, node.position('x'), node.position('y') + 20 + index * 12, 10, {'text-anchor': 'middle'})));
     return new Blob([new XMLSerializer().serializeToString(root)], {type: 'image/svg+xml'});
   };
 
@@ -246,26 +246,29 @@
       const family = getComputedStyle(document.body).fontFamily;
       cy = window.cytoscape({
         container: canvas,
-        elements: [{data: {id: words.id, label: centre.label, kind: centre.typeLabel, colour: kindColour(centre.type)}}],
+        elements: [],
         userPanningEnabled: false,
         autoungrabify: true,
         userZoomingEnabled: false,
         style: [
-          {selector: 'node', style: {label: 'data(label)', width: 16, height: 16, 'background-color': 'data(colour)', color: colour('--ink'), 'font-size': 12, 'font-family': family, 'text-wrap': 'wrap', 'text-max-width': 112, 'text-valign': 'bottom', 'text-margin-y': 3, 'text-background-color': colour('--paper'), 'text-background-opacity': .85}},
-          {selector: '.box', style: {shape: 'round-rectangle', padding: 6, 'background-color': colour('--sheet'), 'background-opacity': 1, 'border-width': 1, 'border-color': colour('--line'), 'font-weight': 'bold', 'text-valign': 'top', 'text-max-width': 240, 'text-margin-y': -2, 'compound-sizing-wrt-labels': 'include'}},
-          {selector: '.expanded', style: {'border-width': 3, 'border-color': colour('--accent')}},
-          {selector: '.chosen', style: {'border-width': 4, 'border-color': colour('--danger')}},
-          {selector: 'edge', style: {width: 1, 'line-color': colour('--soft'), 'curve-style': 'straight', 'z-compound-depth': 'bottom', 'target-arrow-shape': 'triangle', 'target-arrow-color': colour('--soft')}},
-          {selector: '.between', style: {label: 'data(label)', 'z-compound-depth': 'top', 'line-style': 'dashed', 'font-size': 10, color: colour('--ink'), 'text-background-color': colour('--sheet'), 'text-background-opacity': .9, 'text-rotation': 'autorotate'}},
+          {selector: 'node', style: {label: 'data(label)', width: 16, height: 16, 'background-color': 'data(colour)', color: colour('--ink'), 'font-size': 12, 'font-family': family, 'text-wrap': 'wrap', 'text-max-width': 112, 'text-valign': 'bottom', 'text-margin-y': 3}},
+          {selector: '.head', style: {'text-halign': 'right', 'text-valign': 'center', 'text-margin-x': 8, 'text-margin-y': 0, 'text-max-width': 1000, 'font-size': 15, 'font-weight': 'bold'}},
+          {selector: '.box', style: {label: '', shape: 'round-rectangle', padding: 4, 'background-color': colour('--sheet'), 'background-opacity': 1, 'border-width': 1.5, 'border-color': 'data(colour)'}},
+          {selector: '.title, .relation', style: {width: 1, height: 1, 'background-opacity': 0, 'text-halign': 'right', 'text-valign': 'center', 'text-margin-y': 0, 'text-max-width': 1000}},
+          {selector: '.title', style: {color: 'data(colour)', 'font-weight': 'bold', 'font-size': 14}},
+          {selector: '.relation', style: {'font-style': 'italic', 'font-size': 13, 'text-margin-x': 4}},
+          {selector: '.corner', style: {label: '', width: 1, height: 1, 'background-opacity': 0, events: 'no'}},
+          {selector: '.chosen', style: {'border-width': 4, 'border-color': colour('--accent')}},
+          {selector: 'edge', style: {width: 1.5, 'line-color': colour('--soft'), 'curve-style': 'taxi', 'taxi-direction': 'vertical', 'taxi-turn': '100%', 'taxi-turn-min-distance': 0, 'z-compound-depth': 'top', 'target-arrow-shape': 'triangle', 'target-arrow-color': colour('--soft'), 'arrow-scale': .9, 'source-endpoint': '0 8', 'target-endpoint': '-2 0'}},
+          {selector: '.in', style: {'target-arrow-shape': 'none'}},
           {selector: '.hidden', style: {display: 'none'}},
         ],
       });
-      const centreNode = cy.getElementById(words.id);
-      await expand(centreNode);
-      choose(centreNode);
+      await expand(cy.add({data: {id: 'first', thing: words.id, label: centre.label, kind: centre.typeLabel, colour: kindColour(centre.type)}}));
+      cy.getElementById('first').remove();
       cy.on('tap', 'node[kind]', event => { choose(event.target); expand(event.target).catch(fail); });
       canvas.addEventListener('keydown', event => {
-        const nodes = cy.nodes().not('.box').not('.hidden').sort((a, b) => a.position('y') - b.position('y') || a.position('x') - b.position('x'));
+        const nodes = cy.nodes('[kind]').not('.hidden').sort((a, b) => a.position('y') - b.position('y') || a.position('x') - b.position('x'));
         const step = {ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1}[event.key];
         if (step) {
           event.preventDefault();
