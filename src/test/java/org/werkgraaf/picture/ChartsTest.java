@@ -61,26 +61,22 @@ class ChartsTest {
                 .mapToObj(i -> i / 399.0)
                 .map(place -> new TimeChart.Event(place, "event", place > today))
                 .toList();
-        Document svg = svg(new TimeChart(
-                        HEADING, List.of(new TimeChart.Lane("Cases", events)), List.of(), "to come", "today", today)
-                .draw());
+        // The second lane has circles.
+        List<TimeChart.Lane> lanes = List.of(new TimeChart.Lane("Law", List.of()), new TimeChart.Lane("Cases", events));
+        Document svg = svg(new TimeChart(HEADING, lanes, List.of(), "to come", "today", today).draw());
 
         double line = elements(svg, "line").stream()
                 .filter(each -> each.getAttribute("stroke").equals("#a0560b"))
                 .mapToDouble(each -> Double.parseDouble(each.getAttribute("x1")))
                 .findFirst()
                 .orElseThrow();
-        List<Element> signs = elements(svg, "rect").stream()
-                .filter(each -> each.getAttribute("width").matches("[0-9.]+"))
-                .filter(each -> Double.parseDouble(each.getAttribute("width")) < 12)
-                .skip(1)
+        List<Element> signs = elements(svg, "circle").stream()
+                .filter(each -> each.getAttribute("r").equals("4.6"))
                 .toList();
-        assertThat(signs.size()).isGreaterThan(300);
-        assertThat(signs).allSatisfy(sign -> {
-            double left = Double.parseDouble(sign.getAttribute("x"));
-            double middle = left + Double.parseDouble(sign.getAttribute("width")) / 2;
-            assertThat(middle > line).isEqualTo(sign.getAttribute("fill").equals(Sheet.PAPER));
-        });
+        assertThat(signs).hasSizeGreaterThan(300);
+        assertThat(signs)
+                .allSatisfy(sign -> assertThat(Double.parseDouble(sign.getAttribute("cx")) > line)
+                        .isEqualTo(sign.getAttribute("fill").equals(Sheet.PAPER)));
     }
 
     @Test
