@@ -72,7 +72,7 @@ public final class CsvTable implements Closeable, Flushable {
     }
 
     private @Nullable Object written(@Nullable Object cell) {
-        Object value = cell instanceof Amount amount ? amount.value() : cell;
+        Object value = cell instanceof Amount amount ? amount.value() : cell instanceof Link link ? link.text() : cell;
         if (!(value instanceof BigDecimal || value instanceof Double || value instanceof Float)) {
             return safe(value);
         }

@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows to take away. A cell is a text, a {@link Number}, an {@link Amount}, a {@link LocalDate}, a {@link URI} to follow, a
- * {@link Boolean}, or null when there is nothing.
+ * Rows to take away. A cell is a text, a {@link Number}, an {@link Amount}, a {@link LocalDate}, a {@link URI} or a {@link Link} to
+ * follow, a {@link Boolean}, or null when there is nothing.
  */
 public final class Table {
     private static final int LINK_MAX = 2_000;

@@ -101,14 +101,19 @@ public final class XlsxTable {
         } else if (value instanceof LocalDate day && !day.isBefore(FIRST_DAY)) {
             sheet.value(row, column, day);
             sheet.style(row, column).format("yyyy-mm-dd").set();
-        } else if (value instanceof URI link && links < LINKS_MAX) {
-            links++;
-            // The library writes the address as it is; of all that XML forbids, an address may only have this sign.
-            sheet.hyperlink(
-                    row, column, new HyperLink(link.toASCIIString().replace("&", "&amp;"), text(link.toString())));
+        } else if (value instanceof URI address && links < LINKS_MAX) {
+            link(row, column, address, address.toString());
+        } else if (value instanceof Link link && links < LINKS_MAX) {
+            link(row, column, link.to(), link.text());
         } else if (value != null && !value.toString().isEmpty()) {
             sheet.value(row, column, text(value.toString()));
         }
+    }
+
+    private void link(int row, int column, URI address, String written) {
+        links++;
+        // The library writes the address as it is; of all that XML forbids, an address may only have this sign.
+        sheet.hyperlink(row, column, new HyperLink(address.toASCIIString().replace("&", "&amp;"), text(written)));
     }
 
     private static String format(Amount amount) {

@@ -44,7 +44,7 @@ class SearchTableController {
         for (SearchResult.Hit hit : result.hits()) {
             Thing thing = hit.thing();
             table.row(
-                    thing.id(),
+                    TableFiles.thing(thing.id()),
                     Table.link(thing.iri()),
                     thing.type(),
                     thing.label(search.lang()),

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.springframework.stereotype.Component;
+import org.werkgraaf.index.Completed;
+import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.query.ParameterType;
 import org.werkgraaf.query.QuestionLimits;
 import org.werkgraaf.query.QuestionParameter;
@@ -32,12 +34,15 @@ public class QuestionParameters {
     private static final String ROWS = "rows";
     private static final int PAGE_MAX = 100_000;
     private static final int CHOICES_TOLD = 8;
+    private static final int NAMES_MAX = 20;
 
     private final QuestionRunner runner;
     private final QuestionLimits limits;
     private final WebSettings settings;
+    private final EntityIndex index;
 
-    QuestionParameters(QuestionRunner runner, QuestionLimits limits, WebSettings settings) {
+    QuestionParameters(QuestionRunner runner, QuestionLimits limits, WebSettings settings, EntityIndex index) {
+        this.index = index;
         this.runner = runner;
         this.limits = limits;
         this.settings = settings;
@@ -125,6 +130,7 @@ public class QuestionParameters {
                     .orElseThrow(() -> wrong(question, parameter, text));
         }
         return node.filter(value -> parameter.type() != ParameterType.IRI || runner.exists(value))
+                .or(() -> parameter.type() == ParameterType.IRI ? named(text, lang) : Optional.empty())
                 .orElseThrow(() -> wrong(question, parameter, text));
     }
 
@@ -135,6 +141,26 @@ public class QuestionParameters {
                 .map(Choice::value)
                 .toList();
         return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
+    }
+
+    /** The only thing of that name, among the most linked things with names that begin so. */
+    private Optional<Node> named(String text, String lang) {
+        List<String> named = index.complete(text, lang, NAMES_MAX).names().stream()
+                .filter(name ->
+                        name.name().equalsIgnoreCase(text) || name.label().equalsIgnoreCase(text))
+                .map(Completed.Name::id)
+                .distinct()
+                .toList();
+        return named.size() == 1 ? ThingId.parse(named.get(0)).map(ThingId::node) : Optional.empty();
+    }
+
+    /** A thing as a reader of a form writes it: by its name where that stands for it alone, else by its id. */
+    public String written(Node value, String lang) {
+        return ThingId.find(value)
+                .flatMap(id -> index.find(id.toString()))
+                .map(thing -> thing.label(lang))
+                .filter(name -> named(name, lang).filter(value::equals).isPresent())
+                .orElseGet(() -> id(value));
     }
 
     /** The part after the last slash is enough where the graph lists the values. */

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.table.Table;
+import org.werkgraaf.web.http.TableFiles;
 import org.werkgraaf.web.text.PageText;
 
 /** Writes two checks beside each other as a table, a row for each norm. */
@@ -45,9 +46,9 @@ final class CheckPairTable {
                 .toList();
         table.row(
                 pair.first().release(),
-                each.norm(),
+                TableFiles.thing(each.norm()),
                 each.label(),
-                String.join("; ", provisions),
+                TableFiles.thing(String.join("; ", provisions)),
                 provisions.stream()
                         .map(id -> pair.first().label(id).equals(id)
                                 ? pair.second().label(id)

@@ -3,6 +3,7 @@ package org.werkgraaf.web.check;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.werkgraaf.table.Table;
+import org.werkgraaf.web.http.TableFiles;
 
 /** Writes an answer as a table, a row for each norm. */
 final class CheckTable {
@@ -35,11 +36,11 @@ final class CheckTable {
                     answer.release(),
                     norm.part(),
                     norm.state(),
-                    norm.norm(),
+                    TableFiles.thing(norm.norm()),
                     norm.kind(),
                     norm.label(),
                     norm.summary(),
-                    joined(norm.provisions()),
+                    TableFiles.thing(joined(norm.provisions())),
                     labels(answer, norm.provisions()),
                     norm.dutyHolder() == null ? "" : labels(answer, norm.dutyHolder()),
                     norm.when(),
@@ -57,11 +58,11 @@ final class CheckTable {
                                     norm.exceptions().stream()
                                             .map(CheckAnswer.Exception::exception)
                                             .toList()),
-                    norm.reasons().stream()
+                    TableFiles.thing(norm.reasons().stream()
                             .map(CheckAnswer.Reason::passage)
                             .filter(java.util.Objects::nonNull)
                             .distinct()
-                            .collect(Collectors.joining("; ")),
+                            .collect(Collectors.joining("; "))),
                     norm.reasons().stream()
                             .map(CheckAnswer.Reason::verification)
                             .filter(java.util.Objects::nonNull)

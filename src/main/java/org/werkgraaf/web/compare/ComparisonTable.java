@@ -9,6 +9,7 @@ import org.werkgraaf.entity.Description.Value;
 import org.werkgraaf.presentation.Presentation;
 import org.werkgraaf.table.Table;
 import org.werkgraaf.web.ask.CoverageNote;
+import org.werkgraaf.web.http.TableFiles;
 import org.werkgraaf.web.text.AsOf;
 import org.werkgraaf.web.text.PageText;
 
@@ -33,7 +34,8 @@ final class ComparisonTable {
                 "sharedBy",
                 "accepted",
                 "remark",
-                "sources");
+                "sources",
+                "thingLabel");
         if (things.isEmpty()) {
             return table;
         }
@@ -44,15 +46,19 @@ final class ComparisonTable {
                             (row.incoming() ? "^" : "") + row.name(),
                             row.label(),
                             row.verdict(),
-                            things.get(i).id(),
+                            TableFiles.thing(things.get(i).id()),
                             value.id() == null
                                     ? Table.day(text.pick(value.labels(), value.text()))
                                     : text.name(value.labels(), value.text()),
-                            value.id(),
+                            TableFiles.thing(value.id()),
                             row.sharedBy(value),
                             value.accepted(),
                             asOf.remark(value.id(), value.type()),
-                            value.said().stream().map(Place::id).distinct().collect(Collectors.joining(" ")));
+                            TableFiles.thing(value.said().stream()
+                                    .map(Place::id)
+                                    .distinct()
+                                    .collect(Collectors.joining(" "))),
+                            name(things.get(i), text));
                 }
             }
         }
@@ -61,13 +67,18 @@ final class ComparisonTable {
                         "coverage",
                         text.message("coverage.title"),
                         null,
-                        thing.id(),
+                        TableFiles.thing(thing.id()),
                         note.label() + ": " + text.message("coverage." + note.state()),
-                        note.country(),
+                        TableFiles.thing(note.country()),
                         null,
                         null,
                         note.text(),
-                        null)));
+                        null,
+                        name(thing, text))));
         return table;
+    }
+
+    private static String name(Description thing, PageText text) {
+        return text.name(thing.labels(), thing.id());
     }
 }

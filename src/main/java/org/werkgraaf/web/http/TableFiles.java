@@ -5,14 +5,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.werkgraaf.table.CsvTable;
+import org.werkgraaf.table.Link;
 import org.werkgraaf.table.Table;
 import org.werkgraaf.table.TableOrigin;
 import org.werkgraaf.table.XlsxTable;
+import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.WebSettings;
 
 /** Sends tables as files to keep: the one way for every table. */
@@ -69,5 +73,10 @@ public class TableFiles {
             throw new UncheckedIOException("Cannot write to memory", e);
         }
         return out.toByteArray();
+    }
+
+    /** The id of a thing, which leads to its page; what is no id stays a text. */
+    public static @Nullable Object thing(@Nullable String id) {
+        return id == null || ThingId.parse(id).isEmpty() ? id : new Link(id, URI.create(ThingId.THINGS + id));
     }
 }

@@ -64,7 +64,7 @@ class FinesController {
                 "amountAfterReductions");
         for (FineSums sums : FineSums.by(asked.by(), asked.select(overview))) {
             table.row(
-                    sums.key(),
+                    TableFiles.thing(sums.key()),
                     label(asked.by(), sums.key(), overview.atlas(), text),
                     asked.currency(),
                     sums.fines(),

@@ -88,10 +88,10 @@ class MatrixController {
                 Matrix.Cell cell = matrix.cell(row, column);
                 String kind = kinds.of(matrix, row, column);
                 table.row(
-                        row.thing().id(),
+                        TableFiles.thing(row.thing().id()),
                         text.name(row.thing().labels(), row.thing().id()),
                         row.members().size(),
-                        column.id(),
+                        TableFiles.thing(column.id()),
                         text.name(column.labels(), column.id()),
                         cell.count(),
                         cell.gaps(),

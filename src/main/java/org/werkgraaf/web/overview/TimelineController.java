@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -92,7 +93,8 @@ class TimelineController {
                 "id",
                 "type",
                 "label",
-                "jurisdictions");
+                "jurisdictions",
+                "jurisdictionLabels");
         for (Timeline.Event event : TimelineRequest.of(TableFormat.others(request.getParameterMap()), overview.atlas())
                 .select(overview.events())) {
             table.row(
@@ -101,10 +103,13 @@ class TimelineController {
                     text.message(KIND + event.kind()),
                     event.state(today),
                     Table.day(event.knownUntil()),
-                    event.thing().id(),
+                    TableFiles.thing(event.thing().id()),
                     event.thing().type(),
                     text.name(event.thing().labels(), event.thing().id()),
-                    String.join(" ", event.jurisdictions()));
+                    TableFiles.thing(String.join(" ", event.jurisdictions())),
+                    event.jurisdictions().stream()
+                            .map(id -> FinesController.label("jurisdiction", id, overview.atlas(), text))
+                            .collect(Collectors.joining("; ")));
         }
         return files.answer(
                 answer(overview, format.suffix(), lang),

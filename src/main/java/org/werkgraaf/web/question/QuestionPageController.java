@@ -22,6 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.picture.Sheet;
+import org.werkgraaf.query.ParameterType;
 import org.werkgraaf.query.QuestionAnswer;
 import org.werkgraaf.query.QuestionChart;
 import org.werkgraaf.query.QuestionLimits;
@@ -222,11 +223,19 @@ public class QuestionPageController {
                     names.getOrDefault(parameter.name(), parameter.name()),
                     parameter.type().name().toLowerCase(Locale.ROOT),
                     parameter.required(),
-                    typed ? label(choices, value) : value == null ? "" : QuestionParameters.id(value),
+                    typed
+                            ? label(choices, value)
+                            : value == null ? "" : written(parameter, choices, value, asked.lang()),
                     typed,
                     groups));
         }
         return fields;
+    }
+
+    private String written(QuestionParameter parameter, List<Choice> choices, Node value, String lang) {
+        return parameter.type() == ParameterType.IRI && choices.isEmpty()
+                ? parameters.written(value, lang)
+                : QuestionParameters.id(value);
     }
 
     /** The choices by kind; a name that several have is sent as the id. */
