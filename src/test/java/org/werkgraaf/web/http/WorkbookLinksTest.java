@@ -52,7 +52,9 @@ class WorkbookLinksTest {
                         HttpResponse.BodyHandlers.ofFile(folder.resolve("table.xlsx")))
                 .body();
         String sheet = part(file, "xl/worksheets/_rels/sheet1.xml.rels");
-        assertThat(sheet.contains("\"https://w3id.org/werkgraaf/id/" + id + "\"")).as(id).isTrue();
+        assertThat(sheet.contains("\"https://w3id.org/werkgraaf/id/" + id + "\""))
+                .as(id)
+                .isTrue();
     }
 
     @Test
