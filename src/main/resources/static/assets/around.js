@@ -251,7 +251,8 @@
         autoungrabify: true,
         userZoomingEnabled: false,
         style: [
-          {selector: 'node', style: {label: 'data(label)', width: 16, height: 16, 'background-color': 'data(colour)', color: colour('--ink'), 'font-size': 12, 'font-family': family, 'text-wrap': 'wrap', 'text-max-width': 112, 'text-valign': 'bottom', 'text-margin-y': 3}},
+          {selector: 'node', style: {label: 'data(label)', width: 16, height: 16, color: colour('--ink'), 'font-size': 12, 'font-family': family, 'text-wrap': 'wrap', 'text-max-width': 112, 'text-valign': 'bottom', 'text-margin-y': 3}},
+          {selector: 'node[colour]', style: {'background-color': 'data(colour)'}},
           {selector: '.head', style: {'text-halign': 'right', 'text-valign': 'center', 'text-margin-x': 8, 'text-margin-y': 0, 'text-max-width': 1000, 'font-size': 15, 'font-weight': 'bold'}},
           {selector: '.box', style: {label: '', shape: 'round-rectangle', padding: 4, 'background-color': colour('--sheet'), 'background-opacity': 1, 'border-width': 1.5, 'border-color': 'data(colour)'}},
           {selector: '.title, .relation', style: {width: 1, height: 1, 'background-opacity': 0, 'text-halign': 'right', 'text-valign': 'center', 'text-margin-y': 0, 'text-max-width': 1000}},
