@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -21,6 +22,15 @@ public class CheckMarkdown {
     private static final String NOT_YET = "not-yet";
     private static final String NO_LONGER = "no-longer";
     private static final String OTHERS = "others";
+
+    /** Parts of norms that nothing which was given touches, or that bind somebody else: told by name, provision and what is open. */
+    private static final Set<String> BY_NAME = Set.of("aside", OTHERS);
+
+    /** A part of more norms is told so too, as when no country is given. */
+    private static final int TOLD_WHOLE = 50;
+
+    /** How many norms are named for one effect; whoever follows its link reads all. */
+    private static final int NAMED = 5;
 
     private final MessageSource messages;
     private final WebSettings settings;
@@ -62,7 +72,9 @@ public class CheckMarkdown {
             document.paragraph(text.message("check.nothing"));
         }
         parts.forEach((part, norms) -> document.heading(2, text.message("check.section." + part))
-                .list(norms.stream().map(norm -> line(norm, answer, text)).toList()));
+                .list(norms.stream()
+                        .map(norm -> line(norm, BY_NAME.contains(part) || norms.size() > TOLD_WHOLE, answer, text))
+                        .toList()));
         if (!answer.questions().isEmpty()) {
             document.heading(2, text.message("check.open"))
                     .list(answer.questions().stream()
@@ -113,42 +125,54 @@ public class CheckMarkdown {
         return Markdown.link(change.condition(), settings.baseUrl() + change.link()) + ": "
                 + change.effects().entrySet().stream()
                         .map(effect -> text.message("check.then." + effect.getKey()) + text.message("check.colon") + " "
-                                + effect.getValue().stream()
-                                        .map(answer::norm)
-                                        .map(Markdown::plain)
-                                        .collect(Collectors.joining("; ")))
+                                + named(effect.getValue(), answer, text))
                         .collect(Collectors.joining(" · "));
+    }
+
+    private static String named(List<String> norms, CheckAnswer answer, PageText text) {
+        List<String> names = new ArrayList<>(norms.stream()
+                .limit(NAMED)
+                .map(answer::norm)
+                .map(Markdown::plain)
+                .toList());
+        if (norms.size() > NAMED) {
+            names.add(text.message("check.more", norms.size() - NAMED));
+        }
+        return String.join("; ", names);
     }
 
     private String link(String id, CheckAnswer answer) {
         return Markdown.link(answer.label(id), settings.baseUrl() + "/id/" + id);
     }
 
-    private String line(CheckAnswer.Norm norm, CheckAnswer answer, PageText text) {
+    private String line(CheckAnswer.Norm norm, boolean byName, CheckAnswer answer, PageText text) {
         List<String> parts = new ArrayList<>();
         parts.add(Markdown.link(norm.label(), settings.baseUrl() + "/id/" + norm.norm()));
         parts.addAll(days(norm, answer.on(), text));
         norm.provisions()
                 .forEach(provision ->
                         parts.add(Markdown.link(answer.label(provision), settings.baseUrl() + "/id/" + provision)));
-        CheckPhrases.place(norm).ifPresent(passage -> {
+        CheckPhrases.place(norm).filter(passage -> !byName).ifPresent(passage -> {
             parts.add(Markdown.plain(CheckBriefs.place(passage, answer)));
             String verification = CheckBriefs.verification(passage, answer);
             if (verification != null) {
                 parts.add(text.message("verification." + verification));
             }
         });
-        if (norm.summary() != null && !norm.summary().isEmpty()) {
+        if (!byName && norm.summary() != null && !norm.summary().isEmpty()) {
             parts.add(Markdown.plain(norm.summary()));
         }
         if (!norm.missing().isEmpty()) {
             parts.add(text.message("check.dependsOn") + " "
                     + norm.missing().stream()
-                            .map(name -> Markdown.plain(CheckPhrases.open(name, answer, text)) + " (`" + name + "`)")
+                            .map(name -> Markdown.plain(CheckPhrases.open(name, answer, text))
+                                    + (byName ? "" : " (`" + name + "`)"))
                             .collect(Collectors.joining(", ")));
         }
         parts.addAll(OTHERS.equals(norm.part()) ? owed(norm, answer, text) : failures(norm, answer, text));
-        unless(norm, answer, text).ifPresent(parts::add);
+        if (!byName) {
+            unless(norm, answer, text).ifPresent(parts::add);
+        }
         return String.join(" · ", parts);
     }
 
