@@ -46,6 +46,10 @@ public record Situation(
     /** Who uses the technique when nothing else is said: the employer. */
     public static final ThingId EMPLOYER = new ThingId("role", "employer");
 
+    static final ThingId PLATFORM = new ThingId("role", "platform");
+
+    private static final ThingId OWN_STAFF = new ThingId("fact", "platform-own-staff");
+
     /** Kinds that say how is decided, and leave open on what. */
     private static final Set<ThingId> HOW =
             Set.of(new ThingId("decision-kind", "solely-automated"), new ThingId("decision-kind", "partly-automated"));
@@ -63,7 +67,7 @@ public record Situation(
     public Set<ThingId> values(Aspect aspect) {
         return switch (aspect) {
             case TERRITORY -> jurisdiction.map(Set::of).orElse(Set.of());
-            case ROLE -> Set.of(role);
+            case ROLE -> Set.of(towardsThem());
             case STATUS -> status.map(Set::of).orElse(Set.of());
             case TECHNIQUE -> techniques;
             case DATA -> data;
@@ -72,6 +76,11 @@ public record Situation(
             case SECTOR -> sectors;
             default -> Set.of();
         };
+    }
+
+    /** As what the one acts towards the people concerned: towards its own staff a platform is an employer as others are. */
+    private ThingId towardsThem() {
+        return role.equals(PLATFORM) && Boolean.TRUE.equals(facts.get(OWN_STAFF)) ? EMPLOYER : role;
     }
 
     /** Whether it was said on what is decided. */

@@ -22,7 +22,6 @@ public final class SituationReader {
             "ai", new ThingId("fact", "ai-system"));
 
     private static final String WORKER = "worker";
-    private static final ThingId PLATFORM = new ThingId("role", "platform");
     private static final ThingId PLATFORM_WORKER = new ThingId("worker-status", "platform-worker");
 
     /** Roles by the words of the parameter. */
@@ -34,7 +33,7 @@ public final class SituationReader {
             "provider",
             new ThingId("role", "ai-provider"),
             "platform",
-            PLATFORM,
+            Situation.PLATFORM,
             "agency",
             new ThingId("role", "employment-agency"));
 
@@ -58,11 +57,13 @@ public final class SituationReader {
             Aspect.DECISION, "decision-kind",
             Aspect.SECTOR, "sector");
     private static final Set<Aspect> SINGLE = Set.of(Aspect.TERRITORY, Aspect.STATUS);
+    private static final String FACT = "fact";
     private static final String PRODUCT = "product";
     private static final int PERSONS_MAX = 10_000_000;
 
     private final Things things;
     private final int valuesMax;
+    private final int factsMax;
 
     /** Finds things of the release. */
     public interface Things {
@@ -79,10 +80,12 @@ public final class SituationReader {
     /**
      * @param things the things of the release
      * @param valuesMax how many values one parameter may have
+     * @param factsMax how many questions of fact may be answered at once
      */
-    public SituationReader(Things things, int valuesMax) {
+    public SituationReader(Things things, int valuesMax, int factsMax) {
         this.things = things;
         this.valuesMax = valuesMax;
+        this.factsMax = factsMax;
     }
 
     /** The names of all parameters. */
@@ -114,7 +117,7 @@ public final class SituationReader {
         day(given, "inUseSince").ifPresent(builder::inUseSince);
         SHORT_FACTS.forEach((parameter, fact) ->
                 one(given, parameter).ifPresent(value -> builder.fact(fact, yes(parameter, value, value))));
-        values(given, "fact", true).forEach(value -> addFact(builder, value));
+        values(given, FACT, true).forEach(value -> addFact(builder, value));
         if (SUBJECTS.stream()
                 .allMatch(parameter -> values(given, parameter, true).isEmpty())) {
             throw new SituationException(
@@ -179,7 +182,7 @@ public final class SituationReader {
     /** Who works for a platform, and asks as a worker, looks at the platform. */
     private static ThingId role(String value, Situation.Builder worker) {
         ThingId known = value.equals(WORKER) && worker.build().status().equals(Optional.of(PLATFORM_WORKER))
-                ? PLATFORM
+                ? Situation.PLATFORM
                 : ROLES.get(value);
         if (known != null) {
             return known;
@@ -231,7 +234,7 @@ public final class SituationReader {
                 .filter(value -> !value.isEmpty())
                 .distinct()
                 .toList();
-        int most = several ? valuesMax : 1;
+        int most = several ? parameter.equals(FACT) ? factsMax : valuesMax : 1;
         if (values.size() > most) {
             throw new SituationException(
                     SituationException.Kind.TOO_MANY, parameter, values.get(most), List.of(String.valueOf(most)));

@@ -16,6 +16,7 @@ import org.werkgraaf.vocabulary.ThingId;
 final class Scenarios {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
     private static final int VALUES_MAX = 20;
+    private static final int FACTS_MAX = 100;
 
     private final Rules rules;
     private final Precedents precedents;
@@ -32,7 +33,7 @@ final class Scenarios {
         precedents = new Precedents(rules, new MaterialReader(graph, rules).read());
         evaluator = new Evaluator(rules);
         ScenarioFiles files = new ScenarioFiles(graph);
-        reader = new SituationReader(new Known(files.things()), VALUES_MAX);
+        reader = new SituationReader(new Known(files.things()), VALUES_MAX, FACTS_MAX);
         all = files.read();
     }
 

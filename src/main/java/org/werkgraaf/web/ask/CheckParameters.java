@@ -34,6 +34,9 @@ public class CheckParameters {
     public static final List<String> COMMON = List.of("lang", "open", "detail", "verification");
 
     private static final int VALUES_MAX = 20;
+    /** An answer names some thirty questions of fact that are open; whoever knows may answer all of them. */
+    private static final int FACTS_MAX = 100;
+
     private static final String FACT = "fact=";
 
     private final Assessor assessor;
@@ -83,7 +86,9 @@ public class CheckParameters {
     public TakenNames names(Map<String, String[]> given) {
         Atlas atlas = atlases.atlas();
         return TakenNames.of(
-                given, new SituationReader(new CheckThings(assessor.norms(), atlas, index), VALUES_MAX), atlas);
+                given,
+                new SituationReader(new CheckThings(assessor.norms(), atlas, index), VALUES_MAX, FACTS_MAX),
+                atlas);
     }
 
     private static String choice(Map<String, String[]> given, String name, List<String> allowed) {
@@ -118,7 +123,7 @@ public class CheckParameters {
         values.forEach((name, texts) -> texts.forEach(text -> refuseLong(name, text)));
         values.getOrDefault("open", List.of()).forEach(question -> refuseUnknownQuestion(question, things));
         try {
-            Situation situation = new SituationReader(things, VALUES_MAX).read(values, Days.today(clock));
+            Situation situation = new SituationReader(things, VALUES_MAX, FACTS_MAX).read(values, Days.today(clock));
             norms.evaluator().contradicted(situation).stream().findFirst().ifPresent(fact -> {
                 throw new SituationException(
                         SituationException.Kind.CONTRADICTED, "fact", told(fact, situation), List.of());

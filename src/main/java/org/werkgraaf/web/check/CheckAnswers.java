@@ -98,7 +98,7 @@ public class CheckAnswers {
                 .map(words::coverage)
                 .toList();
         CheckAnswer.Only only = only(asked, assessment, norms, words);
-        List<String> incomplete = incomplete(outcomes, coverage, only);
+        List<String> incomplete = incomplete(situation.on().toString(), outcomes, coverage, only);
         List<CheckAnswer.Item> cases = norms.precedents().cases(assessment, CASES_MAX).stream()
                 .map(one -> words.item(one))
                 .toList();
@@ -170,13 +170,17 @@ public class CheckAnswers {
 
     /** What keeps somebody from taking the answer for all that there is to say; norms aside may happen to anybody, whatever is given. */
     private static List<String> incomplete(
-            List<CheckAnswer.Norm> outcomes, List<CheckAnswer.Coverage> coverage, CheckAnswer.@Nullable Only only) {
+            String on,
+            List<CheckAnswer.Norm> outcomes,
+            List<CheckAnswer.Coverage> coverage,
+            CheckAnswer.@Nullable Only only) {
         boolean open = outcomes.stream()
-                .anyMatch(norm -> !norm.missing().isEmpty()
-                        && !norm.part().equals(Part.ASIDE.text())
-                        && !norm.state().equals(State.DOES_NOT_APPLY.text()));
+                .anyMatch(norm -> norm.state().equals(State.DEPENDS.text())
+                        && !norm.part().equals(Part.ASIDE.text()));
         boolean whole = !coverage.isEmpty()
-                && coverage.stream().allMatch(topic -> topic.level().equals(WHOLE));
+                && coverage.stream()
+                        .allMatch(topic -> topic.level().equals(WHOLE)
+                                && (topic.since() == null || topic.since().compareTo(on) <= 0));
         return Stream.of(
                         open ? "facts" : "",
                         whole ? "" : "coverage",

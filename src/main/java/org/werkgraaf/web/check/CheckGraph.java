@@ -46,6 +46,7 @@ final class CheckGraph {
         answer.given()
                 .forEach((parameter, values) -> values.forEach(
                         value -> literal(check, Wg.CHECK_GIVEN, parameter + "=" + value, XSDDatatype.XSDstring)));
+        text(check, DCTerms.coverage.asNode(), CheckPhrases.coverage(answer));
         answer.outcomes().forEach(norm -> outcome(check, norm));
         answer.cases().forEach(one -> add(check, DCTerms.references.asNode(), thing(one.id())));
         answer.gaps().forEach(gap -> add(check, DCTerms.relation.asNode(), thing(gap.id())));

@@ -64,10 +64,20 @@ class CheckFormsTest {
 
     @Test
     void hasARowForEachNorm() {
-        int outcomes = service.json("/api/v1/assess?" + ASKED).get("outcomes").size();
+        JsonNode answer = service.json("/api/v1/assess?" + ASKED);
+        int rows = answer.get("coverage").size() + answer.get("outcomes").size();
         String csv = service.get("/api/v1/assess.csv?" + ASKED).body();
-        assertThat(csv.split("\r\n")).hasSize(outcomes + 1);
+        assertThat(csv.split("\r\n")).hasSize(rows + 1);
         assertThat(csv).startsWith("on,release,part,state,norm");
+    }
+
+    @Test
+    void saysInEveryFormatWhatIsNotCovered() {
+        String asked = "technique=keylogging&jurisdiction=us&lang=en";
+        assertThat(service.get("/api/v1/assess.csv?" + asked).body()).contains(",coverage,not-covered,");
+        assertThat(service.get("/api/v1/assess.ttl?" + asked).body())
+                .contains("dcterms:coverage")
+                .contains("United States");
     }
 
     @Test
