@@ -64,9 +64,9 @@ class AboutController {
         }
     }
 
-    /** Long lines of code scroll sideways, which needs the focus. */
+    /** Long lines of code and wide tables scroll sideways, which needs the focus. */
     private static void letTheKeyboardScroll(Node node, String tag, Map<String, String> attributes) {
-        if (tag.equals("pre")) {
+        if (tag.equals("pre") || tag.equals("table")) {
             attributes.put("tabindex", "0");
         }
     }
