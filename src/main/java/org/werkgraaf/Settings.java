@@ -292,7 +292,7 @@ public record Settings(
      */
     public record ProposalsSettings(
             @DefaultValue("true") boolean enabled,
-            @DefaultValue("40000") int bodyBytesMax,
+            @DefaultValue("65000") int bodyBytesMax,
             @DefaultValue("5") int perClientHourMax,
             @DefaultValue("500") int openMax,
             @DefaultValue("5000") int textLengthMax,

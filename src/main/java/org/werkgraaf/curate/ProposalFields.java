@@ -1,7 +1,5 @@
 package org.werkgraaf.curate;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 final class ProposalFields {
     /** Enough to see that it is meant as an address; whether it is one shows when somebody writes to it. */
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>\",;]+@[^\\s@<>\",;]+\\.[^\\s@<>\",;.]+");
+
+    /** Enough to see that it is meant as one: it is shown as text and never a link, and browsers take more than the standard does. */
+    private static final Pattern WEB = Pattern.compile("(?i)https?://[\\p{L}\\p{N}\\[]");
 
     private ProposalFields() {}
 
@@ -18,7 +19,7 @@ final class ProposalFields {
         line("source", text.source(), limits);
         line("place", text.place(), limits);
         line("email", address, limits);
-        if (text.source() != null && !isWeb(text.source())) {
+        if (text.source() != null && !WEB.matcher(text.source()).lookingAt()) {
             throw ProposalException.badField("source", "is no address on the web; begin it with https://");
         }
         if (address != null && !ADDRESS.matcher(address).matches()) {
@@ -62,15 +63,6 @@ final class ProposalFields {
                         Character.isISOControl(each) && !(lines && (each == '\n' || each == '\r' || each == '\t')));
         if (bad) {
             throw ProposalException.badField(field, "has a control character; leave it out");
-        }
-    }
-
-    private static boolean isWeb(String address) {
-        try {
-            URI uri = new URI(address);
-            return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme())) && uri.getHost() != null;
-        } catch (URISyntaxException e) {
-            return false;
         }
     }
 }

@@ -48,7 +48,7 @@ public final class Proposals implements AutoCloseable {
         this.journal = Journal.open(folder.resolve(JOURNAL), event -> ProposalEvents.replay(event, byId));
         this.open =
                 (int) byId.values().stream().filter(each -> each.state().open()).count();
-        this.addresses = new ReaderAddresses(folder.resolve(ADDRESSES), this::waits);
+        this.addresses = new ReaderAddresses(folder.resolve(ADDRESSES), this::needsNoAddress);
     }
 
     /**
@@ -64,14 +64,20 @@ public final class Proposals implements AutoCloseable {
         }
     }
 
-    private boolean waits(String id) {
+    /** One that is not known may be that of a line that is damaged, and be known again when that is put back. */
+    private boolean needsNoAddress(String id) {
         Proposal proposal = byId.get(id);
-        return proposal != null && proposal.state().open();
+        return proposal == null ? !journal.lost() : !proposal.state().open();
     }
 
     /** What of the file is not as it was written, such as {@code line 12 is cut}; all else was read. */
     public List<String> damages() {
         return journal.damages();
+    }
+
+    /** Where addresses of readers lie that could not be read at a start, until somebody deletes them; empty when there are none. */
+    public Optional<Path> unreadableAddresses() {
+        return addresses.aside();
     }
 
     /**
@@ -153,7 +159,7 @@ public final class Proposals implements AutoCloseable {
     }
 
     /**
-     * Answers it, and forgets the address of its reader.
+     * Answers it, and forgets the address of its reader. The same answer once more forgets an address that could not be deleted then.
      *
      * @param accepted whether something was done
      * @param answer what was done, or why not
@@ -162,9 +168,24 @@ public final class Proposals implements AutoCloseable {
      */
     public synchronized Proposal answer(String id, boolean accepted, String answer) {
         Proposal proposal = known(id);
-        requireOpen(proposal);
-        ProposalFields.checkAnswer(answer, limits);
-        return become(proposal, accepted ? ProposalState.ACCEPTED : ProposalState.DECLINED, answer.strip());
+        ProposalState state = accepted ? ProposalState.ACCEPTED : ProposalState.DECLINED;
+        boolean again = proposal.state() == state
+                && answer.strip().equals(proposal.answer())
+                && addresses.of(id).isPresent();
+        if (!again) {
+            requireOpen(proposal);
+            ProposalFields.checkAnswer(answer, limits);
+            proposal = become(proposal, state, answer.strip());
+        }
+        try {
+            addresses.forget(id);
+        } catch (IOException e) {
+            throw notKept(
+                    "The answer is kept. Read the proposal for the address of its reader and send the same answer again:"
+                            + " that the address is gone",
+                    e);
+        }
+        return proposal;
     }
 
     /**
@@ -177,10 +198,11 @@ public final class Proposals implements AutoCloseable {
         Proposal removed =
                 proposal.state() == ProposalState.REMOVED ? proposal : become(proposal, ProposalState.REMOVED, null);
         try {
+            addresses.forget(id);
             journal.rewrite(event -> ProposalEvents.withoutWords(event, id));
             return removed;
         } catch (IOException e) {
-            throw notKept("That the words are gone", e);
+            throw notKept("It is shown no more. Remove it again: that its words and its address are gone", e);
         }
     }
 
@@ -233,13 +255,6 @@ public final class Proposals implements AutoCloseable {
         byId.put(proposal.id(), next);
         if (proposal.state().open() && !state.open()) {
             open--;
-        }
-        if (!state.open()) {
-            try {
-                addresses.forget(proposal.id());
-            } catch (IOException e) {
-                throw notKept("The answer is kept; that the address of the reader is gone", e);
-            }
         }
         return next;
     }

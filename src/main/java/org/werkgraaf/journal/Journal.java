@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.werkgraaf.store.DurableFiles;
@@ -38,6 +41,7 @@ public final class Journal implements AutoCloseable {
      * @throws IOException when it cannot be read or written
      */
     public static Journal open(Path file, Consumer<String> events) throws IOException {
+        DurableFiles.removeUnfinished(file);
         boolean fresh = Files.notExists(file);
         Journal journal = new Journal(file, JournalReading.of(file, events));
         if (fresh) {
@@ -49,6 +53,11 @@ public final class Journal implements AutoCloseable {
     /** What is not as it was written, such as {@code line 12 is cut}, in the order of the lines; found when the file was read. */
     public synchronized List<String> damages() {
         return state.damages();
+    }
+
+    /** Whether an event that was acknowledged may be missing, as far as the file can tell. */
+    public synchronized boolean lost() {
+        return state.lost();
     }
 
     /** Size of the file, in bytes. */
@@ -85,7 +94,8 @@ public final class Journal implements AutoCloseable {
             undo(e);
             throw e;
         }
-        state = new JournalReading(line.sum(), state.lines() + 1, state.bytes() + bytes.size(), true, state.damages());
+        state = new JournalReading(
+                line.sum(), state.lines() + 1, state.bytes() + bytes.size(), true, state.damages(), state.lost());
     }
 
     private void undo(IOException reason) {
@@ -100,21 +110,19 @@ public final class Journal implements AutoCloseable {
 
     /**
      * Writes the file anew with events changed, as a whole or not at all: for what must be forgotten. Lines that are damaged stay as they
-     * are.
+     * are, and where lines are missing that stays to be seen.
      *
      * @param change gives the event that takes the place of one
      * @throws IOException when it could not be written; the file is then as it was
      */
     public synchronized void rewrite(UnaryOperator<String> change) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        String[] last = {JournalLine.NOTHING};
+        // A line continues what it continued: a chain made anew over a gap would hide it.
+        Map<String, String> sumsAnew = new HashMap<>();
         JournalReading.each(file, (old, line) -> {
-            JournalLine written = line.map(each -> JournalLine.after(last[0], change.apply(each.event())))
-                    .orElse(null);
-            if (written != null) {
-                last[0] = written.sum();
-            }
-            bytes.writeBytes(written == null ? old : written.toBytes());
+            Optional<JournalLine> written = line.map(each -> each.with(change.apply(each.event()), sumsAnew));
+            written.ifPresent(anew -> sumsAnew.put(line.orElseThrow().sum(), anew.sum()));
+            bytes.writeBytes(written.map(JournalLine::toBytes).orElse(old));
             bytes.write(NEW_LINE);
         });
         DurableFiles.write(file, bytes.toByteArray());

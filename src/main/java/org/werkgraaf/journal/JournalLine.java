@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,11 @@ record JournalLine(String before, String sum, String event) {
     /** The line that continues another. */
     static JournalLine after(String before, String event) {
         return new JournalLine(before, sum(before, event), event);
+    }
+
+    /** The line that takes the place of this one; what it continues may have been written anew too. */
+    JournalLine with(String event, Map<String, String> sumsAnew) {
+        return after(sumsAnew.getOrDefault(before, before), event);
     }
 
     /** Reads a line without its end; empty when it is not one that was written so. */

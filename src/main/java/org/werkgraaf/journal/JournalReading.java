@@ -19,8 +19,9 @@ import java.util.function.Consumer;
  * @param bytes size of the file
  * @param ended whether the last line has its end
  * @param damages what is not as it was written, in the order of the lines
+ * @param lost whether an event that was acknowledged may be missing; that of a last line that is cut never was
  */
-record JournalReading(String last, long lines, long bytes, boolean ended, List<String> damages) {
+record JournalReading(String last, long lines, long bytes, boolean ended, List<String> damages, boolean lost) {
     private static final int NEW_LINE = '\n';
 
     /**
@@ -39,7 +40,7 @@ record JournalReading(String last, long lines, long bytes, boolean ended, List<S
 
     static JournalReading each(Path file, Taker taker) throws IOException {
         if (Files.notExists(file)) {
-            return new JournalReading(JournalLine.NOTHING, 0, 0, true, List.of());
+            return new JournalReading(JournalLine.NOTHING, 0, 0, true, List.of(), false);
         }
         Progress progress = new Progress(taker);
         ByteArrayOutputStream piece = new ByteArrayOutputStream();
@@ -59,7 +60,8 @@ record JournalReading(String last, long lines, long bytes, boolean ended, List<S
         if (!ended) {
             progress.end(piece.toByteArray());
         }
-        return new JournalReading(progress.last, progress.number, bytes, ended, List.copyOf(progress.damages));
+        return new JournalReading(
+                progress.last, progress.number, bytes, ended, List.copyOf(progress.damages), progress.lost);
     }
 
     private static final class Progress {
@@ -69,6 +71,8 @@ record JournalReading(String last, long lines, long bytes, boolean ended, List<S
         private long number;
         /** After a line that cannot be read, the next one may continue that or, if it never was whole, the one before it. */
         private boolean gap;
+
+        private boolean lost;
 
         Progress(Taker taker) {
             this.taker = taker;
@@ -80,8 +84,10 @@ record JournalReading(String last, long lines, long bytes, boolean ended, List<S
             if (line.isEmpty()) {
                 damages.add("line " + number + " is not what was written");
                 gap = true;
+                lost = true;
             } else if (!gap && !line.get().before().equals(last)) {
                 damages.add("before line " + number + " something is missing");
+                lost = true;
             }
             line.ifPresent(whole -> {
                 last = whole.sum();

@@ -35,7 +35,7 @@ public final class DurableFiles {
      * @throws IOException when it cannot be written; the file is then as it was
      */
     public static void replace(Path file, byte[] bytes) throws IOException {
-        Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
+        Path unfinished = unfinished(file);
         try {
             writeThrough(unfinished, bytes);
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -43,6 +43,30 @@ public final class DurableFiles {
             deleteQuietly(unfinished, e);
             throw e;
         }
+    }
+
+    /**
+     * Removes a file, if there is one, with what a crash left of writing it, and has that written to the disk.
+     *
+     * @throws IOException when that is not possible
+     */
+    public static void remove(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        removeUnfinished(file);
+        syncFolder(parent(file));
+    }
+
+    /**
+     * Removes what a crash left of writing a file.
+     *
+     * @throws IOException when that is not possible
+     */
+    public static void removeUnfinished(Path file) throws IOException {
+        delete(unfinished(file));
+    }
+
+    private static Path unfinished(Path file) {
+        return file.resolveSibling(file.getFileName() + UNFINISHED);
     }
 
     private static void writeThrough(Path file, byte[] bytes) throws IOException {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Proposals as they are taken, answered and forgotten, and what is on the disk of them. */
 class ProposalsTest {
@@ -84,6 +85,116 @@ class ProposalsTest {
         try (Proposals proposals = open()) {
             assertThat(proposals.address(id)).contains(EMAIL);
             assertThat(all()).contains(EMAIL).doesNotContain("x@example.org");
+        }
+    }
+
+    /** As a kill amid the writing of a file leaves it. */
+    @Test
+    void addressesThatWereHalfWrittenAreGoneAtTheNextStartAndWithTheLastAnswer() throws IOException {
+        String half = "{\"x\":\"half@example.org\"";
+        open().close();
+        Files.writeString(folder.resolve("addresses.json.new"), half);
+        try (Proposals proposals = open()) {
+            assertThat(all()).doesNotContain("half@example.org");
+            String id = proposals.receive(text(WORDS), EMAIL).id();
+            Files.writeString(folder.resolve("addresses.json.new"), half);
+            proposals.answer(id, true, "Gedaan.");
+            assertThat(all()).doesNotContain("@example.org");
+        }
+    }
+
+    @Test
+    void theAddressOfAProposalWhoseLineIsDamagedIsKeptUntilThatIsPutBack() throws IOException {
+        String lost;
+        String answered;
+        try (Proposals proposals = open()) {
+            lost = proposals.receive(text("Twee"), EMAIL).id();
+            answered = proposals.receive(text("Drie"), null).id();
+            proposals.answer(answered, true, "Gedaan.");
+        }
+        Files.writeString(
+                folder.resolve("addresses.json"),
+                "{\"" + lost + "\":\"" + EMAIL + "\",\"" + answered + "\":\"ander@example.org\"}");
+        Path file = folder.resolve(Proposals.JOURNAL);
+        String whole = Files.readString(file);
+        Files.writeString(file, whole.replace("Twee", "Twij"));
+        try (Proposals proposals = open()) {
+            assertThat(proposals.find(lost)).isEmpty();
+            assertThat(all()).contains(EMAIL).doesNotContain("ander@example.org");
+        }
+        Files.writeString(file, whole);
+        try (Proposals proposals = open()) {
+            assertThat(proposals.address(lost)).contains(EMAIL);
+        }
+    }
+
+    /** A line that was cut was never acknowledged: its reader waits for nothing. */
+    @Test
+    void theAddressOfAProposalThatWasCutIsForgotten() throws IOException {
+        try (Proposals proposals = open()) {
+            proposals.receive(text("Een"), null);
+            proposals.receive(text("Twee"), EMAIL);
+        }
+        Path file = folder.resolve(Proposals.JOURNAL);
+        String whole = Files.readString(file);
+        Files.writeString(file, whole.substring(0, whole.length() - 9));
+        try (Proposals proposals = open()) {
+            assertThat(proposals.damages()).containsExactly("line 2 is cut");
+            assertThat(all()).doesNotContain(EMAIL);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "{\"a\":", "[]", "{\"a\":null}", "{\"a\":\"\ufffd"})
+    void addressesThatCannotBeReadAreSetAsideAndTheServiceStarts(String damaged) throws IOException {
+        Path aside = folder.resolve("addresses.json.damaged");
+        Files.writeString(folder.resolve("addresses.json"), damaged);
+        try (Proposals proposals = open()) {
+            assertThat(proposals.unreadableAddresses()).contains(aside);
+            assertThat(aside).hasContent(damaged);
+            String id = proposals.receive(text(WORDS), EMAIL).id();
+            assertThat(proposals.address(id)).contains(EMAIL);
+        }
+        try (Proposals proposals = open()) {
+            assertThat(proposals.unreadableAddresses()).contains(aside);
+            Files.delete(aside);
+            assertThat(proposals.unreadableAddresses()).isEmpty();
+        }
+    }
+
+    /** A folder in the way of the file stands for a disk that takes no more. */
+    @Test
+    void anAddressThatCouldNotBeDeletedIsToldAndDeletedWithTheSameAnswer() throws IOException {
+        try (Proposals proposals = open()) {
+            String id = proposals.receive(text(WORDS), EMAIL).id();
+            Path file = folder.resolve("addresses.json");
+            Files.delete(file);
+            Path inTheWay = Files.createDirectories(file.resolve("in-the-way"));
+            assertThatThrownBy(() -> proposals.answer(id, true, "Gedaan."))
+                    .hasMessageContaining("The answer is kept")
+                    .hasMessageContaining("send the same answer again");
+            assertThat(proposals.address(id)).contains(EMAIL);
+            assertThatThrownBy(() -> proposals.answer(id, true, "Iets anders.")).hasMessageContaining("was accepted");
+            Files.delete(inTheWay);
+            assertThat(proposals.answer(id, true, "Gedaan.").answer()).isEqualTo("Gedaan.");
+            assertThat(proposals.address(id)).isEmpty();
+            assertThat(file).doesNotExist();
+            assertThatThrownBy(() -> proposals.answer(id, true, "Gedaan.")).hasMessageContaining("was accepted");
+        }
+    }
+
+    @Test
+    void whatCouldNotBeRemovedIsRemovedWhenThatIsAskedAgain() throws IOException {
+        try (Proposals proposals = open()) {
+            String id = proposals.receive(text(WORDS), EMAIL).id();
+            Path file = folder.resolve("addresses.json");
+            Files.delete(file);
+            Path inTheWay = Files.createDirectories(file.resolve("in-the-way"));
+            assertThatThrownBy(() -> proposals.remove(id)).hasMessageContaining("Remove it again");
+            Files.delete(inTheWay);
+            proposals.remove(id);
+            assertThat(all()).doesNotContain(WORDS, EMAIL);
+            assertThat(proposals.address(id)).isEmpty();
         }
     }
 
@@ -191,6 +302,23 @@ class ProposalsTest {
                     .isInstanceOfSatisfying(
                             ProposalException.class, e -> assertThat(e.field()).isEqualTo(field));
             assertThat(all()).isEmpty();
+        }
+    }
+
+    /** As browsers show them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://nl.wikipedia.org/wiki/X|y",
+                "https://www.rechtspraak.nl/a b?c={d}",
+                "https://m\u00fcnchen.example/",
+                "HTTPS://example.org/x",
+                "http://ex_ample.org"
+            })
+    void aSourceNeedsNoMoreThanToBeMeantAsAnAddress(String source) {
+        try (Proposals proposals = open()) {
+            ProposalText text = new ProposalText("case/x", "whole", null, WORDS, source, null, "nl", "r");
+            assertThat(proposals.receive(text, null).text().source()).isEqualTo(source);
         }
     }
 

@@ -154,6 +154,67 @@ class JournalTest {
         assertThat(read(file).events()).hasSize(5);
     }
 
+    /** Who forgets must not hide what somebody else took away. */
+    @Test
+    void whatIsMissingStaysToBeSeenWhenSomethingElseIsForgotten() throws IOException {
+        List<String> lines = Files.readAllLines(three());
+        String changed = lines.get(1).replace("2}", "7}");
+        for (List<String> damaged : List.of(
+                List.of(lines.get(0), lines.get(2)),
+                List.of(lines.get(1), lines.get(2)),
+                List.of(lines.get(1), lines.get(0), lines.get(2)),
+                List.of(lines.get(0), changed, lines.get(2)))) {
+            Path file = Files.write(folder.resolve("damaged"), damaged);
+            List<String> damages = read(file).damages();
+            assertThat(damages).isNotEmpty();
+            try (Journal journal = Journal.open(file, event -> {})) {
+                journal.rewrite(event -> event.equals(THREE.get(0)) ? "{\"n\":0}" : event);
+                assertThat(journal.damages()).isEqualTo(damages);
+                assertThat(journal.lost()).isTrue();
+                journal.append("{\"n\":4}");
+            }
+            assertThat(read(file).damages()).isEqualTo(damages);
+        }
+    }
+
+    /** As long as nothing before it was written anew. */
+    @Test
+    void aLineFromABackupFitsWhereItWas() throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(three()));
+        Path file = Files.write(folder.resolve("out"), List.of(lines.get(0), lines.get(2)));
+        try (Journal journal = Journal.open(file, event -> {})) {
+            journal.rewrite(event -> event.equals(THREE.get(2)) ? "{\"n\":0}" : event);
+        }
+        lines.set(2, Files.readAllLines(file).get(1));
+        Files.write(file, lines);
+        assertThat(read(file).damages()).isEmpty();
+        assertThat(read(file).events()).containsExactly(THREE.get(0), THREE.get(1), "{\"n\":0}");
+    }
+
+    /** Nobody was told that it was kept, so that it can be taken out too. */
+    @Test
+    void aLastLineThatIsCutIsNoLoss() throws IOException {
+        byte[] whole = Files.readAllBytes(three());
+        Path file = Files.write(folder.resolve("cut"), Arrays.copyOf(whole, whole.length - 9));
+        try (Journal journal = Journal.open(file, event -> {})) {
+            assertThat(journal.damages()).containsExactly("line 3 is cut");
+            assertThat(journal.lost()).isFalse();
+            journal.append("{\"n\":4}");
+        }
+        List<String> lines = Files.readAllLines(file);
+        lines.remove(2);
+        Files.write(file, lines);
+        assertThat(read(file).damages()).isEmpty();
+    }
+
+    @Test
+    void leavesNothingThatAKillLeftHalfWritten() throws IOException {
+        Path file = three();
+        Path half = Files.writeString(folder.resolve("journal.new"), "{\"n\":2");
+        Journal.open(file, event -> {}).close();
+        assertThat(half).doesNotExist();
+    }
+
     @Test
     void refusesAnEventOfTwoLines() throws IOException {
         try (Journal journal = Journal.open(folder.resolve("journal"), event -> {})) {

@@ -33,7 +33,7 @@ import org.werkgraaf.store.GraphStore;
 /** Each message that the page on running the service explains is said when that happens. */
 @ExtendWith(OutputCaptureExtension.class)
 class WhenSomethingBreaksTest {
-    /** These need a process or a meter of their own: SurroundingsTest, LastResortTest and HeapWatchTest. */
+    /** These need a process, a meter or a service of their own: SurroundingsTest, HeapWatchTest, DamagedProposalsTest and others. */
     private static final List<String> ELSEWHERE = List.of(
             "The process may have",
             "The JVM cannot go on",
@@ -44,6 +44,7 @@ class WhenSomethingBreaksTest {
             "Line ... of the log of changes",
             "A change was half written",
             "In the file of proposals",
+            "The file of e-mail addresses",
             "A proposal or an answer could not be kept");
 
     private static final int TENTH = 10;

@@ -65,7 +65,10 @@ class PageFrame implements WebMvcConfigurer {
                 if (page != null && page.getViewName() != null) {
                     String lang = (String) page.getModel().getOrDefault("lang", languages.of(request));
                     page.addAllObjects(around(request, lang));
-                    LanguageCookie.remember(request, response, lang);
+                    // Who sends a form says in which language it was, and chooses none.
+                    if (HttpMethod.GET.matches(request.getMethod())) {
+                        LanguageCookie.remember(request, response, lang);
+                    }
                 }
             }
         });

@@ -9,19 +9,27 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.Stamp;
+import org.werkgraaf.web.ProposalSettings;
 import org.werkgraaf.web.http.Etags;
 import org.werkgraaf.web.http.LanguageCookie;
 import org.werkgraaf.web.text.Days;
 
-/** Lets a browser ask whether a page has changed: it is the same while the release, the language, the style sheet and the day are. */
+/**
+ * Lets a browser ask whether a page has changed: it is the same while the release, the language, the style sheet, the day and
+ * whether it leads to proposals are.
+ */
 @Component
 public class PageTags {
+    private static final String PROPOSING = ".proposing";
+
     private final EntityIndex index;
     private final ResourceUrlProvider assets;
+    private final ProposalSettings proposals;
 
-    PageTags(EntityIndex index, ResourceUrlProvider assets) {
+    PageTags(EntityIndex index, ResourceUrlProvider assets, ProposalSettings proposals) {
         this.index = index;
         this.assets = assets;
+        this.proposals = proposals;
     }
 
     /** The answer "not modified", when the browser holds the page as it is now. */
@@ -46,6 +54,7 @@ public class PageTags {
 
     private String variant(String lang) {
         String style = assets.getForLookupPath("/assets/werkgraaf.css");
-        return "html." + lang + "." + Integer.toHexString(String.valueOf(style).hashCode()) + "." + Days.today();
+        return "html." + lang + "." + Integer.toHexString(String.valueOf(style).hashCode()) + "." + Days.today()
+                + (proposals.on() ? PROPOSING : "");
     }
 }

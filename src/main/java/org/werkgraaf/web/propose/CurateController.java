@@ -64,7 +64,7 @@ class CurateController {
      *
      * @param total how many there are in that state, on all pages
      * @param proposals those of this page, the oldest first, without addresses
-     * @param damages lines of the file of proposals that are not as they were written
+     * @param damages what of the files of proposals is not as it was written
      */
     record ProposalList(int total, List<CuratedProposal> proposals, List<String> damages) {}
 
@@ -105,7 +105,7 @@ class CurateController {
                         .limit(size)
                         .map(each -> CuratedProposal.of(each, null, web.baseUrl()))
                         .toList(),
-                proposals.damages()));
+                box.damages()));
     }
 
     @Operation(operationId = "proposalToAnswer", summary = "Read a proposal, with the address of its reader")

@@ -1,7 +1,10 @@
 package org.werkgraaf.web.propose;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,9 +42,30 @@ class ProposalBox {
             this.proposals
                     .damages()
                     .forEach(damage -> LOG.warn(
-                            "In the file of proposals {}. All else in it was read; take that line from a backup.",
+                            "In the file of proposals {}. All else in it was read; see what to do in 'When something breaks' of"
+                                    + " /about/operations.",
                             damage));
+            this.proposals
+                    .unreadableAddresses()
+                    .ifPresent(aside -> LOG.warn("The file of e-mail addresses {}", unreadable(aside)));
         }
+    }
+
+    private static String unreadable(Path aside) {
+        return "could not be read and was set aside as " + aside
+                + ". What else readers sent is there. Read it yourself, then delete it.";
+    }
+
+    /** What of the files of proposals is not as it was written. */
+    List<String> damages() {
+        Proposals kept = open();
+        return Stream.concat(
+                        kept.damages().stream(),
+                        kept
+                                .unreadableAddresses()
+                                .map(aside -> "the file of e-mail addresses " + unreadable(aside))
+                                .stream())
+                .toList();
     }
 
     /**
@@ -98,7 +122,8 @@ class ProposalBox {
                 thing.id(),
                 StatementKey.normal(sent.statement()),
                 read(sent.statement(), thing, text),
-                sent.shouldBe().strip(),
+                // A browser counts the end of a line as one character and sends two.
+                sent.shouldBe().strip().replace("\r\n", "\n"),
                 orNothing(sent.source()),
                 orNothing(sent.place()),
                 text.lang(),

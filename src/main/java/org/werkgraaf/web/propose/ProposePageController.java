@@ -95,7 +95,7 @@ class ProposePageController {
         try {
             Proposal kept = box.receive(sent, text, Client.of(request));
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                    .location(URI.create("/proposals/" + kept.id() + "?lang=" + text.lang()))
+                    .location(URI.create("/proposals/" + kept.id()))
                     .cacheControl(CacheControl.noStore())
                     .build();
         } catch (ProposalException e) {

@@ -5,15 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.werkgraaf.PackagedServiceTest;
 import org.werkgraaf.Service;
+import org.werkgraaf.web.ProposalSettings;
 
 /** A service in which nobody could answer is as read-only as if there were no proposals. */
 @PackagedServiceTest
 class ProposalsOffTest {
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private ProposalSettings settings;
+
+    /** A form sends up to nine bytes for a character. */
+    @Test
+    void aRequestTakesAllThatItsFieldsTake() {
+        int fieldsOfOneLine = 4;
+        assertThat(settings.bodyBytesMax())
+                .isGreaterThan(9 * (settings.textLengthMax() + fieldsOfOneLine * settings.lineLengthMax()));
+    }
 
     @Test
     void thereIsNoLinkAndNothingIsTaken() {

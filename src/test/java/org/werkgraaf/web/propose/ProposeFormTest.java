@@ -34,7 +34,7 @@ class ProposeFormTest extends CuratedService {
             String page = service()
                     .get("/id/" + id + "?lang=" + lang, "Accept", "text/html")
                     .body();
-            assertThat(page).contains(link).contains("/propose?about=" + id + "&amp;lang=" + lang);
+            assertThat(page).contains(link).contains("\"/propose?about=" + id + "\"");
         }
         HttpResponse<String> form = service().get("/propose?about=" + CASE + "&lang=" + lang);
         assertThat(form.statusCode()).isEqualTo(200);
@@ -47,8 +47,10 @@ class ProposeFormTest extends CuratedService {
         HttpResponse<String> sent = send("statement=missing&shouldBe=Er+kwam+hoger+beroep.&place=onder+4");
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
         String page = sent.headers().firstValue("Location").orElseThrow();
-        assertThat(page).matches("/proposals/[A-Za-z0-9_-]{32}\\?lang=nl");
-        assertThat(service().get(page).body()).contains("Er ontbreekt iets").doesNotContain("hoger beroep");
+        assertThat(page).matches("/proposals/[A-Za-z0-9_-]{32}");
+        assertThat(service().get(page, "Accept-Language", "nl").body())
+                .contains("Er ontbreekt iets")
+                .doesNotContain("hoger beroep");
         String id = page.replaceAll("/proposals/|\\?.*", "");
         answer(id, "looking", "");
         assertThat(service().get(page).body()).contains("Er kwam hoger beroep.", "onder 4");
@@ -105,6 +107,55 @@ class ProposeFormTest extends CuratedService {
         while (links.find()) {
             assertThat(links.group(1)).doesNotContain("Mijn", "shouldBe", "email");
         }
+    }
+
+    /** A language is remembered when a reader chooses one, not when a link or a form says which one it is read in. */
+    @Test
+    void noLinkAndNoFormChoosesALanguage() {
+        String[] dutch = {"Accept-Language", "nl", "Accept", "text/html"};
+        String id = propose(proposal("x"));
+        for (String page : List.of("/id/" + CASE, "/propose?about=" + CASE, "/proposals/" + id)) {
+            assertThat(service().get(page, dutch).body())
+                    .containsPattern("href=\"(/propose\\?about=|/id/)" + CASE + "\"")
+                    .doesNotContainPattern("href=\"/(id|propose|proposals)[/?][^\"]*" + CASE + "[^\"]*lang=nl\"");
+        }
+        remove(id);
+        HttpResponse<String> refused = send("statement=whole&shouldBe=");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(service().get(PATH).headers().firstValue("Set-Cookie").orElse(""))
+                .startsWith("lang=nl");
+    }
+
+    /** A service that takes proposals has other pages than one of the same release that takes none. */
+    @Test
+    void aPageWithTheLinkIsNotTheOneWithout() {
+        String path = "/id/" + CASE + "?lang=nl";
+        String tag = service()
+                .get(path, "Accept", "text/html")
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        assertThat(service()
+                        .get(path, "Accept", "text/html", "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(304);
+        String without = tag.replace(".proposing", "");
+        assertThat(service()
+                        .get(path, "Accept", "text/html", "If-None-Match", without)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    /** A browser counts one character for each end of a line, and sends two. */
+    @Test
+    void aTextThatTheFormLetsBeWrittenIsTaken() {
+        String text = "a\n".repeat(199) + "zz";
+        HttpResponse<String> sent = send("statement=whole&shouldBe=" + encode(text.replace("\n", "\r\n")));
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
+        String id = sent.headers().firstValue("Location").orElseThrow().replaceAll("/proposals/|\\?.*", "");
+        assertThat(admin("/" + id).get("shouldBe").asString()).isEqualTo(text);
+        remove(id);
     }
 
     @Test
