@@ -137,11 +137,11 @@ class ProposalApiTest extends CuratedService {
     @Test
     void aBodyThatIsTooLargeIsRefused() {
         HttpResponse<String> answer =
-                service().post("/api/v1/proposals", JSON, proposal("x".repeat(41_000)), someone());
+                service().post("/api/v1/proposals", JSON, proposal("x".repeat(66_000)), someone());
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(Service.json(answer).get("detail").asString()).contains("werkgraaf.proposals.body-bytes-max");
         HttpResponse<String> form = service()
-                .post("/propose?about=" + CASE, FORM, "statement=whole&shouldBe=" + "x".repeat(41_000), someone());
+                .post("/propose?about=" + CASE, FORM, "statement=whole&shouldBe=" + "x".repeat(66_000), someone());
         assertThat(form.statusCode()).isEqualTo(413);
     }
 
