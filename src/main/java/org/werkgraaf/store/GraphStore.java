@@ -67,6 +67,14 @@ public final class GraphStore implements AutoCloseable {
         return serving.lease(releaseId);
     }
 
+    /**
+     * Has work that goes on in another thread read what this thread reads: the release that it has taken hold of, if any. It must begin
+     * before this thread lets go.
+     */
+    public <A, T> Function<A, T> sameRelease(Function<A, T> work) {
+        return serving.inSame(work);
+    }
+
     /** Runs a reader in one read transaction. */
     public <T> T read(Function<Snapshot, T> reader) {
         try (Lease lease = lease()) {

@@ -2,6 +2,7 @@ package org.werkgraaf.store;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Which releases are lent to readers: the one that is served, and perhaps the one before it. Both change at once. */
@@ -58,6 +59,22 @@ final class Serving {
             taken = both.of(id);
         }
         return taken == null ? Optional.empty() : Optional.of(taken(taken));
+    }
+
+    /** Has work of another thread read the release that this one holds; work stays as it is when it holds none. */
+    <A, T> Function<A, T> inSame(Function<A, T> work) {
+        OpenRelease here = held.get();
+        if (here == null) {
+            return work;
+        }
+        return given -> {
+            if (held.get() != null || !here.tryEnter()) {
+                throw new IllegalStateException("Whoever wanted this of release " + here.release() + " has left it");
+            }
+            try (Lease lease = taken(here)) {
+                return work.apply(given);
+            }
+        };
     }
 
     private Lease taken(OpenRelease release) {

@@ -1,6 +1,7 @@
 package org.werkgraaf.web.data;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +23,7 @@ import org.werkgraaf.dump.Dump;
 import org.werkgraaf.dump.DumpFile;
 import org.werkgraaf.dump.Dumps;
 import org.werkgraaf.web.http.ErrorCode;
+import org.werkgraaf.web.http.ReleaseLabel;
 import org.werkgraaf.web.http.RequestException;
 
 /** Sends a file of the dumps as what is in it: the bytes of a packed one go to who takes them packed, and unpacked to others. */
@@ -44,6 +46,17 @@ class DumpAnswers {
                                 ? "The dumps of the release are being made. Try again in a minute."
                                 : "The dumps of the release could not be made (" + dumps.problem()
                                         + "). Tell whoever runs this service."));
+    }
+
+    /**
+     * The dumps, for an answer that says which release they are of.
+     *
+     * @throws RequestException when there are none yet, or the request asks for those of another release
+     */
+    Dump ready(HttpServletRequest request, HttpServletResponse response) {
+        Dump dump = ready();
+        ReleaseLabel.onlyFrom(dump.index().release(), request, response);
+        return dump;
     }
 
     /** Where the file is, when it is still the one that was written. */

@@ -2,6 +2,7 @@ package org.werkgraaf.web.data;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -60,14 +61,14 @@ class DumpsController {
     }
 
     @GetMapping({"/dumps", "/dumps/"})
-    Object list(HttpServletRequest request) {
-        Dump dump = ready();
+    Object list(HttpServletRequest request, HttpServletResponse response) {
+        Dump dump = answers.ready(request, response);
         return Accept.of(request).prefersPage() ? page(dump) : json(dump);
     }
 
     @GetMapping("/dumps.md")
-    ResponseEntity<String> markdown(HttpServletRequest request) {
-        Dump dump = ready();
+    ResponseEntity<String> markdown(HttpServletRequest request, HttpServletResponse response) {
+        Dump dump = answers.ready(request, response);
         String lang = languages.of(request);
         PageText text = new PageText(lang, messages);
         String release = dump.index().release();
@@ -92,13 +93,13 @@ class DumpsController {
     }
 
     @GetMapping("/dumps/index.json")
-    ResponseEntity<Answer> index() {
-        return json(ready());
+    ResponseEntity<Answer> index(HttpServletRequest request, HttpServletResponse response) {
+        return json(answers.ready(request, response));
     }
 
     @GetMapping("/dumps/{*path}")
-    ResponseEntity<Resource> file(@PathVariable String path, HttpServletRequest request) {
-        Dump dump = ready();
+    ResponseEntity<Resource> file(@PathVariable String path, HttpServletRequest request, HttpServletResponse response) {
+        Dump dump = answers.ready(request, response);
         String name = path.substring(1);
         String ofRelease = dump.index().release() + "/";
         boolean fixed = name.startsWith(ofRelease);
@@ -125,10 +126,6 @@ class DumpsController {
                 .contentType(contentType(file))
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(file))
                 .body(new FileSystemResource(answers.path(file)));
-    }
-
-    private Dump ready() {
-        return answers.ready();
     }
 
     private static Optional<MediaType> content(DumpFile file) {

@@ -2,6 +2,7 @@ package org.werkgraaf.web.data;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -81,11 +82,11 @@ class GraphStoreController {
     }
 
     @GetMapping("/data")
-    ResponseEntity<?> data(HttpServletRequest request) {
+    ResponseEntity<?> data(HttpServletRequest request, HttpServletResponse response) {
         String[] graphs = request.getParameterValues("graph");
         boolean union = request.getParameterMap().containsKey("default");
         if (graphs == null) {
-            return file(union ? UNION : DATASET, request);
+            return file(union ? UNION : DATASET, request, response);
         }
         if (union || graphs.length > 1) {
             throw new RequestException(
@@ -128,9 +129,10 @@ class GraphStoreController {
                 : "/about/sparql#5-a-named-graph-per-source";
     }
 
-    private ResponseEntity<Resource> file(List<Offer<String>> offers, HttpServletRequest request) {
+    private ResponseEntity<Resource> file(
+            List<Offer<String>> offers, HttpServletRequest request, HttpServletResponse response) {
         Offer<String> asked = Negotiation.accepted(request, offers, OTHERWISE);
-        DumpFile file = files.ready()
+        DumpFile file = files.ready(request, response)
                 .file(asked.what())
                 .orElseThrow(() -> new RequestException(
                         ErrorCode.DUMPS_NOT_READY, "The dumps of the release are being made. Try again in a minute."));

@@ -26,9 +26,6 @@ import org.werkgraaf.web.text.GivenText;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class OneRelease extends OncePerRequestFilter {
-    /** In a request the release that is asked for, in an answer the one that it is from. */
-    static final String HEADER = "Werkgraaf-Release";
-
     private final GraphStore store;
 
     OneRelease(GraphStore store) {
@@ -44,15 +41,15 @@ class OneRelease extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String asked = request.getHeader(HEADER);
-        response.addHeader(HttpHeaders.VARY, HEADER);
+        String asked = request.getHeader(ReleaseLabel.HEADER);
+        response.addHeader(HttpHeaders.VARY, ReleaseLabel.HEADER);
         Optional<Lease> taken = asked == null ? Optional.of(store.lease()) : store.lease(asked.strip());
         if (taken.isEmpty()) {
             refuse(String.valueOf(asked), request, response);
             return;
         }
         try (Lease lease = taken.get()) {
-            lease.release().release().ifPresent(release -> response.setHeader(HEADER, release.id()));
+            lease.release().release().ifPresent(release -> response.setHeader(ReleaseLabel.HEADER, release.id()));
             chain.doFilter(request, response);
         }
     }
@@ -63,7 +60,7 @@ class OneRelease extends OncePerRequestFilter {
                 .collect(Collectors.joining(" and "));
         String detail = "The release '" + GivenText.shorten(asked) + "' is not here; "
                 + (held.isEmpty() ? "there is none yet" : "what is here is " + held)
-                + ". Ask again in a moment if it is new, or without the header " + HEADER + ".";
+                + ". Ask again in a moment if it is new, or without the header " + ReleaseLabel.HEADER + ".";
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         Problems.write(request, response, ErrorCode.RELEASE_NOT_HELD, detail);
     }

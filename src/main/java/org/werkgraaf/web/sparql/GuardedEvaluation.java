@@ -60,7 +60,7 @@ public class GuardedEvaluation {
      */
     public <T> T find(String text, String client, BiFunction<Found, String, T> reader) {
         refuse(text);
-        return runner.run(client, null, limits.timeoutMillis(), meter -> {
+        return runner.run(client, null, limits.timeoutMillis(), store.sameRelease(meter -> {
             Query query = parse(text);
             guard.check(query);
             return store.read(snapshot -> evaluate(
@@ -70,7 +70,7 @@ public class GuardedEvaluation {
                     limits,
                     meter,
                     found -> reader.apply(found, snapshot.releaseId().orElse(""))));
-        });
+        }));
     }
 
     /** Reads a query; relative IRIs are resolved against the address of the endpoint. */

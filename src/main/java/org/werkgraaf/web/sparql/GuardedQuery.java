@@ -173,7 +173,10 @@ final class GuardedQuery extends SPARQL_QueryDataset {
         sender.admit(client);
         Answer answer = cache.get(release, request.key()).orElseGet(() -> {
             Answer fresh = runner.run(
-                    client, request.name(), request.timeoutMillis(), meter -> answers.answer(request, meter));
+                    client,
+                    request.name(),
+                    request.timeoutMillis(),
+                    store.sameRelease(meter -> answers.answer(request, meter)));
             cache.put(request.key(), fresh);
             return fresh;
         });
@@ -183,7 +186,8 @@ final class GuardedQuery extends SPARQL_QueryDataset {
     private static void tag(HttpServletResponse response, String release, String key) {
         response.setHeader(HttpHeaders.ETAG, "W/\"" + release + "." + key + "\"");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "max-age=0, must-revalidate");
-        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        // Added to what the answer varies by already, such as the release that is asked for.
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     }
 
     private void send(Answer answer, QueryRequest request, HttpAction action) {

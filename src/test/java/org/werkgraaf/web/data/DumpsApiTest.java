@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.werkgraaf.PackagedServiceTest;
 import org.werkgraaf.Service;
 import org.werkgraaf.dump.Dumps;
@@ -164,13 +165,14 @@ class DumpsApiTest {
                     new WebSettings(() -> "http://localhost", 1, 1, 1, ""),
                     new ReaderLanguage(),
                     new StaticMessageSource());
-            assertThatThrownBy(() -> controller.list(new MockHttpServletRequest()))
+            assertThatThrownBy(() -> controller.list(new MockHttpServletRequest(), new MockHttpServletResponse()))
                     .isInstanceOfSatisfying(RequestException.class, e -> {
                         assertThat(e.code()).isEqualTo(ErrorCode.DUMPS_NOT_READY);
                         assertThat(e.code().status().value()).isEqualTo(503);
                         assertThat(e).hasMessageContaining("being made");
                     });
-            assertThatThrownBy(() -> controller.file("/werkgraaf.trig", new MockHttpServletRequest()))
+            assertThatThrownBy(() -> controller.file(
+                            "/werkgraaf.trig", new MockHttpServletRequest(), new MockHttpServletResponse()))
                     .isInstanceOf(RequestException.class);
         }
     }
