@@ -65,6 +65,11 @@ public final class ChangeFormat {
         rows.removed.stream().filter(rows.added::contains).findFirst().ifPresent(both -> {
             throw ChangeException.malformed("A statement is both removed and added: " + line(both) + ". Leave it out.");
         });
+        if (rows.open) {
+            throw ChangeException.malformed(
+                    "The change begins with TX and has no TC behind its last statement, so it may have been cut off. Send all of it,"
+                            + " with TC at the end.");
+        }
         String id = header(patch, ID);
         return new ChangeSet(
                 id.startsWith(CHANGES) ? id.substring(CHANGES.length()) : "",
@@ -157,6 +162,17 @@ public final class ChangeFormat {
         private final Set<Quad> removed = new LinkedHashSet<>();
         private final Set<Quad> added = new LinkedHashSet<>();
         private boolean aborted;
+        private boolean open;
+
+        @Override
+        public void txnBegin() {
+            open = true;
+        }
+
+        @Override
+        public void txnCommit() {
+            open = false;
+        }
 
         @Override
         public void add(@Nullable Node graph, Node subject, Node property, Node value) {

@@ -31,7 +31,10 @@ public record ChangeSet(
         String reverts,
         List<Quad> removed,
         List<Quad> added) {
-    /** The same, by somebody else or for another reason; what is empty stays as it was. */
+    /**
+     * The same as it was given, by somebody else or for another reason; what is empty stays as it was. That it takes another one back is
+     * not for who gives it to say.
+     */
     public ChangeSet by(String who, String why, String answering) {
         return new ChangeSet(
                 id,
@@ -39,7 +42,7 @@ public record ChangeSet(
                 time,
                 why.isEmpty() ? reason : why,
                 answering.isEmpty() ? answers : answering,
-                reverts,
+                "",
                 removed,
                 added);
     }

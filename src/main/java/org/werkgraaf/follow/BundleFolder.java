@@ -105,10 +105,7 @@ public final class BundleFolder {
 
     private BundleList list() throws IOException {
         Path file = folder.resolve(BundleList.FILE);
-        // Whoever writes the folder need not have the key by which readers verify it.
-        return Files.exists(file)
-                ? BundleList.read(Files.readAllBytes(file), Signatures.verifying(""))
-                : BundleList.none();
+        return Files.exists(file) ? BundleList.readOwn(Files.readAllBytes(file), keys) : BundleList.none();
     }
 
     private void replace(BundleList list) throws IOException {

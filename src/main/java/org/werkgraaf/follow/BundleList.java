@@ -27,6 +27,9 @@ record BundleList(int version, long number, String current, List<Bundle> bundles
 
     static final int VERSION = 1;
 
+    /** Far above any time in milliseconds, and far below where numbers end. */
+    private static final long NUMBER_MAX = Long.MAX_VALUE / 2;
+
     private static final int WITHDRAWN_MAX = 1000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -72,6 +75,23 @@ record BundleList(int version, long number, String current, List<Bundle> bundles
         } catch (JacksonException | NullPointerException e) {
             throw new IOException("The file " + FILE + " is no list of bundles, or only a part of one.", e);
         }
+    }
+
+    /**
+     * Reads the list to which something is to be added.
+     *
+     * @param keys signs it again, and must have signed it before
+     * @throws IOException when it was signed by nobody or by others, or cannot be followed by a later one
+     */
+    static BundleList readOwn(byte[] bytes, Signatures keys) throws IOException {
+        BundleList list = read(bytes, Signatures.verifying(""));
+        Envelope envelope = JSON.readValue(bytes, Envelope.class);
+        keys.requireOwn(envelope.list().getBytes(StandardCharsets.UTF_8), envelope.signature());
+        if (list.number() < 0 || list.number() > NUMBER_MAX) {
+            throw new IOException("the list of bundles there has the number " + list.number()
+                    + ", which no service writes. Start in an empty folder, and have readers follow that");
+        }
+        return list;
     }
 
     /** As a file has it. */

@@ -61,6 +61,21 @@ final class Signatures {
         }
     }
 
+    /**
+     * Makes sure that what is signed anew was signed by the same key; with none, anything is taken.
+     *
+     * @throws IOException when it was not
+     */
+    void requireOwn(byte[] bytes, @Nullable String signature) throws IOException {
+        // Ed25519 gives the same signature for the same bytes.
+        if (own != null && !String.valueOf(sign(bytes)).equals(signature)) {
+            throw new IOException(
+                    "the list of bundles there is not signed by the key in werkgraaf.bundle.key, so nothing is added to it and"
+                            + " it is not signed again. Find out who wrote it; put the list back, give the key that signed it, or"
+                            + " start in an empty folder");
+        }
+    }
+
     /** @throws IOException when there is a key and the signature is not of the one that belongs to it */
     void verify(byte[] bytes, @Nullable String signature) throws IOException {
         if (theirs == null) {

@@ -33,6 +33,13 @@ class ChangeFormatTest {
         assertThat(ChangeFormat.write(change)).isEqualTo(TEXT);
     }
 
+    @Test
+    void whoGivesAChangeDoesNotSayThatItTakesAnotherBack() {
+        ChangeSet given = ChangeFormat.read("H reverts \"2020-01-01-deadbeef\" .\n" + TEXT);
+        assertThat(given.reverts()).isEqualTo("2020-01-01-deadbeef");
+        assertThat(given.by("", "", "").reverts()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -42,6 +49,7 @@ class ChangeFormatTest {
                 "A _:b <urn:p> <urn:o> .|without an IRI",
                 "A <urn:s> <urn:p> <urn:o> . D <urn:s> <urn:p> <urn:o> .|both removed and added",
                 "TX . A <urn:s> <urn:p> <urn:o> . TA .|takes all of it back",
+                "TX . A <urn:s> <urn:p> <urn:o> .|no TC",
                 "H time \"yesterday\" . A <urn:s> <urn:p> <urn:o> .|time 'yesterday'",
                 "A <urn:s> <urn:p> \"open .|not RDF Patch"
             })

@@ -135,6 +135,22 @@ class FollowerTest {
     }
 
     @Test
+    void signsNoListAgainThatItDidNotSign() throws IOException {
+        lay("two");
+        BundleFolder writing = new BundleFolder(bundles, keys.own(), 3);
+        changeList(text -> text.replaceFirst(",\"signature\":\"[^\"]*\"", ""));
+        byte[] unsigned = Files.readAllBytes(bundles.resolve(BundleList.FILE));
+        assertThatThrownBy(() -> writing.withdraw(second.id())).hasMessageContaining("werkgraaf.bundle.key");
+        assertThat(bundles.resolve(BundleList.FILE)).hasBinaryContent(unsigned);
+        sign(others, UnaryOperator.identity());
+        assertThatThrownBy(writing::releases).hasMessageContaining("werkgraaf.bundle.key");
+        sign(keys, text -> text.replaceFirst("\"number\":[0-9]+", "\"number\":" + Long.MAX_VALUE));
+        assertThatThrownBy(() -> writing.withdraw(second.id())).hasMessageContaining("which no service writes");
+        lay("two");
+        assertThat(writing.withdraw(second.id())).contains(first.id());
+    }
+
+    @Test
     void keepsWhatItServesWhateverIsWrongAndTakesTheNextGoodOne() throws IOException {
         lay("one");
         try (Reader reader = reader()) {

@@ -9,6 +9,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import org.apache.jena.fuseki.server.DataAccessPoint;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
@@ -21,6 +22,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.werkgraaf.query.AnswerCache;
 import org.werkgraaf.query.QueryLimits;
 import org.werkgraaf.query.QueryRunner;
@@ -100,7 +102,7 @@ class FusekiSetup {
                             ? MalformedRequests.problemOfForm(http)
                             : MalformedRequests.problem(http);
                     if (problem == null) {
-                        super.doFilter(new HeadAsGet(http), response, chain);
+                        super.doFilter(new HeadAsGet(http), new VaryKept((HttpServletResponse) response), chain);
                     } else {
                         SparqlErrors.send((HttpServletResponse) response, ErrorCode.BAD_PARAMETER, problem);
                     }
@@ -120,6 +122,22 @@ class FusekiSetup {
 
     private static boolean isRead(HttpServletRequest request) {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    /** Fuseki says anew by what its answers vary; what was said before holds too. */
+    private static final class VaryKept extends HttpServletResponseWrapper {
+        VaryKept(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            if (name.equalsIgnoreCase(HttpHeaders.VARY)) {
+                addHeader(name, value);
+            } else {
+                super.setHeader(name, value);
+            }
+        }
     }
 
     /** HEAD is answered as GET, of which the container keeps the body back. */
