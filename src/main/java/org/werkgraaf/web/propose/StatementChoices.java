@@ -13,6 +13,7 @@ import org.werkgraaf.entity.Description.Relation;
 import org.werkgraaf.entity.Description.Statement;
 import org.werkgraaf.entity.Description.Value;
 import org.werkgraaf.presentation.Presentation;
+import org.werkgraaf.vocabulary.PropertyNames;
 import org.werkgraaf.web.text.NumberWords;
 import org.werkgraaf.web.text.PageText;
 import org.werkgraaf.web.text.Relations;
@@ -136,7 +137,7 @@ final class StatementChoices {
     private Stream<Choice> step(HistoryStep step, Words words) {
         String name = text.day(step.date()) + ", " + text.name(step.labels(), step.id());
         return Stream.concat(
-                Stream.of(new Choice(StatementKey.of(step.id(), "date", step.date()), cut(name))),
+                Stream.of(new Choice(StatementKey.of(step.id(), PropertyNames.DATE, step.date()), cut(name))),
                 step.facts().stream()
                         .flatMap(relation -> values(relation, step.id() + " ", text.day(step.date()) + ", ", words)));
     }
