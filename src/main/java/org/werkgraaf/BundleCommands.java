@@ -44,7 +44,7 @@ final class BundleCommands {
             return 2;
         }
         try (OpenRelease release = stored.get()) {
-            boolean made = folder(args, settings).add(release);
+            boolean made = folder(args, settings).addAgain(release);
             out.println("Release " + release.release().map(Release::id).orElseThrow()
                     + (made ? " is in a bundle in " : " was in a bundle already in ") + args[1]);
             return 0;

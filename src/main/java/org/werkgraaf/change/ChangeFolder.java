@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -161,6 +162,8 @@ public final class ChangeFolder {
                 channel.lock();
                 work.run();
             }
+        } catch (OverlappingFileLockException e) {
+            throw StoreException.of("write the change", changes, new IOException("this process writes one there", e));
         } catch (IOException e) {
             throw StoreException.of("write the change", changes, e);
         }

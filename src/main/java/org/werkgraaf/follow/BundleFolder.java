@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.werkgraaf.store.Backup;
 import org.werkgraaf.store.DurableFiles;
 import org.werkgraaf.store.Manifest;
@@ -21,6 +23,7 @@ import org.werkgraaf.store.StoreException;
 
 /** The folder into which bundles are written, each once, and the list of them, which is replaced after. */
 public final class BundleFolder {
+    private static final Logger LOG = LoggerFactory.getLogger(BundleFolder.class);
     private static final String LOCK = ".lock";
     private static final String UNFINISHED = ".unfinished.zip";
     private static final String SUFFIX = ".zip";
@@ -48,16 +51,32 @@ public final class BundleFolder {
     }
 
     /**
-     * Writes a bundle of a release and has the list say that it is to be served; does nothing when it says so already.
+     * Writes a bundle of a release and has the list say that it is to be served; does nothing when it says so already, or when the
+     * release was withdrawn: only {@link #addAgain} takes that back.
      *
      * @param release leased, or held by who opened it, until this returns
      * @return whether there is a new bundle
      * @throws StoreException when the release is damaged, or the bundle cannot be written; the list is as it was then
      */
     public boolean add(OpenRelease release) {
+        return add(release, false);
+    }
+
+    /** As {@link #add}, of a release that was withdrawn too. */
+    public boolean addAgain(OpenRelease release) {
+        return add(release, true);
+    }
+
+    private boolean add(OpenRelease release, boolean again) {
         Manifest manifest = release.manifest().orElseThrow();
         return alone(() -> {
             BundleList list = list();
+            if (!again && list.isWithdrawn(manifest.release().id())) {
+                LOG.warn(
+                        "Release {} was withdrawn, and readers do not get it. Publish other content, or run bundle to hand it on again.",
+                        manifest.release().id());
+                return false;
+            }
             if (list.wanted()
                     .filter(bundle -> bundle.holds(manifest) && Files.exists(folder.resolve(bundle.file())))
                     .isPresent()) {

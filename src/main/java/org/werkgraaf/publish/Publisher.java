@@ -13,11 +13,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.werkgraaf.change.ChangeException;
+import org.werkgraaf.change.ChangeFolder;
 import org.werkgraaf.change.ChangeHistory;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.load.Content;
 import org.werkgraaf.load.ContentReader;
 import org.werkgraaf.load.LoadException;
+import org.werkgraaf.load.LoadProblem;
 import org.werkgraaf.query.SavedQuestion;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Lease;
@@ -285,7 +288,18 @@ public final class Publisher {
 
     /** Loads, judges, indexes and publishes the content as it is now. */
     public Publication publish() {
-        return publish(reader::read);
+        return publish(this::whole);
+    }
+
+    /** The content as it is now; a change of which only a part was written is finished before. */
+    private Content whole() {
+        try {
+            ChangeFolder.of(reader).ifPresent(ChangeFolder::recover);
+        } catch (ChangeException e) {
+            throw new LoadException(
+                    List.of(new LoadProblem("data/changes/journal", 0, 0, String.valueOf(e.getMessage()), "")));
+        }
+        return reader.read();
     }
 
     private Publication publish(Supplier<Content> source) {

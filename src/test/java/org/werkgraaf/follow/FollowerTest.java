@@ -135,6 +135,20 @@ class FollowerTest {
     }
 
     @Test
+    void handsAWithdrawnReleaseOnNoMoreUntilSomebodySaysSo() {
+        try (Writer writer = new Writer(folder.resolve("withdrawing"))) {
+            writer.publish("koper", keys.own());
+            Release withdrawn = writer.publish("goud", keys.own());
+            BundleFolder writing = new BundleFolder(writer.bundles(), keys.own(), 3);
+            assertThat(writing.withdraw(withdrawn.id())).isPresent();
+            writer.publish("goud", keys.own());
+            assertThat(writing.releases()).doesNotContain(withdrawn.id());
+            writer.again(keys.own());
+            assertThat(writing.releases()).contains(withdrawn.id());
+        }
+    }
+
+    @Test
     void signsNoListAgainThatItDidNotSign() throws IOException {
         lay("two");
         BundleFolder writing = new BundleFolder(bundles, keys.own(), 3);

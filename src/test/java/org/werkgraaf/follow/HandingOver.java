@@ -47,6 +47,13 @@ final class HandingOver {
             return store.release().orElseThrow();
         }
 
+        /** Hands on what was withdrawn. */
+        void again(String key) {
+            try (Lease lease = store.lease()) {
+                new BundleFolder(bundles, key, 3).addAgain(lease.release());
+            }
+        }
+
         Path bundles() {
             return bundles;
         }

@@ -1,13 +1,17 @@
 package org.werkgraaf.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +81,27 @@ class PublisherTest {
         Publication again = publisher.publish();
         assertThat(again.outcome()).isEqualTo(Outcome.UNCHANGED);
         assertThat(again.written()).isEmpty();
+    }
+
+    @Test
+    void finishesAHalfWrittenChangeBeforeItReads() throws Exception {
+        publisher.publish();
+        Path others = folder.resolve("content/data/entities/others.ttl");
+        byte[] before = Files.readAllBytes(others);
+        byte[] after = (new String(before, UTF_8) + "\n# Changed.\n").getBytes(UTF_8);
+        Path journal = folder.resolve("content/data/changes/journal");
+        Files.createDirectories(journal.getParent());
+        try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(journal))) {
+            out.writeInt(1);
+            out.writeUTF("data/entities/others.ttl");
+            out.writeUTF(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(before)));
+            out.writeInt(after.length);
+            out.write(after);
+        }
+        assertThat(publisher.publish().outcome()).isEqualTo(Outcome.RENEWED);
+        assertThat(others).hasBinaryContent(after);
+        assertThat(journal).doesNotExist();
     }
 
     @Test
