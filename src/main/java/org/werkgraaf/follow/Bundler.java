@@ -4,6 +4,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.werkgraaf.publish.Ending;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Lease;
 import org.werkgraaf.store.Release;
@@ -79,13 +80,7 @@ public final class Bundler implements AutoCloseable {
         synchronized (this) {
             worker.shutdown();
         }
-        try {
-            if (!worker.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
-                LOG.info("The bundle that was being made did not end in {} seconds", CLOSING_SECONDS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Ending.await(worker, CLOSING_SECONDS, "The bundle that was being made", LOG);
     }
 
     private static Thread thread(Runnable work) {

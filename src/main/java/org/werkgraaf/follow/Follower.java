@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.werkgraaf.publish.CodeFormat;
+import org.werkgraaf.publish.Ending;
 import org.werkgraaf.publish.Publisher;
 import org.werkgraaf.store.DurableFiles;
 import org.werkgraaf.store.GraphStore;
@@ -222,13 +223,7 @@ public final class Follower implements AutoCloseable {
             closing = true;
             worker.shutdown();
         }
-        try {
-            if (!worker.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
-                LOG.info("What was being fetched did not end in {} seconds", CLOSING_SECONDS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Ending.await(worker, CLOSING_SECONDS, "What was being fetched", LOG);
     }
 
     private static Thread thread(Runnable work) {

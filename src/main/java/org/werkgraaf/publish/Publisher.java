@@ -1,7 +1,6 @@
 package org.werkgraaf.publish;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -21,31 +20,24 @@ import org.werkgraaf.load.Content;
 import org.werkgraaf.load.ContentReader;
 import org.werkgraaf.load.LoadException;
 import org.werkgraaf.load.LoadProblem;
-import org.werkgraaf.query.SavedQuestion;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Lease;
-import org.werkgraaf.store.Manifest;
 import org.werkgraaf.store.OpenRelease;
 import org.werkgraaf.store.Release;
 import org.werkgraaf.store.ReleaseArchive;
-import org.werkgraaf.store.ReleaseFolder;
 import org.werkgraaf.store.StoreException;
 import org.werkgraaf.validate.Report;
-import org.werkgraaf.validate.RuleException;
 
 /** Makes a release of the content, or refuses it and leaves the last one in place. */
 public final class Publisher {
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
 
-    /** How many bytes of store and index a byte of content makes, at most, by what the packaged content makes. */
-    private static final long FIRST_TIMES = 15;
-
     private final ContentReader reader;
     private final GraphStore store;
     private final ReleaseMaker maker;
     private final Repair repair;
-    private final String prepared;
-    private final Clock clock;
+    private final ReleaseAttempt attempts;
+    private final Reopening reopening;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final List<Runnable> afterwards = new CopyOnWriteArrayList<>();
     private volatile boolean stopping;
@@ -65,9 +57,9 @@ public final class Publisher {
         this.reader = reader;
         this.store = store;
         this.maker = new ReleaseMaker(store, index);
-        this.prepared = prepared;
         this.repair = new Repair(store, maker, prepared);
-        this.clock = clock;
+        this.reopening = new Reopening(store, maker);
+        this.attempts = new ReleaseAttempt(store, maker, prepared, clock);
     }
 
     /** From now on the service stops: a publish that does not come to its end is no failure. */
@@ -228,7 +220,7 @@ public final class Publisher {
 
     private void open(Supplier<Optional<Content>> now) {
         try {
-            store.stored().ifPresent(stored -> serve(stored, now));
+            store.stored().flatMap(stored -> reopening.serve(stored, now)).ifPresent(problem -> repaired = problem);
         } catch (StoreException e) {
             if (e.reason() != StoreException.Reason.DAMAGED) {
                 throw e;
@@ -305,7 +297,7 @@ public final class Publisher {
     private Publication publish(Supplier<Content> source) {
         oneAtATime.lock();
         try {
-            Publication result = attempt(source);
+            Publication result = attempts.of(source);
             last = result;
             LOG.info("Publish: {}", result.summary());
             if (!result.refused()) {
@@ -335,7 +327,7 @@ public final class Publisher {
 
     /** Loads and judges the content without publishing it. */
     public Publication check() {
-        return judged(() -> {
+        return ReleaseAttempt.judged(() -> {
             Content content = reader.read();
             ContentQuestions.of(content);
             Report report = Judged.of(content).report();
@@ -359,112 +351,5 @@ public final class Publisher {
             }
         }
         return publication;
-    }
-
-    private Publication attempt(Supplier<Content> source) {
-        return judged(() -> {
-            Content content = source.get();
-            Optional<Release> current = store.release();
-            Optional<String> moved = store.moved();
-            moved.ifPresent(problem -> LOG.warn("The release is written again: {}", problem));
-            if (moved.isEmpty() && isOf(content)) {
-                store.served().ifPresent(release -> maker.mendReport(release, content));
-                return Publication.unchanged(current.orElseThrow());
-            }
-            List<SavedQuestion> questions = ContentQuestions.of(content);
-            return PreparedRelease.find(prepared, content.digest())
-                    .map(ready -> takeOver(ready, content, questions, current))
-                    .orElseGet(() -> release(content, questions, current));
-        });
-    }
-
-    /** Whether the release that is served was made of that content, by this version of the service. */
-    private boolean isOf(Content content) {
-        try (Lease lease = store.lease()) {
-            return lease.release()
-                    .manifest()
-                    .filter(made -> made.format().equals(CodeFormat.current()))
-                    .filter(made -> made.release().contentDigest().equals(content.digest()))
-                    .isPresent();
-        }
-    }
-
-    /** Nothing of the content is written before it is judged. */
-    private Publication release(Content content, List<SavedQuestion> questions, Optional<Release> current) {
-        Judged judged = Judged.of(content);
-        if (!judged.report().accepted()) {
-            return Publication.refused(judged.report());
-        }
-        Release release = Releases.of(judged.candidate(), current, clock.instant());
-        store.requireSpace(need(content));
-        maker.make(release, judged, questions, before());
-        return Publication.published(release, Releases.changed(current, release), judged.report());
-    }
-
-    /** Publishes what the build judged and indexed. */
-    private Publication takeOver(
-            PreparedRelease ready, Content content, List<SavedQuestion> questions, Optional<Release> current) {
-        store.requireSpace(need(content));
-        maker.make(ready, content, questions, before());
-        return Publication.published(ready.release(), Releases.changed(current, ready.release()), null);
-    }
-
-    /**
-     * How much room a release of that content takes while it is made: the release before tells it, with half as much again for what grows
-     * and for the index while it is merged; the first one takes some fifteen times its files.
-     */
-    private long need(Content content) {
-        return store.served()
-                .flatMap(OpenRelease::manifest)
-                .map(Manifest::bytes)
-                .map(bytes -> bytes + bytes / 2)
-                .orElseGet(() -> content.bytes() * FIRST_TIMES);
-    }
-
-    /** Where the dates of changes are that are carried forward. Only a publish removes the folder, so it stays until then. */
-    private Optional<Path> before() {
-        try (Lease lease = store.lease()) {
-            return lease.release()
-                    .folder()
-                    .or(() -> store.earlier().stream()
-                            .filter(folder -> Files.exists(folder.resolve(ReleaseFolder.CHANGES)))
-                            .findFirst());
-        }
-    }
-
-    private static Publication judged(Supplier<Publication> work) {
-        try {
-            return work.get();
-        } catch (LoadException e) {
-            return Publication.unreadable(e.problems());
-        } catch (RuleException e) {
-            return Publication.badRules(String.valueOf(e.getMessage()));
-        }
-    }
-
-    /**
-     * Serves a release that was published before, with an index that agrees with it, made again when it must be.
-     *
-     * @param now the content as it is now, which spares unpacking that of the release when it is the same
-     */
-    private void serve(OpenRelease stored, Supplier<Optional<Content>> now) {
-        Release release = stored.release().orElseThrow();
-        Path folder = stored.folder().orElseThrow();
-        // Beside the index, which takes as long.
-        CompletableFuture<KeptContent> read =
-                CompletableFuture.supplyAsync(() -> KeptContent.of(release, folder, now.get()));
-        Optional<String> problem = EntityIndex.problem(folder, release.id());
-        if (problem.isPresent()) {
-            LOG.warn("The index of release {} is made again from the graph: {}", release.id(), problem.get());
-            KeptContent kept = Joined.of(read);
-            maker.makeIndexAgain(stored, kept.content(), kept.questions());
-            store.discard(stored);
-            repaired = problem.get();
-        } else {
-            maker.open(
-                    stored,
-                    () -> Joined.of(read).content(),
-                    () -> Joined.of(read).questions());
-        }
     }
 }

@@ -142,13 +142,7 @@ public final class Verifier implements AutoCloseable {
             closing = true;
             worker.shutdown();
         }
-        try {
-            if (!worker.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
-                LOG.info("The check of the release did not end in {} seconds", CLOSING_SECONDS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Ending.await(worker, CLOSING_SECONDS, "The check of the release", LOG);
     }
 
     private static Thread thread(Runnable work) {

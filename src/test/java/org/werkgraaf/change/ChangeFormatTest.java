@@ -53,7 +53,7 @@ class ChangeFormatTest {
                 "H time \"yesterday\" . A <urn:s> <urn:p> <urn:o> .|time 'yesterday'",
                 "A <urn:s> <urn:p> \"open .|not RDF Patch"
             })
-    void whatIsNoChangeIsRefusedWithWhatToDo(String text, String why) {
+    void whatIsNoChangeIsRefusedAndSaidWhy(String text, String why) {
         assertThatThrownBy(() -> ChangeFormat.read(text.replace(" . ", " .\n")))
                 .isInstanceOf(ChangeException.class)
                 .hasMessageContaining(why);

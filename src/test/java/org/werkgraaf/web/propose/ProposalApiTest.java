@@ -122,7 +122,7 @@ class ProposalApiTest extends CuratedService {
                 "{\"about\":\"case/none\",\"shouldBe\":\"x\"}|404|There is no thing",
                 "{\"shouldBe\":\"x\"}|404|There is no thing"
             })
-    void whatIsNoProposalIsRefusedWithWhatToDo(String body, int status, String said) {
+    void whatIsNoProposalIsRefusedAndSaidWhy(String body, int status, String said) {
         HttpResponse<String> answer = service()
                 .post(
                         "/api/v1/proposals",
