@@ -60,7 +60,12 @@ public record SearchAnswer(
         @Schema(description = "What could be asked instead; only when nothing was found.") @Nullable Help help,
 
         @Schema(description = "What sources say that answers the words: passages, besides the entities.")
-        Passages passages) {
+        Passages passages,
+
+        @Schema(
+                description = "How far the own law of each country that is asked for, by a filter or by name, is in the"
+                        + " graph; empty when none is.")
+        List<CoverageNote> coverage) {
     @Schema(
             name = "FoundPassages",
             description =

@@ -22,6 +22,7 @@ import org.werkgraaf.index.SearchResult;
 import org.werkgraaf.index.Thing;
 import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.web.WebSettings;
+import org.werkgraaf.web.ask.CoverageNote;
 import org.werkgraaf.web.ask.CoverageNotes;
 import org.werkgraaf.web.text.PageText;
 
@@ -64,6 +65,7 @@ class SearchAnswers {
                         counts.stream()
                                 .map(count -> new SearchAnswer.FacetValue(count.value(), count.label(), count.count()))
                                 .toList()));
+        List<CoverageNote> noted = coverage.of(search, result);
         return new SearchAnswer(
                 result.total(),
                 result.undated(),
@@ -79,8 +81,9 @@ class SearchAnswers {
                 links(result, request),
                 fallback(result.wording()),
                 understood(search, result),
-                help(search, result),
-                passages(passages, search.lang()));
+                help(result, noted),
+                passages(passages, search.lang()),
+                noted);
     }
 
     private static SearchAnswer.Passages passages(Passage.Found found, String lang) {
@@ -130,7 +133,7 @@ class SearchAnswers {
         return wording.loosened() ? "fewer-words" : wording.didYouMean() != null ? "spelling" : null;
     }
 
-    private SearchAnswer.@Nullable Help help(SearchRequest search, SearchResult result) {
+    private SearchAnswer.@Nullable Help help(SearchResult result, List<CoverageNote> noted) {
         SearchResult.Suggestions help = result.help();
         return help == null
                 ? null
@@ -142,7 +145,7 @@ class SearchAnswers {
                         help.without().stream()
                                 .map(each -> new SearchAnswer.Without(each.parameter(), each.values(), each.count()))
                                 .toList(),
-                        coverage.of(search, result));
+                        noted);
     }
 
     /** What it asks; of a provision whose text changed, what it asked on the day of the search. */

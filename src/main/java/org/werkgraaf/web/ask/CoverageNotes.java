@@ -1,6 +1,7 @@
 package org.werkgraaf.web.ask;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,22 +114,26 @@ public class CoverageNotes {
 
     /** How many rules on any of the techniques are in the graph, by country. */
     private Map<String, Long> rules(Set<String> techniques, String lang) {
+        return rules("", lang, Map.of(Facet.TECHNIQUE, techniques));
+    }
+
+    private Map<String, Long> rules(String words, String lang, Map<Facet, Set<String>> filters) {
+        Map<Facet, Set<String>> onRules = new EnumMap<>(Facet.class);
+        onRules.putAll(filters);
+        onRules.put(Facet.TYPE, reader.presentation().rules());
         return index
                 .search(new SearchRequest(
-                        "",
-                        lang,
-                        Map.of(
-                                Facet.TECHNIQUE,
-                                techniques,
-                                Facet.TYPE,
-                                reader.presentation().rules()),
-                        Set.of(Facet.JURISDICTION),
-                        null,
-                        null,
-                        null,
-                        SearchRequest.Sorting.LABEL,
-                        1,
-                        null))
+                                words,
+                                lang,
+                                onRules,
+                                Set.of(Facet.JURISDICTION),
+                                null,
+                                null,
+                                null,
+                                SearchRequest.Sorting.LABEL,
+                                1,
+                                null)
+                        .asTyped())
                 .facets()
                 .getOrDefault(Facet.JURISDICTION, List.of())
                 .stream()
@@ -177,7 +182,9 @@ public class CoverageNotes {
         Optional<String> country = given(answer, ClassNames.JURISDICTION);
         Optional<String> technique = given(answer, ClassNames.TECHNIQUE);
         String lang = answer.request().lang();
-        return country.map(each -> List.of(of(each, technique.stream().toList(), answer.total(), lang)))
+        return country.map(each -> List.of(technique
+                        .map(asked -> ofTechnique(asked, each, lang))
+                        .orElseGet(() -> of(each, List.of(), answer.total(), lang))))
                 .or(() -> technique.map(each -> ofTechnique(each, lang)))
                 .orElse(List.of());
     }
@@ -206,9 +213,18 @@ public class CoverageNotes {
             countries.addAll(named(search.words(), search.lang()));
         }
         Set<String> techniques = meant.filters().getOrDefault(Facet.TECHNIQUE, Set.of());
+        Map<String, Long> rules = countries.isEmpty() ? Map.of() : rules(meant);
         return countries.stream()
-                .map(country -> of(country, techniques, result.total(), search.lang()))
+                .map(country -> of(country, techniques, rules.getOrDefault(country, 0L), search.lang()))
                 .toList();
+    }
+
+    /** How many rules a search finds in the own law of each country, whatever country or kind of thing it asks for. */
+    private Map<String, Long> rules(SearchRequest search) {
+        Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
+        filters.putAll(search.filters());
+        filters.remove(Facet.JURISDICTION);
+        return rules(search.words(), search.lang(), filters);
     }
 
     /** The countries that words name. What is written small may be another word that the graph has: une réunion is no island. */

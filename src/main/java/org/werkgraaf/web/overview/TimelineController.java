@@ -128,14 +128,15 @@ class TimelineController {
         String lang = languages.of(request);
         PageText text = new PageText(lang, messages);
         String today = TimelinePage.today();
-        List<Map<String, Object>> rows =
-                TimelineRequest.of(request.getParameterMap(), overview.atlas()).select(overview.events()).stream()
-                        .map(event -> row(event, text, today))
-                        .toList();
+        TimelineRequest asked = TimelineRequest.of(request.getParameterMap(), overview.atlas());
+        List<Map<String, Object>> rows = asked.select(overview.events()).stream()
+                .map(event -> row(event, text, today))
+                .toList();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("release", overview.atlas().release());
         body.put("today", today);
         body.put("total", rows.size());
+        body.put("coverage", pages.coverage(asked, lang));
         body.put("events", rows);
         return answer(overview, "json", lang)
                 .contentType(MediaType.APPLICATION_JSON)

@@ -107,8 +107,8 @@ public class TimelinePage {
         return found.isEmpty() ? anyYear : anyYear.between(found.get(0).year(), null);
     }
 
-    /** What it means that there is nothing of a country. */
-    private List<CoverageNote> coverage(TimelineRequest request, String lang) {
+    /** How far the own law of the country asked for is in the graph; nothing when none is asked for. */
+    List<CoverageNote> coverage(TimelineRequest request, String lang) {
         String country = request.jurisdiction();
         String technique = request.technique();
         if (country == null) {

@@ -74,7 +74,8 @@ class SearchApiTest {
                         "fallback",
                         "understood",
                         "help",
-                        "passages");
+                        "passages",
+                        "coverage");
         JsonNode hit = answer.get("hits").get(0);
         assertThat(names(hit))
                 .containsExactly(

@@ -8,9 +8,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.werkgraaf.PackagedServiceTest;
 import org.werkgraaf.Service;
+import tools.jackson.databind.JsonNode;
 
 /** Searches, the line of time and pages of countries tell law that is covered from law that nobody looked at. */
 @PackagedServiceTest
@@ -36,6 +38,33 @@ class CoverageWordsTest {
     void aSearchThatNamesACountrySaysHowFarItsLawIsCovered(String words, String lang, String said) {
         assertThat(page("/search?lang=" + lang + "&q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)))
                 .contains("coverage-notes", said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/search?q=cameras+Sweden, jurisdiction/se, not-covered",
+        "/api/v1/search?q=cameras+Switzerland, jurisdiction/ch, not-covered",
+        "/api/v1/search?q=cameras&jurisdiction=BE, jurisdiction/be, covered",
+        "/timeline.json?jurisdiction=jurisdiction/pl, jurisdiction/pl, not-covered",
+        "/timeline.json?jurisdiction=be&technique=camera-surveillance, jurisdiction/be, covered",
+        "/api/v1/questions/rules-for-technique?technique=camera-surveillance&jurisdiction=be, jurisdiction/be, covered",
+        "/api/v1/questions/rules-for-technique?technique=camera-surveillance&jurisdiction=us, jurisdiction/us, not-covered"
+    })
+    void interfacesSayItInAFieldOfTheirOwn(String path, String country, String level) {
+        JsonNode coverage = service.json(path + "&lang=en").get("coverage");
+        assertThat(coverage).hasSize(1);
+        assertThat(coverage.get(0).get("country").asString()).isEqualTo(country);
+        assertThat(coverage.get(0).get("level").asString()).isIn(level, "partly-" + level);
+        assertThat(service.json("/api/v1/search?q=cameras&lang=en").get("coverage"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/search?", "/api/v1/questions/rules-for-technique?"})
+    void lawOfTheUnionIsNoRuleOfTheCountryItself(String path) {
+        JsonNode answer = service.json(path + "technique=emotion-recognition&jurisdiction=fr&lang=en");
+        assertThat(answer.get("total").asInt()).isPositive();
+        assertThat(answer.get("coverage").get(0).get("state").asString()).isEqualTo("no-rule-known");
     }
 
     @Test
