@@ -18,6 +18,7 @@ final class CommandLine {
               backup FILE          writes the release into one file
               restore FILE         puts a release back that a backup holds
               change FILE          writes a change into the files: --data DIR --author NAME --reason TEXT, or --revert ID
+              account ...          says who may sign in: add NAME --role ROLE, list, password NAME, token add NAME --scope ...
               bundle FOLDER        writes the release as a bundle for readers to follow
               withdraw FOLDER ID   has readers go back from a release to the one before
               audit                draws statements to be held against their sources: --sample 60 --seed 7

@@ -10,6 +10,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.werkgraaf.account.Accounts;
 import org.werkgraaf.audit.AuditRequest;
 import org.werkgraaf.audit.AuditSheet;
 import org.werkgraaf.curate.Proposals;
@@ -44,7 +45,8 @@ final class Commands {
             BundleCommands.BUNDLE,
             BundleCommands.WITHDRAW,
             "audit",
-            ChangeCommand.NAME);
+            ChangeCommand.NAME,
+            AccountCommand.NAME);
 
     private Commands() {}
 
@@ -68,21 +70,11 @@ final class Commands {
             out.println(lacking.get());
             return 2;
         }
-        if (name.equals("audit")) {
-            try {
-                AuditRequest.of(List.of(args));
-            } catch (IllegalArgumentException e) {
-                out.println(e.getMessage());
-                return 2;
-            }
-        }
-        if (name.equals(ChangeCommand.NAME)) {
-            try {
-                ChangeCommand.of(args);
-            } catch (IllegalArgumentException e) {
-                out.println(e.getMessage());
-                return 2;
-            }
+        try {
+            understand(name, args);
+        } catch (IllegalArgumentException e) {
+            out.println(e.getMessage());
+            return 2;
         }
         SpringApplicationBuilder application = new SpringApplicationBuilder(Rooms.class)
                 .web(WebApplicationType.NONE)
@@ -92,6 +84,10 @@ final class Commands {
         try (ConfigurableApplicationContext context = application.run(settings(name, args))) {
             if (name.equals(ChangeCommand.NAME)) {
                 return ChangeCommand.of(args).run(context.getBean(ChangeDesk.class), out);
+            }
+            if (name.equals(AccountCommand.NAME)) {
+                AccountCommand command = AccountCommand.of(args);
+                return command.run(context.getBean(Accounts.class), command.password(System.in, System.err), out);
             }
             if (name.equals("check-index")) {
                 return checkIndex(context.getBean(GraphStore.class), context.getBean(EntityIndex.class), out);
@@ -140,6 +136,18 @@ final class Commands {
                 }
             }
             throw e;
+        }
+    }
+
+    /** Reads the arguments of commands that take some of their own, before anything is started. */
+    private static void understand(String name, String[] args) {
+        switch (name) {
+            case "audit" -> AuditRequest.of(List.of(args));
+            case ChangeCommand.NAME -> ChangeCommand.of(args);
+            case AccountCommand.NAME -> AccountCommand.of(args);
+            default -> {
+                // The others take files and settings.
+            }
         }
     }
 

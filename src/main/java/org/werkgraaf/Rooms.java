@@ -14,6 +14,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.util.FileSystemUtils;
+import org.werkgraaf.account.AccountLimits;
+import org.werkgraaf.account.Accounts;
 import org.werkgraaf.assess.Assessor;
 import org.werkgraaf.curate.ProposalLimits;
 import org.werkgraaf.curate.Proposals;
@@ -272,6 +274,21 @@ public class Rooms {
                         proposals.journalBytesMax(),
                         proposals.textLengthMax(),
                         proposals.lineLengthMax()),
+                clock);
+    }
+
+    /** Reads and makes nothing before somebody asks. */
+    @Bean
+    Accounts accounts(Settings settings, Clock clock) {
+        SignInSettings signIn = settings.signIn();
+        return new Accounts(
+                settings.var().resolve(Accounts.FOLDER),
+                new AccountLimits(
+                        signIn.accountsMax(),
+                        signIn.passwordLengthMin(),
+                        signIn.passwordCost(),
+                        signIn.tokensMax(),
+                        signIn.tokenDaysMax()),
                 clock);
     }
 

@@ -28,6 +28,7 @@ import org.werkgraaf.web.OverviewSettings;
  * @param mcp how assistants may ask
  * @param changes limits of a change to the content
  * @param proposals how readers may propose corrections
+ * @param signIn who may sign in, and how
  * @param admin how an operator may publish
  */
 @ConfigurationProperties("werkgraaf")
@@ -52,6 +53,7 @@ public record Settings(
         @DefaultValue McpSettings mcp,
         @DefaultValue ChangeSettings changes,
         @DefaultValue ProposalsSettings proposals,
+        @DefaultValue SignInSettings signIn,
         @DefaultValue AdminSettings admin) {
     /**
      * Whether nothing is kept.

@@ -48,6 +48,7 @@ class RoomsTest {
         "org.apache.jena.shacl.., validate",
         "org.apache.jena.tdb2.., store",
         "org.apache.jena.fuseki.., web.sparql",
+        "org.springframework.security.crypto.., account",
         "org.springframework.web.., web",
         "org.thymeleaf.., web"
     })

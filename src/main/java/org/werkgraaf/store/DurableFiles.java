@@ -4,17 +4,22 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Writes files so that they are there, whole, after the power has failed. */
 public final class DurableFiles {
     private static final String UNFINISHED = ".new";
+    private static final FileAttribute<?>[] EVERYBODY = {};
 
     private DurableFiles() {}
 
@@ -35,9 +40,47 @@ public final class DurableFiles {
      * @throws IOException when it cannot be written; the file is then as it was
      */
     public static void replace(Path file, byte[] bytes) throws IOException {
+        replace(file, bytes, EVERYBODY);
+    }
+
+    /**
+     * As {@link #write}, and nobody but the user of the process may read it.
+     *
+     * @throws IOException when it cannot be written; the file is then as it was
+     */
+    public static void writePrivate(Path file, byte[] bytes) throws IOException {
+        replace(file, bytes, only("rw-------"));
+        syncFolder(parent(file));
+    }
+
+    /**
+     * Makes a folder into which nobody but the user of the process may look, or keeps others out of one that is there.
+     *
+     * @throws IOException when that is not possible
+     */
+    public static void createPrivateFolder(Path folder) throws IOException {
+        FileAttribute<?>[] own = only("rwx------");
+        Files.createDirectories(parent(folder));
+        if (Files.notExists(folder)) {
+            Files.createDirectory(folder, own);
+            syncFolder(parent(folder));
+        } else if (own.length > 0
+                && !Files.getPosixFilePermissions(folder).equals(PosixFilePermissions.fromString("rwx------"))) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    /** Windows has rights of another kind, which a file has from its folder. */
+    private static FileAttribute<?>[] only(String rights) {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
+                : EVERYBODY;
+    }
+
+    private static void replace(Path file, byte[] bytes, FileAttribute<?>... rights) throws IOException {
         Path unfinished = unfinished(file);
         try {
-            writeThrough(unfinished, bytes);
+            writeThrough(unfinished, bytes, rights);
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | RuntimeException | Error e) {
             deleteQuietly(unfinished, e);
@@ -69,10 +112,11 @@ public final class DurableFiles {
         return file.resolveSibling(file.getFileName() + UNFINISHED);
     }
 
-    private static void writeThrough(Path file, byte[] bytes) throws IOException {
+    private static void writeThrough(Path file, byte[] bytes, FileAttribute<?>... rights) throws IOException {
         // A folder or a file that somebody left in the way is nothing to keep.
         delete(file);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel =
+                FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), rights)) {
             ByteBuffer left = ByteBuffer.wrap(bytes);
             while (left.hasRemaining()) {
                 channel.write(left);
