@@ -31,7 +31,8 @@ public record QuestionRequest(
 
     /** The same with a row for each thing, when the question says of which column. */
     public QuestionRequest perThing() {
-        return new QuestionRequest(question, values, lang, page, size, question.key() == null);
+        return new QuestionRequest(
+                question, values, lang, page, size, question.key().isEmpty());
     }
 
     /** The same with each row that the query finds. */

@@ -153,8 +153,8 @@ public final class QuestionRunner {
 
     private QuestionAnswer run(DatasetGraph dataset, String release, QuestionRequest request) {
         Query bound = request.question().bound(request.values(), request.lang());
-        String key = request.question().key();
-        if (key != null && !request.each()) {
+        List<String> key = request.question().key();
+        if (!key.isEmpty() && !request.each()) {
             RowsPerThing all = RowsPerThing.of(rows(dataset, bound), key, bound.getResultVars(), request.lang());
             RowsPerThing page = all.page(request.offset(), request.size());
             return new QuestionAnswer(

@@ -17,23 +17,24 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.werkgraaf.vocabulary.Languages;
 
 /**
- * The rows of an answer with those that have the same value in one column put together, in the order in which each first comes.
+ * The rows of an answer with those that have the same values in some columns put together, in the order in which each first comes.
  *
  * @param rows the first row of each thing
  * @param more for each, the other values of a column, in the order of the rows
  */
 record RowsPerThing(List<Binding> rows, List<Map<String, List<Node>>> more) {
     /**
-     * @param found the rows of the query; one without a value in the column stays by itself
-     * @param key the column
+     * @param found the rows of the query; one without any value in the key stays by itself
+     * @param key the columns that say what a row is about
      * @param columns all columns
      * @param lang of the same text in several languages, the one to keep, or the nearest that there is
      */
-    static RowsPerThing of(List<Binding> found, String key, List<String> columns, String lang) {
+    static RowsPerThing of(List<Binding> found, List<String> key, List<String> columns, String lang) {
         Map<Object, Thing> things = new LinkedHashMap<>();
         for (Binding row : found) {
-            Node value = row.get(key);
-            things.computeIfAbsent(value == null ? row : value, k -> new Thing(row))
+            List<Node> values =
+                    key.stream().map(row::get).filter(Objects::nonNull).toList();
+            things.computeIfAbsent(values.isEmpty() ? row : values, k -> new Thing(row))
                     .add(row, columns);
         }
         things.values().forEach(thing -> thing.inLanguage(lang));

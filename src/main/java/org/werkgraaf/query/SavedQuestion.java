@@ -25,7 +25,8 @@ import org.werkgraaf.vocabulary.Languages;
  * @param properties local names of the properties of which variables of the answer sum up the numbers, by variable; the others
  *     are named after theirs
  * @param chart how it is drawn, if it is
- * @param key the column of which each value may have one row, with all values of the others; absent when rows are not put together
+ * @param key the columns of which each combination may have one row, with all values of the others; none when rows are not put
+ *     together
  * @param pageSize rows of a page when the caller does not say
  * @param sparql the query as it stands in the file, without the header
  * @param select the same, parsed
@@ -41,7 +42,7 @@ public record SavedQuestion(
         Map<String, Map<String, String>> columns,
         Map<String, String> properties,
         @Nullable QuestionChart chart,
-        @Nullable String key,
+        List<String> key,
         int pageSize,
         String sparql,
         Query select,

@@ -265,13 +265,14 @@ public final class SavedQuestionReader {
                 kind.equals("bars") ? QuestionChart.Kind.BARS : QuestionChart.Kind.COLUMNS, label, value);
     }
 
-    private static @Nullable String key(QuestionHeader.Part root, Query query) {
+    private static List<String> key(QuestionHeader.Part root, Query query) {
         QuestionHeader.Part part = root.part("one-row-per").orElse(null);
         if (part == null) {
-            return null;
+            return List.of();
         }
-        isColumn(query, part.text(), part);
-        return part.text();
+        List<String> columns = List.of(part.text().split(" +"));
+        columns.forEach(column -> isColumn(query, column, part));
+        return columns;
     }
 
     private static int pageSize(QuestionHeader.Part root) {

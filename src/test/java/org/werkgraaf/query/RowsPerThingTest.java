@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
@@ -19,6 +20,8 @@ class RowsPerThingTest {
     private static final Node FRENCH = NodeFactory.createLiteralLang("Titre", "fr");
     private static final Node PLAIN = NodeFactory.createLiteralString("12");
 
+    private static final Node OTHER = NodeFactory.createLiteralString("14");
+
     @Test
     void keepsTheTextInTheReadersLanguageOrTheNearest() {
         assertThat(headings("fr", ENGLISH, FRENCH, DUTCH)).containsExactly(FRENCH);
@@ -32,11 +35,25 @@ class RowsPerThingTest {
         assertThat(headings("fr", PLAIN, other)).containsExactly(PLAIN, other);
     }
 
+    @Test
+    void putsTogetherWhatIsAlikeInAllColumnsOfTheKey() {
+        List<Binding> found = List.of(row(THING, DUTCH, PLAIN), row(THING, DUTCH, OTHER), row(THING, FRENCH, PLAIN));
+        RowsPerThing rows =
+                RowsPerThing.of(found, List.of("thing", "heading"), List.of("thing", "heading", "page"), "nl");
+        assertThat(rows.rows()).containsExactly(found.get(0), found.get(2));
+        assertThat(rows.more()).containsExactly(Map.of("page", List.of(OTHER)), Map.of());
+    }
+
+    private static Binding row(Node thing, Node heading, Node page) {
+        return BindingFactory.binding(
+                Var.alloc("thing"), thing, Var.alloc("heading"), heading, Var.alloc("page"), page);
+    }
+
     private static List<Node> headings(String lang, Node... values) {
         List<Binding> found = List.of(values).stream()
                 .map(value -> BindingFactory.binding(Var.alloc("thing"), THING, Var.alloc("heading"), value))
                 .toList();
-        RowsPerThing rows = RowsPerThing.of(found, "thing", List.of("thing", "heading"), lang);
+        RowsPerThing rows = RowsPerThing.of(found, List.of("thing"), List.of("thing", "heading"), lang);
         assertThat(rows.rows()).hasSize(1);
         List<Node> headings = new ArrayList<>();
         headings.add(rows.rows().get(0).get("heading"));
