@@ -17,6 +17,8 @@ import org.werkgraaf.vocabulary.ThingId;
 final class Bearing {
     private static final Set<Aspect> SUBJECT =
             EnumSet.of(Aspect.TECHNIQUE, Aspect.DATA, Aspect.PURPOSE, Aspect.DECISION, Aspect.SECTOR);
+    /** What it is used for. */
+    private static final Set<Aspect> USE = EnumSet.of(Aspect.PURPOSE, Aspect.DECISION);
     /** What is asked of everybody. */
     private static final Set<Aspect> PLAIN = EnumSet.of(Aspect.TERRITORY, Aspect.STATUS, Aspect.PERSONS, Aspect.ROLE);
 
@@ -60,16 +62,38 @@ final class Bearing {
         return ALWAYS_ASKED.contains(missing);
     }
 
-    /** What the condition turns on that comes nearest; else what any does. */
+    /** What the condition turns on that comes nearest, of a risk class as well; else what any does. */
     static Set<Missing> nearest(Outcome outcome) {
         Set<Missing> own = new LinkedHashSet<>();
-        outcome.reasons().forEach(reason -> own.addAll(reason.missing()));
+        outcome.reasons().forEach(reason -> own.addAll(nearest(reason)));
         return own.isEmpty() ? outcome.missing() : own;
     }
 
+    private static Set<Missing> nearest(Reason reason) {
+        Set<Missing> inside = new LinkedHashSet<>();
+        reason.inside().forEach(each -> inside.addAll(each.missing()));
+        return inside.isEmpty() || reason.holds() != Truth.UNKNOWN ? reason.missing() : inside;
+    }
+
     private static boolean isTouched(Outcome outcome, Situation situation) {
-        return outcome.exceptions().stream().anyMatch(Outcome.ExceptionOutcome::claimed)
+        return outcome.exceptions().stream().anyMatch(Outcome.ExceptionOutcome::isCalledOn)
+                || mayBeOfTheClass(outcome.reasons(), situation)
                 || isTouched(outcome.reasons(), situation, mayBeOnOther(outcome.reasons(), situation));
+    }
+
+    /**
+     * Whether the asker said that it is AI, and what it is for or decides would make it of the risk class that the norm is on. Whoever says
+     * so must hear it; of who does not, any technique might be AI.
+     */
+    private static boolean mayBeOfTheClass(List<Reason> reasons, Situation situation) {
+        return Boolean.TRUE.equals(situation.facts().get(AI))
+                && reasons.stream()
+                        .filter(reason -> reason.criterion().aspect() == Aspect.RISK_CLASS)
+                        .anyMatch(reason -> reason.holds() == Truth.UNKNOWN
+                                && reason.inside().stream()
+                                        .anyMatch(inside -> inside.holds() == Truth.UNKNOWN
+                                                && USE.contains(
+                                                        inside.criterion().aspect())));
     }
 
     /** Whether it is on data or a technique that what was given may, but need not, be: an answer such as covert says nothing of that. */

@@ -111,9 +111,9 @@ public final class Evaluator {
                 .toList();
     }
 
-    /** Who is concerned, how many there are, whether there is a council: that a reader knows without reading the law. */
+    /** Who is concerned, how many there are, what it is for, whether there is a council: that a reader knows without reading the law. */
     private static double ease(Missing missing) {
-        return Bearing.isPlain(missing) ? 3 : 1;
+        return Bearing.isPlain(missing) || SUBJECT_ASKED.contains(missing.aspect()) ? 3 : 1;
     }
 
     private static double weight(Outcome outcome) {

@@ -51,11 +51,19 @@ public record Outcome(
      *
      * @param id the exception
      * @param holds whether it does
-     * @param claimed whether something that was given calls on it
+     * @param claimed whether something that was given calls on it, or nobody need call on it
      * @param laidDownIn the provision that sets it
      * @param reasons each criterion of its condition
      * @param missing what would decide
      */
     public record ExceptionOutcome(
-            ThingId id, Truth holds, boolean claimed, ThingId laidDownIn, List<Reason> reasons, Set<Missing> missing) {}
+            ThingId id, Truth holds, boolean claimed, ThingId laidDownIn, List<Reason> reasons, Set<Missing> missing) {
+        /** Whether something that was given calls on it; that it holds in the country is nothing of that kind. */
+        public boolean isCalledOn() {
+            return claimed
+                    && reasons.stream()
+                            .anyMatch(reason -> reason.holds() == Truth.YES
+                                    && reason.criterion().aspect() != Aspect.TERRITORY);
+        }
+    }
 }

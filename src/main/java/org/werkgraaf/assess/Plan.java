@@ -39,7 +39,15 @@ record Plan(Rule rule, List<Step> steps, List<Plan> exceptions) {
      * @param directive what must be carried out before it holds
      * @param claims those by which an asker may call on it, if it is the condition of an exception
      */
-    record Step(Condition condition, List<Ask> asks, Optional<ThingId> directive, List<Ask> claims) {}
+    record Step(Condition condition, List<Ask> asks, Optional<ThingId> directive, List<Ask> claims) {
+        /**
+         * Whether, if it is the condition of an exception, nobody need call on it: since when a system is in use is a day by which the
+         * law itself draws a line, so the rule turns on it as on a criterion of its own.
+         */
+        boolean isLimit() {
+            return asks.stream().anyMatch(ask -> ask.aspect() == Aspect.IN_USE_SINCE);
+        }
+    }
 
     /**
      * @param rule the rule
@@ -66,14 +74,9 @@ record Plan(Rule rule, List<Step> steps, List<Plan> exceptions) {
 
     /**
      * What an asker may call on: a yes to a question, or a purpose. To judge an open standard, or to say what is done, such as that it
-     * is covert, is a claim only where nothing else could be; that it is necessary or in proportion comes last. Where nothing could be, whom the exception leaves out is enough, for who is one of them need not say so. What turns on when
-     * a system was put into use is claimed by that day alone.
+     * is covert, is a claim only where nothing else could be; that it is necessary or in proportion comes last. Where nothing could be, whom the exception leaves out is enough, for who is one of them need not say so.
      */
     private static List<Ask> claims(List<Ask> asks, Set<ThingId> noClaims) {
-        List<Ask> day = about(asks, EnumSet.of(Aspect.IN_USE_SINCE));
-        if (!day.isEmpty()) {
-            return day;
-        }
         List<Ask> anything = new ArrayList<>();
         List<Ask> others = new ArrayList<>();
         for (Ask ask : asks) {

@@ -217,8 +217,14 @@ final class RuleCheck {
                 id, told.holds(), isClaimed(step), step.condition().laidDownIn(), criteria.reasons(step), missing);
     }
 
-    /** Whether the asker called on the exception: by a yes to a question that it asks, or by its purpose. To deny something is no claim. */
+    /**
+     * Whether the rule turns on the exception: the asker called on it, by a yes to a question that it asks, or by its purpose; or nobody
+     * need. To deny something is no claim.
+     */
     private boolean isClaimed(Plan.Step step) {
+        if (step.isLimit()) {
+            return true;
+        }
         for (Plan.Ask ask : step.claims()) {
             Verdict verdict = criteria.verdict(ask);
             if (verdict.holds() == Truth.YES && calls(ask, verdict)) {

@@ -129,9 +129,12 @@ class AlternativesTest {
                 "n",
                 List.of(Ids.exception("e", Ids.condition("d", before(COMING)))),
                 Ids.condition("c", Ids.fact("a", true)));
-        Alternative change = only(Aspect.IN_USE_SINCE, norm, here().fact(id("fact/a"), true));
-        assertThat(change.kind()).isEqualTo(Alternative.Kind.UNTIL);
-        assertThat(change.value()).isEqualTo(COMING.minusDays(1).toString());
+        assertThat(changes(norm, here().fact(id("fact/a"), true), false).stream()
+                        .filter(change -> change.what().aspect() == Aspect.IN_USE_SINCE))
+                .extracting(Alternative::kind, Alternative::value)
+                .containsExactly(
+                        tuple(Alternative.Kind.FROM, COMING.toString()),
+                        tuple(Alternative.Kind.UNTIL, COMING.minusDays(1).toString()));
     }
 
     @Test

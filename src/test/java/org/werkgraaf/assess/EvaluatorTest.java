@@ -297,6 +297,39 @@ class EvaluatorTest {
                 .containsExactly(Missing.of(Aspect.PERSONS), Missing.of(id("fact/breach")));
     }
 
+    @Test
+    void tellsWhoSaysThatItIsAiWhatWouldMakeItOfAClass() {
+        Condition class4 =
+                condition("class", IN_NL, oneOf(Aspect.DECISION, "decision-kind/hiring"), fact("ai-system", true));
+        Evaluator evaluator = new Evaluator(new Rules(
+                List.of(norm("n", condition("c", IN_NL, oneOf(Aspect.RISK_CLASS, "risk-class/high")))),
+                List.of(riskClass("high", List.of(), class4)),
+                Ids.terms()));
+        assertThat(evaluator.assess(keylogging().build()).aside()).containsExactly(id("obligation/n"));
+        Assessment told =
+                evaluator.assess(keylogging().fact(id("fact/ai-system"), true).build());
+        assertThat(told.aside()).isEmpty();
+        assertThat(told.questions()).containsExactly(Missing.of(Aspect.DECISION));
+    }
+
+    @Test
+    void turnsOnTheDayOfFirstUseThoughNobodyCallsOnIt() {
+        LocalDate day = LocalDate.of(2026, 1, 1);
+        Criterion before = new Criterion.InUse(Optional.empty(), Optional.of(day), List.of());
+        Rule rule = norm(
+                "n",
+                List.of(exception("old", condition("e", IN_NL, before, fact("changed", false)))),
+                condition("c", IN_NL, KEYS));
+        assertThat(only(rule, keylogging()).missing())
+                .containsExactly(Missing.of(Aspect.IN_USE_SINCE), Missing.of(id("fact/changed")));
+        assertThat(only(rule, keylogging()).state()).isEqualTo(State.DEPENDS);
+        assertThat(only(rule, keylogging().inUseSince(day)).state()).isEqualTo(State.APPLIES);
+        assertThat(only(rule, keylogging().fact(id("fact/changed"), true)).state())
+                .isEqualTo(State.APPLIES);
+        Situation.Builder old = keylogging().inUseSince(day.minusDays(1)).fact(id("fact/changed"), false);
+        assertThat(only(rule, old).state()).isEqualTo(State.DOES_NOT_APPLY);
+    }
+
     private static Situation.Builder keylogging() {
         return keylogging(TODAY);
     }

@@ -79,7 +79,7 @@ final class CheckNorms {
                 fails ? null : wording.timeLimit(),
                 reasons,
                 words.names(outcome.missing()),
-                (isShort(outcome) || apart) && !isExcepted(outcome) ? null : exceptions(outcome),
+                apart || isShort(outcome) && !isExcepted(outcome) ? null : exceptions(outcome),
                 outcome.bindsAnother() ? Boolean.TRUE : null,
                 isRecalled(outcome) ? Boolean.TRUE : null,
                 Optional.ofNullable(material.bindingness().get(outcome.laidDownIn()))
@@ -132,7 +132,8 @@ final class CheckNorms {
                         || exception.holds() == Truth.UNKNOWN
                                 && (exception.claimed() || outcome.state() == State.APPLIES))
                 .sorted(Comparator.comparingInt(exception -> -nearness(exception.reasons())))
-                .map(exception -> words.exception(exception, all))
+                .map(exception ->
+                        words.exception(exception, all || exception.claimed() && outcome.state() == State.DEPENDS))
                 .toList();
         return told.isEmpty() ? null : told;
     }

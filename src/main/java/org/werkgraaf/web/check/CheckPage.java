@@ -253,10 +253,14 @@ record CheckPage(
                 : norm.missing();
     }
 
-    /** The answers to a question with their addresses. */
+    /** The answers to a question with their addresses; to one that asks a day, the days on which the law draws a line. */
     static List<Choice> choices(CheckAnswer answer, CheckAnswer.Question question, Map<String, String[]> given) {
         return question.values() == null
-                ? List.of()
+                ? answer.changes().stream()
+                        .filter(change -> change.parameter().equals(question.parameter()))
+                        .filter(change -> change.parameter().equals(Aspect.IN_USE_SINCE.parameter()))
+                        .map(change -> new Choice(change.value(), change.condition(), change.link()))
+                        .toList()
                 : question.values().stream()
                         .map(value -> new Choice(
                                 value,

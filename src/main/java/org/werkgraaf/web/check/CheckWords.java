@@ -122,10 +122,10 @@ final class CheckWords {
                 : one.values().stream().min(java.util.Comparator.comparing(ThingId::toString));
     }
 
-    /** @param all whether its criteria are told though nobody claimed it */
+    /** @param all whether its criteria are told though nothing that was given calls on it */
     CheckAnswer.Exception exception(Outcome.ExceptionOutcome exception, boolean all) {
         references.refer(exception.id());
-        boolean told = all || exception.claimed() || exception.holds() == Truth.YES;
+        boolean told = all || exception.isCalledOn() || exception.holds() == Truth.YES;
         return new CheckAnswer.Exception(
                 exception.id().toString(),
                 holds(exception.holds()),
