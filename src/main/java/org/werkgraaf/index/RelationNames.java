@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.werkgraaf.vocabulary.Languages;
 
@@ -34,6 +35,11 @@ final class RelationNames {
 
     /** Who has more of them names too much to be kept by name. */
     private static final int VALUES_MAX = 20_000;
+
+    /** The most pieces of the name of who held a survey, and the fewest letters. */
+    private static final int HOLDER_MAX = 6;
+
+    private static final int HOLDER_MIN = 3;
 
     /** Codes have no forms. */
     private static final int STEM_MIN = 4;
@@ -117,16 +123,52 @@ final class RelationNames {
             }
         });
         // A survey is asked for without the word survey.
-        written.forEach((pieces, of) -> {
-            List<String> bare = pieces.stream()
+        for (Map.Entry<List<String>, Set<String>> each : written.entrySet()) {
+            List<String> bare = each.getKey().stream()
                     .filter(piece -> !relations.getOrDefault(piece, Set.of()).contains(facet))
                     .toList();
-            byName.computeIfAbsent(String.join("", bare), k -> new LinkedHashSet<>())
-                    .addAll(of);
-        });
+            Set<String> asked = new LinkedHashSet<>(Set.of(String.join("", bare)));
+            if (facet == Facet.SURVEY) {
+                asked.addAll(surveyNames(generation, each.getKey(), bare));
+            }
+            asked.forEach(name ->
+                    byName.computeIfAbsent(name, k -> new LinkedHashSet<>()).addAll(each.getValue()));
+        }
         byName.remove("");
         byName.forEach((name, of) ->
                 values.computeIfAbsent(name, k -> new LinkedHashMap<>()).put(facet, of));
+    }
+
+    /**
+     * What a survey is asked for by besides: its name without year and number, what stands before the words that say what it is, and
+     * who held it.
+     */
+    private Set<String> surveyNames(Generation generation, List<String> pieces, List<String> bare) throws IOException {
+        Set<String> found = new LinkedHashSet<>();
+        found.add(bare.stream().filter(piece -> !isNumber(piece)).collect(Collectors.joining()));
+        int end = 0;
+        while (end < pieces.size()
+                && !isNumber(pieces.get(end))
+                && !relations.getOrDefault(pieces.get(end), Set.of()).contains(Facet.SURVEY)
+                && !StopWords.inQuestion(pieces.get(end))) {
+            end++;
+        }
+        if (end > 1 || end == 1 && pieces.size() > 1 && isNumber(pieces.get(1))) {
+            found.add(String.join("", pieces.subList(0, end)));
+        }
+        for (int from = 0; from < pieces.size(); from++) {
+            for (int to = from + 1; to <= Math.min(pieces.size(), from + HOLDER_MAX); to++) {
+                String key = String.join("", pieces.subList(from, to));
+                if (key.length() >= HOLDER_MIN && !StopWords.inQuestion(key)) {
+                    generation.called(key, FACETS_OF_NAMES).ifPresent(holder -> found.addAll(called(holder)));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isNumber(String piece) {
+        return piece.chars().allMatch(Character::isDigit);
     }
 
     /** The keys of all names of a thing, as they are and as stems. */

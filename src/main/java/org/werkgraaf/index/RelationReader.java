@@ -20,6 +20,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.index.SearchResult.Understood;
+import org.werkgraaf.vocabulary.ThingId;
 
 /**
  * Takes a question that names a kind of thing and something that such things have to do with, such as "Rathenau recommendations"
@@ -129,7 +130,8 @@ final class RelationReader {
 
     /** Two letters are a name only when they are written as one: US, not us. */
     private static boolean isName(String text, String key) {
-        return key.length() > 2 && !StopWords.inQuestion(key) || text.contains(key.toUpperCase(Locale.ROOT));
+        return key.length() > 2 && (!StopWords.inQuestion(key) || StopWords.isMaybeName(key))
+                || text.contains(key.toUpperCase(Locale.ROOT));
     }
 
     private Map<Facet, Set<String>> values(List<String> keys) {
@@ -152,17 +154,25 @@ final class RelationReader {
         for (Map.Entry<Facet, Set<String>> filter : filters.entrySet()) {
             found = within(found, filter.getKey(), filter.getValue());
         }
+        if (filters.size() > 1 && found != null && found.cardinality() == 0) {
+            // Companies that were fined: what ended so is asked for, and who was in it.
+            filters.remove(Facet.TYPE);
+            found = within(null, Facet.OUTCOME, parts.outcomes);
+        }
         for (Named named : parts.named) {
             Facet facet = null;
             for (Facet each : named.facets()) {
-                FixedBitSet narrowed = filters.containsKey(each)
-                        ? null
-                        : within(found, each, named.values().getOrDefault(each, Set.of()));
-                if (narrowed != null && narrowed.cardinality() > 0) {
+                Set<String> values = named.values().getOrDefault(each, Set.of());
+                FixedBitSet narrowed = filters.containsKey(each) ? null : within(found, each, values);
+                if (narrowed != null && narrowed.cardinality() > (isOfKind(values, parts.kinds) ? values.size() : 0)) {
                     facet = each;
                     found = narrowed;
                     break;
                 }
+            }
+            if (facet == null && !parts.outcomes.isEmpty() && named.isRole()) {
+                // Employers that were fined: who was fined is an employer anyway.
+                continue;
             }
             if (facet == null) {
                 return Optional.empty();
@@ -172,6 +182,15 @@ final class RelationReader {
         return filters.keySet().stream().anyMatch(request.filters()::containsKey)
                 ? Optional.empty()
                 : Optional.of(filters);
+    }
+
+    /** Whether what is named is of the kind that is asked for, and so is no answer itself: the companies that use HireVue. */
+    private static boolean isOfKind(Set<String> values, Set<String> kinds) {
+        return values.stream()
+                .map(ThingId::parse)
+                .flatMap(Optional::stream)
+                .anyMatch(id -> kinds.stream()
+                        .anyMatch(kind -> kind.equalsIgnoreCase(id.segment().replace("-", ""))));
     }
 
     private FixedBitSet within(@Nullable FixedBitSet found, Facet facet, Set<String> values) throws IOException {
@@ -197,6 +216,10 @@ final class RelationReader {
     private record Named(Map<Facet, Set<String>> values, Set<Facet> before, int from, int to) {
         boolean isPlace() {
             return values.containsKey(Facet.JURISDICTION);
+        }
+
+        boolean isRole() {
+            return values.keySet().equals(Set.of(Facet.ADDRESSEE));
         }
 
         /** The relations that it may stand in: those that are said first, then the closest. */

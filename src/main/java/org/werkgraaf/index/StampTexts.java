@@ -39,6 +39,7 @@ record StampTexts(Graph graph, Presentation presentation) {
                             lines(Stream.of(
                                             texts(profile.type(), RDFS.label.asNode()),
                                             texts(profile.type(), SKOS.altLabel.asNode()),
+                                            texts(profile.type(), SKOS.hiddenLabel.asNode()),
                                             lines(profile.singular()),
                                             lines(profile.plural()))
                                     .flatMap(each -> each)));

@@ -14,12 +14,18 @@ import org.werkgraaf.vocabulary.Languages;
 /** Words that say nothing by themselves. */
 final class StopWords {
     private static final CharArraySet OF_QUESTIONS = ofQuestions();
+    private static final CharArraySet WITHOUT_ACCENTS = withoutAccents(OF_QUESTIONS);
 
     private StopWords() {}
 
     /** Whether a word of a question, in lower case, says nothing of what is looked for. */
     static boolean inQuestion(String word) {
-        return OF_QUESTIONS.contains(word);
+        return OF_QUESTIONS.contains(word) || WITHOUT_ACCENTS.contains(word);
+    }
+
+    /** Whether a word only looks like one that says nothing, which has accents: Uber is no über. */
+    static boolean isMaybeName(String word) {
+        return WITHOUT_ACCENTS.contains(word) && !OF_QUESTIONS.contains(word);
     }
 
     private static CharArraySet ofQuestions() {
@@ -35,9 +41,12 @@ final class StopWords {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the stop words", e);
         }
-        CharArraySet folded = new CharArraySet(words.size() * 2, true);
+        return words;
+    }
+
+    private static CharArraySet withoutAccents(CharArraySet words) {
+        CharArraySet folded = new CharArraySet(words.size(), true);
         for (Object word : words) {
-            folded.add(word);
             folded.add(Fields.fold(new String((char[]) word)));
         }
         return folded;

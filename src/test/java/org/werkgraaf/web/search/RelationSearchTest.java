@@ -42,6 +42,19 @@ class RelationSearchTest {
         "amendes de la CNIL, fr, authority=cnil&outcome=fine",
         "Eurobarometer 3222 figures, en, type=Statistic&survey=Eurobarometer survey 3222",
         "WBS article, en, type=Source&publisher=Wiardi Beckman Stichting",
+        "what does Rathenau recommend to employers, en, type=Recommendation&issuer=rathenau-instituut&addressee=role/employer",
+        "wat beveelt EU-OSHA aan, nl, type=Recommendation&issuer=eu-osha",
+        "que recommande EU-OSHA, fr, type=Recommendation&issuer=eu-osha",
+        "wie heeft de AP beboet, nl, authority=autoriteit-persoonsgegevens&outcome=fine",
+        "companies fined by the CNIL, en, authority=cnil&outcome=fine",
+        "entreprises sanctionnées par la CNIL, fr, authority=cnil&outcome=fine",
+        "employers fined in Spain, en, jurisdiction=ES&outcome=fine",
+        "rechtszaken tegen Uber, nl, type=Case&organisation=uber",
+        "uber lawsuits, en, type=Case&organisation=uber",
+        "who sued Uber, en, type=Case&organisation=uber",
+        "cijfers van Eurobarometer, nl, type=Statistic&survey=Eurobarometer survey 3222",
+        "chiffres Eurobaromètre, fr, type=Statistic&survey=Eurobarometer survey 3222",
+        "TUC statistics, en, type=Statistic&survey=survey by the Trades Union Congress (2018)",
     })
     void takesWordsForTheFiltersThatTheyName(String words, String lang, String filters) {
         JsonNode asked = search("q=" + encoded(words) + "&lang=" + lang);
@@ -65,6 +78,18 @@ class RelationSearchTest {
     })
     void bringsTheArticleThatCreatesANormAndTheCasesOnIt(String words, String lang, String article, String other) {
         assertThat(ids(search("q=" + encoded(words) + "&size=10&lang=" + lang))).contains(article, other);
+    }
+
+    @Test
+    void namesNoCompanyAsTheAnswerToWhichCompaniesHaveToDoWithIt() {
+        JsonNode found = search("q=which+companies+use+HireVue&lang=en");
+        assertThat(found.get("understood").isNull()).isTrue();
+        assertThat(found.get("total").asLong()).isGreaterThan(1);
+    }
+
+    @Test
+    void findsTheArticleOfAFoundationByItsName() {
+        assertThat(ids(search("q=WBS&lang=en"))).contains("source/het-algoritme-de-baas");
     }
 
     @Test
