@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -29,6 +31,7 @@ public final class Calendar {
     private final Map<String, Times> times = new HashMap<>();
     private final Map<String, List<Span>> days = new HashMap<>();
     private final Map<String, List<Version>> versions = new HashMap<>();
+    private final Set<String> directives = new HashSet<>();
     private final Origins origins;
     private final List<Turn> turns;
 
@@ -43,6 +46,7 @@ public final class Calendar {
                 .map(Triple::getSubject)
                 .distinct()
                 .forEach(thing -> ThingId.find(thing).ifPresent(id -> times.put(id.toString(), periods.of(thing))));
+        readDirectives(dates, union);
         readDays(dates, union);
         readVersions(union);
         origins = new Origins(dates, union);
@@ -51,7 +55,15 @@ public final class Calendar {
 
     /** How a thing stands on a day; empty for what time does not touch, such as a technique. */
     public Optional<Standing> on(LocalDate day, String id) {
-        return times(id).on(day).map(standing -> id.startsWith(CASE + "/") ? ofCase(standing) : standing);
+        return times(id).on(day).map(standing -> id.startsWith(CASE + "/") ? ofCase(standing) : ofLaw(id, standing));
+    }
+
+    private Standing ofLaw(String id, Standing standing) {
+        return standing.state() == State.NOT_YET
+                        && !days(id).isEmpty()
+                        && days(id).stream().allMatch(Span::byTransposition)
+                ? new Standing(State.TO_TRANSPOSE, standing.date())
+                : standing;
     }
 
     private static Standing ofCase(Standing standing) {
@@ -123,6 +135,14 @@ public final class Calendar {
                 Literals.byLanguage(union, version, SKOS.definition.asNode()));
     }
 
+    /** Directives whose first day is that by which national law has to carry them out. */
+    private void readDirectives(Graph dates, Graph union) {
+        union.stream(Node.ANY, Wg.TRANSPOSE_BY, Node.ANY)
+                .filter(due -> dates.contains(due.getSubject(), Wg.HOLDS_FROM, due.getObject())
+                        && !union.contains(due.getSubject(), Wg.APPLIES_FROM, Node.ANY))
+                .forEach(due -> directives.add(ThingId.of(due.getSubject()).toString()));
+    }
+
     private void readDays(Graph dates, Graph union) {
         Map<Node, Optional<Span>> read = new HashMap<>();
         dates.stream(Node.ANY, Wg.DATED_BY, Node.ANY)
@@ -134,7 +154,7 @@ public final class Calendar {
         days.values().forEach(each -> each.sort(Comparator.comparing(Span::from).thenComparing(Span::carrier)));
     }
 
-    private static Optional<Span> read(Graph dates, Graph union, Node carrier) {
+    private Optional<Span> read(Graph dates, Graph union, Node carrier) {
         Optional<LocalDate> from = day(dates, carrier, Wg.HOLDS_FROM);
         Optional<LocalDate> until = day(dates, carrier, Wg.HOLDS_UNTIL);
         return from.filter(first -> until.isEmpty() || !until.get().isBefore(first))
@@ -143,7 +163,8 @@ public final class Calendar {
                                 id.toString(),
                                 Literals.byLanguage(union, carrier, SKOS.prefLabel.asNode()),
                                 first,
-                                until.orElse(null))));
+                                until.orElse(null),
+                                directives.contains(id.toString()))));
     }
 
     private static Optional<LocalDate> day(Graph dates, Node carrier, Node property) {
@@ -166,10 +187,13 @@ public final class Calendar {
                             .count();
                     Times own = times(id);
                     Map<String, String> labels = Literals.byLanguage(union, node, SKOS.prefLabel.asNode());
-                    own.from().ifPresent(from -> add(found, new Turn(from.toString(), true, id, labels, things)));
+                    own.from()
+                            .ifPresent(from -> add(
+                                    found,
+                                    new Turn(from.toString(), true, id, labels, things, directives.contains(id))));
                     own.until()
                             .map(until -> until.plusDays(1))
-                            .ifPresent(end -> add(found, new Turn(end.toString(), false, id, labels, things)));
+                            .ifPresent(end -> add(found, new Turn(end.toString(), false, id, labels, things, false)));
                 });
         return List.copyOf(found.values());
     }
@@ -191,8 +215,10 @@ public final class Calendar {
      * @param id of what carries the date: an act, a provision or a period of application
      * @param labels its label by language
      * @param things how many instruments, provisions, rights, duties and prohibitions have this date
+     * @param byTransposition whether it is the day by which a directive has to be national law
      */
-    public record Turn(String date, boolean starts, String id, Map<String, String> labels, long things) {}
+    public record Turn(
+            String date, boolean starts, String id, Map<String, String> labels, long things, boolean byTransposition) {}
 
     /**
      * The days between which something holds.
@@ -201,12 +227,14 @@ public final class Calendar {
      * @param labels of the carrier, by language
      * @param from the first day
      * @param until the last day; absent while no end is known
+     * @param byTransposition whether the first day is that by which it has to be national law
      */
     public record Span(
             String carrier,
             Map<String, String> labels,
             LocalDate from,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until,
+            boolean byTransposition) {}
 
     /**
      * A text of a provision.

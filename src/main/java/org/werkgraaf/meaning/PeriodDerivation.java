@@ -30,12 +30,15 @@ import org.werkgraaf.vocabulary.Wg;
  * own; of these a larger part does not count beside a part of it. A part of which it is known which later act brought it in, but not
  * when, has no days, rather than those of its whole; what the act of its whole brought in has the day of that. A version of a provision ends when the next one begins. A period runs from the
  * first day of application, else of being in force, else of the decision, up to the earliest last day: of applying, of being in
- * force, or on which the law still set it. Statements that the editors reject do not count.
+ * force, or on which the law still set it. What a directive asks binds whom it is about by national law only, so that it runs from
+ * the day by which that law is due ({@code wg:transposeBy}), and not from when the directive itself entered into force. Statements
+ * that the editors reject do not count.
  */
 public final class PeriodDerivation {
     private static final Node REPEALED = new ThingId("bindingness", "repealed").node();
     private static final Node TRUE = NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean);
-    private static final List<Node> FIRST_DAYS = List.of(Wg.APPLIES_FROM, Wg.IN_FORCE_FROM, Wg.DECIDED_ON);
+    private static final List<Node> FIRST_DAYS =
+            List.of(Wg.APPLIES_FROM, Wg.TRANSPOSE_BY, Wg.IN_FORCE_FROM, Wg.DECIDED_ON);
     private static final List<Node> LAST_DAYS = List.of(Wg.APPLIES_UNTIL, Wg.IN_FORCE_UNTIL, Wg.KNOWN_UNTIL);
 
     private final Map<Node, Map<Node, Set<Node>>> statements = new HashMap<>();

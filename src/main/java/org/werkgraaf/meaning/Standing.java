@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * Whether something holds on a day.
  *
  * @param state how it stands
- * @param date the date as the content has it, which may be a month or year only: from which it will hold, of the decision to
- *     come, or the first day on which it no longer holds; absent for other states
+ * @param date the date as the content has it, which may be a month or year only: from which it will hold, by which it has to be
+ *     national law, of the decision to come, or the first day on which it no longer holds; absent for other states
  */
 public record Standing(State state, @Nullable String date) {
     /** How something stands on a day. */
@@ -16,6 +16,8 @@ public record Standing(State state, @Nullable String date) {
         HOLDS,
         /** It holds from a later date. */
         NOT_YET,
+        /** What the directive asks has to be national law by a later date. */
+        TO_TRANSPOSE,
         /** It held, and does no longer. */
         NO_LONGER,
         /** Its date was moved before it came, and no other was set. */

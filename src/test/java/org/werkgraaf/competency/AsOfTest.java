@@ -59,8 +59,8 @@ class AsOfTest {
                 "dates-moved?lang=en"
             })
     void answersAsExpected(String question) throws IOException {
-        List<String> answer = rows(
-                service.json("/api/v1/questions/" + question + (question.contains("?") ? "&" : "?") + "size=1000"));
+        List<String> answer = rows(service.json(
+                "/api/v1/questions/" + question + (question.contains("?") ? "&" : "?") + "rows=each&size=1000"));
         Path file = EXPECTED.resolve(question.replaceAll("[?&=]", "_") + ".csv");
         if (WRITE) {
             Files.writeString(file, String.join("\n", answer) + "\n");
@@ -103,7 +103,7 @@ class AsOfTest {
                         + row.at("/from/value").asString() + " "
                         + row.at("/period/value").asString()));
         Set<String> derived = new TreeSet<>();
-        service.json("/api/v1/questions/applies-on?size=1000&date=" + day)
+        service.json("/api/v1/questions/applies-on?rows=each&size=1000&date=" + day)
                 .get("rows")
                 .forEach(row -> derived.add(row.at("/thing/iri").asString() + " "
                         + row.at("/from/value").asString() + " "
@@ -113,7 +113,7 @@ class AsOfTest {
     }
 
     private Set<String> things(String day) {
-        return service.json("/api/v1/questions/applies-on?size=1000&date=" + day)
+        return service.json("/api/v1/questions/applies-on?rows=each&size=1000&date=" + day)
                 .get("rows")
                 .valueStream()
                 .map(row -> row.at("/thing/id").asString())

@@ -176,7 +176,7 @@ public class ThingBriefs {
                 .map(standing -> new ThingBrief.Dates(
                         switch (standing.state()) {
                             case HOLDS -> "holds";
-                            case NOT_YET -> "not-yet";
+                            case NOT_YET, TO_TRANSPOSE -> "not-yet";
                             case NO_LONGER -> "no-longer";
                             case NEVER -> "never";
                             default -> "unknown";

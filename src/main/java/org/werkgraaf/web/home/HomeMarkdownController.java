@@ -85,7 +85,11 @@ class HomeMarkdownController {
                                     turn.date(),
                                     turn.id(),
                                     text.name(turn.labels(), turn.id()),
-                                    ": " + text.message(turn.starts() ? "home.turns.starts" : "home.turns.ends")))
+                                    ": "
+                                            + text.message(
+                                                    turn.byTransposition()
+                                                            ? "home.turns.transposed"
+                                                            : turn.starts() ? "home.turns.starts" : "home.turns.ends")))
                             .toList())
                     .paragraph(text.message("home.turns.note"));
         }

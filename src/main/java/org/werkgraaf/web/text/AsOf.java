@@ -106,8 +106,9 @@ public final class AsOf {
         Origin origin = origin(thing);
         boolean mayBeLater =
                 origin != null && origin.act() == null && !days.carrier().equals(thing.id());
+        String key = days.byTransposition() ? "asOf.transposed" : mayBeLater ? "asOf.earliest" : "asOf.from";
         return text.message(
-                (mayBeLater ? "asOf.earliest" : "asOf.from") + (days.until() == null ? "" : "Until"),
+                key + (days.until() == null ? "" : "Until"),
                 text.day(days.from().toString()),
                 days.until() == null ? "" : text.day(days.until().toString()));
     }
@@ -159,6 +160,7 @@ public final class AsOf {
         return switch (state) {
             case HOLDS -> "holds";
             case NOT_YET -> "notYet";
+            case TO_TRANSPOSE -> "toTranspose";
             case NO_LONGER -> "noLonger";
             case NEVER -> "never";
             case NOT_DECIDED -> "notDecided";
