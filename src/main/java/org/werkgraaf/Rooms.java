@@ -49,6 +49,7 @@ import org.werkgraaf.web.OverviewSettings;
 import org.werkgraaf.web.PictureSettings;
 import org.werkgraaf.web.ProposalSettings;
 import org.werkgraaf.web.ReconcileSettings;
+import org.werkgraaf.web.SignSettings;
 import org.werkgraaf.web.WebSettings;
 
 /** Builds the rooms below HTTP from the settings. */
@@ -252,10 +253,10 @@ public class Rooms {
     }
 
     @Bean
-    ProposalSettings proposalSettings(Settings settings) {
+    ProposalSettings proposalSettings(Settings settings, Accounts accounts) {
         Settings.ProposalsSettings proposals = settings.proposals();
         return new ProposalSettings(
-                ProposalSwitch.offBecause(settings),
+                ProposalSwitch.offBecause(settings, accounts),
                 proposals.bodyBytesMax(),
                 proposals.perClientHourMax(),
                 proposals.textLengthMax(),
@@ -290,6 +291,22 @@ public class Rooms {
                         signIn.tokensMax(),
                         signIn.tokenDaysMax()),
                 clock);
+    }
+
+    @Bean
+    SignSettings signSettings(Settings settings) {
+        SignInSettings signIn = settings.signIn();
+        return new SignSettings(
+                signIn.enabled() && !settings.inMemory(),
+                signIn.passwordLengthMin(),
+                signIn.tokenDaysMax(),
+                signIn.failuresMax(),
+                signIn.failuresPerClientMax(),
+                signIn.failureSeconds(),
+                signIn.atOnceMax(),
+                signIn.idleSecondsMax(),
+                signIn.sessionSecondsMax(),
+                signIn.sessionsMax());
     }
 
     @Bean

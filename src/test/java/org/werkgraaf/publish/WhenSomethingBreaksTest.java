@@ -45,7 +45,8 @@ class WhenSomethingBreaksTest {
             "A change was half written",
             "In the file of proposals",
             "The file of e-mail addresses",
-            "A proposal or an answer could not be kept");
+            "A proposal or an answer could not be kept",
+            "Nobody can sign in");
 
     private static final int TENTH = 10;
 

@@ -13,6 +13,7 @@ public final class Client {
     private static final Pattern NUMERIC = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
     private static final int NETWORK_BYTES = 8;
+    private static final int SITE_BYTES = 6;
 
     private Client() {}
 
@@ -21,6 +22,15 @@ public final class Client {
      * the network counts: its owner has all that are in it.
      */
     public static String of(HttpServletRequest request) {
+        return of(request, NETWORK_BYTES);
+    }
+
+    /** The larger network that one owner may have, of which there are 65,536 of the other kind; of version 4 the address. */
+    public static String siteOf(HttpServletRequest request) {
+        return of(request, SITE_BYTES);
+    }
+
+    private static String of(HttpServletRequest request, int networkBytes) {
         String address = String.valueOf(request.getRemoteAddr()).replaceAll("^\\[|]$", "");
         if (!NUMERIC.matcher(address).matches()) {
             return address;
@@ -29,7 +39,7 @@ public final class Client {
             byte[] bytes = InetAddress.getByName(address).getAddress();
             return bytes.length == 4
                     ? address
-                    : HexFormat.ofDelimiter(":").formatHex(Arrays.copyOf(bytes, NETWORK_BYTES));
+                    : HexFormat.ofDelimiter(":").formatHex(Arrays.copyOf(bytes, networkBytes));
         } catch (UnknownHostException e) {
             return address;
         }

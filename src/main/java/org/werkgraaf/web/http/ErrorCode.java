@@ -39,6 +39,8 @@ public enum ErrorCode {
     OVERVIEW_TOO_LARGE(HttpStatus.SERVICE_UNAVAILABLE, "The release is too large for this picture"),
     PICTURE_NOT_DRAWN(HttpStatus.SERVICE_UNAVAILABLE, "The picture cannot be drawn now"),
     NOT_AUTHORISED(HttpStatus.UNAUTHORIZED, "The token is missing or wrong"),
+    NOT_ALLOWED(HttpStatus.FORBIDDEN, "The account or the token may not do this"),
+    ACCOUNTS_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The accounts cannot be read or written"),
     PUBLISH_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The content was refused"),
     CHANGE_MALFORMED(HttpStatus.BAD_REQUEST, "The change cannot be read"),
     CHANGE_CONFLICT(HttpStatus.CONFLICT, "The content is not what the change was made for"),

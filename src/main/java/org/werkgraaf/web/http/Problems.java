@@ -18,7 +18,7 @@ public final class Problems {
     private Problems() {}
 
     /** Answers with one where no controller does. */
-    static void write(HttpServletRequest request, HttpServletResponse response, ErrorCode code, String detail)
+    public static void write(HttpServletRequest request, HttpServletResponse response, ErrorCode code, String detail)
             throws IOException {
         response.setStatus(code.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

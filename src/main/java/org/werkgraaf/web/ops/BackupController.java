@@ -3,16 +3,16 @@ package org.werkgraaf.web.ops;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.werkgraaf.account.Right;
 import org.werkgraaf.curate.Proposals;
 import org.werkgraaf.store.Backup;
 import org.werkgraaf.store.GraphStore;
@@ -20,33 +20,30 @@ import org.werkgraaf.store.Lease;
 import org.werkgraaf.store.OpenRelease;
 import org.werkgraaf.store.Release;
 import org.werkgraaf.web.ProposalSettings;
+import org.werkgraaf.web.sign.Gate;
 
 /** {@code POST /admin/backup}: the release that is served and the proposals of readers as one archive, whatever is published meanwhile. */
 @RestController
 @Tag(name = "Operations")
 class BackupController {
     private final GraphStore store;
-    private final AdminToken token;
+    private final Gate gate;
     private final ProposalSettings settings;
     private final ObjectProvider<Proposals> proposals;
 
-    BackupController(
-            GraphStore store, AdminToken token, ProposalSettings settings, ObjectProvider<Proposals> proposals) {
+    BackupController(GraphStore store, Gate gate, ProposalSettings settings, ObjectProvider<Proposals> proposals) {
         this.settings = settings;
         this.proposals = proposals;
         this.store = store;
-        this.token = token;
+        this.gate = gate;
     }
 
     @Operation(
             operationId = "backup",
             summary = "Take the release that is served, and proposals, as one archive with checksums")
     @PostMapping(path = "/admin/backup", produces = "application/zip")
-    void backup(
-            @Parameter(hidden = true) @RequestHeader(value = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
-            HttpServletResponse response)
-            throws IOException {
-        token.require(authorization);
+    void backup(@Parameter(hidden = true) HttpServletRequest request, HttpServletResponse response) throws IOException {
+        gate.require(request, Right.BACKUPS_TAKE);
         try (Lease lease = store.lease()) {
             OpenRelease served = lease.release();
             String id = served.release()

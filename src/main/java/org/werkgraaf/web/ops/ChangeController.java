@@ -9,15 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.werkgraaf.account.Right;
 import org.werkgraaf.change.ChangeException;
 import org.werkgraaf.change.ChangeFormat;
 import org.werkgraaf.change.ChangeSet;
@@ -33,6 +32,9 @@ import org.werkgraaf.web.http.Problems;
 import org.werkgraaf.web.http.ReaderLanguage;
 import org.werkgraaf.web.http.RequestException;
 import org.werkgraaf.web.http.TakesLanguage;
+import org.werkgraaf.web.sign.Caller;
+import org.werkgraaf.web.sign.Gate;
+import org.werkgraaf.web.text.GivenText;
 
 /** {@code POST /admin/changes}: writes a change into the files of the content and publishes it. Off unless a token is set. */
 @RestController
@@ -44,13 +46,13 @@ class ChangeController {
 
     private final ChangeDesk desk;
     private final Publisher publisher;
-    private final AdminToken token;
+    private final Gate gate;
     private final ReaderLanguage languages;
 
-    ChangeController(ChangeDesk desk, Publisher publisher, AdminToken token, ReaderLanguage languages) {
+    ChangeController(ChangeDesk desk, Publisher publisher, Gate gate, ReaderLanguage languages) {
         this.desk = desk;
         this.publisher = publisher;
-        this.token = token;
+        this.gate = gate;
         this.languages = languages;
     }
 
@@ -61,8 +63,10 @@ class ChangeController {
     @TakesLanguage
     @PostMapping(path = PATH)
     ResponseEntity<?> change(
-            @Parameter(hidden = true) @RequestHeader(value = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
-            @Parameter(description = "Who stands for it, unless the change says so.") @RequestParam(defaultValue = "")
+            @Parameter(
+                            description =
+                                    "Who stands for it, unless the change says so; of who has an account, that is always the account.")
+                    @RequestParam(defaultValue = "")
                     String author,
             @Parameter(description = "Why, unless the change says so.") @RequestParam(defaultValue = "") String reason,
             @Parameter(description = "What it answers, such as the id of a proposal.") @RequestParam(defaultValue = "")
@@ -75,14 +79,15 @@ class ChangeController {
                     boolean dryRun,
             @RequestBody(required = false) byte @Nullable [] body,
             @Parameter(hidden = true) HttpServletRequest request) {
-        token.require(authorization);
+        Caller caller = gate.require(request, dryRun ? Right.CHANGES_PLAN : Right.CHANGES_WRITE);
+        String who = author(caller, author);
         FollowController.requireWriter(publisher);
         String lang = languages.of(request);
         try {
             ChangeSet change = revert.isEmpty()
                     ? ChangeFormat.read(body == null ? "" : new String(body, StandardCharsets.UTF_8))
-                            .by(author, reason, answers)
-                    : desk.reverting(revert, author, reason);
+                            .by(who, reason, answers)
+                    : desk.reverting(revert, who, reason);
             return dryRun
                     ? ResponseEntity.ok(answer(desk.look(change), lang))
                     : publisher.alone(() -> apply(change, lang));
@@ -100,6 +105,20 @@ class ChangeController {
         } catch (StoreException e) {
             throw new RequestException(ErrorCode.PUBLISH_FAILED, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Who has an account stands for a change by that name and no other. */
+    private static String author(Caller caller, String given) {
+        if (caller.name() == null) {
+            return given;
+        }
+        if (!given.isEmpty() && !given.equals(caller.name())) {
+            throw new RequestException(
+                    ErrorCode.BAD_PARAMETER,
+                    "The parameter author is '" + GivenText.shorten(given) + "', and you are " + caller.name()
+                            + ". Leave it out.");
+        }
+        return caller.name();
     }
 
     private ResponseEntity<?> apply(ChangeSet change, String lang) {

@@ -3,18 +3,18 @@ package org.werkgraaf.web.ops;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.werkgraaf.account.Right;
 import org.werkgraaf.follow.Follower;
 import org.werkgraaf.follow.Following;
 import org.werkgraaf.publish.Publisher;
 import org.werkgraaf.store.StoreException;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.RequestException;
+import org.werkgraaf.web.sign.Gate;
 
 /** {@code POST /admin/rollback} and {@code POST /admin/follow}: which release a reader serves. Off unless a token is set. */
 @RestController
@@ -22,21 +22,20 @@ import org.werkgraaf.web.http.RequestException;
 class FollowController {
     private final Following following;
     private final HealthOfFollowing health;
-    private final AdminToken token;
+    private final Gate gate;
 
-    FollowController(Following following, HealthOfFollowing health, AdminToken token) {
+    FollowController(Following following, HealthOfFollowing health, Gate gate) {
         this.following = following;
         this.health = health;
-        this.token = token;
+        this.gate = gate;
     }
 
     @Operation(
             operationId = "rollback",
             summary = "In a reader: serve the release before again, until another one or a look is asked for")
     @PostMapping("/admin/rollback")
-    Map<String, Object> rollback(
-            @Parameter(hidden = true) @RequestHeader(value = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
-        Follower follower = follower(authorization);
+    Map<String, Object> rollback(@Parameter(hidden = true) HttpServletRequest request) {
+        Follower follower = follower(request);
         try {
             if (follower.rollBack().isEmpty()) {
                 throw new RequestException(
@@ -52,9 +51,8 @@ class FollowController {
             operationId = "follow",
             summary = "In a reader: look now for a release, also for one that was rolled back")
     @PostMapping("/admin/follow")
-    Map<String, Object> follow(
-            @Parameter(hidden = true) @RequestHeader(value = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
-        Follower follower = follower(authorization);
+    Map<String, Object> follow(@Parameter(hidden = true) HttpServletRequest request) {
+        Follower follower = follower(request);
         try {
             follower.forward();
         } catch (StoreException e) {
@@ -72,8 +70,8 @@ class FollowController {
         }
     }
 
-    private Follower follower(@Nullable String authorization) {
-        token.require(authorization);
+    private Follower follower(HttpServletRequest request) {
+        gate.require(request, Right.RELEASES_PUBLISH);
         return following
                 .follower()
                 .orElseThrow(() -> new RequestException(

@@ -3,41 +3,40 @@ package org.werkgraaf.web.ops;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.werkgraaf.account.Right;
 import org.werkgraaf.publish.Publication;
 import org.werkgraaf.publish.Publisher;
 import org.werkgraaf.store.StoreException;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.Problems;
 import org.werkgraaf.web.http.RequestException;
+import org.werkgraaf.web.sign.Gate;
 
 /** {@code POST /admin/publish}: reads the content again and publishes it. Off unless a token is set. */
 @RestController
 @Tag(name = "Operations")
 class PublishController {
     private final Publisher publisher;
-    private final AdminToken token;
+    private final Gate gate;
 
-    PublishController(Publisher publisher, AdminToken token) {
+    PublishController(Publisher publisher, Gate gate) {
         this.publisher = publisher;
-        this.token = token;
+        this.gate = gate;
     }
 
     @Operation(operationId = "publish", summary = "Read the content again and publish it as a release")
     @PostMapping("/admin/publish")
-    ResponseEntity<?> publish(
-            @Parameter(hidden = true) @RequestHeader(value = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
-        token.require(authorization);
+    ResponseEntity<?> publish(@Parameter(hidden = true) HttpServletRequest request) {
+        gate.require(request, Right.RELEASES_PUBLISH);
         FollowController.requireWriter(publisher);
         Publication result;
         try {

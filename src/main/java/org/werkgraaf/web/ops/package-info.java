@@ -3,6 +3,7 @@
 @ApplicationModule(
         displayName = "web.ops",
         allowedDependencies = {
+            "account",
             "change",
             "curate",
             "follow",
@@ -12,7 +13,9 @@
             "store",
             "validate",
             "web",
-            "web.http"
+            "web.http",
+            "web.sign",
+            "web.text"
         })
 package org.werkgraaf.web.ops;
 

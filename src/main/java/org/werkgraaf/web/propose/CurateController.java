@@ -14,18 +14,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.werkgraaf.account.Right;
 import org.werkgraaf.curate.Proposal;
 import org.werkgraaf.curate.ProposalException;
 import org.werkgraaf.curate.ProposalState;
@@ -34,7 +32,7 @@ import org.werkgraaf.web.ProposalSettings;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.RequestException;
-import org.werkgraaf.web.ops.AdminToken;
+import org.werkgraaf.web.sign.Gate;
 import org.werkgraaf.web.text.GivenText;
 
 /** {@code /admin/proposals}: what readers propose, for who may answer. */
@@ -48,13 +46,13 @@ class CurateController {
     private static final Set<String> FIELDS = new TreeSet<>(Set.of("state", "answer"));
 
     private final ProposalBox box;
-    private final AdminToken token;
+    private final Gate gate;
     private final ProposalSettings settings;
     private final WebSettings web;
 
-    CurateController(ProposalBox box, AdminToken token, ProposalSettings settings, WebSettings web) {
+    CurateController(ProposalBox box, Gate gate, ProposalSettings settings, WebSettings web) {
         this.box = box;
-        this.token = token;
+        this.gate = gate;
         this.settings = settings;
         this.web = web;
     }
@@ -92,8 +90,8 @@ class CurateController {
             @Parameter(description = "Number of the last one of the page before.") @RequestParam(defaultValue = "0")
                     long after,
             @RequestParam(defaultValue = "50") int size,
-            @Parameter(hidden = true) @RequestHeader(value = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
-        Proposals proposals = opened(authorization);
+            @Parameter(hidden = true) HttpServletRequest request) {
+        Proposals proposals = opened(request, Right.PROPOSALS_READ);
         if (size < 1 || size > SIZE_MAX) {
             throw bad("The parameter size is " + size + "; it takes 1 to " + SIZE_MAX + ".");
         }
@@ -110,10 +108,8 @@ class CurateController {
 
     @Operation(operationId = "proposalToAnswer", summary = "Read a proposal, with the address of its reader")
     @GetMapping(path = PATH + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<CuratedProposal> one(
-            @PathVariable String id,
-            @Parameter(hidden = true) @RequestHeader(value = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
-        opened(authorization);
+    ResponseEntity<CuratedProposal> one(@PathVariable String id, @Parameter(hidden = true) HttpServletRequest request) {
+        opened(request, Right.PROPOSALS_READ);
         return answer(told(ProposalApiController.found(box, id)));
     }
 
@@ -135,11 +131,8 @@ class CurateController {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<CuratedProposal> answer(
-            @PathVariable String id,
-            @Parameter(hidden = true) @RequestHeader(value = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
-            @Parameter(hidden = true) HttpServletRequest request)
-            throws IOException {
-        Proposals proposals = opened(authorization);
+            @PathVariable String id, @Parameter(hidden = true) HttpServletRequest request) throws IOException {
+        Proposals proposals = opened(request, Right.PROPOSALS_ANSWER);
         JsonBody body = JsonBody.read(request, settings.bodyBytesMax(), FIELDS);
         String email = proposals.address(id).orElse(null);
         try {
@@ -166,17 +159,16 @@ class CurateController {
     @ApiResponse(responseCode = "200", description = "What is left of it.")
     @DeleteMapping(path = PATH + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<CuratedProposal> remove(
-            @PathVariable String id,
-            @Parameter(hidden = true) @RequestHeader(value = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
+            @PathVariable String id, @Parameter(hidden = true) HttpServletRequest request) {
         try {
-            return answer(told(opened(authorization).remove(id)));
+            return answer(told(opened(request, Right.PROPOSALS_ANSWER).remove(id)));
         } catch (ProposalException e) {
             throw ProposalBox.told(e);
         }
     }
 
-    private Proposals opened(@Nullable String authorization) {
-        token.require(authorization);
+    private Proposals opened(HttpServletRequest request, Right right) {
+        gate.require(request, right);
         return box.open();
     }
 

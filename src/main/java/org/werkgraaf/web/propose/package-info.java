@@ -3,13 +3,14 @@
 @ApplicationModule(
         displayName = "web.propose",
         allowedDependencies = {
+            "account",
             "curate",
             "entity",
             "presentation",
             "vocabulary",
             "web",
             "web.http",
-            "web.ops",
+            "web.sign",
             "web.text"
         })
 package org.werkgraaf.web.propose;

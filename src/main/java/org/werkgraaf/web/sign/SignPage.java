@@ -1,0 +1,24 @@
+package org.werkgraaf.web.sign;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What pages have that are of one person: nobody keeps them, and their forms are from here. */
+final class SignPage {
+    private SignPage() {}
+
+    static ModelAndView of(String template, HttpServletRequest request, HttpServletResponse response, String lang) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        response.setHeader("X-Robots-Tag", "noindex");
+        ModelAndView page = new ModelAndView(template);
+        page.addObject("lang", lang);
+        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            page.addObject("csrf", token.getToken());
+        }
+        return page;
+    }
+}
