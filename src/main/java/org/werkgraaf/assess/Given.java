@@ -152,6 +152,23 @@ final class Given {
         return false;
     }
 
+    /** What was named of an aspect, and the data that the techniques which were named are known to take. */
+    Set<ThingId> told(Aspect aspect) {
+        if (aspect != Aspect.DATA) {
+            return situation.values(aspect);
+        }
+        Set<ThingId> data = new LinkedHashSet<>(situation.data());
+        situation.techniques().forEach(one -> data.addAll(terms.takes().getOrDefault(one, Set.of())));
+        return data;
+    }
+
+    /** Whether a thing is one of the values, or narrower, or so broad that one of them may be meant. */
+    boolean mayBeOneOf(ThingId one, Set<ThingId> values) {
+        Set<ThingId> upward = terms.upward(one);
+        return values.stream()
+                .anyMatch(value -> upward.contains(value) || terms.upward(value).contains(one));
+    }
+
     /** Whether a technique, or what the value is narrower than, is known to take data that were given. */
     boolean takesWhatWasGiven(ThingId technique) {
         Set<ThingId> data = reached(Aspect.DATA).keySet();

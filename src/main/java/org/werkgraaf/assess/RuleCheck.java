@@ -20,6 +20,7 @@ final class RuleCheck {
     private final CriterionCheck criteria;
     private final DaysInForce days;
     private final Attempts attempts;
+    private final ExceptionScope scope;
 
     RuleCheck(Given given, Rules rules) {
         this(given, rules, new CriterionCheck(given, rules));
@@ -31,6 +32,7 @@ final class RuleCheck {
         this.criteria = criteria;
         this.days = new DaysInForce(given.situation(), rules.terms());
         this.attempts = new Attempts(criteria, days);
+        this.scope = new ExceptionScope(given, criteria);
     }
 
     /** The same norms against a situation that differs in little. */
@@ -92,7 +94,7 @@ final class RuleCheck {
         State state = holds == Truth.YES ? State.APPLIES : State.DEPENDS;
         for (Plan exception : plan.exceptions()) {
             for (Plan.Step step : exception.steps()) {
-                Truth excepts = criteria.holds(step);
+                Truth excepts = scope.holds(plan, step);
                 if (excepts == Truth.NO || days.of(step).timing() != Timing.NOW) {
                     continue;
                 }
@@ -127,7 +129,7 @@ final class RuleCheck {
 
     private List<ExceptionOutcome> exceptions(Plan plan, LocalDate on) {
         return plan.exceptions().stream()
-                .map(exception -> exception(exception, on))
+                .map(exception -> exception(plan, exception, on))
                 .toList();
     }
 
@@ -141,7 +143,7 @@ final class RuleCheck {
         for (Plan exception : plan.exceptions()) {
             for (Plan.Step step : exception.steps()) {
                 DaysInForce.Seen seen = days.of(step, day);
-                if (seen.timing() == Timing.NOW && criteria.holds(step) == Truth.YES) {
+                if (seen.timing() == Timing.NOW && scope.holds(plan, step) == Truth.YES) {
                     return seen.until().isEmpty()
                             ? Optional.empty()
                             : unexcepted(plan, seen.until().get().plusDays(1));
@@ -156,7 +158,7 @@ final class RuleCheck {
         return plan.exceptions().stream()
                 .flatMap(exception -> exception.steps().stream())
                 .anyMatch(step -> days.of(step, day).timing() == Timing.NOW
-                        && criteria.holds(step) == Truth.UNKNOWN
+                        && scope.holds(plan, step) == Truth.UNKNOWN
                         && isClaimed(step));
     }
 
@@ -196,9 +198,11 @@ final class RuleCheck {
     }
 
     /** One condition that holds is enough; else those count that were claimed, before those that nobody spoke of. */
-    private ExceptionOutcome exception(Plan exception, LocalDate on) {
+    private ExceptionOutcome exception(Plan norm, Plan exception, LocalDate on) {
         ThingId id = exception.rule().id();
-        List<Tried> tried = attempts.of(exception, on);
+        List<Tried> tried = attempts.of(exception, on).stream()
+                .map(one -> scope.of(norm, one))
+                .toList();
         Tried best = Attempts.best(tried, Timing.NOW);
         if (best == null) {
             return new ExceptionOutcome(id, Truth.NO, false, id, List.of(), Set.of());
@@ -214,7 +218,7 @@ final class RuleCheck {
         }
         Plan.Step step = told.step();
         return new ExceptionOutcome(
-                id, told.holds(), isClaimed(step), step.condition().laidDownIn(), criteria.reasons(step), missing);
+                id, told.holds(), isClaimed(step), step.condition().laidDownIn(), scope.reasons(norm, step), missing);
     }
 
     /**
