@@ -154,8 +154,21 @@ final class CriterionCheck {
         if (path.isPresent()) {
             return verdict(criterion, Truth.YES, path.get());
         }
+        Optional<ThingId> settling = settles(criterion);
+        if (settling.isPresent()) {
+            return unknown(criterion, Missing.of(settling.get()));
+        }
         boolean open = isOpen(criterion) || given.mayBe(aspect, criterion.values());
         return open ? unknown(criterion, Missing.of(aspect)) : verdict(criterion, Truth.NO, List.of());
+    }
+
+    /** The question that decides whether somebody has another status, or the platform another role, than was given. */
+    private Optional<ThingId> settles(Criterion.OneOf criterion) {
+        return switch (criterion.aspect()) {
+            case STATUS -> given.settles(criterion.values());
+            case ROLE -> criterion.values().contains(Situation.EMPLOYER) ? given.settlesEmployer() : Optional.empty();
+            default -> Optional.empty();
+        };
     }
 
     /** Whether silence about it says nothing. */
@@ -180,6 +193,10 @@ final class CriterionCheck {
             return verdict(criterion, Truth.NO, path.get());
         }
         // Who names the broader one, such as employee, had the narrower to choose from, and did not mean it.
+        Optional<ThingId> settling = aspect == Aspect.STATUS ? given.settles(Set.of(Given.EMPLOYEE)) : Optional.empty();
+        if (settling.isPresent() && !criterion.values().contains(Given.EMPLOYEE)) {
+            return unknown(criterion, Missing.of(settling.get()));
+        }
         boolean open = given.situation().values(aspect).isEmpty();
         return open ? unknown(criterion, Missing.of(aspect)) : verdict(criterion, Truth.YES, List.of());
     }

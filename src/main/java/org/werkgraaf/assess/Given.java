@@ -18,9 +18,13 @@ final class Given {
     /** That a reader may name the purpose or data of a technique does not hide what the technique is known for. */
     private final Map<Aspect, Map<ThingId, List<ThingId>>> reached = new EnumMap<>(Aspect.class);
 
+    private static final String STATUS = "worker-status";
+
     /** What the answer to a question may say is there, by the segment of its class. */
     private static final Map<String, Aspect> ENTAILED =
-            Map.of("technique", Aspect.TECHNIQUE, "data-category", Aspect.DATA);
+            Map.of("technique", Aspect.TECHNIQUE, "data-category", Aspect.DATA, STATUS, Aspect.STATUS);
+
+    static final ThingId EMPLOYEE = new ThingId("worker-status", "employee");
 
     private static final String DECISION_KIND = "decision-kind";
 
@@ -50,6 +54,7 @@ final class Given {
         addKnownOf(Aspect.PURPOSE, techniques, terms.serves());
         answer();
         addEntailed();
+        addEmployer();
     }
 
     /** Another situation of the same subject; what does not differ is taken over. */
@@ -65,6 +70,7 @@ final class Given {
         if (answered) {
             answer();
         }
+        addEmployer();
     }
 
     /** The same with another situation. */
@@ -89,12 +95,52 @@ final class Given {
         if (situation.facts().equals(other.situation.facts()) && facts.equals(other.facts)) {
             differs.remove(Aspect.FACT);
         }
-        for (Aspect aspect : List.of(Aspect.TECHNIQUE, Aspect.DATA, Aspect.DECISION)) {
+        for (Aspect aspect : List.of(Aspect.TECHNIQUE, Aspect.DATA, Aspect.DECISION, Aspect.STATUS, Aspect.ROLE)) {
             if (!terms(aspect).equals(other.terms(aspect))) {
                 differs.add(aspect);
             }
         }
+        if (!settling().equals(other.settling())) {
+            differs.addAll(List.of(Aspect.STATUS, Aspect.ROLE));
+        }
         return differs;
+    }
+
+    /** The answers to the questions on which it turns what status somebody has. */
+    private Map<ThingId, Known> settling() {
+        Map<ThingId, Known> answers = new HashMap<>();
+        terms.entails().forEach((fact, there) -> {
+            if (there.stream().anyMatch(term -> term.segment().equals(STATUS))) {
+                fact(fact).ifPresent(known -> answers.put(fact, known));
+            }
+        });
+        return answers;
+    }
+
+    /**
+     * The question on which it turns whether somebody of the status that was given has one of others too: whether a platform worker works
+     * under a contract of employment; empty when none is open.
+     */
+    Optional<ThingId> settles(Set<ThingId> statuses) {
+        if (situation.status().isEmpty() || statuses.stream().anyMatch(reached(Aspect.STATUS)::containsKey)) {
+            return Optional.empty();
+        }
+        return terms.entails().entrySet().stream()
+                .filter(entry -> fact(entry.getKey()).isEmpty())
+                .filter(entry -> entry.getValue().stream()
+                        .filter(term -> term.segment().equals(STATUS))
+                        .flatMap(term -> terms.upward(term).stream())
+                        .anyMatch(statuses::contains))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** The question on which it turns whether a platform employs the people concerned; empty when it does not ask, or that is known. */
+    Optional<ThingId> settlesEmployer() {
+        return situation.role().equals(Situation.PLATFORM)
+                        && !path(Aspect.ROLE, Situation.EMPLOYER).isPresent()
+                ? settles(Set.of(EMPLOYEE))
+                : Optional.empty();
     }
 
     /** Whether a question was answered by yes of which the answer says that a technique or data are there. */
@@ -215,6 +261,19 @@ final class Given {
                 reached.put(aspect, Terms.reach(start, terms.broader()));
             }
         });
+    }
+
+    /** Towards people who work for it under a contract of employment a platform is an employer as well. */
+    private void addEmployer() {
+        if (situation.role().equals(Situation.PLATFORM)
+                && reached(Aspect.STATUS).containsKey(EMPLOYEE)) {
+            Map<ThingId, List<ThingId>> start = new LinkedHashMap<>(reached(Aspect.ROLE));
+            start.putIfAbsent(Situation.EMPLOYER, List.of(Situation.PLATFORM, Situation.EMPLOYER));
+            reached.put(Aspect.ROLE, Terms.reach(start, terms.steps(Aspect.ROLE)));
+        } else if (reached(Aspect.ROLE).containsKey(Situation.EMPLOYER)
+                && situation.role().equals(Situation.PLATFORM)) {
+            reached.put(Aspect.ROLE, reachedFrom(Aspect.ROLE));
+        }
     }
 
     private void answer() {
