@@ -11,11 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
-import org.commonmark.node.Node;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.HtmlRenderer;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -34,7 +29,17 @@ import org.werkgraaf.web.text.GivenText;
 @Hidden
 class AboutController {
     private static final List<String> DOCUMENTS = List.of(
-            "about", "check", "api", "sparql", "assistants", "errors", "content", "operations", "curating", "privacy");
+            "about",
+            "take-along",
+            "check",
+            "api",
+            "sparql",
+            "assistants",
+            "errors",
+            "content",
+            "operations",
+            "curating",
+            "privacy");
 
     private final ReaderLanguage languages;
     /** By name, then by language. */
@@ -42,33 +47,27 @@ class AboutController {
 
     AboutController(ReaderLanguage languages) {
         this.languages = languages;
-        List<org.commonmark.Extension> extensions = List.of(TablesExtension.create(), HeadingAnchorExtension.create());
-        Parser parser = Parser.builder().extensions(extensions).build();
-        HtmlRenderer renderer = HtmlRenderer.builder()
-                .extensions(extensions)
-                .escapeHtml(true)
-                .attributeProviderFactory(context -> AboutController::letTheKeyboardScroll)
-                .build();
         for (String name : DOCUMENTS) {
+            DocumentHtml html = new DocumentHtml();
             Map<String, Document> translations = new TreeMap<>();
+            String original = read(file(name, Languages.DOCUMENTATION));
+            translations.put(
+                    Languages.DOCUMENTATION,
+                    document(name, Languages.DOCUMENTATION, original, html.original(original)));
             for (String lang : Languages.ALL) {
                 ClassPathResource file = file(name, lang);
-                if (file.exists() || lang.equals(Languages.DOCUMENTATION)) {
+                if (!lang.equals(Languages.DOCUMENTATION) && file.exists()) {
                     String markdown = read(file);
-                    String title = markdown.lines().findFirst().orElse(name).replaceFirst("^#+ *", "");
-                    translations.put(
-                            lang, new Document(name, lang, title, markdown, renderer.render(parser.parse(markdown))));
+                    translations.put(lang, document(name, lang, markdown, html.translation(markdown)));
                 }
             }
             documents.put(name, translations);
         }
     }
 
-    /** Long lines of code and wide tables scroll sideways, which needs the focus. */
-    private static void letTheKeyboardScroll(Node node, String tag, Map<String, String> attributes) {
-        if (tag.equals("pre") || tag.equals("table")) {
-            attributes.put("tabindex", "0");
-        }
+    private static Document document(String name, String lang, String markdown, String html) {
+        String title = markdown.lines().findFirst().orElse(name).replaceFirst("^#+ *", "");
+        return new Document(name, lang, title, markdown, html);
     }
 
     @GetMapping("/about")
