@@ -45,6 +45,7 @@ import org.werkgraaf.web.CheckSettings;
 import org.werkgraaf.web.ComparisonSettings;
 import org.werkgraaf.web.DownloadSettings;
 import org.werkgraaf.web.NeighbourSettings;
+import org.werkgraaf.web.OpenIdSettings;
 import org.werkgraaf.web.OverviewSettings;
 import org.werkgraaf.web.PictureSettings;
 import org.werkgraaf.web.ProposalSettings;
@@ -307,6 +308,18 @@ public class Rooms {
                 signIn.idleSecondsMax(),
                 signIn.sessionSecondsMax(),
                 signIn.sessionsMax());
+    }
+
+    @Bean
+    OpenIdSettings openIdSettings(Settings settings) {
+        SignInSettings.OpenIdConnectSettings openid = settings.signIn().openid();
+        return new OpenIdSettings(
+                openid.issuer(),
+                openid.clientId(),
+                openid.clientSecret(),
+                openid.claim(),
+                openid.hosts(),
+                openid.millisMax());
     }
 
     @Bean

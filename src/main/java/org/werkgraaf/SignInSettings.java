@@ -1,5 +1,6 @@
 package org.werkgraaf;
 
+import java.util.Set;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -18,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param idleSecondsMax how long somebody stays signed in who does nothing
  * @param sessionSecondsMax how long somebody stays signed in at all
  * @param sessionsMax in how many browsers somebody is signed in at a time
+ * @param openid who else may say who somebody is
  */
 public record SignInSettings(
         @DefaultValue("true") boolean enabled,
@@ -32,4 +34,21 @@ public record SignInSettings(
         @DefaultValue("2") int atOnceMax,
         @DefaultValue("1800") int idleSecondsMax,
         @DefaultValue("36000") int sessionSecondsMax,
-        @DefaultValue("5") int sessionsMax) {}
+        @DefaultValue("5") int sessionsMax,
+        @DefaultValue OpenIdConnectSettings openid) {
+    /**
+     * @param issuer its address, as it names itself; empty for nobody
+     * @param clientId as whom it knows the service
+     * @param clientSecret what it and the service know
+     * @param claim what of its answer is the identity of an account
+     * @param hosts further hosts on which the issuer may be asked
+     * @param millisMax how long it may take to answer
+     */
+    public record OpenIdConnectSettings(
+            @DefaultValue("") String issuer,
+            @DefaultValue("") String clientId,
+            @DefaultValue("") String clientSecret,
+            @DefaultValue("sub") String claim,
+            @DefaultValue({}) Set<String> hosts,
+            @DefaultValue("5000") int millisMax) {}
+}

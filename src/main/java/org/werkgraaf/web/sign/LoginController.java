@@ -3,6 +3,7 @@ package org.werkgraaf.web.sign;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.werkgraaf.web.OpenIdSettings;
 import org.werkgraaf.web.http.ReaderLanguage;
 
 /** {@code /login}: the page to sign in on, and what it says when that failed. Signing in itself is done by a filter. */
@@ -24,8 +26,10 @@ class LoginController {
 
     private final SignSwitch signing;
     private final ReaderLanguage languages;
+    private final OpenIdSettings openid;
 
-    LoginController(SignSwitch signing, ReaderLanguage languages) {
+    LoginController(SignSwitch signing, ReaderLanguage languages, OpenIdSettings openid) {
+        this.openid = openid;
         this.signing = signing;
         this.languages = languages;
     }
@@ -61,6 +65,7 @@ class LoginController {
         ModelAndView page = SignPage.of("login", request, response, languages.of(request));
         page.addObject("problem", problem.isEmpty() ? null : problem);
         page.addObject("name", name);
+        page.addObject("issuer", openid.on() ? URI.create(openid.issuer()).getHost() : null);
         return page;
     }
 }

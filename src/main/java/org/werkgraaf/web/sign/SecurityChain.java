@@ -12,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.FilterChainProxy;
@@ -32,7 +33,9 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.werkgraaf.account.Accounts;
+import org.werkgraaf.web.OpenIdSettings;
 import org.werkgraaf.web.SignSettings;
+import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.http.Client;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.Problems;
@@ -51,7 +54,13 @@ class SecurityChain {
     private final FilterChainProxy proxy;
     private final PasswordSignIn passwords;
 
-    SecurityChain(Accounts accounts, SignSettings settings, SignedIn signedIn, Clock clock) {
+    SecurityChain(
+            Accounts accounts,
+            SignSettings settings,
+            OpenIdSettings openid,
+            WebSettings web,
+            SignedIn signedIn,
+            Clock clock) {
         this.passwords = new PasswordSignIn(accounts, new FailedAttempts(settings, clock), settings.atOnceMax());
         HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
@@ -66,6 +75,11 @@ class SecurityChain {
                 csrf(tokens),
                 signOut(tokens),
                 signIn(contexts, begin)));
+        if (openid.on()) {
+            OpenIdSignIn elsewhere = new OpenIdSignIn(openid, accounts, web.baseUrl(), clock);
+            filters.add(elsewhere.start());
+            filters.add(elsewhere.end(contexts, begin, SecurityChain::welcome));
+        }
         this.proxy = new FilterChainProxy(new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE, filters));
         proxy.afterPropertiesSet();
     }
@@ -129,7 +143,7 @@ class SecurityChain {
                 request -> attempt(request, String.valueOf(request.getParameter(NAME_FIELD))));
         filter.setSecurityContextRepository(contexts);
         filter.setSessionAuthenticationStrategy(begin);
-        filter.setAuthenticationSuccessHandler((request, response, authentication) -> leadTo("/account", response));
+        filter.setAuthenticationSuccessHandler(SecurityChain::welcome);
         filter.setAuthenticationFailureHandler((request, response, e) -> {
             request.setAttribute(AuthenticationException.class.getName(), String.valueOf(e.getMessage()));
             request.getRequestDispatcher(FORM).forward(request, response);
@@ -137,8 +151,12 @@ class SecurityChain {
         return filter;
     }
 
+    private static void welcome(HttpServletRequest request, HttpServletResponse response, Authentication who) {
+        leadTo("/account", response);
+    }
+
     /** By its path alone, whatever name the service is reached under. */
-    private static void leadTo(String path, HttpServletResponse response) {
+    static void leadTo(String path, HttpServletResponse response) {
         response.setStatus(HttpStatus.SEE_OTHER.value());
         response.setHeader(HttpHeaders.LOCATION, path);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
