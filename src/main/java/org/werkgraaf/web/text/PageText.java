@@ -104,24 +104,25 @@ public final class PageText {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Where in one source several passages stand: on which pages or lines, else under which headings. */
+    /**
+     * Where in one source several passages stand: on which pages, else under which headings, as paragraphs are counted
+     * anew under each.
+     */
     public List<MarkedText> places(List<Description.Place> places) {
         return places.stream()
-                .map(each -> {
-                    String where = place(each);
-                    return where.isEmpty()
-                            ? new MarkedText(pick(each.sections(), ""), foreign(each.sections()))
-                            : new MarkedText(where, null);
-                })
+                .map(each -> each.pages().isEmpty() && !each.sections().isEmpty()
+                        ? new MarkedText(underHeading(each), foreign(each.sections()))
+                        : new MarkedText(place(each), null))
                 .filter(where -> !where.text().isEmpty())
                 .distinct()
                 .limit(PLACES_MAX)
                 .toList();
     }
 
-    /** Where one passage stands in its source. */
-    public List<MarkedText> placesOf(Description.Place place) {
-        return places(List.of(place));
+    private String underHeading(Description.Place place) {
+        return Stream.of(pick(place.sections(), ""), place(place))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private Stream<String> numbered(String key, List<String> numbers) {

@@ -2,11 +2,13 @@ package org.werkgraaf.web.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.werkgraaf.entity.Description;
 
 class PageTextTest {
     @ParameterizedTest
@@ -50,6 +52,38 @@ class PageTextTest {
     void writesFiguresWithTheirUnit(String lang, String value, String unit, String shown) {
         assertThat(text(lang).figure(value, unit).replaceAll("[\\u00a0\\u202f]", " "))
                 .isEqualTo(shown);
+    }
+
+    @Test
+    void namesTheHeadingUnderWhichParagraphsAreCounted() {
+        Map<String, String> headings = Map.of("nl", "Privacywetgeving", "en", "Privacy law");
+        assertThat(text("en").places(List.of(place(headings, List.of(), List.of("3")))))
+                .extracting(PageText.MarkedText::text)
+                .containsExactly("Privacy law, para. 3");
+        assertThat(text("en").places(List.of(place(headings, List.of("42"), List.of("3")))))
+                .extracting(PageText.MarkedText::text)
+                .containsExactly("p. 42, para. 3");
+        assertThat(text("en").places(List.of(place(Map.of("nl", "Blinde vlek"), List.of(), List.of()))))
+                .containsExactly(new PageText.MarkedText("Blinde vlek", "nl"));
+    }
+
+    private static Description.Place place(Map<String, String> headings, List<String> pages, List<String> paragraphs) {
+        return new Description.Place(
+                "passage/p",
+                "source/s",
+                Map.of(),
+                headings,
+                pages,
+                paragraphs,
+                List.of(),
+                Map.of(),
+                List.of(),
+                null,
+                null,
+                Map.of(),
+                null,
+                List.of(),
+                null);
     }
 
     @Test
