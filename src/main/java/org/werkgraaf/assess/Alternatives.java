@@ -237,16 +237,18 @@ final class Alternatives {
     private List<Effect> effects(Situation other, BitSet concerned) {
         RuleCheck then = check.with(other);
         then.turned().ifPresent(concerned::and);
-        return concerned.stream()
-                .mapToObj(norm -> effect(rules.plan(norm), then))
-                .filter(effect -> effect.before() != effect.after())
-                .sorted(Comparator.comparing(Effect::after))
-                .toList();
-    }
-
-    private Effect effect(Plan plan, RuleCheck then) {
-        ThingId norm = plan.rule().id();
-        return new Effect(norm, before.getOrDefault(norm, State.DOES_NOT_APPLY), then.state(plan));
+        List<Effect> effects = new ArrayList<>();
+        for (int norm = concerned.nextSetBit(0); norm >= 0; norm = concerned.nextSetBit(norm + 1)) {
+            Plan plan = rules.plan(norm);
+            ThingId id = plan.rule().id();
+            State now = before.getOrDefault(id, State.DOES_NOT_APPLY);
+            State otherwise = then.state(plan);
+            if (now != otherwise) {
+                effects.add(new Effect(id, now, otherwise));
+            }
+        }
+        effects.sort(Comparator.comparing(Effect::after));
+        return List.copyOf(effects);
     }
 
     /** What conditions of the candidates, and perhaps of their exceptions, ask about something. */

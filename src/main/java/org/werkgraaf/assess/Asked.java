@@ -13,6 +13,8 @@ import java.util.Set;
  * With it, what an answer that is otherwise may turn is found by sets of bits, whatever the number of norms.
  */
 final class Asked {
+    private static final BitSet NONE = new BitSet();
+
     private final Map<Aspect, List<Plan.Ask>> byAspect = new EnumMap<>(Aspect.class);
     private final Map<Integer, BitSet> askedBy = new HashMap<>();
     private final BitSet ofNorms = new BitSet();
@@ -59,7 +61,7 @@ final class Asked {
 
     /** The conditions that ask it; not to be altered. */
     BitSet conditionsAsking(Plan.Ask ask) {
-        return askedBy.getOrDefault(ask.number(), new BitSet());
+        return askedBy.getOrDefault(ask.number(), NONE);
     }
 
     /**

@@ -33,6 +33,9 @@ final class CriterionCheck {
 
     private final @Nullable CriterionCheck like;
     private final Set<Aspect> differs;
+    /** The same by the number of the aspect, as nothing is asked more often. */
+    private final boolean[] anew = new boolean[Aspect.values().length];
+
     private final boolean sameDay;
 
     CriterionCheck(Given given, Rules rules) {
@@ -53,6 +56,7 @@ final class CriterionCheck {
         Difference difference = Difference.of(like.given, given, rules);
         this.differs = difference.aspects();
         this.sameDay = difference.sameDay();
+        differs.forEach(aspect -> anew[aspect.ordinal()] = true);
     }
 
     /** Each criterion of a condition with whether it holds and why, in its order. */
@@ -68,7 +72,7 @@ final class CriterionCheck {
     /** Whether a condition holds; one criterion that fails is enough to know, and what differs is the likeliest to. */
     Truth holds(Plan.Step step) {
         for (Plan.Ask ask : step.asks()) {
-            if (differs.contains(ask.aspect()) && verdict(ask).holds() == Truth.NO) {
+            if (anew[ask.aspect().ordinal()] && verdict(ask).holds() == Truth.NO) {
                 return Truth.NO;
             }
         }
@@ -114,7 +118,7 @@ final class CriterionCheck {
 
     /** Whether what is asked holds; worked out once for all that ask the same. */
     Verdict verdict(Plan.Ask ask) {
-        if (like != null && !differs.contains(ask.aspect())) {
+        if (like != null && !anew[ask.aspect().ordinal()]) {
             return like.verdict(ask);
         }
         if (ask.number() < 0) {

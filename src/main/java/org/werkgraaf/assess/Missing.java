@@ -1,6 +1,7 @@
 package org.werkgraaf.assess;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.werkgraaf.vocabulary.ThingId;
 
 /**
@@ -16,6 +17,12 @@ public record Missing(Aspect aspect, Optional<ThingId> fact) {
 
     static Missing of(ThingId fact) {
         return new Missing(Aspect.FACT, Optional.of(fact));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof Missing missing && missing.aspect == aspect && missing.fact.equals(fact);
     }
 
     @Override

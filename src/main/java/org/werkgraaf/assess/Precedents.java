@@ -2,6 +2,7 @@ package org.werkgraaf.assess;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -63,9 +64,9 @@ public final class Precedents {
                 .filter(outcome -> outcome.state() != State.DOES_NOT_APPLY)
                 .map(Outcome::laidDownIn)
                 .collect(Collectors.toSet());
-        return subjects.stream()
-                .flatMap(subject -> casesOn.getOrDefault(subject, List.of()).stream())
-                .distinct()
+        Map<ThingId, Material.DecidedCase> found = new HashMap<>();
+        subjects.forEach(subject -> casesOn.getOrDefault(subject, List.of()).forEach(one -> found.put(one.id(), one)));
+        return found.values().stream()
                 .filter(one ->
                         one.decidedOn().isEmpty() || !one.decidedOn().get().isAfter(situation.on()))
                 .sorted(Comparator.comparingInt((Material.DecidedCase one) -> -(nearness(one.subjects(), asked, inside)
@@ -83,11 +84,10 @@ public final class Precedents {
         Set<ThingId> territory =
                 situation.jurisdiction().map(rules.terms()::upward).orElse(Set.of());
         return material.gaps().stream()
-                .filter(gap -> gap.subjects().stream().anyMatch(subjects::contains)
+                .filter(gap -> meets(gap.subjects(), subjects)
                         || situation.status().filter(gap.leftOut()::contains).isPresent())
-                .filter(gap -> territory.isEmpty()
-                        || gap.jurisdictions().isEmpty()
-                        || gap.jurisdictions().stream().anyMatch(territory::contains))
+                .filter(gap ->
+                        territory.isEmpty() || gap.jurisdictions().isEmpty() || meets(gap.jurisdictions(), territory))
                 .toList();
     }
 
@@ -102,8 +102,7 @@ public final class Precedents {
         boolean all = !isCovered(country.get());
         return material.acts().stream()
                 .filter(act -> all && act.jurisdictions().contains(country.get())
-                        || act.jurisdictions().stream().anyMatch(territory::contains)
-                                && act.subjects().stream().anyMatch(subjects::contains))
+                        || meets(act.subjects(), subjects) && meets(act.jurisdictions(), territory))
                 .toList();
     }
 
@@ -120,7 +119,7 @@ public final class Precedents {
                 .flatMap(term -> rules.terms().upward(term).stream())
                 .collect(Collectors.toSet());
         Set<ThingId> topics = material.topics().entrySet().stream()
-                .filter(topic -> topic.getValue().stream().anyMatch(terms::contains))
+                .filter(topic -> meets(topic.getValue(), terms))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         List<Material.Coverage> ofCountry = material.coverage().stream()
@@ -173,7 +172,7 @@ public final class Precedents {
     }
 
     private static boolean meets(Set<ThingId> some, Set<ThingId> others) {
-        return some.stream().anyMatch(others::contains);
+        return !Collections.disjoint(some, others);
     }
 
     /** The techniques and data that were given, with what is broader, but not the broadest, which is about everything. */

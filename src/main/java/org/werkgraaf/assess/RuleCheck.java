@@ -1,6 +1,7 @@
 package org.werkgraaf.assess;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
@@ -128,9 +129,14 @@ final class RuleCheck {
     }
 
     private List<ExceptionOutcome> exceptions(Plan plan, LocalDate on) {
-        return plan.exceptions().stream()
-                .map(exception -> exception(plan, exception, on))
-                .toList();
+        if (plan.exceptions().isEmpty()) {
+            return List.of();
+        }
+        List<ExceptionOutcome> outcomes = new ArrayList<>(plan.exceptions().size());
+        for (Plan exception : plan.exceptions()) {
+            outcomes.add(exception(plan, exception, on));
+        }
+        return List.copyOf(outcomes);
     }
 
     private static boolean isLawOn(Tried tried, LocalDate day) {

@@ -23,7 +23,7 @@ public final class Terms {
     private final Map<ThingId, Set<ThingId>> establishes;
     private final Map<ThingId, Set<ThingId>> contradicts;
     private final Map<ThingId, Set<ThingId>> entails;
-    private final List<Transposition> transpositions;
+    private final Map<ThingId, List<Transposition>> transpositions;
     private final Map<ThingId, LocalDate> transposeBy;
     private final Set<ThingId> openStandards;
     private final Map<ThingId, Set<ThingId>> roleSteps;
@@ -69,7 +69,7 @@ public final class Terms {
         this.establishes = establishes;
         this.contradicts = contradicts;
         this.entails = entails;
-        this.transpositions = transpositions;
+        this.transpositions = transpositions.stream().collect(Collectors.groupingBy(Transposition::directive));
         this.transposeBy = transposeBy;
         this.roleSteps = both(broader, actsAs);
         this.answers = both(establishes, contradicts);
@@ -191,8 +191,11 @@ public final class Terms {
     /** How a country carries a directive out: its own way, or that of what it is part of. */
     Optional<Transposition> transposition(ThingId directive, ThingId country) {
         Set<ThingId> territory = upward(country);
-        return transpositions.stream()
-                .filter(one -> one.directive().equals(directive) && territory.contains(one.country()))
-                .findFirst();
+        for (Transposition one : transpositions.getOrDefault(directive, List.of())) {
+            if (territory.contains(one.country())) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 }

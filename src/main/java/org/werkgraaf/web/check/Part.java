@@ -2,6 +2,10 @@ package org.werkgraaf.web.check;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.werkgraaf.assess.Material;
 import org.werkgraaf.assess.Outcome;
 import org.werkgraaf.assess.Situation;
@@ -27,6 +31,9 @@ enum Part {
 
     private static final List<ThingId> EMPLOYER = List.of(Situation.EMPLOYER);
 
+    private static final Map<String, Part> BY_TEXT =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(Part::text, part -> part));
+
     private final String text = name().toLowerCase(Locale.ROOT);
 
     /** As it is written in answers and keys of texts. */
@@ -36,7 +43,7 @@ enum Part {
 
     /** The part with that text. */
     static Part named(String text) {
-        return valueOf(text.toUpperCase(Locale.ROOT));
+        return Objects.requireNonNull(BY_TEXT.get(text));
     }
 
     /** Where a norm stands. */
