@@ -112,8 +112,8 @@ class QuestionPagesTest {
         String page = page("/questions/applies-on?lang=nl&size=20&page=2").body();
 
         assertThat(page)
-                .contains("/questions/applies-on?date=2026-12-02&amp;lang=nl&amp;page=2&amp;size=20")
-                .contains("/questions/applies-on?date=2026-12-02&amp;lang=nl&amp;page=3&amp;size=20")
+                .contains("/questions/applies-on?date=2026-12-02&amp;lang=nl&amp;rows=one&amp;page=2&amp;size=20")
+                .contains("/questions/applies-on?date=2026-12-02&amp;lang=nl&amp;rows=one&amp;page=3&amp;size=20")
                 .contains("Rij 21 tot en met 40 van ");
     }
 
