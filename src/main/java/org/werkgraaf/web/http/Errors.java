@@ -2,6 +2,7 @@ package org.werkgraaf.web.http;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -25,6 +26,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.UriUtils;
 import org.werkgraaf.index.CursorException;
 import org.werkgraaf.index.FilterValueException;
 import org.werkgraaf.query.QueryRefusedException;
@@ -40,10 +42,12 @@ class Errors {
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
     private final ReaderLanguage languages;
+    private final NearestThings nearest;
     private volatile boolean stopping;
 
-    Errors(ReaderLanguage languages) {
+    Errors(ReaderLanguage languages, NearestThings nearest) {
         this.languages = languages;
+        this.nearest = nearest;
     }
 
     @EventListener(ContextClosedEvent.class)
@@ -178,7 +182,7 @@ class Errors {
 
     /** What the last part of an address says in words, to look for; null when it has none. */
     private static @Nullable String words(String address) {
-        String last = address.substring(address.lastIndexOf('/') + 1);
+        String last = UriUtils.decode(address.substring(address.lastIndexOf('/') + 1), StandardCharsets.UTF_8);
         String words = NO_WORDS.matcher(last.replaceFirst("\\.[a-z]{1,8}$", ""))
                 .replaceAll(" ")
                 .strip();
@@ -193,8 +197,11 @@ class Errors {
             page.addObject("code", code.code());
             page.addObject("detail", detail);
             page.addObject("status", code.status().value());
-            page.addObject("lang", languages.of(request));
-            page.addObject("words", code == ErrorCode.NOT_FOUND ? words(address(request)) : null);
+            String lang = languages.of(request);
+            String words = code == ErrorCode.NOT_FOUND ? words(address(request)) : null;
+            page.addObject("lang", lang);
+            page.addObject("words", words);
+            page.addObject("nearest", nearest.of(words, lang));
             return page;
         }
         ProblemDetail problem = Problems.of(code, detail, address(request));
