@@ -254,12 +254,13 @@ public class Rooms {
     }
 
     @Bean
-    ProposalSettings proposalSettings(Settings settings, Accounts accounts) {
+    ProposalSettings proposalSettings(Settings settings, Accounts accounts, ObjectProvider<Proposals> kept) {
         Settings.ProposalsSettings proposals = settings.proposals();
         return new ProposalSettings(
-                ProposalSwitch.offBecause(settings, accounts),
+                ProposalSwitch.offBecause(settings, accounts, kept),
                 proposals.bodyBytesMax(),
                 proposals.perClientHourMax(),
+                proposals.perNetworkHourMax(),
                 proposals.textLengthMax(),
                 proposals.lineLengthMax());
     }

@@ -287,6 +287,7 @@ public record Settings(
      * @param enabled whether readers may propose corrections, where an operator can answer them
      * @param bodyBytesMax largest request with a proposal, in bytes
      * @param perClientHourMax most proposals of one address in an hour
+     * @param perNetworkHourMax most proposals of the network (/48) that an address of version 6 is in, in an hour
      * @param openMax most proposals that wait for an answer
      * @param textLengthMax longest text, in characters
      * @param lineLengthMax longest value of a field of one line, in characters
@@ -296,6 +297,7 @@ public record Settings(
             @DefaultValue("true") boolean enabled,
             @DefaultValue("65000") int bodyBytesMax,
             @DefaultValue("5") int perClientHourMax,
+            @DefaultValue("20") int perNetworkHourMax,
             @DefaultValue("500") int openMax,
             @DefaultValue("5000") int textLengthMax,
             @DefaultValue("500") int lineLengthMax,

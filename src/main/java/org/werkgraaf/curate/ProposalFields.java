@@ -34,8 +34,10 @@ final class ProposalFields {
     }
 
     private static void required(String field, String value, int lengthMax) {
-        if (value.isBlank()) {
-            throw ProposalException.badField(field, "is empty; say what it should be");
+        if (value.codePoints().allMatch(each -> Character.isWhitespace(each) || isInvisible(each))) {
+            throw ProposalException.badField(
+                    field,
+                    "is empty; say " + (field.equals("answer") ? "what was done, or why not" : "what it should be"));
         }
         tooLong(field, value, lengthMax, "text-length-max");
     }
@@ -64,5 +66,18 @@ final class ProposalFields {
         if (bad) {
             throw ProposalException.badField(field, "has a control character; leave it out");
         }
+        if (value.codePoints().anyMatch(ProposalFields::turns)) {
+            throw ProposalException.badField(
+                    field, "has a character that turns the direction of what follows; leave it out");
+        }
+    }
+
+    /** Such text reads otherwise than it is. */
+    private static boolean turns(int each) {
+        return each >= 0x202A && each <= 0x202E || each >= 0x2066 && each <= 0x2069;
+    }
+
+    private static boolean isInvisible(int each) {
+        return Character.getType(each) == Character.FORMAT || Character.isSpaceChar(each);
     }
 }

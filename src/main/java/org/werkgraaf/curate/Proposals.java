@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.curate.ProposalException.Reason;
 import org.werkgraaf.journal.Journal;
+import org.werkgraaf.store.DurableFiles;
 import org.werkgraaf.store.StoreException;
 
 /**
@@ -44,7 +45,7 @@ public final class Proposals implements AutoCloseable {
     private Proposals(Path folder, ProposalLimits limits, Clock clock) throws IOException {
         this.limits = limits;
         this.clock = clock;
-        Files.createDirectories(folder);
+        DurableFiles.createPrivateFolder(folder);
         this.journal = Journal.open(folder.resolve(JOURNAL), event -> ProposalEvents.replay(event, byId));
         this.open =
                 (int) byId.values().stream().filter(each -> each.state().open()).count();

@@ -101,6 +101,6 @@ final class ReaderAddresses {
             DurableFiles.remove(file);
             return;
         }
-        DurableFiles.write(file, JSON.writeValueAsBytes(byProposal));
+        DurableFiles.writePrivate(file, JSON.writeValueAsBytes(byProposal));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +65,8 @@ public final class DurableFiles {
         if (Files.notExists(folder)) {
             Files.createDirectory(folder, own);
             syncFolder(parent(folder));
+        } else if (!Files.isDirectory(folder)) {
+            throw new FileAlreadyExistsException(folder.toString());
         } else if (own.length > 0
                 && !Files.getPosixFilePermissions(folder).equals(PosixFilePermissions.fromString("rwx------"))) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));

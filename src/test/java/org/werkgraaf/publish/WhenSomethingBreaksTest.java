@@ -46,7 +46,8 @@ class WhenSomethingBreaksTest {
             "In the file of proposals",
             "The file of e-mail addresses",
             "A proposal or an answer could not be kept",
-            "Nobody can sign in");
+            "Nobody can sign in",
+            "Proposals of readers are not taken");
 
     private static final int TENTH = 10;
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -28,6 +29,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.Stamp;
 import org.werkgraaf.vocabulary.Languages;
+import org.werkgraaf.web.ProposalSettings;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.http.Accept;
 import org.werkgraaf.web.http.LanguageCookie;
@@ -41,12 +43,23 @@ class PageFrame implements WebMvcConfigurer {
     private static final Map<String, String> NAMES = Languages.ALL.stream()
             .collect(Collectors.toMap(lang -> lang, lang -> Languages.of(lang).name()));
 
+    /** Pages that are no things. */
+    private static final Pattern PROPOSED = Pattern.compile(
+            "/((search|check|fines|compare|timeline|matrix|ontology)|(questions|about)(/[a-z0-9-]+)?)?");
+
     private final ReaderLanguage languages;
     private final MessageSource messages;
     private final EntityIndex index;
     private final WebSettings settings;
+    private final ProposalSettings proposals;
 
-    PageFrame(ReaderLanguage languages, MessageSource messages, EntityIndex index, WebSettings settings) {
+    PageFrame(
+            ReaderLanguage languages,
+            MessageSource messages,
+            EntityIndex index,
+            WebSettings settings,
+            ProposalSettings proposals) {
+        this.proposals = proposals;
         this.languages = languages;
         this.messages = messages;
         this.index = index;
@@ -89,8 +102,20 @@ class PageFrame implements WebMvcConfigurer {
         };
     }
 
+    /** The address of a page that has no link to propose of its own; empty where none are taken. */
+    private String proposeHere(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        if (!proposals.on() || !PROPOSED.matcher(path).matches()) {
+            return "";
+        }
+        String query = request.getQueryString();
+        return query == null || query.isEmpty() ? path : path + "?" + query;
+    }
+
     private Map<String, Object> around(HttpServletRequest request, String lang) {
         return Map.of(
+                "proposeHere",
+                proposeHere(request),
                 "lang",
                 lang,
                 "text",

@@ -1,5 +1,6 @@
 package org.werkgraaf.web.propose;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -13,7 +14,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -44,6 +47,7 @@ class CurateController {
     private static final String ALL = "all";
     private static final int SIZE_MAX = 100;
     private static final Set<String> FIELDS = new TreeSet<>(Set.of("state", "answer"));
+    private static final Set<String> FIELDS_OF_MANY = new TreeSet<>(Set.of("ids", "state", "answer"));
 
     private final ProposalBox box;
     private final Gate gate;
@@ -136,17 +140,111 @@ class CurateController {
         JsonBody body = JsonBody.read(request, settings.bodyBytesMax(), FIELDS);
         String email = proposals.address(id).orElse(null);
         try {
-            Proposal next = switch (body.text("state")) {
-                case "looking" -> proposals.look(id);
-                case "accepted" -> proposals.answer(id, true, body.text("answer"));
-                case "declined" -> proposals.answer(id, false, body.text("answer"));
-                default ->
-                    throw bad("The field state is '" + GivenText.shorten(body.text("state"))
-                            + "'; it takes looking, accepted or declined.");
-            };
-            return answer(CuratedProposal.of(next, email, web.baseUrl()));
+            String state = body.text("state");
+            requireState(state, false);
+            if (state.equals("looking") && !body.text("answer").isEmpty()) {
+                throw bad(
+                        "With the state looking there is no answer yet; leave the field answer out, or take accepted or"
+                                + " declined.");
+            }
+            return answer(CuratedProposal.of(become(proposals, id, state, body.text("answer")), email, web.baseUrl()));
         } catch (ProposalException e) {
             throw ProposalBox.told(e);
+        }
+    }
+
+    /**
+     * What became of one of many.
+     *
+     * @param id the proposal
+     * @param state what it is now; absent when it is not there
+     * @param code why not, when it is as it was
+     * @param detail the same in words
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OneOfMany(
+            String id,
+            @Nullable String state,
+            @Nullable String code,
+            @Nullable String detail) {}
+
+    /**
+     * What a curator says of many.
+     *
+     * @param ids which
+     * @param state what becomes of them
+     * @param answer what was done, or why not
+     */
+    record ManyAnswers(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "At most 100.")
+            List<String> ids,
+
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    allowableValues = {"looking", "accepted", "declined", "removed"})
+            String state,
+
+            @Schema(description = "What was done, or why not; their readers see it.")
+            String answer) {}
+
+    @Operation(
+            operationId = "answerProposals",
+            summary = "Say the same of many proposals",
+            description =
+                    "Each is answered by itself; the answer says of each what became of it. Addresses of readers are"
+                            + " not in it: read them before.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = ManyAnswers.class))))
+    @PostMapping(
+            path = PATH + "/answers",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<List<OneOfMany>> answerMany(@Parameter(hidden = true) HttpServletRequest request)
+            throws IOException {
+        Proposals proposals = opened(request, Right.PROPOSALS_ANSWER);
+        JsonBody body = JsonBody.read(request, settings.bodyBytesMax(), FIELDS_OF_MANY);
+        List<String> ids = body.texts("ids");
+        if (ids.isEmpty() || ids.size() > SIZE_MAX) {
+            throw bad("The field ids has " + ids.size() + " ids; it takes 1 to " + SIZE_MAX + ".");
+        }
+        String state = body.text("state");
+        String answer = body.text("answer");
+        requireState(state, true);
+        return answer(ids.stream()
+                .distinct()
+                .map(id -> one(id, () -> become(proposals, id, state, answer)))
+                .toList());
+    }
+
+    private static OneOfMany one(String id, Supplier<Proposal> work) {
+        try {
+            return new OneOfMany(id, work.get().state().code(), null, null);
+        } catch (ProposalException e) {
+            RequestException told = ProposalBox.told(e);
+            return new OneOfMany(id, null, told.code().code(), told.getMessage());
+        }
+    }
+
+    private static Proposal become(Proposals proposals, String id, String state, String answer) {
+        return switch (state) {
+            case "looking" -> proposals.look(id);
+            case "removed" -> proposals.remove(id);
+            default -> proposals.answer(id, state.equals("accepted"), answer);
+        };
+    }
+
+    private static void requireState(String state, boolean many) {
+        List<String> taken = many
+                ? List.of("looking", "accepted", "declined", "removed")
+                : List.of("looking", "accepted", "declined");
+        if (!taken.contains(state)) {
+            throw bad("The field state is '" + GivenText.shorten(state) + "'; it takes " + String.join(", ", taken)
+                    + ".");
         }
     }
 

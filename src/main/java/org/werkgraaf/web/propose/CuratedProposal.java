@@ -51,7 +51,7 @@ record CuratedProposal(
                 proposal.id(),
                 proposal.number(),
                 ProposalAnswer.link(proposal, baseUrl),
-                baseUrl + "/id/" + text.about(),
+                baseUrl + ProposedPage.path(text.about()),
                 text.about(),
                 text.statement(),
                 text.read(),

@@ -2,11 +2,13 @@ package org.werkgraaf.web.propose;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.RequestException;
 import org.werkgraaf.web.text.GivenText;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,7 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param object the object
  */
 record JsonBody(JsonNode object) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     /**
      * Reads it.
@@ -41,7 +45,7 @@ record JsonBody(JsonNode object) {
                 throw bad("The body has a field '" + GivenText.shorten(name) + "'; it takes "
                         + String.join(", ", fields) + ".");
             }
-            if (!object.get(name).isString() && !object.get(name).isNull()) {
+            if (!isText(object.get(name)) && !isTexts(object.get(name))) {
                 throw bad("The field " + name + " is no text; write it in quotation marks.");
             }
         }
@@ -59,7 +63,27 @@ record JsonBody(JsonNode object) {
 
     /** The text of a field; empty when it is not there. */
     String text(String field) {
-        return object.path(field).asString("");
+        JsonNode value = object.path(field);
+        if (value.isArray()) {
+            throw bad("The field " + field + " is a list; write one text.");
+        }
+        return value.asString("");
+    }
+
+    /** The texts of a list; one where a text stands, none where nothing does. */
+    List<String> texts(String field) {
+        JsonNode value = object.path(field);
+        return value.isArray()
+                ? value.valueStream().map(JsonNode::asString).toList()
+                : value.isString() ? List.of(value.asString()) : List.of();
+    }
+
+    private static boolean isText(JsonNode value) {
+        return value.isString() || value.isNull();
+    }
+
+    private static boolean isTexts(JsonNode value) {
+        return value.isArray() && value.valueStream().allMatch(JsonNode::isString);
     }
 
     private static RequestException bad(String message) {

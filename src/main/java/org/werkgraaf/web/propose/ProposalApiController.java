@@ -28,7 +28,6 @@ import org.werkgraaf.curate.ProposalException;
 import org.werkgraaf.curate.ProposalText;
 import org.werkgraaf.web.ProposalSettings;
 import org.werkgraaf.web.WebSettings;
-import org.werkgraaf.web.http.Client;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.ReaderLanguage;
 import org.werkgraaf.web.http.RequestException;
@@ -151,7 +150,8 @@ class ProposalApiController {
                 body.text("place"),
                 body.text("email"));
         try {
-            Proposal kept = box.receive(sent, new PageText(languages.of(request), messages), Client.of(request));
+            Proposal kept =
+                    box.receive(sent, new PageText(languages.of(request), messages), ProposalBox.Sender.of(request));
             return ResponseEntity.status(HttpStatus.CREATED)
                     .location(URI.create(PATH + "/" + kept.id()))
                     .cacheControl(CacheControl.noStore())

@@ -1,5 +1,6 @@
 package org.werkgraaf.web.propose;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -16,8 +17,11 @@ import org.werkgraaf.curate.ProposalText;
 import org.werkgraaf.curate.Proposals;
 import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.EntityReader;
+import org.werkgraaf.index.EntityIndex;
+import org.werkgraaf.index.Stamp;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.ProposalSettings;
+import org.werkgraaf.web.http.Client;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.RequestException;
 import org.werkgraaf.web.text.GivenText;
@@ -31,13 +35,22 @@ class ProposalBox {
     private final ProposalSettings settings;
     private final @Nullable Proposals proposals;
     private final EntityReader reader;
+    private final EntityIndex index;
     private final HourlyCount count;
+    private final HourlyCount networks;
 
-    ProposalBox(ProposalSettings settings, ObjectProvider<Proposals> proposals, EntityReader reader, Clock clock) {
+    ProposalBox(
+            ProposalSettings settings,
+            ObjectProvider<Proposals> proposals,
+            EntityReader reader,
+            EntityIndex index,
+            Clock clock) {
         this.settings = settings;
         this.reader = reader;
+        this.index = index;
         this.proposals = settings.on() ? proposals.getObject() : null;
         this.count = new HourlyCount(settings.perClientHourMax(), clock);
+        this.networks = new HourlyCount(settings.perNetworkHourMax(), clock);
         if (this.proposals != null) {
             this.proposals
                     .damages()
@@ -81,6 +94,18 @@ class ProposalBox {
     record Sent(String about, String statement, String shouldBe, String source, String place, String email) {}
 
     /**
+     * Who sends something, as far as limits are concerned.
+     *
+     * @param client the address
+     * @param network the larger network that one owner may have
+     */
+    record Sender(String client, String network) {
+        static Sender of(HttpServletRequest request) {
+            return new Sender(Client.of(request), Client.siteOf(request));
+        }
+    }
+
+    /**
      * The proposals.
      *
      * @throws RequestException when none are taken here
@@ -111,34 +136,64 @@ class ProposalBox {
     /**
      * Takes a proposal.
      *
-     * @param client who sends it, as far as limits are concerned
+     * @param sender who sends it, as far as limits are concerned
      * @throws ProposalException when it is not one, or cannot be kept
      * @throws RequestException when none are taken, the thing is not there, or the client sends too many
      */
-    Proposal receive(Sent sent, PageText text, String client) {
+    Proposal receive(Sent sent, PageText text, Sender sender) {
         Proposals box = open();
-        Description thing = thing(sent.about());
+        Subject subject = subject(sent, text);
         ProposalText proposal = new ProposalText(
-                thing.id(),
+                subject.about(),
                 StatementKey.normal(sent.statement()),
-                read(sent.statement(), thing, text),
+                subject.read(),
                 // A browser counts the end of a line as one character and sends two.
                 sent.shouldBe().strip().replace("\r\n", "\n"),
                 orNothing(sent.source()),
                 orNothing(sent.place()),
                 text.lang(),
-                thing.release());
-        if (!count.take(client)) {
+                subject.release());
+        count(sender);
+        try {
+            return box.receive(proposal, orNothing(sent.email()));
+        } catch (ProposalException e) {
+            count.giveBack(sender.client());
+            networks.giveBack(sender.network());
+            throw e;
+        }
+    }
+
+    /** What a proposal is about, with the statement as it reads. */
+    private record Subject(String about, @Nullable String read, String release) {}
+
+    private Subject subject(Sent sent, PageText text) {
+        if (!ProposedPage.isMeant(sent.about())) {
+            Description thing = thing(sent.about());
+            return new Subject(thing.id(), read(sent.statement(), thing, text), thing.release());
+        }
+        ProposedPage.require(sent.about(), settings.lineLengthMax());
+        if (!sent.statement().equals(ProposalText.WHOLE) && !sent.statement().equals(ProposalText.MISSING)) {
+            throw ProposalException.badField(
+                    "statement",
+                    "is '" + GivenText.shorten(sent.statement())
+                            + "', and a page that is no thing has no statements; use whole or missing");
+        }
+        return new Subject(sent.about(), null, index.stamp().map(Stamp::release).orElse(""));
+    }
+
+    private void count(Sender sender) {
+        if (!count.take(sender.client())) {
             throw new RequestException(
                     ErrorCode.TOO_MANY_PROPOSALS,
                     settings.perClientHourMax() + " proposals came from your address within an hour, which is the most"
                             + " that are taken (werkgraaf.proposals.per-client-hour-max). Try again in an hour.");
         }
-        try {
-            return box.receive(proposal, orNothing(sent.email()));
-        } catch (ProposalException e) {
-            count.giveBack(client);
-            throw e;
+        if (!networks.take(sender.network())) {
+            count.giveBack(sender.client());
+            throw new RequestException(
+                    ErrorCode.TOO_MANY_PROPOSALS,
+                    settings.perNetworkHourMax() + " proposals came from your network within an hour, which is the most"
+                            + " that are taken (werkgraaf.proposals.per-network-hour-max). Try again in an hour.");
         }
     }
 

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,7 +29,6 @@ import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.ProposalSettings;
 import org.werkgraaf.web.WebSettings;
-import org.werkgraaf.web.http.Client;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.ReaderLanguage;
 import org.werkgraaf.web.http.RequestException;
@@ -40,6 +40,7 @@ import org.werkgraaf.web.text.PageText;
 class ProposePageController {
     private static final String PATH = "/propose";
     private static final String ABOUT = "about";
+    private static final String LABELS = "labels";
     private static final String STATEMENT = "statement";
     /** Nobody sees this field; who fills in everything fills it in too. */
     private static final String TRAP = "website";
@@ -93,7 +94,7 @@ class ProposePageController {
             return form(sent, text, TRAP, ErrorCode.BAD_PARAMETER, response);
         }
         try {
-            Proposal kept = box.receive(sent, text, Client.of(request));
+            Proposal kept = box.receive(sent, text, ProposalBox.Sender.of(request));
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .location(URI.create("/proposals/" + kept.id()))
                     .cacheControl(CacheControl.noStore())
@@ -120,7 +121,8 @@ class ProposePageController {
         page.addObject("received", day(proposal.received(), text));
         page.addObject("since", day(proposal.since(), text));
         Optional<Description> thing = ThingId.parse(proposal.text().about()).flatMap(reader::find);
-        page.addObject("labels", thing.map(Description::labels).orElse(Map.of()));
+        page.addObject("path", ProposedPage.path(proposal.text().about()));
+        page.addObject(LABELS, thing.map(Description::labels).orElse(Map.of()));
         return page;
     }
 
@@ -130,16 +132,27 @@ class ProposePageController {
             @Nullable String field,
             @Nullable ErrorCode problem,
             HttpServletResponse response) {
-        Description thing = box.thing(sent.about());
-        StatementChoices choices = box.choices(thing, text);
         ModelAndView page = page("propose", text, response);
-        page.addObject("thing", thing);
-        page.addObject("groups", choices.shown());
-        page.addObject(
-                "chosen",
-                choices.find(sent.statement())
-                        .map(StatementChoices.Choice::key)
-                        .orElse(sent.statement().equals(ProposalText.MISSING) ? ProposalText.MISSING : ""));
+        String noStatement = sent.statement().equals(ProposalText.MISSING) ? ProposalText.MISSING : "";
+        if (ProposedPage.isMeant(sent.about())) {
+            ProposedPage.require(sent.about(), settings.lineLengthMax());
+            page.addObject(ABOUT, sent.about());
+            page.addObject(LABELS, Map.of());
+            page.addObject("groups", List.of());
+            page.addObject("chosen", noStatement);
+        } else {
+            Description thing = box.thing(sent.about());
+            StatementChoices choices = box.choices(thing, text);
+            page.addObject(ABOUT, thing.id());
+            page.addObject(LABELS, thing.labels());
+            page.addObject("groups", choices.shown());
+            page.addObject(
+                    "chosen",
+                    choices.find(sent.statement())
+                            .map(StatementChoices.Choice::key)
+                            .orElse(noStatement));
+        }
+        page.addObject("path", ProposedPage.path(sent.about()));
         page.addObject("sent", sent);
         page.addObject("field", field);
         page.addObject("problem", field == null && problem != null ? problem.code() : null);

@@ -6,6 +6,7 @@
             "account",
             "curate",
             "entity",
+            "index",
             "presentation",
             "vocabulary",
             "web",

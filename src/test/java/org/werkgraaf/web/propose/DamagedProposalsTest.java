@@ -23,13 +23,16 @@ import org.werkgraaf.web.ProposalSettings;
 @PackagedServiceTest
 @ExtendWith(OutputCaptureExtension.class)
 class DamagedProposalsTest {
-    private static final ProposalSettings ON = new ProposalSettings(null, 40_000, 5, 400, 100);
+    private static final ProposalSettings ON = new ProposalSettings(null, 40_000, 5, 20, 400, 100);
 
     @TempDir
     private Path folder;
 
     @Autowired
     private EntityReader reader;
+
+    @Autowired
+    private org.werkgraaf.index.EntityIndex index;
 
     @Test
     void namesWhatIsDamagedInTheLogAndToCurators(CapturedOutput log) throws IOException {
@@ -39,7 +42,8 @@ class DamagedProposalsTest {
                 Proposals.open(folder, new ProposalLimits(10, 100_000, 400, 100), Clock.systemUTC())) {
             StaticListableBeanFactory beans = new StaticListableBeanFactory();
             beans.addBean("proposals", proposals);
-            ProposalBox box = new ProposalBox(ON, beans.getBeanProvider(Proposals.class), reader, Clock.systemUTC());
+            ProposalBox box =
+                    new ProposalBox(ON, beans.getBeanProvider(Proposals.class), reader, index, Clock.systemUTC());
             assertThat(box.open()).isSameAs(proposals);
             String aside = folder.resolve("addresses.json.damaged").toString();
             assertThat(log)
