@@ -24,6 +24,12 @@ public final class Precedents {
     /** What a court decided that binds the country too. */
     private static final int UNION = 1;
 
+    private static final List<Aspect> NAMED = List.of(
+            Aspect.TECHNIQUE, Aspect.DATA, Aspect.PURPOSE, Aspect.DECISION, Aspect.SECTOR, Aspect.STATUS, Aspect.ROLE);
+
+    private static final ThingId PUBLIC_SERVICE = new ThingId("topic", "public-service");
+    private static final String NOT_COVERED = "not-covered";
+
     private final Rules rules;
     private final Material material;
     private final Map<ThingId, List<Material.DecidedCase>> casesOn = new HashMap<>();
@@ -106,22 +112,33 @@ public final class Precedents {
                 .toList();
     }
 
-    /** What the graph covers of the country on the subjects that the situation touches, and on those that every situation does. */
+    /** Whether it is on record, for some country, how far the law on anything that was named is in the graph. */
+    public boolean isOnRecord(Situation situation) {
+        return !topics(situation).isEmpty();
+    }
+
+    private Set<ThingId> topics(Situation situation) {
+        Set<ThingId> terms = NAMED.stream()
+                .flatMap(aspect -> situation.values(aspect).stream())
+                .flatMap(term -> rules.terms().upward(term).stream())
+                .collect(Collectors.toSet());
+        return material.topics().entrySet().stream()
+                .filter(topic -> meets(topic.getValue(), terms))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * What the graph covers of the country on the subjects that the situation touches, and on those that every situation does. Where the
+     * law of the public service is not there, those are not told of its people: for them it holds rules of its own on these too.
+     */
     public List<Material.Coverage> coverage(Situation situation) {
         Optional<ThingId> country = situation.jurisdiction();
         if (country.isEmpty()) {
             return List.of();
         }
         Set<ThingId> territory = rules.terms().upward(country.get());
-        Set<ThingId> terms = Stream.of(
-                        Aspect.TECHNIQUE, Aspect.DATA, Aspect.PURPOSE, Aspect.DECISION, Aspect.SECTOR, Aspect.STATUS)
-                .flatMap(aspect -> situation.values(aspect).stream())
-                .flatMap(term -> rules.terms().upward(term).stream())
-                .collect(Collectors.toSet());
-        Set<ThingId> topics = material.topics().entrySet().stream()
-                .filter(topic -> meets(topic.getValue(), terms))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+        Set<ThingId> topics = topics(situation);
         List<Material.Coverage> ofCountry = material.coverage().stream()
                 .filter(note -> note.country().equals(country.get()))
                 .toList();
@@ -130,9 +147,13 @@ public final class Precedents {
                         .filter(note -> territory.contains(note.country()))
                         .toList()
                 : ofCountry;
+        boolean apart = known.stream()
+                .anyMatch(note -> note.topic().equals(PUBLIC_SERVICE)
+                        && topics.contains(PUBLIC_SERVICE)
+                        && note.level().slug().equals(NOT_COVERED));
         return known.stream()
-                .filter(note ->
-                        topics.contains(note.topic()) || !material.topics().containsKey(note.topic()))
+                .filter(note -> topics.contains(note.topic())
+                        || !apart && !material.topics().containsKey(note.topic()))
                 .sorted(Comparator.comparing(note -> note.topic().toString()))
                 .toList();
     }
@@ -156,7 +177,7 @@ public final class Precedents {
                 .collect(Collectors.toSet());
         return material.coverage().stream()
                 .anyMatch(note ->
-                        states.contains(note.country()) && !note.level().slug().equals("not-covered"));
+                        states.contains(note.country()) && !note.level().slug().equals(NOT_COVERED));
     }
 
     private Stream<ThingId> above(ThingId place) {

@@ -90,6 +90,31 @@ class PackagedNormsTest {
     }
 
     @Test
+    void saysOfEachTechniqueHowFarItsLawIsThereOrThatNobodyLooked() {
+        ThingId france = new ThingId("jurisdiction", "fr");
+        Situation tests = Situation.on(LocalDate.of(2026, 11, 29))
+                .with(Aspect.TERRITORY, france)
+                .with(Aspect.TECHNIQUE, new ThingId("technique", "alcohol-drug-testing"))
+                .build();
+        assertThat(SCENARIOS.precedents().coverage(tests))
+                .extracting(note -> note.topic().slug())
+                .contains("health-and-tests");
+        Situation detective = Situation.on(LocalDate.of(2026, 11, 29))
+                .with(Aspect.TERRITORY, france)
+                .with(Aspect.TECHNIQUE, new ThingId("technique", "private-investigation"))
+                .build();
+        assertThat(SCENARIOS.precedents().isOnRecord(detective)).isFalse();
+        Situation servant = cameras(france)
+                .copy(LocalDate.of(2026, 11, 29))
+                .with(Aspect.STATUS, new ThingId("worker-status", "civil-servant"))
+                .build();
+        assertThat(SCENARIOS.precedents().coverage(servant))
+                .extracting(note -> note.topic().slug())
+                .contains("public-service")
+                .doesNotContain("consultation");
+    }
+
+    @Test
     void dependsNamesWhatDecidesIt() {
         forAll(situation -> EVALUATOR.assess(situation).outcomes().stream()
                 .filter(outcome -> outcome.state() == State.DEPENDS)

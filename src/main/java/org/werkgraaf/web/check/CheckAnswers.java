@@ -98,7 +98,9 @@ public class CheckAnswers {
                 .map(words::coverage)
                 .toList();
         CheckAnswer.Only only = only(asked, assessment, norms, words);
-        List<String> incomplete = incomplete(situation.on().toString(), outcomes, coverage, only);
+        boolean onRecord = norms.precedents().isOnRecord(situation);
+        List<String> incomplete =
+                incomplete(situation.on().toString(), outcomes, onRecord ? coverage : List.of(), only);
         List<CheckAnswer.Item> cases = norms.precedents().cases(assessment, CASES_MAX).stream()
                 .map(one -> words.item(one))
                 .toList();
@@ -256,7 +258,11 @@ public class CheckAnswers {
                 .map(day -> words.text()
                                 .message("check.coverage.before", words.text().day(day.toString())) + " ")
                 .orElse("");
-        return new CheckAnswer.Territory(country.map(ThingId::toString).orElse(null), known, (before + text).strip());
+        String silent = known && !norms.precedents().isOnRecord(situation)
+                ? " " + words.text().message("check.coverage.silent")
+                : "";
+        return new CheckAnswer.Territory(
+                country.map(ThingId::toString).orElse(null), known, (before + text + silent).strip());
     }
 
     /**
