@@ -55,8 +55,8 @@ public record Situation(
             Set.of(new ThingId("decision-kind", "solely-automated"), new ThingId("decision-kind", "partly-automated"));
 
     /** What may answer questions of fact by itself, such as covert cameras. */
-    static final List<Aspect> ANSWERING =
-            List.of(Aspect.TECHNIQUE, Aspect.DATA, Aspect.PURPOSE, Aspect.DECISION, Aspect.SECTOR, Aspect.STATUS);
+    static final List<Aspect> ANSWERING = List.of(
+            Aspect.TECHNIQUE, Aspect.DATA, Aspect.PURPOSE, Aspect.DECISION, Aspect.SECTOR, Aspect.STATUS, Aspect.ROLE);
 
     /** Nothing known but the day. */
     public static Builder on(LocalDate day) {
