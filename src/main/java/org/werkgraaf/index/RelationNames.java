@@ -49,8 +49,6 @@ final class RelationNames {
     private final Map<String, Set<String>> outcomes = new HashMap<>();
     private final Map<String, Set<Facet>> relations = new HashMap<>();
     private final Map<String, Map<Facet, Set<String>>> values = new HashMap<>();
-    /** The keys of things that were read already, while names are read: one organisation is a value of many facets. */
-    private final Map<String, Set<String>> keysOfThings = new HashMap<>();
 
     private RelationNames(Analyzers analyzers) {
         this.analyzers = analyzers;
@@ -81,7 +79,6 @@ final class RelationNames {
         for (Facet facet : FACETS) {
             names.add(generation, facet);
         }
-        names.keysOfThings.clear();
         return names;
     }
 
@@ -176,13 +173,11 @@ final class RelationNames {
 
     /** The keys of all names of a thing, as they are and as stems. */
     private Set<String> called(Thing thing) {
-        return keysOfThings.computeIfAbsent(thing.id(), id -> {
-            Set<String> keys = new LinkedHashSet<>();
-            thing.labels().forEach((lang, label) -> keys.addAll(keys(lang, label)));
-            Stream.concat(thing.altLabels().stream(), thing.hiddenLabels().stream())
-                    .forEach(name -> Languages.ALL.forEach(lang -> keys.addAll(keys(lang, name))));
-            return keys;
-        });
+        Set<String> keys = new LinkedHashSet<>();
+        thing.labels().forEach((lang, label) -> keys.addAll(keys(lang, label)));
+        Stream.concat(thing.altLabels().stream(), thing.hiddenLabels().stream())
+                .forEach(name -> Languages.ALL.forEach(lang -> keys.addAll(keys(lang, name))));
+        return keys;
     }
 
     /** What a value that is no thing is called in each language, when the thing that has it has just one. */
