@@ -18,8 +18,13 @@
     input.setAttribute('aria-controls', list.id);
     input.setAttribute('aria-expanded', 'false');
 
-    // A box that fills hands the id to its form; others lead to the page.
-    const go = id => {
+    // A box that fills hands the id to its form, one that keeps holds the name with it; others lead to the page.
+    const go = (id, name) => {
+      if (input.dataset.choose === 'keep') {
+        input.value = name + ' (' + id + ')';
+        close();
+        return;
+      }
       if (input.dataset.choose !== 'fill') {
         location.href = '/id/' + id;
         return;
@@ -59,6 +64,7 @@
         option.setAttribute('role', 'option');
         option.setAttribute('aria-selected', 'false');
         option.dataset.id = each.id;
+        option.dataset.label = each.label;
         const name = document.createElement('span');
         name.className = 'completion-name';
         name.textContent = each.name;
@@ -69,7 +75,7 @@
         option.append(name, ' ', kind);
         option.addEventListener('mousedown', event => {
           event.preventDefault();
-          go(each.id);
+          go(each.id, each.label);
         });
         return option;
       }));
@@ -107,7 +113,7 @@
         close();
       } else if (event.key === 'Enter' && chosen >= 0) {
         event.preventDefault();
-        go(list.children[chosen].dataset.id);
+        go(list.children[chosen].dataset.id, list.children[chosen].dataset.label);
       }
     });
     form.addEventListener('submit', close);

@@ -21,12 +21,9 @@ import org.werkgraaf.change.ChangeException;
 import org.werkgraaf.change.ChangeFormat;
 import org.werkgraaf.change.ChangeSet;
 import org.werkgraaf.change.ChangeWords;
-import org.werkgraaf.load.LoadException;
-import org.werkgraaf.publish.ChangeDesk;
 import org.werkgraaf.publish.ChangeVerdict;
 import org.werkgraaf.publish.Publication;
 import org.werkgraaf.publish.Publisher;
-import org.werkgraaf.store.StoreException;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.Problems;
 import org.werkgraaf.web.http.ReaderLanguage;
@@ -41,16 +38,14 @@ import org.werkgraaf.web.text.GivenText;
 @Tag(name = "Operations")
 class ChangeController {
     private static final String PATH = "/admin/changes";
-    private static final String OUTCOME = "outcome";
-    private static final String APPLIED = "applied";
 
-    private final ChangeDesk desk;
+    private final ChangeWriter changes;
     private final Publisher publisher;
     private final Gate gate;
     private final ReaderLanguage languages;
 
-    ChangeController(ChangeDesk desk, Publisher publisher, Gate gate, ReaderLanguage languages) {
-        this.desk = desk;
+    ChangeController(ChangeWriter changes, Publisher publisher, Gate gate, ReaderLanguage languages) {
+        this.changes = changes;
         this.publisher = publisher;
         this.gate = gate;
         this.languages = languages;
@@ -83,28 +78,27 @@ class ChangeController {
         String who = author(caller, author);
         FollowController.requireWriter(publisher);
         String lang = languages.of(request);
-        try {
-            ChangeSet change = revert.isEmpty()
-                    ? ChangeFormat.read(body == null ? "" : new String(body, StandardCharsets.UTF_8))
-                            .by(who, reason, answers)
-                    : desk.reverting(revert, who, reason);
-            return dryRun
-                    ? ResponseEntity.ok(answer(desk.look(change), lang))
-                    : publisher.alone(() -> apply(change, lang));
-        } catch (ChangeException e) {
-            throw new RequestException(
-                    e.reason() == ChangeException.Reason.MALFORMED
-                            ? ErrorCode.CHANGE_MALFORMED
-                            : ErrorCode.CHANGE_CONFLICT,
-                    String.valueOf(e.getMessage()));
-        } catch (LoadException e) {
-            throw new RequestException(
-                    ErrorCode.CHANGE_CONFLICT,
-                    "The content as it is cannot be loaded; correct it first. "
-                            + e.problems().get(0));
-        } catch (StoreException e) {
-            throw new RequestException(ErrorCode.PUBLISH_FAILED, String.valueOf(e.getMessage()));
+        ChangeSet change =
+                revert.isEmpty() ? read(body).by(who, reason, answers) : changes.reverting(revert, who, reason);
+        if (dryRun) {
+            return ResponseEntity.ok(answer(changes.look(change), lang));
         }
+        ChangeWriter.Written<Map<String, Object>> written = changes.write(change, verdict -> answer(verdict, lang));
+        Map<String, Object> answer = written.told();
+        Publication published = written.published();
+        if (published == null) {
+            ProblemDetail problem = Problems.of(
+                    ErrorCode.CHANGE_REFUSED, "Nothing was written. See 'reasons', and what they come 'by'.", PATH);
+            answer.forEach(problem::setProperty);
+            return ResponseEntity.status(ErrorCode.CHANGE_REFUSED.status())
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem);
+        }
+        answer.put("published", published.outcome().name().toLowerCase(Locale.ROOT));
+        answer.put(
+                "release",
+                published.release() == null ? "" : published.release().id());
+        return ResponseEntity.ok(answer);
     }
 
     /** Who has an account stands for a change by that name and no other. */
@@ -121,37 +115,20 @@ class ChangeController {
         return caller.name();
     }
 
-    private ResponseEntity<?> apply(ChangeSet change, String lang) {
-        Map<String, Object> answer = answer(desk.apply(change), lang);
-        if (!APPLIED.equals(answer.get(OUTCOME))) {
-            ProblemDetail problem = Problems.of(
-                    ErrorCode.CHANGE_REFUSED, "Nothing was written. See 'reasons', and what they come 'by'.", PATH);
-            answer.forEach(problem::setProperty);
-            return ResponseEntity.status(ErrorCode.CHANGE_REFUSED.status())
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(problem);
-        }
+    private static ChangeSet read(byte @Nullable [] body) {
         try {
-            Publication published = publisher.publish();
-            answer.put("published", published.outcome().name().toLowerCase(Locale.ROOT));
-            answer.put(
-                    "release",
-                    published.release() == null ? "" : published.release().id());
-        } catch (StoreException e) {
-            throw new RequestException(
-                    ErrorCode.PUBLISH_FAILED,
-                    e.getMessage() + " The change " + answer.get("id")
-                            + " is in the files; publish again when there is room.");
+            return ChangeFormat.read(body == null ? "" : new String(body, StandardCharsets.UTF_8));
+        } catch (ChangeException e) {
+            throw new RequestException(ErrorCode.CHANGE_MALFORMED, String.valueOf(e.getMessage()));
         }
-        return ResponseEntity.ok(answer);
     }
 
-    /** All that is told of a verdict, so that the graph that it was made from can go before the next is made. */
+    /** All that is told of a verdict. */
     private static Map<String, Object> answer(ChangeVerdict verdict, String lang) {
         ChangeSet change = verdict.planned().change();
         ChangeWords words = new ChangeWords(verdict.labels(), lang);
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put(OUTCOME, verdict.written() ? APPLIED : verdict.accepted() ? "good" : "refused");
+        answer.put("outcome", verdict.written() ? "applied" : verdict.accepted() ? "good" : "refused");
         answer.put("id", verdict.written() ? change.id() : "");
         answer.put("author", change.author());
         answer.put("reason", change.reason());

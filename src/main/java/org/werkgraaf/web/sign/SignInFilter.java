@@ -23,7 +23,7 @@ import org.werkgraaf.web.http.RequestException;
 @Configuration(proxyBeanMethods = false)
 class SignInFilter {
     /** What is not among these knows no session, so that a way around the list is no way in. */
-    private static final List<String> BELOW = List.of("/login", "/logout", "/account", "/admin");
+    private static final List<String> BELOW = List.of("/login", "/logout", "/account", "/admin", "/edit");
 
     @Bean
     FilterRegistrationBean<Filter> signInChain(SignSwitch signing, ObjectProvider<SecurityChain> security) {

@@ -8,10 +8,12 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What pages have that are of one person: nobody keeps them, and their forms are from here. */
-final class SignPage {
+public final class SignPage {
     private SignPage() {}
 
-    static ModelAndView of(String template, HttpServletRequest request, HttpServletResponse response, String lang) {
+    /** The page of a template, in a language. */
+    public static ModelAndView of(
+            String template, HttpServletRequest request, HttpServletResponse response, String lang) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         response.setHeader("X-Robots-Tag", "noindex");
         ModelAndView page = new ModelAndView(template);

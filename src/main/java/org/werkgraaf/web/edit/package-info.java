@@ -1,0 +1,25 @@
+/** Lets curators change what is known of a thing, in forms. */
+@NullMarked
+@ApplicationModule(
+        displayName = "web.edit",
+        allowedDependencies = {
+            "account",
+            "change",
+            "edit",
+            "entity",
+            "load",
+            "presentation",
+            "publish",
+            "store",
+            "validate",
+            "vocabulary",
+            "web",
+            "web.http",
+            "web.ops",
+            "web.sign",
+            "web.text"
+        })
+package org.werkgraaf.web.edit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,133 @@
+package org.werkgraaf.web.ops;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.werkgraaf.change.ChangeException;
+import org.werkgraaf.change.ChangeSet;
+import org.werkgraaf.load.LoadException;
+import org.werkgraaf.publish.ChangeDesk;
+import org.werkgraaf.publish.ChangeVerdict;
+import org.werkgraaf.publish.Publication;
+import org.werkgraaf.publish.Publisher;
+import org.werkgraaf.store.StoreException;
+import org.werkgraaf.web.http.ErrorCode;
+import org.werkgraaf.web.http.RequestException;
+
+/** Looks at changes and writes them, one at a time, with errors that callers over HTTP understand. */
+@Component
+public class ChangeWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(ChangeWriter.class);
+
+    private final ChangeDesk desk;
+    private final Publisher publisher;
+    private final AtomicBoolean readying = new AtomicBoolean();
+
+    ChangeWriter(ChangeDesk desk, Publisher publisher) {
+        this.desk = desk;
+        this.publisher = publisher;
+    }
+
+    /**
+     * What a change came to.
+     *
+     * @param told what was made of the verdict
+     * @param published how publishing ended; absent when the content would be refused, and nothing was written
+     */
+    public record Written<T>(T told, @Nullable Publication published) {}
+
+    /** Judges the content as it is, in the background, as somebody is about to change it. */
+    public void ready() {
+        if (publisher.isFollowing() || !readying.compareAndSet(false, true)) {
+            return;
+        }
+        Thread thread = new Thread(this::judgeAsIs, "change-ready");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        thread.start();
+    }
+
+    private void judgeAsIs() {
+        try {
+            desk.ready();
+        } catch (RuntimeException e) {
+            // Whoever looks at a change is told.
+            LOG.debug("The content as it is could not be judged", e);
+        } finally {
+            readying.set(false);
+        }
+    }
+
+    /**
+     * The change that takes back one that was applied.
+     *
+     * @throws RequestException when there is none of that id
+     */
+    public ChangeSet reverting(String id, String author, String reason) {
+        return told(() -> desk.reverting(id, author, reason));
+    }
+
+    /**
+     * What the content would be with a change; nothing is written.
+     *
+     * @throws RequestException when it cannot be made, with why
+     */
+    public ChangeVerdict look(ChangeSet change) {
+        return told(() -> desk.look(change));
+    }
+
+    /**
+     * Writes a change into the files and publishes it; neither when the content would be refused.
+     *
+     * @param telling makes of the verdict all that is told of it
+     * @throws RequestException when it cannot be made, written or published, with why
+     */
+    public <T> Written<T> write(ChangeSet change, Function<ChangeVerdict, T> telling) {
+        FollowController.requireWriter(publisher);
+        return told(() -> publisher.alone(() -> {
+            Applied<T> applied = apply(change, telling);
+            return new Written<>(applied.told(), applied.written() ? publish(applied.id()) : null);
+        }));
+    }
+
+    /** What is kept of a verdict, so that the graph that it was made from goes before the next is made. */
+    private record Applied<T>(String id, boolean written, T told) {}
+
+    private <T> Applied<T> apply(ChangeSet change, Function<ChangeVerdict, T> telling) {
+        ChangeVerdict verdict = desk.apply(change);
+        return new Applied<>(verdict.planned().change().id(), verdict.written(), telling.apply(verdict));
+    }
+
+    private Publication publish(String id) {
+        try {
+            return publisher.publish();
+        } catch (StoreException e) {
+            throw new RequestException(
+                    ErrorCode.PUBLISH_FAILED,
+                    e.getMessage() + " The change " + id + " is in the files; publish again when there is room.");
+        }
+    }
+
+    private static <T> T told(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (ChangeException e) {
+            throw new RequestException(
+                    e.reason() == ChangeException.Reason.MALFORMED
+                            ? ErrorCode.CHANGE_MALFORMED
+                            : ErrorCode.CHANGE_CONFLICT,
+                    String.valueOf(e.getMessage()));
+        } catch (LoadException e) {
+            throw new RequestException(
+                    ErrorCode.CHANGE_CONFLICT,
+                    "The content as it is cannot be loaded; correct it first. "
+                            + e.problems().get(0));
+        } catch (StoreException e) {
+            throw new RequestException(ErrorCode.PUBLISH_FAILED, String.valueOf(e.getMessage()));
+        }
+    }
+}
