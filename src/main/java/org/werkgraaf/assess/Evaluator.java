@@ -65,8 +65,8 @@ public final class Evaluator {
         return new Alternatives(rules, answer).find(open);
     }
 
-    /** Answers that contradict what was given besides, such as "not covert" of covert cameras. */
-    public Set<ThingId> contradicted(Situation situation) {
+    /** Answers that contradict what was given besides, such as "not covert" of covert cameras, each with what that is. */
+    public Map<ThingId, List<ThingId>> contradicted(Situation situation) {
         return new Given(situation, rules.terms()).contradicted();
     }
 

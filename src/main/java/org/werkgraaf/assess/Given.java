@@ -1,7 +1,5 @@
 package org.werkgraaf.assess;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,17 +17,18 @@ final class Given {
     private final Map<Aspect, Map<ThingId, List<ThingId>>> reached = new EnumMap<>(Aspect.class);
 
     private static final String STATUS = "worker-status";
+    private static final String TECHNIQUE = "technique";
 
     /** What the answer to a question may say is there, by the segment of its class. */
     private static final Map<String, Aspect> ENTAILED =
-            Map.of("technique", Aspect.TECHNIQUE, "data-category", Aspect.DATA, STATUS, Aspect.STATUS);
+            Map.of(TECHNIQUE, Aspect.TECHNIQUE, "data-category", Aspect.DATA, STATUS, Aspect.STATUS);
 
     static final ThingId EMPLOYEE = new ThingId("worker-status", "employee");
 
     private static final String DECISION_KIND = "decision-kind";
 
     private final Map<ThingId, Known> facts;
-    private final Set<ThingId> contradicted;
+    private final Map<ThingId, List<ThingId>> contradicted;
     private final Situation situation;
     private final Terms terms;
 
@@ -44,17 +43,20 @@ final class Given {
     Given(Situation situation, Terms terms) {
         this.situation = situation;
         this.terms = terms;
-        this.facts = new HashMap<>();
-        this.contradicted = new LinkedHashSet<>();
+        this.contradicted = new LinkedHashMap<>();
         for (Aspect aspect : Aspect.values()) {
             reached.put(aspect, reachedFrom(aspect));
         }
         Map<ThingId, List<ThingId>> techniques = reached(Aspect.TECHNIQUE);
         addKnownOf(Aspect.DATA, techniques, terms.takes());
         addKnownOf(Aspect.PURPOSE, techniques, terms.serves());
-        answer();
+        this.facts = answers();
         addEntailed();
         addEmployer();
+    }
+
+    private Map<ThingId, Known> answers() {
+        return new Answers(situation, terms, terms(Aspect.TECHNIQUE), reached(Aspect.DECISION), contradicted).find();
     }
 
     /** Another situation of the same subject; what does not differ is taken over. */
@@ -65,11 +67,8 @@ final class Given {
             reached.put(aspect, differs.contains(aspect) ? reachedFrom(aspect) : like.reached(aspect));
         }
         boolean answered = differs.contains(Aspect.FACT);
-        this.facts = answered ? new HashMap<>() : like.facts;
-        this.contradicted = answered ? new LinkedHashSet<>() : like.contradicted;
-        if (answered) {
-            answer();
-        }
+        this.contradicted = answered ? new LinkedHashMap<>() : like.contradicted;
+        this.facts = answered ? answers() : like.facts;
         addEmployer();
     }
 
@@ -225,8 +224,8 @@ final class Given {
         return Optional.ofNullable(facts.get(fact));
     }
 
-    /** Questions that were answered otherwise than follows from what was given besides. */
-    Set<ThingId> contradicted() {
+    /** Questions that were answered otherwise than follows from what was given besides, each with what that is. */
+    Map<ThingId, List<ThingId>> contradicted() {
         return contradicted;
     }
 
@@ -273,71 +272,6 @@ final class Given {
         } else if (reached(Aspect.ROLE).containsKey(Situation.EMPLOYER)
                 && situation.role().equals(Situation.PLATFORM)) {
             reached.put(Aspect.ROLE, reachedFrom(Aspect.ROLE));
-        }
-    }
-
-    private void answer() {
-        Map<ThingId, Known> derived = new HashMap<>();
-        Set<ThingId> undecided = new LinkedHashSet<>();
-        for (Aspect aspect : Situation.ANSWERING) {
-            Map<ThingId, List<ThingId>> stated = aspect == Aspect.DECISION
-                    ? reached(aspect)
-                    : Terms.reach(Terms.start(situation.values(aspect)), terms.broader());
-            stated.forEach((term, path) -> {
-                note(derived, undecided, terms.establishes().getOrDefault(term, Set.of()), true, path);
-                note(derived, undecided, terms.contradicts().getOrDefault(term, Set.of()), false, path);
-            });
-        }
-        undecided.forEach(derived::remove);
-        situation.facts().forEach((fact, yes) -> {
-            Known known = derived.get(fact);
-            if (known != null && known.yes() != yes) {
-                contradicted.add(fact);
-            } else if (known == null) {
-                derived.put(fact, new Known(yes, List.of(fact)));
-            }
-        });
-        close(derived);
-        facts.putAll(derived);
-    }
-
-    private static void note(
-            Map<ThingId, Known> derived,
-            Set<ThingId> undecided,
-            Set<ThingId> questions,
-            boolean yes,
-            List<ThingId> path) {
-        for (ThingId question : questions) {
-            Known before = derived.putIfAbsent(question, new Known(yes, path));
-            if (before != null && before.yes() != yes) {
-                undecided.add(question);
-            }
-        }
-    }
-
-    /** A yes to one question may be a yes or no to another. */
-    private void close(Map<ThingId, Known> known) {
-        Deque<ThingId> open = new ArrayDeque<>(known.keySet());
-        while (!open.isEmpty()) {
-            ThingId fact = open.removeFirst();
-            Known answer = known.get(fact);
-            if (answer == null || !answer.yes()) {
-                continue;
-            }
-            follow(known, open, terms.establishes().getOrDefault(fact, Set.of()), true, answer.path());
-            follow(known, open, terms.contradicts().getOrDefault(fact, Set.of()), false, answer.path());
-        }
-    }
-
-    private void follow(
-            Map<ThingId, Known> known, Deque<ThingId> open, Set<ThingId> questions, boolean yes, List<ThingId> path) {
-        for (ThingId question : questions) {
-            Known before = known.putIfAbsent(question, new Known(yes, path));
-            if (before == null) {
-                open.addLast(question);
-            } else if (before.yes() != yes) {
-                contradicted.add(question);
-            }
         }
     }
 }

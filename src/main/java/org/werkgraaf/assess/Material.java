@@ -85,8 +85,22 @@ public record Material(
      * An act that is in the graph though none of its norms can be checked.
      *
      * @param subjects what it or a part of it regulates
+     * @param from its first day; empty where it is not known
+     * @param until its last day; empty where it has none, or it is not known
      */
-    public record Act(ThingId id, Map<String, String> labels, Set<ThingId> jurisdictions, Set<ThingId> subjects) {}
+    public record Act(
+            ThingId id,
+            Map<String, String> labels,
+            Set<ThingId> jurisdictions,
+            Set<ThingId> subjects,
+            Optional<LocalDate> from,
+            Optional<LocalDate> until) {
+        /** Whether it may be law on a day: it has not ended, and is not yet to begin. */
+        boolean mayHold(LocalDate day) {
+            return from.filter(day::isBefore).isEmpty()
+                    && until.filter(day::isAfter).isEmpty();
+        }
+    }
 
     /** What is left without protection. */
     public record Gap(

@@ -141,7 +141,9 @@ final class MaterialReader {
                         ThingId.of(node),
                         accepted.texts(node, LABEL),
                         accepted.set(node, Wg.HAS_JURISDICTION),
-                        subjects.getOrDefault(ThingId.of(node), Set.of())))
+                        subjects.getOrDefault(ThingId.of(node), Set.of()),
+                        accepted.date(node, Wg.IN_FORCE_FROM),
+                        accepted.date(node, Wg.IN_FORCE_UNTIL)))
                 .toList();
     }
 

@@ -97,7 +97,10 @@ public final class Precedents {
                 .toList();
     }
 
-    /** Acts on the subject, in this territory, that are in the graph though their norms cannot be checked; all of a country's that is not covered. */
+    /**
+     * Acts on the subject, in this territory, that are in the graph though their norms cannot be checked; all of a country's that is not
+     * covered, and of a day before what is there all that held then and ended since. None that had ended on the day, or was still to begin.
+     */
     public List<Material.Act> otherLaw(Situation situation) {
         Optional<ThingId> country = situation.jurisdiction();
         if (country.isEmpty()) {
@@ -106,9 +109,13 @@ public final class Precedents {
         Set<ThingId> territory = rules.terms().upward(country.get());
         Set<ThingId> subjects = subjects(situation);
         boolean all = !isCovered(country.get());
+        boolean before = coveredOnlyFrom(situation).isPresent();
         return material.acts().stream()
+                .filter(act -> act.mayHold(situation.on()))
                 .filter(act -> all && act.jurisdictions().contains(country.get())
-                        || meets(act.subjects(), subjects) && meets(act.jurisdictions(), territory))
+                        || meets(act.jurisdictions(), territory)
+                                && (meets(act.subjects(), subjects)
+                                        || before && act.until().isPresent()))
                 .toList();
     }
 

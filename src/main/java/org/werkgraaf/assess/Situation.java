@@ -102,7 +102,9 @@ public record Situation(
         if (!inUseSince.equals(other.inUseSince)) {
             differs.add(Aspect.IN_USE_SINCE);
         }
-        if (!facts.equals(other.facts) || ANSWERING.stream().anyMatch(differs::contains)) {
+        if (!facts.equals(other.facts)
+                || differs.contains(Aspect.TERRITORY)
+                || ANSWERING.stream().anyMatch(differs::contains)) {
             differs.add(Aspect.FACT);
         }
         return differs;

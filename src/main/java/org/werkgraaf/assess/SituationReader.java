@@ -2,6 +2,7 @@ package org.werkgraaf.assess;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +59,7 @@ public final class SituationReader {
             Aspect.SECTOR, "sector");
     private static final Set<Aspect> SINGLE = Set.of(Aspect.TERRITORY, Aspect.STATUS);
     private static final String FACT = "fact";
+    private static final String IN_USE_SINCE = "inUseSince";
     private static final String PRODUCT = "product";
     private static final int PERSONS_MAX = 10_000_000;
 
@@ -114,10 +116,16 @@ public final class SituationReader {
                 .forEach(value -> addId(builder, parameter, aspect, value)));
         one(given, "role").ifPresent(value -> builder.with(Aspect.ROLE, role(value, builder)));
         one(given, "persons").ifPresent(value -> builder.persons(persons(value)));
-        day(given, "inUseSince").ifPresent(builder::inUseSince);
+        day(given, IN_USE_SINCE).ifPresent(since -> {
+            refuseUsedLater(since, day(given, "on").orElse(today), today);
+            builder.inUseSince(since);
+        });
         SHORT_FACTS.forEach((parameter, fact) ->
                 one(given, parameter).ifPresent(value -> builder.fact(fact, yes(parameter, value, value))));
-        values(given, FACT, true).forEach(value -> addFact(builder, value));
+        Map<ThingId, String> told = new LinkedHashMap<>();
+        SHORT_FACTS.forEach(
+                (parameter, fact) -> one(given, parameter).ifPresent(value -> told.put(fact, parameter + "=" + value)));
+        values(given, FACT, true).forEach(value -> addFact(builder, value, told));
         if (SUBJECTS.stream()
                 .allMatch(parameter -> values(given, parameter, true).isEmpty())) {
             throw new SituationException(
@@ -164,7 +172,16 @@ public final class SituationReader {
                 .or(() -> things.meant(segment, value));
     }
 
-    private void addFact(Situation.Builder builder, String value) {
+    /** What came into use after the day that is asked about was not in use on it; only what is yet to come may be planned on that day. */
+    private static void refuseUsedLater(LocalDate since, LocalDate on, LocalDate today) {
+        if (since.isAfter(on) && !since.isAfter(today)) {
+            throw new SituationException(
+                    SituationException.Kind.CONTRADICTED, IN_USE_SINCE, since.toString(), List.of("on=" + on));
+        }
+    }
+
+    /** @param told the questions that were answered before, with how */
+    private void addFact(Situation.Builder builder, String value, Map<ThingId, String> told) {
         int colon = value.lastIndexOf(':');
         if (colon < 1) {
             throw new SituationException(
@@ -176,7 +193,13 @@ public final class SituationReader {
                 .or(() -> ThingId.parse("fact/" + name))
                 .filter(things::exists)
                 .orElseThrow(() -> unknown("fact", value, "fact"));
-        builder.fact(fact, yes("fact", value, value.substring(colon + 1)));
+        String answer = value.substring(colon + 1);
+        builder.fact(fact, yes(FACT, value, answer));
+        String before = told.putIfAbsent(fact, FACT + "=" + fact.slug() + ":" + answer);
+        if (before != null && !before.endsWith((before.startsWith(FACT) ? ":" : "=") + answer)) {
+            throw new SituationException(
+                    SituationException.Kind.CONTRADICTED, FACT, fact.slug() + ":" + answer, List.of(before));
+        }
     }
 
     /** Who works for a platform, and asks as a worker, looks at the platform. */

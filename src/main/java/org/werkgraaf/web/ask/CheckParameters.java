@@ -124,10 +124,17 @@ public class CheckParameters {
         values.getOrDefault("open", List.of()).forEach(question -> refuseUnknownQuestion(question, things));
         try {
             Situation situation = new SituationReader(things, VALUES_MAX, FACTS_MAX).read(values, Days.today(clock));
-            norms.evaluator().contradicted(situation).stream().findFirst().ifPresent(fact -> {
-                throw new SituationException(
-                        SituationException.Kind.CONTRADICTED, "fact", told(fact, situation), List.of());
-            });
+            norms.evaluator().contradicted(situation).entrySet().stream()
+                    .findFirst()
+                    .ifPresent(answer -> {
+                        throw new SituationException(
+                                SituationException.Kind.CONTRADICTED,
+                                "fact",
+                                told(answer.getKey(), situation),
+                                answer.getValue().stream()
+                                        .map(ThingId::toString)
+                                        .toList());
+                    });
             return situation;
         } catch (SituationException e) {
             throw new RequestException(ErrorCode.BAD_PARAMETER, message(e, atlas, things));
@@ -188,11 +195,11 @@ public class CheckParameters {
                 "The parameter " + e.parameter() + " has too many values; it takes at most "
                         + e.allowed().get(0) + ".";
             case CONTRADICTED ->
-                value.contains(":")
-                        ? "The parameter fact is '" + value
-                                + "', which contradicts what was given besides; leave one of the two out."
-                        : "What was given answers the question '" + value
-                                + "' both by yes and by no; leave out what does not hold.";
+                e.allowed().size() == 1
+                        ? "The parameter " + e.parameter() + " is '" + value + "', which contradicts "
+                                + e.allowed().get(0) + ", given besides; leave one of the two out."
+                        : "What was given answers the question '" + value + "' both by yes and by no: "
+                                + String.join(" and ", e.allowed()) + "; leave out what does not hold.";
         };
     }
 

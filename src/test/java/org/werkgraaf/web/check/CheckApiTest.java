@@ -333,7 +333,13 @@ class CheckApiTest {
         "technique=keylogging&role=boss, role",
         "technique=keylogging&ai=maybe, ai",
         "technique=keylogging&jurisdiction=nl&jurisdiction=be, jurisdiction",
-        "technique=covert-camera-surveillance&fact=covert:no, contradicts",
+        "technique=covert-camera-surveillance&fact=covert:no, contradicts technique/covert-camera-surveillance",
+        "technique=keylogging&status=civil-servant&fact=public-employer:no, contradicts worker-status/civil-servant",
+        "technique=keylogging&ai=no&fact=ai-system:yes, contradicts ai=no",
+        "technique=keylogging&worksCouncil=no&fact=works-council-exists:yes, contradicts worksCouncil=no",
+        "technique=keylogging&fact=covert:yes&fact=covert:no, contradicts fact=covert:yes",
+        "technique=keylogging&fact=biometric-verification:yes&fact=biometric-identification:yes, both by yes and by no: fact/",
+        "technique=cv-screening&on=2020-05-01&inUseSince=2021-05-01, contradicts on=2020-05-01",
         "jurisdiction=nl, technique",
         "technique=keylogging&colour=red, colour"
     })
@@ -341,6 +347,32 @@ class CheckApiTest {
         HttpResponse<String> answer = service.get("/api/v1/assess?" + query);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains(named).contains("\"code\"");
+    }
+
+    /** A system that is still to come may be planned; one that answers a question twice alike says nothing wrong. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "technique=cv-screening&jurisdiction=nl&on=2027-12-01&inUseSince=2999-01-01",
+                "technique=keylogging&worksCouncil=no&fact=works-council-exists:no"
+            })
+    void takesWhatDoesNotContradict(String query) {
+        assertThat(service.get("/api/v1/assess?" + query).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void namesAnActAsOtherLawOnlyWhileItHolds() {
+        String query = "/api/v1/assess?technique=keylogging&jurisdiction=nl&on=";
+        assertThat(service.json(query + "2018-05-24")
+                        .get("otherLaw")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .contains("instrument/wbp");
+        assertThat(service.json(query + "2018-05-25")
+                        .get("otherLaw")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .doesNotContain("instrument/wbp");
     }
 
     @Test
