@@ -72,7 +72,8 @@ record CheckPage(
         }
     }
 
-    static CheckPage of(CheckAnswer answer, Map<String, String[]> given) {
+    /** @param next the question that is asked above the rest; absent when none is */
+    static CheckPage of(CheckAnswer answer, Map<String, String[]> given, CheckAnswer.@Nullable Question next) {
         List<Section> sections = Arrays.stream(Part.values())
                 .map(part -> new Section(
                         part.text(),
@@ -81,10 +82,11 @@ record CheckPage(
                                 .toList()))
                 .filter(section -> !section.norms().isEmpty())
                 .toList();
-        List<CitedSource> sources = CitedSource.all(answer);
+        List<Group> groups = groups(answer, given);
+        List<CitedSource> sources = CitedSource.all(answer, PlacesMet.on(answer, next, sections, groups));
         return new CheckPage(
                 sections,
-                groups(answer, given),
+                groups,
                 shown(answer),
                 sources,
                 sources.stream()

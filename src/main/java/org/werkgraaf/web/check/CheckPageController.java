@@ -82,7 +82,8 @@ public class CheckPageController {
         CheckParameters.Asked asked = parameters.asked(typed);
         CheckAnswer answer = answers.of(asked, lang, typed);
         Map<String, String[]> given = asked.names().given();
-        CheckPage shown = CheckPage.of(answer, given);
+        Next next = next(answer, given);
+        CheckPage shown = CheckPage.of(answer, given, next == null ? null : next.question());
         String query = CheckLinks.query(given);
         CheckCitation citation = CheckCitation.of(answer, text, given, settings.baseUrl());
         ModelAndView page = form(lang, given, false);
@@ -92,7 +93,7 @@ public class CheckPageController {
         page.addObject("baseUrl", settings.baseUrl());
         page.addObject("checkTitle", citation.title());
         page.addObject("quote", QuoteText.of(citation.reference(), text, settings.baseUrl() + citation.frozen()));
-        page.addObject("next", next(answer, given));
+        page.addObject("next", next);
         page.addObject("allLink", CheckLinks.page(CheckLinks.replace(given, Map.of("detail", "all"))));
         page.addObject("officialLink", CheckLinks.page(CheckLinks.replace(given, Map.of("verification", "primary"))));
         page.addObject("everyLink", CheckLinks.page(CheckLinks.replace(given, Map.of("verification", ""))));

@@ -79,6 +79,9 @@ class CheckPairController {
     @GetMapping("/check/compare")
     ModelAndView page(HttpServletRequest request) {
         String lang = languages.of(request);
+        if (CheckParameters.asksNothing(CheckPair.first(request.getParameterMap()))) {
+            return form(lang);
+        }
         CheckPair pair = pair(request.getParameterMap(), lang);
         Map<String, String[]> first =
                 parameters.names(CheckPair.first(request.getParameterMap())).given();
@@ -103,6 +106,16 @@ class CheckPairController {
         page.addObject("csvLink", "/api/v1/assess/compare.csv?" + query);
         page.addObject("xlsxLink", "/api/v1/assess/compare.xlsx?" + query);
         page.addObject("markdownLink", "/check/compare.md?" + query);
+        return page;
+    }
+
+    /** What to give, where nothing was given yet. */
+    private ModelAndView form(String lang) {
+        ModelAndView page = new ModelAndView("check-compare-form");
+        page.addObject("lang", lang);
+        PageText text = new PageText(lang, messages);
+        page.addObject(
+                "form", CheckForm.of(Map.of(), choices.of(atlases.atlas(), lang, text), atlases.atlas(), text, true));
         return page;
     }
 

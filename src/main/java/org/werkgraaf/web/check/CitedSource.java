@@ -1,10 +1,13 @@
 package org.werkgraaf.web.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,21 +28,20 @@ record CitedSource(String id, CheckAnswer.Source source, List<Place> places, int
     /** A place that the answer refers to by its number. */
     record Place(int number, String id, CheckAnswer.Place place) {}
 
-    /** All that an answer refers to, numbered one by one. */
-    static List<CitedSource> all(CheckAnswer answer) {
+    /**
+     * All that an answer refers to, numbered as a reader meets them; what is told nowhere on the page comes last.
+     *
+     * @param met ids of the places in the order of the page
+     */
+    static List<CitedSource> all(CheckAnswer answer, Collection<String> met) {
+        Set<String> order = new LinkedHashSet<>(met);
+        order.retainAll(answer.passages().keySet());
+        order.addAll(answer.passages().keySet());
         Map<String, List<Place>> bySource = new LinkedHashMap<>();
-        Map<String, List<String>> ids = new LinkedHashMap<>();
-        answer.passages()
-                .forEach((id, place) -> ids.computeIfAbsent(place.source(), key -> new ArrayList<>())
-                        .add(id));
         int number = 0;
-        for (Map.Entry<String, List<String>> source : ids.entrySet()) {
-            List<Place> places = new ArrayList<>();
-            for (String id : source.getValue()) {
-                places.add(new Place(
-                        ++number, id, Objects.requireNonNull(answer.passages().get(id))));
-            }
-            bySource.put(source.getKey(), places);
+        for (String id : order) {
+            CheckAnswer.Place place = Objects.requireNonNull(answer.passages().get(id));
+            bySource.computeIfAbsent(place.source(), key -> new ArrayList<>()).add(new Place(++number, id, place));
         }
         return bySource.entrySet().stream()
                 .map(entry -> new CitedSource(

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -484,5 +485,52 @@ class CheckFormsTest {
 
     private int bytes(String address) {
         return service.get(address).body().getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** On the page a reader meets [1] before [2]; the list of sources has each number once. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "technique=keylogging&jurisdiction=nl&status=employee&persons=80",
+                "technique=camera-surveillance&jurisdiction=de&status=employee&worksCouncil=yes",
+                "technique=emotion-recognition-of-workers&data=voice&ai=yes&jurisdiction=fr"
+            })
+    void numbersPlacesAsAReaderMeetsThem(String query) {
+        String page = service.get("/check?" + query + "&lang=en").body();
+        List<Integer> met = Pattern.compile("href=\"#s([0-9]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> Integer.valueOf(found.group(1)))
+                .distinct()
+                .toList();
+        assertThat(met).hasSizeGreaterThan(5).startsWith(1);
+        assertThat(met).isEqualTo(IntStream.rangeClosed(1, met.size()).boxed().toList());
+        List<String> listed = Pattern.compile("id=\"s([0-9]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(listed).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(met.size());
+    }
+
+    @Test
+    void comparesNothingUntilItIsTold() {
+        HttpResponse<String> page = service.get("/check/compare?lang=en");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("name=\"technique\"").contains("name=\"b.jurisdiction\"");
+        assertThat(service.get("/api/v1/assess/compare").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void saysOfTheGermanRuleWhatTheCourtOfJusticeSaid() {
+        JsonNode answer = service.json("/api/v1/assess?technique=keylogging&jurisdiction=de&status=employee&lang=en");
+        assertThat(answer.get("outcomes")
+                        .valueStream()
+                        .filter(norm ->
+                                norm.get("norm").asString().equals("obligation/employee-data-only-if-necessary"))
+                        .map(norm -> norm.get("summary").asString()))
+                .singleElement()
+                .asString()
+                .contains("C-34/21");
     }
 }
