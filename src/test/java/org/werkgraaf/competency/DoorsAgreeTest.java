@@ -271,8 +271,8 @@ class DoorsAgreeTest {
     }
 
     private JsonNode question(String technique, String country) {
-        JsonNode answer = service.json("/api/v1/questions/rules-for-technique?size=1000&technique=" + iri(technique)
-                + "&jurisdiction=" + iri(country));
+        JsonNode answer = service.json("/api/v1/questions/rules-for-technique?size=1000&rows=each&technique="
+                + iri(technique) + "&jurisdiction=" + iri(country));
         assertThat(answer.get("complete").asBoolean()).isTrue();
         return answer;
     }

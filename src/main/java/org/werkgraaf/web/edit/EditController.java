@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -43,6 +44,9 @@ import org.werkgraaf.web.text.PageText;
 @Hidden
 class EditController {
     private static final String SAVE = "save";
+    /** Labels of what stands in no form of a class. */
+    private static final Map<String, String> PLACES =
+            Map.of("slug", "edit.slug", "passage", "edit.passage.known", "source", "edit.source.known");
 
     private final EditGate gate;
     private final EditForms forms;
@@ -118,7 +122,13 @@ class EditController {
         EntryForm form = form(segment);
         changes.ready();
         return shown(
-                form, EntryState.none(unnamed(form)), Filled.of(request), List.of(), text(request), request, response);
+                form,
+                EntryState.none(unnamed(form)),
+                Filled.opened(request),
+                List.of(),
+                text(request),
+                request,
+                response);
     }
 
     @GetMapping("/edit/{segment}/{slug}")
@@ -130,7 +140,7 @@ class EditController {
         gate.require(request, Right.CHANGES_PLAN);
         EntryForm form = form(segment);
         changes.ready();
-        return shown(form, state(form, slug), Filled.of(request), List.of(), text(request), request, response);
+        return shown(form, state(form, slug), Filled.opened(request), List.of(), text(request), request, response);
     }
 
     @PostMapping(path = "/edit/{segment}/{slug}", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -145,7 +155,7 @@ class EditController {
         Filled filled = Filled.of(request);
         PageText text = text(request);
         EntryState before;
-        if (slug.equals("new")) {
+        if (slug.equals(EditedEntry.NEW)) {
             Optional<ThingId> id = EditedEntry.newId(filled, segment, forms::exists);
             Optional<EntryProblem.Reason> wrong = id.isEmpty()
                     ? Optional.of(EntryProblem.Reason.NO_ID)
@@ -166,8 +176,13 @@ class EditController {
         }
         Entry entry = EditedEntry.of(filled, all(form), before, forms::exists, things())
                 .entry();
-        if (!entry.problems().isEmpty() || entry.isEmpty()) {
+        if (!entry.problems().isEmpty()) {
             return shown(form, before, filled, entry.problems(), text, request, response);
+        }
+        if (entry.isEmpty()) {
+            ModelAndView same = shown(form, before, filled, List.of(), text, request, response);
+            same.addObject("same", true);
+            return same;
         }
         ChangeSet change = entry.change(author, filled.plain("reason"), filled.plain("answers"));
         return saving && !change.reason().isEmpty()
@@ -253,7 +268,7 @@ class EditController {
         page.addObject(
                 "action",
                 "/edit/" + form.segment() + "/"
-                        + (before.isNew() ? "new" : before.thing().slug()));
+                        + (before.isNew() ? EditedEntry.NEW : before.thing().slug()));
         page.addObject("given", filled.plain());
         page.addObject(
                 "sourceOpen",
@@ -287,7 +302,7 @@ class EditController {
         };
         return form.field(problem.field())
                 .map(field -> text.pick(field.labels(), field.name()))
-                .orElseGet(() -> text.message("edit.place"));
+                .orElseGet(() -> text.message(PLACES.getOrDefault(problem.field(), "edit.place")));
     }
 
     private static List<FieldViews.Group> part(

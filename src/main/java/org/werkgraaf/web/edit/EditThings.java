@@ -1,8 +1,10 @@
 package org.werkgraaf.web.edit;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +13,7 @@ import org.werkgraaf.edit.EntryField;
 import org.werkgraaf.edit.NamedThings;
 import org.werkgraaf.entity.Atlas;
 import org.werkgraaf.vocabulary.ThingId;
+import org.werkgraaf.vocabulary.Wg;
 import org.werkgraaf.web.text.PageText;
 
 /** Finds things by id, by name, or as this service writes them: {@code AP (authority/ap)}. */
@@ -57,16 +60,25 @@ final class EditThings implements NamedThings {
 
     /** The things that a field may hold. */
     Stream<Atlas.Thing> choices(EntryField field) {
-        return field.segments().isEmpty()
-                ? atlas.all().filter(thing -> takes(field, thing))
-                : field.segments().stream().flatMap(segment -> atlas.below(segment).stream());
+        return ofClasses(field).isEmpty()
+                ? field.segments().stream().flatMap(segment -> atlas.below(segment).stream())
+                : atlas.all().filter(thing -> takes(field, thing));
     }
 
+    /** Terms are told by the segment of their scheme, other things by their class; a field may hold both. */
     private static boolean takes(EntryField field, Atlas.Thing thing) {
+        Set<String> classes = ofClasses(field);
+        return classes.isEmpty() && field.segments().isEmpty()
+                || classes.contains(thing.type())
+                || field.segments().contains(thing.id().substring(0, thing.id().indexOf('/')));
+    }
+
+    private static Set<String> ofClasses(EntryField field) {
+        Set<String> classes = new HashSet<>(field.classes());
         if (!field.segments().isEmpty()) {
-            return field.segments().contains(thing.id().substring(0, thing.id().indexOf('/')));
+            classes.remove(Wg.CONCEPT.getLocalName());
         }
-        return field.classes().isEmpty() || field.classes().contains(thing.type());
+        return classes;
     }
 
     /** What a thing is called. */

@@ -19,6 +19,8 @@ import org.werkgraaf.vocabulary.Wg;
 final class EditedEntry {
     private static final String LABEL = "prefLabel.en";
     private static final String TITLE = "title";
+    /** Stands in addresses for a thing that has no name yet. */
+    static final String NEW = "new";
 
     private final Filled filled;
     private final Predicate<ThingId> exists;
@@ -66,7 +68,7 @@ final class EditedEntry {
         String given = filled.plain("slug");
         return given.isEmpty()
                 ? EditIds.free(segment, EditIds.slug(first(filled.thing(), LABEL)), exists)
-                : ThingId.parse(segment + "/" + given);
+                : ThingId.parse(segment + "/" + given).filter(id -> !id.slug().equals(NEW));
     }
 
     /** The place that is meant: one that is there, or a new one with what is said of it. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
@@ -131,7 +132,7 @@ final class FieldViews {
             return Stream.of(
                     new Input(id(name, 0), name, label, lang, String.join("\n", values), "lines", required, List.of()));
         }
-        List<Option> options = options(field);
+        List<Option> options = options(field, values);
         List<String> shown = new ArrayList<>(values);
         if (shown.isEmpty() || !field.single()) {
             shown.add("");
@@ -196,9 +197,13 @@ final class FieldViews {
                 .orElse(value);
     }
 
-    private List<Option> options(EntryField field) {
+    /** Those to choose from, with what stands there already even if it is none of them; none when there are too many. */
+    private List<Option> options(EntryField field, List<String> values) {
         if (field.kind() == FieldKind.WORD) {
-            return field.words().stream().map(word -> new Option(word, word)).toList();
+            return Stream.concat(field.words().stream(), values.stream())
+                    .distinct()
+                    .map(word -> new Option(word, word))
+                    .toList();
         }
         if (field.kind() != FieldKind.THING
                 || field.classes().isEmpty() && field.segments().isEmpty()) {
@@ -209,7 +214,16 @@ final class FieldViews {
                 .map(thing -> new Option(thing.id(), text.name(thing.labels(), thing.id())))
                 .sorted(Comparator.comparing(Option::label))
                 .toList();
-        return options.size() > OPTIONS_MAX ? List.of() : options;
+        if (options.size() > OPTIONS_MAX) {
+            return List.of();
+        }
+        Set<String> known = options.stream().map(Option::value).collect(Collectors.toSet());
+        return Stream.concat(
+                        options.stream(),
+                        values.stream()
+                                .filter(value -> !known.contains(value))
+                                .map(value -> new Option(value, things.name(value, text))))
+                .toList();
     }
 
     private List<Said> said(EntryField field) {

@@ -31,6 +31,13 @@ record Filled(
     static final String SOURCE = "s";
 
     static final String WITHOUT = "without";
+    private static final String ANSWERS = "answers";
+
+    /** A form that nobody filled in yet: an address fills in nothing but which proposal is answered. */
+    static Filled opened(HttpServletRequest request) {
+        String answers = Objects.requireNonNullElse(request.getParameter(ANSWERS), "");
+        return new Filled(Map.of(), Map.of(), Map.of(), Map.of(ANSWERS, answers.strip()), Set.of());
+    }
 
     static Filled of(HttpServletRequest request) {
         Map<String, String> plain = new LinkedHashMap<>();

@@ -90,6 +90,9 @@ public class ChangeWriter {
         FollowController.requireWriter(publisher);
         return told(() -> publisher.alone(() -> {
             Applied<T> applied = apply(change, telling);
+            if (applied.written()) {
+                LOG.info("Change {} is in the files and is being published.", applied.id());
+            }
             return new Written<>(applied.told(), applied.written() ? publish(applied.id()) : null);
         }));
     }

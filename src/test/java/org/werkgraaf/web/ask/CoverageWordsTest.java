@@ -81,8 +81,8 @@ class CoverageWordsTest {
 
     @Test
     void thePageOfACountrySaysItSubjectBySubject() {
-        String germany = page("/id/jurisdiction/de?lang=en");
-        String coverage = germany.substring(germany.indexOf("id=\"coverage\""));
+        String belgium = page("/id/jurisdiction/be?lang=en");
+        String coverage = belgium.substring(belgium.indexOf("id=\"coverage\""));
         coverage = coverage.substring(0, coverage.indexOf("</section>"));
         assertThat(coverage)
                 .contains(

@@ -163,6 +163,21 @@ class EditBrowserTest {
         look(page, "edit-refused");
     }
 
+    /** Nothing goes that nobody touched, whatever an address says. */
+    @Test
+    void leavesWhatNobodyTouched() {
+        Page page = signedIn("en-GB", "ann");
+        page.navigate("/edit/technique/technique-6?t.prefLabel.en=Other&reason=Because");
+        assertThat(page.locator("#f-t-prefLabel-en")).hasValue("Technique 6 zilver");
+        assertThat(page.locator("#f-reason")).hasValue("");
+        button(page, "Look").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("nothing changes");
+        page.navigate("/edit/technique/new");
+        fill(page, "t-slug", "new");
+        button(page, "Look").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Name in the address");
+    }
+
     private static String written(String part) throws IOException {
         StringBuilder all = new StringBuilder();
         try (var files = Files.walk(folder.resolve("content").resolve(part))) {

@@ -201,7 +201,7 @@ class ProposalApiTest extends CuratedService {
     @Test
     void anAnswerNeedsAStateAndAText() {
         String id = propose(proposal("x"));
-        assertThat(answer(id, "done", "x").get("detail").asString()).contains("looking, accepted or declined");
+        assertThat(answer(id, "done", "x").get("detail").asString()).contains("looking, accepted, declined");
         assertThat(answer(id, "declined", " ").get("detail").asString()).contains("answer is empty");
         assertThat(answer(id, "declined", "x".repeat(401)).get("detail").asString())
                 .contains("werkgraaf.proposals.text-length-max");
