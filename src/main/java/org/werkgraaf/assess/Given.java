@@ -102,6 +102,10 @@ final class Given {
         if (!settling().equals(other.settling())) {
             differs.addAll(List.of(Aspect.STATUS, Aspect.ROLE));
         }
+        // Whether a platform may be an employer as well turns on whom it is asked about.
+        if (differs.contains(Aspect.STATUS) && other.situation.role().equals(Situation.PLATFORM)) {
+            differs.add(Aspect.ROLE);
+        }
         return differs;
     }
 

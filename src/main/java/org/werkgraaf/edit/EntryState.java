@@ -1,9 +1,12 @@
 package org.werkgraaf.edit;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -116,6 +119,20 @@ public record EntryState(ThingId thing, @Nullable Node type, List<Stated> stated
     /** Whether nothing is written of it yet. */
     public boolean isNew() {
         return type == null;
+    }
+
+    /** Tells this state from another of the same thing. */
+    public String digest() {
+        StringBuilder text = new StringBuilder();
+        stated.forEach(each -> text.append(each.key()).append('\n'));
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(text.toString().getBytes(StandardCharsets.UTF_8)))
+                    .substring(0, 32);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     /** The values of a field outside of braces. */

@@ -174,6 +174,14 @@ class EditController {
         } else {
             before = state(form, slug);
         }
+        String seen = filled.plain("seen");
+        if (!seen.isEmpty() && !seen.equals(before.digest())) {
+            // What was filled in was made of another state: it is shown with the state of now, and nothing is written.
+            ModelAndView late = shown(form, before, filled, List.of(), text, request, response);
+            late.addObject("changed", true);
+            late.setStatus(HttpStatus.CONFLICT);
+            return late;
+        }
         Entry entry = EditedEntry.of(filled, all(form), before, forms::exists, things())
                 .entry();
         if (!entry.problems().isEmpty()) {
@@ -270,6 +278,7 @@ class EditController {
                 "/edit/" + form.segment() + "/"
                         + (before.isNew() ? EditedEntry.NEW : before.thing().slug()));
         page.addObject("given", filled.plain());
+        page.addObject("seen", before.isNew() ? "" : before.digest());
         page.addObject(
                 "sourceOpen",
                 filled.source().values().stream().flatMap(List::stream).anyMatch(value -> !value.isBlank()));

@@ -178,6 +178,24 @@ class EditBrowserTest {
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Name in the address");
     }
 
+    /** Who comes second is told, before anything of the first is put back. */
+    @Test
+    void tellsWhoComesSecond() throws IOException {
+        Page first = signedIn("en-GB", "ann");
+        first.navigate("/edit/technique/technique-7");
+        Page second = first.context().newPage();
+        second.navigate("/edit/technique/technique-7");
+        fill(first, "t-prefLabel-en", "Seventh technique");
+        fill(first, "reason", "First");
+        button(first, "Save").click();
+        assertThat(first.locator("h1")).containsText("Saved");
+        fill(second, "t-definition-en", "Another description of the seventh.");
+        fill(second, "reason", "Second");
+        button(second, "Save").click();
+        assertThat(second.getByRole(AriaRole.ALERT)).containsText("Somebody else has changed this");
+        assertThat(written("data/entities")).contains("Seventh technique").doesNotContain("Another description");
+    }
+
     private static String written(String part) throws IOException {
         StringBuilder all = new StringBuilder();
         try (var files = Files.walk(folder.resolve("content").resolve(part))) {
