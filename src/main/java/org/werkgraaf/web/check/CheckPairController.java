@@ -31,6 +31,9 @@ import org.werkgraaf.web.text.PageText;
 @Controller
 @Tag(name = "Check")
 class CheckPairController {
+    /** The same means in two countries. */
+    private static final String EXAMPLE = "/check/compare?technique=keylogging&jurisdiction=nl&b.jurisdiction=be&lang=";
+
     private final CheckParameters parameters;
     private final CheckAnswers answers;
     private final CheckChoices choices;
@@ -113,6 +116,7 @@ class CheckPairController {
     private ModelAndView form(String lang) {
         ModelAndView page = new ModelAndView("check-compare-form");
         page.addObject("lang", lang);
+        page.addObject("example", EXAMPLE + lang);
         PageText text = new PageText(lang, messages);
         page.addObject(
                 "form", CheckForm.of(Map.of(), choices.of(atlases.atlas(), lang, text), atlases.atlas(), text, true));

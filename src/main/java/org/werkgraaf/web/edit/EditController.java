@@ -28,6 +28,7 @@ import org.werkgraaf.entity.AtlasReader;
 import org.werkgraaf.publish.ChangeVerdict;
 import org.werkgraaf.publish.Publication;
 import org.werkgraaf.vocabulary.ClassNames;
+import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
 import org.werkgraaf.web.edit.EditedEntry.Forms;
@@ -278,6 +279,8 @@ class EditController {
                 "/edit/" + form.segment() + "/"
                         + (before.isNew() ? EditedEntry.NEW : before.thing().slug()));
         page.addObject("given", filled.plain());
+        // Of what the rules say.
+        page.addObject("rulesLang", Languages.DOCUMENTATION);
         page.addObject("seen", before.isNew() ? "" : before.digest());
         page.addObject(
                 "sourceOpen",
