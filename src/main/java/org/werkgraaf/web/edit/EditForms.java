@@ -22,6 +22,7 @@ class EditForms {
     private final Publisher publisher;
     private final EntityReader reader;
     private String release = "";
+    private List<EntryKind> kinds = List.of();
     private final Map<String, Optional<EntryForm>> forms = new HashMap<>();
 
     EditForms(GraphStore store, Publisher publisher, EntityReader reader) {
@@ -33,11 +34,7 @@ class EditForms {
     /** The form of a class by its local name. */
     synchronized Optional<EntryForm> form(String type) {
         return store.read(snapshot -> {
-            String now = snapshot.releaseId().orElse("");
-            if (!now.equals(release)) {
-                forms.clear();
-                release = now;
-            }
+            forget(snapshot);
             return forms.computeIfAbsent(type, each -> reader(snapshot).form(each));
         });
     }
@@ -51,8 +48,24 @@ class EditForms {
     }
 
     /** The classes of which things are edited by themselves. */
-    List<EntryKind> kinds() {
-        return store.read(snapshot -> reader(snapshot).kinds());
+    synchronized List<EntryKind> kinds() {
+        return store.read(snapshot -> {
+            forget(snapshot);
+            if (kinds.isEmpty()) {
+                kinds = reader(snapshot).kinds();
+            }
+            return kinds;
+        });
+    }
+
+    /** Forgets what is of a release that is served no more. */
+    private void forget(Snapshot snapshot) {
+        String now = snapshot.releaseId().orElse("");
+        if (!now.equals(release)) {
+            forms.clear();
+            kinds = List.of();
+            release = now;
+        }
     }
 
     /** What is written of a thing that the form is for; nothing when there is none of that id. */

@@ -77,8 +77,7 @@ final class EditedEntry {
         if (!known.isEmpty()) {
             return known(known, forms.passage().segment(), Filled.PASSAGE, "passage");
         }
-        Entry.Part empty = new Entry.Part(
-                Filled.PASSAGE, forms.passage(), EntryState.none(unnamed(forms.passage())), filled.passage());
+        Entry.Part empty = new Entry.Part(Filled.PASSAGE, forms.passage(), none(forms.passage()), filled.passage());
         if (!empty.says() && !wanted) {
             return Optional.empty();
         }
@@ -154,6 +153,11 @@ final class EditedEntry {
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** A thing that has no name yet. */
+    static EntryState none(EntryForm form) {
+        return EntryState.none(unnamed(form));
     }
 
     private static ThingId unnamed(EntryForm form) {

@@ -81,7 +81,7 @@ class RelationSearchTest {
     }
 
     @Test
-    void namesNoCompanyAsTheAnswerToWhichCompaniesHaveToDoWithIt() {
+    void namesNoCompanyWhenItAsksForThoseThatUseItsProducts() {
         JsonNode found = search("q=which+companies+use+HireVue&lang=en");
         assertThat(found.get("understood").isNull()).isTrue();
         assertThat(found.get("total").asLong()).isGreaterThan(1);

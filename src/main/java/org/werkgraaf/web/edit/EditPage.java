@@ -1,0 +1,156 @@
+package org.werkgraaf.web.edit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+import org.werkgraaf.change.ChangeRow;
+import org.werkgraaf.change.ChangeWords;
+import org.werkgraaf.edit.EntryForm;
+import org.werkgraaf.edit.EntryProblem;
+import org.werkgraaf.edit.EntryState;
+import org.werkgraaf.publish.ChangeVerdict;
+import org.werkgraaf.publish.Publication;
+import org.werkgraaf.vocabulary.Languages;
+import org.werkgraaf.web.edit.EditedEntry.Forms;
+import org.werkgraaf.web.sign.SignPage;
+import org.werkgraaf.web.text.PageText;
+
+/**
+ * The page of a form, with what was filled in and what it came to.
+ *
+ * @param forms of the thing, of places and of sources
+ * @param filled what was filled in
+ * @param things those that can be named
+ * @param text of the reader's language
+ */
+record EditPage(
+        Forms forms,
+        Filled filled,
+        EditThings things,
+        PageText text,
+        HttpServletRequest request,
+        HttpServletResponse response) {
+    private static final String OUTCOME = "outcome";
+    /** Labels of what stands in no form of a class. */
+    private static final Map<String, String> PLACES =
+            Map.of("slug", "edit.slug", "passage", "edit.passage.known", "source", "edit.source.known");
+
+    /** What a change would do, or did. */
+    record Outcome(List<ChangeRow> rows, List<Reason> broken, List<String> noted) {}
+
+    /** Why content would be refused, and by which lines of the change. */
+    record Reason(String text, List<String> by) {}
+
+    /** A problem as it is told above a form. */
+    record Told(String link, String label, String text) {}
+
+    /** The form, with what cannot be taken. */
+    ModelAndView shown(EntryState before, List<EntryProblem> problems) {
+        EntryForm form = forms.thing();
+        boolean isNew = before.isNew();
+        ModelAndView page = SignPage.of("edit", request, response, text.lang());
+        FieldViews thing = new FieldViews(Filled.THING, form, before, filled, problems, things, text);
+        page.addObject("own", thing.groups(false));
+        page.addObject("stated", thing.groups(true));
+        page.addObject("passage", part(Filled.PASSAGE, forms.passage(), problems));
+        page.addObject("source", part(Filled.SOURCE, forms.source(), problems));
+        page.addObject("kind", text.pick(form.labels(), form.segment()));
+        page.addObject("isNew", isNew);
+        page.addObject("thing", isNew ? null : before.thing().toString());
+        page.addObject("name", isNew ? null : things.name(before.thing().toString(), text));
+        page.addObject(
+                "action",
+                "/edit/" + form.segment() + "/"
+                        + (isNew ? EditedEntry.NEW : before.thing().slug()));
+        page.addObject("given", filled.plain());
+        // Of what the rules say.
+        page.addObject("rulesLang", Languages.DOCUMENTATION);
+        page.addObject("seen", isNew ? "" : before.digest());
+        page.addObject(
+                "sourceOpen",
+                filled.source().values().stream().flatMap(List::stream).anyMatch(value -> !value.isBlank()));
+        page.addObject(
+                "problems",
+                problems.stream()
+                        .map(problem -> new Told(link(problem), label(problem), thing.words(problem)))
+                        .toList());
+        if (!problems.isEmpty()) {
+            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+        return page;
+    }
+
+    /** What was filled in was made of another state: it is shown with the state of now, and nothing is written. */
+    ModelAndView changed(EntryState before) {
+        ModelAndView page = shown(before, List.of());
+        page.addObject("changed", true);
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
+    }
+
+    /** What was filled in is what is there. */
+    ModelAndView same(EntryState before) {
+        return shown(before, List.of()).addObject("same", true);
+    }
+
+    /** @param saving whether it was to be saved, and has no reason */
+    ModelAndView looked(EntryState before, Outcome outcome, boolean saving) {
+        return shown(before, List.of()).addObject(OUTCOME, outcome).addObject("reasonMissing", saving);
+    }
+
+    /** @param published how publishing ended; absent when nothing was written */
+    ModelAndView refused(EntryState before, Outcome outcome, @Nullable Publication published) {
+        ModelAndView page = shown(before, List.of()).addObject(OUTCOME, outcome);
+        page.addObject("publishRefused", published == null ? null : published.summary());
+        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        return page;
+    }
+
+    /** @param now the things of the release that has the change */
+    ModelAndView saved(EntryState before, Outcome outcome, EditThings now) {
+        String id = before.thing().toString();
+        return SignPage.of("edit-saved", request, response, text.lang())
+                .addObject("thing", id)
+                .addObject("name", now.name(id, text))
+                .addObject(OUTCOME, outcome);
+    }
+
+    /** A verdict in words. */
+    Outcome outcome(ChangeVerdict verdict) {
+        ChangeWords words = new ChangeWords(verdict.labels(), text.lang());
+        return new Outcome(
+                words.rows(verdict.lines()),
+                verdict.broken().stream()
+                        .map(broken -> new Reason(
+                                broken.reason(),
+                                broken.by().stream().map(words::line).toList()))
+                        .toList(),
+                verdict.noted().stream().map(Object::toString).toList());
+    }
+
+    private List<FieldViews.Group> part(String name, EntryForm form, List<EntryProblem> problems) {
+        return new FieldViews(name, form, EditedEntry.none(form), filled, problems, things, text).groups(false);
+    }
+
+    private static String link(EntryProblem problem) {
+        return problem.field().isEmpty()
+                ? "#place"
+                : "#f-" + problem.part() + "-" + problem.field()
+                        + (problem.lang().isEmpty() ? "" : "-" + problem.lang());
+    }
+
+    private String label(EntryProblem problem) {
+        EntryForm form = switch (problem.part()) {
+            case Filled.PASSAGE -> forms.passage();
+            case Filled.SOURCE -> forms.source();
+            default -> forms.thing();
+        };
+        return form.field(problem.field())
+                .map(field -> text.pick(field.labels(), field.name()))
+                .orElseGet(() -> text.message(PLACES.getOrDefault(problem.field(), "edit.place")));
+    }
+}
