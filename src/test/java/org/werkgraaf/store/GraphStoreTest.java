@@ -142,7 +142,7 @@ class GraphStoreTest {
     @Test
     void takesNoMoreRoomThanItNeeds() throws IOException {
         try (GraphStore store = GraphStore.onDisk(folder)) {
-            for (int i = 0; i < 20; i++) {
+            for (int i = 0; i < 6; i++) {
                 publish(store, "r" + i, "x" + i);
                 assertThat(folders()).hasSize(1);
             }

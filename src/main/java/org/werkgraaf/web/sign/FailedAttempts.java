@@ -79,7 +79,12 @@ final class FailedAttempts {
 
     private int count(String key) {
         Deque<Instant> times = byKey.get(key);
-        return times == null ? 0 : times.size();
+        if (times == null) {
+            return 0;
+        }
+        Instant since = clock.instant().minus(window);
+        times.removeIf(each -> each.isBefore(since));
+        return times.size();
     }
 
     private void add(String key) {
@@ -98,11 +103,16 @@ final class FailedAttempts {
         }
     }
 
+    /** Forgets those that are too old: they stand first, so that nothing is looked at that stays. */
     private void forget() {
         Instant since = clock.instant().minus(window);
-        byKey.values().removeIf(times -> {
-            times.removeIf(each -> each.isBefore(since));
-            return times.isEmpty();
-        });
+        Iterator<Deque<Instant>> oldest = byKey.values().iterator();
+        while (oldest.hasNext()) {
+            Instant latest = oldest.next().peekLast();
+            if (latest != null && !latest.isBefore(since)) {
+                return;
+            }
+            oldest.remove();
+        }
     }
 }
