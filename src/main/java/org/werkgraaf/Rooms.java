@@ -30,11 +30,14 @@ import org.werkgraaf.publish.Publisher;
 import org.werkgraaf.publish.QualityReports;
 import org.werkgraaf.publish.Verifier;
 import org.werkgraaf.query.AnswerCache;
+import org.werkgraaf.query.EmbeddedEngine;
+import org.werkgraaf.query.QueryEngine;
 import org.werkgraaf.query.QueryExample;
 import org.werkgraaf.query.QueryLimits;
 import org.werkgraaf.query.QueryRunner;
 import org.werkgraaf.query.QuestionLimits;
 import org.werkgraaf.query.QuestionRunner;
+import org.werkgraaf.query.RemoteEndpoints;
 import org.werkgraaf.query.SavedQuestions;
 import org.werkgraaf.query.SpoolSpace;
 import org.werkgraaf.store.GraphStore;
@@ -178,8 +181,13 @@ public class Rooms {
     }
 
     @Bean
+    QueryEngine queryEngine(QueryLimits limits) {
+        return new EmbeddedEngine(new RemoteEndpoints(limits));
+    }
+
+    @Bean
     QuestionRunner questionRunner(GraphStore store, QuestionLimits limits, QueryRunner queries) {
-        return new QuestionRunner(store, limits, queries);
+        return new QuestionRunner(store, limits, queries, new EmbeddedEngine(RemoteEndpoints.NONE));
     }
 
     @Bean

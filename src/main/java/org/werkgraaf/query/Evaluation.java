@@ -11,21 +11,9 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.sparql.ARQConstants;
-import org.apache.jena.sparql.algebra.TransformCopy;
-import org.apache.jena.sparql.algebra.Transformer;
-import org.apache.jena.sparql.algebra.optimize.Optimize;
-import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
-import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.util.Context;
-import org.werkgraaf.store.WatchedExecution;
 
 /** Evaluates one query that the guard let pass, under a meter. */
 public final class Evaluation {
@@ -35,96 +23,76 @@ public final class Evaluation {
     /** What it takes to know that a thing was described, in bytes. */
     private static final long THING = 200;
 
+    private final QueryEngine engine;
     private final QueryLimits limits;
-    private final RemoteEndpoints endpoints;
     private final Meter meter;
 
     /**
+     * @param engine answers it
      * @param limits what the query may use
-     * @param endpoints what SERVICE may call
      * @param meter holds it to them
      */
-    public Evaluation(QueryLimits limits, RemoteEndpoints endpoints, Meter meter) {
+    public Evaluation(QueryEngine engine, QueryLimits limits, Meter meter) {
+        this.engine = engine;
         this.limits = limits;
-        this.endpoints = endpoints;
         this.meter = meter;
     }
 
     /**
-     * Evaluates a query without FROM, in the transaction of the caller.
+     * Evaluates a query in the transaction of the caller.
      *
      * @param query the query, which is used up: ARQ's copies leave out parts of CONSTRUCT WHERE and HAVING
-     * @param dataset what to ask
-     * @param described what DESCRIBE takes statements from
+     * @param scope what to ask; what the query says of graphs does not count
      * @param reader reads what is found while the query runs
      * @throws QueryCancelledException when the meter ended it; the meter knows why
      */
-    public <T> T evaluate(Query query, DatasetGraph dataset, Graph described, Function<Found, T> reader) {
+    public <T> T evaluate(Query query, QueryScope scope, Function<Found, T> reader) {
         if (query.isDescribeType()) {
-            return described(query, dataset, described, reader);
+            return described(query, scope, reader);
         }
-        try (QueryExec execution = execution(query, dataset)) {
-            return reader.apply(found(execution, query, dataset));
+        try (QueryEngine.Execution execution = engine.execute(query, scope, meter)) {
+            return reader.apply(found(execution, query, scope));
         }
     }
 
-    private Found found(QueryExec execution, Query query, DatasetGraph dataset) {
+    private Found found(QueryEngine.Execution execution, Query query, QueryScope scope) {
         if (query.isSelectType()) {
-            RowSet found = execution.select();
-            return new Found.Rows(found.getResultVars(), found, limits.rowsMax());
+            return new Found.Rows(query.getProjectVars(), execution.rows(), limits.rowsMax());
         }
         if (query.isAskType()) {
-            return new Found.Truth(execution.ask());
+            return new Found.Truth(execution.truth());
         }
-        return triples(execution.constructTriples(), query, dataset);
+        return triples(execution.triples(), query, scope);
     }
 
-    private QueryExec execution(Query query, DatasetGraph dataset) {
-        return execution(query, dataset, meter, endpoints);
-    }
-
-    /** Makes the evaluation of a query under a meter. */
-    static QueryExec execution(Query query, DatasetGraph dataset, Meter meter, RemoteEndpoints endpoints) {
-        Context context = Context.setupContextForDataset(ARQ.getContext(), dataset);
-        context.set(ARQConstants.symCancelQuery, meter.signal());
-        RewriteFactory rewrite = own -> op -> Optimize.stdOptimizationFactory
-                .create(own)
-                .rewrite(Transformer.transformSkipService(new TransformCopy(), new BoundedFunctions(meter), op));
-        context.set(ARQConstants.sysOptimizerFactory, rewrite);
-        WatchedExecution.apply(context, meter);
-        endpoints.apply(context, meter);
-        return QueryExecDatasetBuilder.create()
-                .dataset(dataset)
-                .query(query)
-                .context(context)
-                .build();
-    }
-
-    private static Graph graph(Query query, DatasetGraph dataset) {
+    private static Graph graph(Query query, QueryScope scope) {
         Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
-        dataset.prefixes().forEach((prefix, iri) -> graph.getPrefixMapping().setNsPrefix(prefix, iri));
+        scope.dataset()
+                .prefixes()
+                .forEach((prefix, iri) -> graph.getPrefixMapping().setNsPrefix(prefix, iri));
         graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
         return graph;
     }
 
-    private Found.Triples triples(Iterator<Triple> found, Query query, DatasetGraph dataset) {
+    private Found.Triples triples(Iterator<Triple> found, Query query, QueryScope scope) {
         return new Found.Triples(
-                graph(query, dataset), found, limits.rowsMax(), limits.memoryBytesMax() / FEW_SHARE, meter);
+                graph(query, scope), found, limits.rowsMax(), limits.memoryBytesMax() / FEW_SHARE, meter);
     }
 
     /** The statements about what is named and what the pattern finds. */
-    private <T> T described(Query query, DatasetGraph dataset, Graph all, Function<Found, T> reader) {
+    private <T> T described(Query query, QueryScope scope, Function<Found, T> reader) {
+        Graph all = scope.described();
         List<Node> named = List.copyOf(query.getResultURIs());
         boolean asks = query.getQueryPattern() != null
                 && (query.isQueryResultStar() || !query.getProjectVars().isEmpty());
         if (!asks) {
-            return reader.apply(triples(statements(named.iterator(), all), query, dataset));
+            return reader.apply(triples(statements(named.iterator(), all), query, scope));
         }
         query.setQuerySelectType();
         query.setDistinct(true);
-        try (QueryExec execution = execution(query, dataset)) {
-            Iterator<Node> things = Iter.concat(Iter.flatMap(execution.select(), Evaluation::things), named.iterator());
-            return reader.apply(triples(statements(things, all), query, dataset));
+        try (QueryEngine.Execution execution = engine.execute(query, scope, meter)) {
+            Iterator<Node> things = Iter.concat(Iter.flatMap(execution.rows(), Evaluation::things), named.iterator());
+            return reader.apply(triples(statements(things, all), query, scope));
         }
     }
 

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +20,6 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.store.GraphStore;
@@ -33,6 +32,7 @@ public final class QuestionRunner {
     private final GraphStore store;
     private final QuestionLimits limits;
     private final QueryRunner queries;
+    private final QueryEngine engine;
     private final Semaphore running;
     private final Cache<Asked, QuestionAnswer> answers;
     private final Cache<Asked, Long> totals;
@@ -42,11 +42,13 @@ public final class QuestionRunner {
      * @param store what is asked
      * @param limits how long and how many at a time
      * @param queries holds each to the limits on memory and texts
+     * @param engine answers the questions; what it finds is labelled from the store
      */
-    public QuestionRunner(GraphStore store, QuestionLimits limits, QueryRunner queries) {
+    public QuestionRunner(GraphStore store, QuestionLimits limits, QueryRunner queries, QueryEngine engine) {
         this.store = store;
         this.limits = limits;
         this.queries = queries;
+        this.engine = engine;
         this.running = new Semaphore(limits.atOnceMax());
         this.answers = Caffeine.newBuilder()
                 .executor(Runnable::run)
@@ -82,7 +84,7 @@ public final class QuestionRunner {
             if (known != null) {
                 return known;
             }
-            QuestionAnswer answer = inLine(() -> run(snapshot.dataset(), release, request));
+            QuestionAnswer answer = inLine(() -> run(snapshot, release, request));
             answers.put(asked, answer);
             return answer;
         });
@@ -100,7 +102,7 @@ public final class QuestionRunner {
             if (known != null) {
                 return known;
             }
-            List<Choice> found = inLine(() -> list(snapshot.dataset(), values, lang));
+            List<Choice> found = inLine(() -> list(snapshot, values, lang));
             choices.put(listed, found);
             return found;
         });
@@ -151,11 +153,12 @@ public final class QuestionRunner {
         return snapshot.releaseId().orElseThrow(() -> new IllegalStateException("No release is published"));
     }
 
-    private QuestionAnswer run(DatasetGraph dataset, String release, QuestionRequest request) {
+    private QuestionAnswer run(Snapshot snapshot, String release, QuestionRequest request) {
+        DatasetGraph dataset = snapshot.dataset();
         Query bound = request.question().bound(request.values(), request.lang());
         List<String> key = request.question().key();
         if (!key.isEmpty() && !request.each()) {
-            RowsPerThing all = RowsPerThing.of(rows(dataset, bound), key, bound.getResultVars(), request.lang());
+            RowsPerThing all = RowsPerThing.of(rows(snapshot, bound), key, bound.getResultVars(), request.lang());
             RowsPerThing page = all.page(request.offset(), request.size());
             return new QuestionAnswer(
                     request,
@@ -171,12 +174,12 @@ public final class QuestionRunner {
         Query page = request.question().bound(request.values(), request.lang());
         page.setOffset(request.offset());
         page.setLimit(request.size() + 1L);
-        List<Binding> rows = rows(dataset, page);
+        List<Binding> rows = rows(snapshot, page);
         boolean more = rows.size() > request.size();
         List<Binding> shown = more ? List.copyOf(rows.subList(0, request.size())) : rows;
         // An empty page beyond the last one says nothing of the total.
         boolean counted = more || (shown.isEmpty() && request.page() > 1);
-        long total = counted ? total(dataset, bound, release, request) : request.offset() + shown.size();
+        long total = counted ? total(snapshot, bound, release, request) : request.offset() + shown.size();
         List<String> variables = bound.getResultVars();
         return new QuestionAnswer(
                 request,
@@ -190,35 +193,35 @@ public final class QuestionRunner {
     }
 
     /** All pages of an answer have the same total. */
-    private long total(DatasetGraph dataset, Query bound, String release, QuestionRequest request) {
+    private long total(Snapshot snapshot, Query bound, String release, QuestionRequest request) {
         Asked anyPage =
                 new Asked(release, new QuestionRequest(request.question(), request.values(), request.lang(), 1, 1));
         Long known = totals.getIfPresent(anyPage);
-        long total = known == null ? count(dataset, bound) : known;
+        long total = known == null ? count(snapshot, bound) : known;
         totals.put(anyPage, total);
         return total;
     }
 
-    private List<Binding> rows(DatasetGraph dataset, Query query) {
-        return select(dataset, query, found -> {
+    private List<Binding> rows(Snapshot snapshot, Query query) {
+        return select(snapshot, query, found -> {
             List<Binding> rows = new ArrayList<>();
             found.forEachRemaining(row -> rows.add(row.detach()));
             return List.copyOf(rows);
         });
     }
 
-    private long count(DatasetGraph dataset, Query query) {
+    private long count(Snapshot snapshot, Query query) {
         return select(
-                dataset,
+                snapshot,
                 CountQuery.of(query),
                 found -> ((Number) found.next().get(CountQuery.TOTAL).getLiteralValue()).longValue());
     }
 
-    private <T> T select(DatasetGraph dataset, Query query, Function<RowSet, T> reader) {
+    private <T> T select(Snapshot snapshot, Query query, Function<Iterator<Binding>, T> reader) {
         try {
             return queries.here(limits.timeoutMillis(), meter -> {
-                try (QueryExec execution = Evaluation.execution(query, dataset, meter, RemoteEndpoints.NONE)) {
-                    return reader.apply(execution.select());
+                try (QueryEngine.Execution execution = engine.execute(query, QueryScope.of(snapshot), meter)) {
+                    return reader.apply(execution.rows());
                 }
             });
         } catch (QueryStoppedException e) {
@@ -229,9 +232,10 @@ public final class QuestionRunner {
         }
     }
 
-    private List<Choice> list(DatasetGraph dataset, Query values, String lang) {
+    private List<Choice> list(Snapshot snapshot, Query values, String lang) {
+        DatasetGraph dataset = snapshot.dataset();
         Labels labels = new Labels(dataset, lang);
-        return rows(dataset, values).stream()
+        return rows(snapshot, values).stream()
                 .map(row -> row.get("value"))
                 .map(value -> new Choice(
                         value,

@@ -12,7 +12,7 @@ import org.werkgraaf.query.QueryRefusedException.Reason;
 /** The endpoints that SERVICE may call: none, unless the operator names them. */
 public final class RemoteEndpoints {
     /** For queries that must not call any. */
-    static final RemoteEndpoints NONE = new RemoteEndpoints(Set.of());
+    public static final RemoteEndpoints NONE = new RemoteEndpoints(Set.of());
 
     private final Set<URI> allowed;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -156,8 +157,8 @@ class LinearRegexTest {
                     "test",
                     null,
                     20_000,
-                    meter -> new Evaluation(limits, new RemoteEndpoints(limits), meter)
-                            .evaluate(query, dataset, dataset.getDefaultGraph(), found -> {
+                    meter -> new Evaluation(new EmbeddedEngine(RemoteEndpoints.NONE), limits, meter)
+                            .evaluate(query, new QueryScope(dataset, "", new DatasetDescription()), found -> {
                                 List<String> rows = new ArrayList<>();
                                 ((Found.Rows) found).rows().forEachRemaining(row -> rows.add(row.toString()));
                                 return rows;

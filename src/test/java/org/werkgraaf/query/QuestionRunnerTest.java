@@ -90,7 +90,8 @@ class QuestionRunnerTest {
         return new QuestionRunner(
                 store,
                 new QuestionLimits(timeoutMillis, 100, atOnceMax, cacheCellsMax),
-                new QueryRunner(new Limits().make()));
+                new QueryRunner(new Limits().make()),
+                new EmbeddedEngine(RemoteEndpoints.NONE));
     }
 
     private static QuestionRequest request(SavedQuestion question, int size) {

@@ -7,8 +7,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetDescription;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,9 +14,11 @@ import org.werkgraaf.query.Evaluation;
 import org.werkgraaf.query.Found;
 import org.werkgraaf.query.Meter;
 import org.werkgraaf.query.OfferedFunctions;
+import org.werkgraaf.query.QueryEngine;
 import org.werkgraaf.query.QueryGuard;
 import org.werkgraaf.query.QueryLimits;
 import org.werkgraaf.query.QueryRunner;
+import org.werkgraaf.query.QueryScope;
 import org.werkgraaf.query.RemoteEndpoints;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Snapshot;
@@ -32,19 +32,20 @@ public class GuardedEvaluation {
     private final GraphStore store;
     private final QueryLimits limits;
     private final QueryRunner runner;
-    private final RemoteEndpoints endpoints;
+    private final QueryEngine engine;
     private final QueryGuard guard;
     private final WebSettings settings;
 
-    GuardedEvaluation(GraphStore store, QueryLimits limits, QueryRunner runner, WebSettings settings) {
+    GuardedEvaluation(
+            GraphStore store, QueryLimits limits, QueryRunner runner, QueryEngine engine, WebSettings settings) {
         this.store = store;
         this.settings = settings;
         this.limits = limits;
         this.runner = runner;
-        this.endpoints = new RemoteEndpoints(limits);
+        this.engine = engine;
         FunctionRegistry functions = OfferedFunctions.functions();
         OfferedFunctions.apply(ARQ.getContext(), functions);
-        this.guard = new QueryGuard(functions, endpoints);
+        this.guard = new QueryGuard(functions, new RemoteEndpoints(limits));
     }
 
     /**
@@ -109,15 +110,9 @@ public class GuardedEvaluation {
             QueryLimits within,
             Meter meter,
             Function<Found, T> reader) {
-        Evaluation evaluation = new Evaluation(within, endpoints, meter);
-        DatasetGraph all = snapshot.dataset();
-        if (graphs == null || graphs.isEmpty()) {
-            return evaluation.evaluate(query, all, snapshot.union(), reader);
+        if (graphs != null) {
+            guard.check(graphs, iri -> snapshot.dataset().containsGraph(NodeFactory.createURI(iri)));
         }
-        guard.check(graphs, iri -> all.containsGraph(NodeFactory.createURI(iri)));
-        DatasetGraph chosen = DynamicDatasets.dynamicDataset(graphs, all, false);
-        query.getGraphURIs().clear();
-        query.getNamedGraphURIs().clear();
-        return evaluation.evaluate(query, chosen, chosen.getDefaultGraph(), reader);
+        return new Evaluation(engine, within, meter).evaluate(query, QueryScope.of(snapshot, graphs), reader);
     }
 }
