@@ -18,10 +18,17 @@ final class ExceptionScope {
 
     private final Given given;
     private final CriterionCheck criteria;
+    /** Of which more than one thing was given; of one alone an exception takes in all or nothing. */
+    private final Set<Aspect> several = EnumSet.noneOf(Aspect.class);
 
     ExceptionScope(Given given, CriterionCheck criteria) {
         this.given = given;
         this.criteria = criteria;
+        for (Aspect aspect : LISTED) {
+            if (given.told(aspect).size() > 1) {
+                several.add(aspect);
+            }
+        }
     }
 
     /** Whether the condition of an exception holds for all of what brings the norm about. */
@@ -59,8 +66,11 @@ final class ExceptionScope {
     }
 
     private List<Plan.Ask> beyond(Plan norm, Plan.Step step) {
+        if (several.isEmpty()) {
+            return List.of();
+        }
         return step.asks().stream()
-                .filter(ask -> LISTED.contains(ask.aspect())
+                .filter(ask -> several.contains(ask.aspect())
                         && ask.criterion() instanceof Criterion.OneOf one
                         && !outside(norm, one).isEmpty())
                 .toList();
@@ -68,11 +78,7 @@ final class ExceptionScope {
 
     /** What was given, and brings the norm about, that the criterion does not take in. */
     private Set<ThingId> outside(Plan norm, Criterion.OneOf criterion) {
-        Set<ThingId> told = given.told(criterion.aspect());
-        if (told.size() < 2) {
-            return Set.of();
-        }
-        Set<ThingId> outside = new LinkedHashSet<>(bringing(norm, criterion.aspect(), told));
+        Set<ThingId> outside = new LinkedHashSet<>(bringing(norm, criterion.aspect(), given.told(criterion.aspect())));
         outside.removeIf(one -> given.mayBeOneOf(one, criterion.values()));
         return outside;
     }

@@ -1,5 +1,6 @@
 package org.werkgraaf.assess;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -112,11 +113,12 @@ final class Given {
     /** The answers to the questions on which it turns what status somebody has. */
     private Map<ThingId, Known> settling() {
         Map<ThingId, Known> answers = new HashMap<>();
-        terms.entails().forEach((fact, there) -> {
-            if (there.stream().anyMatch(term -> term.segment().equals(STATUS))) {
-                fact(fact).ifPresent(known -> answers.put(fact, known));
+        for (ThingId fact : terms.statuses().keySet()) {
+            Known known = facts.get(fact);
+            if (known != null) {
+                answers.put(fact, known);
             }
-        });
+        }
         return answers;
     }
 
@@ -125,17 +127,15 @@ final class Given {
      * under a contract of employment; empty when none is open.
      */
     Optional<ThingId> settles(Set<ThingId> statuses) {
-        if (situation.status().isEmpty() || statuses.stream().anyMatch(reached(Aspect.STATUS)::containsKey)) {
+        if (situation.status().isEmpty() || !Collections.disjoint(statuses, terms(Aspect.STATUS))) {
             return Optional.empty();
         }
-        return terms.entails().entrySet().stream()
-                .filter(entry -> fact(entry.getKey()).isEmpty())
-                .filter(entry -> entry.getValue().stream()
-                        .filter(term -> term.segment().equals(STATUS))
-                        .flatMap(term -> terms.upward(term).stream())
-                        .anyMatch(statuses::contains))
-                .map(Map.Entry::getKey)
-                .findFirst();
+        for (Map.Entry<ThingId, Set<ThingId>> question : terms.statuses().entrySet()) {
+            if (!facts.containsKey(question.getKey()) && !Collections.disjoint(question.getValue(), statuses)) {
+                return Optional.of(question.getKey());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The question on which it turns whether a platform employs the people concerned; empty when it does not ask, or that is known. */
@@ -148,8 +148,13 @@ final class Given {
 
     /** Whether a question was answered by yes of which the answer says that a technique or data are there. */
     private boolean entails() {
-        return terms.entails().keySet().stream()
-                .anyMatch(fact -> fact(fact).filter(Known::yes).isPresent());
+        for (ThingId fact : terms.entails().keySet()) {
+            Known known = facts.get(fact);
+            if (known != null && known.yes()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Map<ThingId, List<ThingId>> reachedFrom(Aspect aspect) {
@@ -252,6 +257,9 @@ final class Given {
 
     /** Who says that faces are searched for emotions says that emotion recognition is used, whatever else it is called. */
     private void addEntailed() {
+        if (!entails()) {
+            return;
+        }
         ENTAILED.forEach((segment, aspect) -> {
             Map<ThingId, List<ThingId>> start = new LinkedHashMap<>(reached(aspect));
             terms.entails()

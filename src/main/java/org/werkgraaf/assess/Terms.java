@@ -17,6 +17,8 @@ import org.werkgraaf.vocabulary.ThingId;
 
 /** How terms hang together in a release, with what is broader than each worked out beforehand. */
 public final class Terms {
+    private static final String STATUS = "worker-status";
+
     private final Map<ThingId, Set<ThingId>> broader;
     private final Map<ThingId, Set<ThingId>> takes;
     private final Map<ThingId, Set<ThingId>> serves;
@@ -29,6 +31,7 @@ public final class Terms {
     private final Map<ThingId, Set<ThingId>> roleSteps;
     private final Map<ThingId, Set<ThingId>> answers;
     private final Map<ThingId, Set<ThingId>> upward = new HashMap<>();
+    private final Map<ThingId, Set<ThingId>> statuses = new LinkedHashMap<>();
 
     /**
      * How a country carries a directive out.
@@ -76,6 +79,15 @@ public final class Terms {
         broader.keySet()
                 .forEach(term ->
                         upward.put(term, reach(start(List.of(term)), broader).keySet()));
+        entails.forEach((fact, there) -> {
+            Set<ThingId> found = there.stream()
+                    .filter(term -> term.segment().equals(STATUS))
+                    .flatMap(term -> upward(term).stream())
+                    .collect(Collectors.toUnmodifiableSet());
+            if (!found.isEmpty()) {
+                statuses.put(fact, found);
+            }
+        });
     }
 
     private static Map<ThingId, Set<ThingId>> both(Map<ThingId, Set<ThingId>> one, Map<ThingId, Set<ThingId>> other) {
@@ -116,6 +128,11 @@ public final class Terms {
     /** The techniques and data that are there where a question is answered by yes. */
     Map<ThingId, Set<ThingId>> entails() {
         return entails;
+    }
+
+    /** The questions of which a yes says what status somebody has, each with that status and all that is broader. */
+    Map<ThingId, Set<ThingId>> statuses() {
+        return statuses;
     }
 
     /** The questions that only a person can judge. */
