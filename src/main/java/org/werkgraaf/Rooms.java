@@ -47,6 +47,7 @@ import org.werkgraaf.web.BodySettings;
 import org.werkgraaf.web.CheckSettings;
 import org.werkgraaf.web.ComparisonSettings;
 import org.werkgraaf.web.DownloadSettings;
+import org.werkgraaf.web.EditSettings;
 import org.werkgraaf.web.NeighbourSettings;
 import org.werkgraaf.web.OpenIdSettings;
 import org.werkgraaf.web.OverviewSettings;
@@ -259,6 +260,12 @@ public class Rooms {
     AssistantSettings assistantSettings(Settings settings) {
         Settings.McpSettings mcp = settings.mcp();
         return new AssistantSettings(mcp.enabled(), mcp.origins(), mcp.hosts(), mcp.bodyBytesMax(), mcp.batchMax());
+    }
+
+    @Bean
+    EditSettings editSettings(Settings settings) {
+        Settings.EditingSettings edit = settings.edit();
+        return new EditSettings(edit.looksMax(), edit.looksPerPersonMax());
     }
 
     @Bean

@@ -52,6 +52,7 @@ public record Settings(
         @DefaultValue PicturesSettings pictures,
         @DefaultValue McpSettings mcp,
         @DefaultValue ChangeSettings changes,
+        @DefaultValue EditingSettings edit,
         @DefaultValue ProposalsSettings proposals,
         @DefaultValue SignInSettings signIn,
         @DefaultValue AdminSettings admin) {
@@ -282,6 +283,14 @@ public record Settings(
     public record ChangeSettings(
             @DefaultValue("2000") int statementsMax,
             @DefaultValue("2000") int textLengthMax) {}
+
+    /**
+     * @param looksMax how many changes are looked at, or wait for it, at a time
+     * @param looksPerPersonMax how many of those may be of one person
+     */
+    public record EditingSettings(
+            @DefaultValue("6") int looksMax,
+            @DefaultValue("2") int looksPerPersonMax) {}
 
     /**
      * @param enabled whether readers may propose corrections, where an operator can answer them

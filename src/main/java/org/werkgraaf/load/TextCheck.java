@@ -15,10 +15,9 @@ final class TextCheck {
     /** Not after a space either, as the dot may stand on a line of its own, behind remarks. */
     private static final Pattern PREFIX_WITHOUT_DOT =
             Pattern.compile("(?m)^[ \\t]*@(?:prefix\\s+[^\\s:]*:|base)\\s*<[^>\\n]*>(?!(?:\\s|#[^\\n]*\\n)*+\\.)");
-    /** What XML 1.0 cannot hold, as itself or as an escape of Turtle. */
-    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x{FFFE}\\x{FFFF}]"
-            + "|(?<!\\\\)(?:\\\\\\\\)*\\\\(?:u|U0000)(?:00(?:0[0-8BCEFbcef]|1[0-9A-Fa-f])|[Ff]{3}[EFef]|[Dd][89A-Fa-f][0-9A-Fa-f]{2})"
-            + "|(?<!\\\\)(?:\\\\\\\\)*\\\\[bf]");
+    /** An escape of Turtle for what XML 1.0 cannot hold. */
+    private static final Pattern CONTROL_ESCAPED = Pattern.compile(
+            "\\\\(?:[bf]|(?:u|U0000)(?:00(?:0[0-8BCEFbcef]|1[0-9A-Fa-f])|[Ff]{3}[EFef]|[Dd][89A-Fa-f][0-9A-Fa-f]{2}))");
 
     private TextCheck() {}
 
@@ -41,12 +40,12 @@ final class TextCheck {
         if (!isTurtle(file)) {
             return Optional.empty();
         }
-        Matcher control = CONTROL.matcher(text);
-        if (control.find()) {
+        int control = control(text);
+        if (control >= 0) {
             return Optional.of(problem(
                     file,
                     text,
-                    control.start(),
+                    control,
                     "The text has a control character or half of a character, which XML and JSON readers refuse.",
                     "Delete it, or write the character that was meant."));
         }
@@ -59,6 +58,25 @@ final class TextCheck {
                         "The line that begins with @ has no dot at its end.",
                         "End it with a dot, or begin it with PREFIX or BASE, which need none."))
                 : Optional.empty();
+    }
+
+    /** Where a text has, as itself or as an escape, what XML 1.0 cannot hold; -1 when it has nothing of the kind. */
+    private static int control(String text) {
+        Matcher escaped = CONTROL_ESCAPED.matcher(text);
+        for (int at = 0; at < text.length(); at++) {
+            char each = text.charAt(at);
+            if (each < ' ' && each != '\t' && each != '\n' && each != '\r' || each >= '\uFFFE') {
+                return at;
+            }
+            if (each == '\\') {
+                if (escaped.region(at, text.length()).lookingAt()) {
+                    return at;
+                }
+                // Of two backslashes the second escapes nothing.
+                at++;
+            }
+        }
+        return -1;
     }
 
     private static boolean isTurtle(ContentFile file) {

@@ -3,6 +3,8 @@ package org.werkgraaf.validate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.ShaclValidator;
@@ -24,18 +26,26 @@ public final class Validator {
      * @return every finding
      */
     public Report judge(Graph graph) {
-        List<Finding> findings = new ArrayList<>();
-        ShaclValidator.get()
-                .validate(rules.shapes(), graph)
-                .getEntries()
-                .forEach(entry -> findings.add(finding(entry)));
-        rules.rules().forEach(rule -> findings.addAll(rule.apply(graph)));
+        // Each only reads the graph, and none of them knows of another.
+        List<Finding> findings = new ArrayList<>(Stream.concat(
+                        Stream.<Supplier<List<Finding>>>of(() -> byShapes(graph)),
+                        rules.rules().stream().map(rule -> () -> rule.apply(graph)))
+                .toList()
+                .parallelStream()
+                .flatMap(judge -> judge.get().stream())
+                .toList());
         findings.sort(Comparator.comparing(Finding::severity)
                 .thenComparing(Finding::rule)
                 .thenComparing(Finding::entity)
                 .thenComparing(Finding::property)
                 .thenComparing(Finding::value));
         return new Report(List.copyOf(findings));
+    }
+
+    private List<Finding> byShapes(Graph graph) {
+        return ShaclValidator.get().validate(rules.shapes(), graph).getEntries().stream()
+                .map(this::finding)
+                .toList();
     }
 
     private Finding finding(ReportEntry entry) {

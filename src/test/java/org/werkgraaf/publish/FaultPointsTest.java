@@ -31,7 +31,6 @@ import org.werkgraaf.load.Candidate;
 import org.werkgraaf.load.Content;
 import org.werkgraaf.load.ContentFile;
 import org.werkgraaf.load.ContentReader;
-import org.werkgraaf.load.GraphDigest;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.OpenRelease;
 import org.werkgraaf.store.Release;
@@ -78,7 +77,7 @@ class FaultPointsTest {
         Content content =
                 Content.of(List.of(new ContentFile("data/entities/one.ttl", word.getBytes(StandardCharsets.UTF_8))));
         String name = Graphs.ENTITIES.getURI();
-        Candidate candidate = new Candidate(Map.of(name, graph), Map.of(name, GraphDigest.of(graph)), content.digest());
+        Candidate candidate = Candidate.of(Map.of(name, graph), content.digest());
         return new Judged(content, candidate, graph, new Report(List.of()));
     }
 

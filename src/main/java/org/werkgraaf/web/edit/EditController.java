@@ -30,6 +30,7 @@ import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.ReaderLanguage;
 import org.werkgraaf.web.http.RequestException;
 import org.werkgraaf.web.ops.ChangeWriter;
+import org.werkgraaf.web.sign.CarriedForm;
 import org.werkgraaf.web.sign.SignPage;
 import org.werkgraaf.web.text.GivenText;
 import org.werkgraaf.web.text.PageText;
@@ -65,10 +66,10 @@ class EditController {
     /** A kind of thing that has a form. */
     record Kind(String segment, String label) {}
 
-    /** Leads to where one signs in. */
+    /** Leads to where one signs in, and from there back with what was filled in. */
     @ExceptionHandler(EditGate.NotSignedIn.class)
     String signIn() {
-        return "redirect:/login";
+        return "forward:/login";
     }
 
     @GetMapping("/edit")
@@ -128,13 +129,17 @@ class EditController {
             @PathVariable String slug,
             HttpServletRequest request,
             HttpServletResponse response) {
-        boolean saving = SAVE.equals(request.getParameter("do"));
+        boolean again = CarriedForm.isAgain(request);
+        boolean saving = !again && SAVE.equals(request.getParameter("do"));
         String author = gate.require(request, saving ? Right.CHANGES_WRITE : Right.CHANGES_PLAN);
         EntryForm form = form(segment);
         Filled filled = Filled.of(request);
         EditPage page = page(form, filled, request, response);
         EntryState before;
         if (slug.equals(EditedEntry.NEW)) {
+            if (again) {
+                return page.again(EditedEntry.none(form));
+            }
             Optional<ThingId> id = EditedEntry.newId(filled, segment, forms::exists);
             Optional<EntryProblem.Reason> wrong = id.isEmpty()
                     ? Optional.of(EntryProblem.Reason.NO_ID)
@@ -147,6 +152,9 @@ class EditController {
             before = EntryState.none(id.get());
         } else {
             before = state(form, slug);
+        }
+        if (again) {
+            return page.again(before);
         }
         String seen = filled.plain("seen");
         if (!seen.isEmpty() && !seen.equals(before.digest())) {

@@ -92,6 +92,11 @@ record EditPage(
         return page;
     }
 
+    /** What was filled in before somebody had to sign in anew; nothing was done with it. */
+    ModelAndView again(EntryState before) {
+        return shown(before, List.of()).addObject("again", true);
+    }
+
     /** What was filled in is what is there. */
     ModelAndView same(EntryState before) {
         return shown(before, List.of()).addObject("same", true);

@@ -1,6 +1,7 @@
 package org.werkgraaf.web.http;
 
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.springframework.http.HttpStatus;
 
 /** Every way in which a request can fail. Each has a paragraph in {@code docs/errors.md} under its code. */
@@ -45,6 +46,7 @@ public enum ErrorCode {
     CHANGE_MALFORMED(HttpStatus.BAD_REQUEST, "The change cannot be read"),
     CHANGE_CONFLICT(HttpStatus.CONFLICT, "The content is not what the change was made for"),
     CHANGE_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The content would not be good with the change"),
+    TOO_MANY_CHANGES(HttpStatus.TOO_MANY_REQUESTS, "Too many changes are looked at at the same time"),
     PUBLISH_FAILED(HttpStatus.INSUFFICIENT_STORAGE, "The release could not be written"),
     PROPOSALS_OFF(HttpStatus.FORBIDDEN, "Proposals of readers are not taken here"),
     TOO_MANY_PROPOSALS(HttpStatus.TOO_MANY_REQUESTS, "Too many proposals came from one address"),
@@ -69,6 +71,15 @@ public enum ErrorCode {
     /** The HTTP status that goes with it. */
     public HttpStatus status() {
         return status;
+    }
+
+    /** After how many seconds it makes sense to try again; empty when nobody can know. */
+    public OptionalInt retryAfter() {
+        return switch (this) {
+            case TOO_MANY_CHANGES -> OptionalInt.of(30);
+            case TOO_MANY_PROPOSALS -> OptionalInt.of(3600);
+            default -> OptionalInt.empty();
+        };
     }
 
     /** What happened, in general. */

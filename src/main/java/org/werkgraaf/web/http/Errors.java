@@ -2,6 +2,7 @@ package org.werkgraaf.web.http;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -56,7 +58,10 @@ class Errors {
     }
 
     @ExceptionHandler(RequestException.class)
-    Object request(RequestException e, HttpServletRequest request) {
+    Object request(RequestException e, HttpServletRequest request, HttpServletResponse response) {
+        e.code()
+                .retryAfter()
+                .ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(seconds)));
         return answer(e.code(), String.valueOf(e.getMessage()), request);
     }
 

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -79,21 +79,10 @@ public class MalformedRequests implements WebMvcConfigurer {
 
     /** A form that cannot be read is kept from everybody who would try; how long a query may be is looked at before it is read. */
     @Bean
-    @Order(Ordered.HIGHEST_PRECEDENCE + 200)
-    OncePerRequestFilter unreadableForms() {
-        return new OncePerRequestFilter() {
-            @Override
-            protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-                    throws ServletException, IOException {
-                String problem = request.getRequestURI().equals("/sparql") ? null : problemOfForm(request);
-                if (problem == null) {
-                    chain.doFilter(request, response);
-                } else {
-                    refuse(request, problem);
-                    chain.doFilter(new WithoutParameters(request), response);
-                }
-            }
-        };
+    FilterRegistrationBean<OncePerRequestFilter> unreadableForms() {
+        FilterRegistrationBean<OncePerRequestFilter> registration = new FilterRegistrationBean<>(new UnreadableForms());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 200);
+        return registration;
     }
 
     @Override
@@ -145,6 +134,20 @@ public class MalformedRequests implements WebMvcConfigurer {
                     + " Encode its values by percent signs in UTF-8, and send no more than the limits allow.";
         } catch (IllegalArgumentException e) {
             return "The form has a character set that cannot be used. Send it in UTF-8.";
+        }
+    }
+
+    private static final class UnreadableForms extends OncePerRequestFilter {
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            String problem = request.getRequestURI().equals("/sparql") ? null : problemOfForm(request);
+            if (problem == null) {
+                chain.doFilter(request, response);
+            } else {
+                refuse(request, problem);
+                chain.doFilter(new WithoutParameters(request), response);
+            }
         }
     }
 

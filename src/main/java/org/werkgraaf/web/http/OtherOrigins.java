@@ -16,8 +16,8 @@ class OtherOrigins {
      * What is for operators, what assistants ask, for which the protocol wants origins to be named, and proposals: no other site is to
      * send some by the browsers of its visitors, or to read one. Nor is one to read what belongs to who is signed in.
      */
-    static final List<String> NOT_PUBLIC =
-            List.of("/admin/", "/metrics", "/mcp", "/api/v1/proposals", "/propos", "/login", "/logout", "/account");
+    static final List<String> NOT_PUBLIC = List.of(
+            "/admin/", "/metrics", "/mcp", "/api/v1/proposals", "/propos", "/login", "/logout", "/account", "/edit");
 
     @Bean
     FilterRegistrationBean<CorsFilter> corsFilter() {

@@ -25,9 +25,11 @@ public class ChangeWriter {
 
     private final ChangeDesk desk;
     private final Publisher publisher;
+    private final ChangeTurns turns;
     private final AtomicBoolean readying = new AtomicBoolean();
 
-    ChangeWriter(ChangeDesk desk, Publisher publisher) {
+    ChangeWriter(ChangeDesk desk, Publisher publisher, ChangeTurns turns) {
+        this.turns = turns;
         this.desk = desk;
         this.publisher = publisher;
     }
@@ -74,10 +76,12 @@ public class ChangeWriter {
     /**
      * What the content would be with a change; nothing is written.
      *
-     * @throws RequestException when it cannot be made, with why
+     * @throws RequestException when it cannot be made, with why, or too many wait
      */
     public ChangeVerdict look(ChangeSet change) {
-        return told(() -> desk.look(change));
+        try (ChangeTurns.Turn turn = turns.take(change.author())) {
+            return told(() -> desk.look(change));
+        }
     }
 
     /**
@@ -88,13 +92,15 @@ public class ChangeWriter {
      */
     public <T> Written<T> write(ChangeSet change, Function<ChangeVerdict, T> telling) {
         FollowController.requireWriter(publisher);
-        return told(() -> publisher.alone(() -> {
-            Applied<T> applied = apply(change, telling);
-            if (applied.written()) {
-                LOG.info("Change {} is in the files and is being published.", applied.id());
-            }
-            return new Written<>(applied.told(), applied.written() ? publish(applied.id()) : null);
-        }));
+        try (ChangeTurns.Turn turn = turns.take(change.author())) {
+            return told(() -> publisher.alone(() -> {
+                Applied<T> applied = apply(change, telling);
+                if (applied.written()) {
+                    LOG.info("Change {} is in the files and is being published.", applied.id());
+                }
+                return new Written<>(applied.told(), applied.written() ? publish(applied.id()) : null);
+            }));
+        }
     }
 
     /** What is kept of a verdict, so that the graph that it was made from goes before the next is made. */

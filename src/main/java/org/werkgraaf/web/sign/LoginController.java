@@ -1,6 +1,7 @@
 package org.werkgraaf.web.sign;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -23,6 +24,8 @@ class LoginController {
     private static final String WRONG = "wrong";
     /** What an address may say happened. */
     private static final Set<String> TOLD = Set.of("out", "stale", "changed", "elsewhere", "unknown");
+    /** Somebody is to sign in before a form is taken. */
+    private static final String ENDED = "ended";
 
     private final SignSwitch signing;
     private final ReaderLanguage languages;
@@ -38,15 +41,20 @@ class LoginController {
     ModelAndView form(HttpServletRequest request, HttpServletResponse response) {
         signing.require();
         String told = Objects.requireNonNullElse(request.getParameter("problem"), "");
-        return page(request, response, TOLD.contains(told) ? told : "", "");
+        ModelAndView page = page(request, response, TOLD.contains(told) ? told : "", "");
+        if (!asked(request).equals(PATH)) {
+            page.setStatus(HttpStatus.UNAUTHORIZED);
+        }
+        return page;
     }
 
     /** Where the filter leads whom it did not sign in. */
     @PostMapping(PATH)
     ModelAndView again(HttpServletRequest request, HttpServletResponse response) {
         signing.require();
-        String problem = String.valueOf(
-                Objects.requireNonNullElse(request.getAttribute(AuthenticationException.class.getName()), WRONG));
+        String problem = String.valueOf(Objects.requireNonNullElse(
+                request.getAttribute(AuthenticationException.class.getName()),
+                asked(request).equals(PATH) ? WRONG : ENDED));
         ModelAndView page = page(
                 request,
                 response,
@@ -65,7 +73,14 @@ class LoginController {
         ModelAndView page = SignPage.of("login", request, response, languages.of(request));
         page.addObject("problem", problem.isEmpty() ? null : problem);
         page.addObject("name", name);
+        page.addObject("carried", CarriedForm.fields(request, asked(request)));
         page.addObject("issuer", openid.on() ? URI.create(openid.issuer()).getHost() : null);
         return page;
+    }
+
+    /** The address that was asked for when somebody was led here. */
+    private static String asked(HttpServletRequest request) {
+        Object forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        return forwarded == null ? request.getRequestURI() : forwarded.toString();
     }
 }

@@ -1,6 +1,7 @@
 package org.werkgraaf.web.sign;
 
 import jakarta.servlet.Filter;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -38,6 +39,7 @@ import org.werkgraaf.web.SignSettings;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.http.Client;
 import org.werkgraaf.web.http.ErrorCode;
+import org.werkgraaf.web.http.MalformedRequests;
 import org.werkgraaf.web.http.Problems;
 
 /** The filters of Spring Security, in their order; made with the first request that needs them. */
@@ -107,8 +109,14 @@ class SecurityChain {
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
-            throws IOException {
-        if (request.getRequestURI().startsWith("/admin")) {
+            throws IOException, ServletException {
+        if (MalformedRequests.problem(request) != null) {
+            // Its token could not be read either: no controller takes it, and each says why.
+            request.getRequestDispatcher(request.getRequestURI()).forward(request, response);
+        } else if (CarriedForm.isOurs(request)) {
+            // Whoever signed in again in another window has another token by now.
+            CarriedForm.again(request, response);
+        } else if (request.getRequestURI().startsWith("/admin")) {
             // Without a session nobody is signed in, and what lacks is not a token of a form.
             boolean known = request.getSession(false) != null;
             Problems.write(
@@ -151,8 +159,9 @@ class SecurityChain {
         return filter;
     }
 
-    private static void welcome(HttpServletRequest request, HttpServletResponse response, Authentication who) {
-        leadTo("/account", response);
+    private static void welcome(HttpServletRequest request, HttpServletResponse response, Authentication who)
+            throws IOException, ServletException {
+        CarriedForm.goOn(request, response, "/account");
     }
 
     /** By its path alone, whatever name the service is reached under. */

@@ -30,7 +30,8 @@ class SignInFilter {
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(
                 (request, response, chain) -> lead(request, response, chain, signing, security));
         registration.setName("signIn");
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 30);
+        // Behind the filter that keeps forms from everybody that cannot be read: this one reads them.
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 210);
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
         return registration;
     }

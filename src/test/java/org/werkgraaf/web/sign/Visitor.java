@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a browser without scripts does: keeps cookies, sends forms with their hidden fields, follows no redirect unasked. */
-final class Visitor {
+public final class Visitor {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final CookieManager cookies = new CookieManager();
@@ -28,18 +28,18 @@ final class Visitor {
     private final String base;
     private final String address;
 
-    Visitor(int port, String address) {
+    public Visitor(int port, String address) {
         this.base = "http://localhost:" + port;
         this.address = address;
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         HttpRequest.Builder request = request(path, headers).header("Accept", "text/html");
         return send(request.build());
     }
 
     /** Sends a form, with the token that the page has in it. */
-    HttpResponse<String> form(String page, String path, String... fields) {
+    public HttpResponse<String> form(String page, String path, String... fields) {
         Matcher csrf = CSRF.matcher(get(page).body());
         if (!csrf.find()) {
             throw new AssertionError("There is no form on " + page);
@@ -50,31 +50,44 @@ final class Visitor {
     }
 
     /** Sends fields and nothing else. */
-    HttpResponse<String> post(String path, String... fields) {
+    public HttpResponse<String> post(String path, String... fields) {
+        return post(path, List.of(fields), "Accept", "text/html, */*;q=0.5");
+    }
+
+    /** The same with headers of its own. */
+    public HttpResponse<String> post(String path, List<String> fields, String... headers) {
         StringBuilder body = new StringBuilder();
-        for (int i = 0; i < fields.length; i += 2) {
+        for (int i = 0; i < fields.size(); i += 2) {
             body.append(i == 0 ? "" : "&")
-                    .append(URLEncoder.encode(fields[i], StandardCharsets.UTF_8))
+                    .append(URLEncoder.encode(fields.get(i), StandardCharsets.UTF_8))
                     .append('=')
-                    .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+                    .append(URLEncoder.encode(fields.get(i + 1), StandardCharsets.UTF_8));
         }
-        return send(request(path)
-                .header("Accept", "text/html, */*;q=0.5")
+        return send(request(path, headers)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build());
     }
 
-    HttpResponse<String> signIn(String name, String password) {
+    /** Forgets a cookie, as a browser does that was closed. */
+    public void forget(String name) {
+        cookies.getCookieStore()
+                .getURIs()
+                .forEach(uri -> List.copyOf(cookies.getCookieStore().get(uri)).stream()
+                        .filter(cookie -> cookie.getName().equals(name))
+                        .forEach(cookie -> cookies.getCookieStore().remove(uri, cookie)));
+    }
+
+    public HttpResponse<String> signIn(String name, String password) {
         return form("/login", "/login", "name", name, "password", password);
     }
 
     /** Whether the page of an account is shown. */
-    boolean isSignedIn() {
+    public boolean isSignedIn() {
         return get("/account").statusCode() == 200;
     }
 
-    Optional<HttpCookie> cookie(String name) {
+    public Optional<HttpCookie> cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .findFirst();

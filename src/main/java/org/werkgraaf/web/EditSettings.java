@@ -1,0 +1,9 @@
+package org.werkgraaf.web;
+
+/**
+ * How much people may do who change the content.
+ *
+ * @param looksMax how many changes are looked at, or wait for it, at a time
+ * @param looksPerPersonMax how many of those may be of one person
+ */
+public record EditSettings(int looksMax, int looksPerPersonMax) {}
