@@ -1,7 +1,9 @@
 package org.werkgraaf;
 
+import java.util.concurrent.CompletableFuture;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.werkgraaf.follow.Follower;
 import org.werkgraaf.follow.Following;
@@ -12,17 +14,23 @@ import org.werkgraaf.publish.Publisher;
 class HandingOn {
     private final Following following;
     private final Publisher publisher;
+    private final AfterStart after;
 
-    HandingOn(Following following, Publisher publisher) {
+    HandingOn(Following following, Publisher publisher, AfterStart after) {
         this.following = following;
         this.publisher = publisher;
+        this.after = after;
     }
 
     @EventListener(ApplicationReadyEvent.class)
+    @Order(3)
     void begin() {
         following.bundler().ifPresent(bundler -> {
             publisher.afterPublish(bundler::renew);
-            bundler.renew();
+            after.add(() -> {
+                bundler.renew();
+                return CompletableFuture.completedFuture(null);
+            });
         });
         following.follower().ifPresent(Follower::begin);
     }

@@ -173,7 +173,7 @@ public record Settings(
      * @param bodiesBytesMax how much bodies that are not complete take together, in bytes
      * @param downloadsAtOnceMax how many files of the dumps are read at a time
      * @param downloadsPerClientMax how many of them from one address
-     * @param firstRequestsMillisMax how long the service asks itself for pages before it says that it is ready; 0 for not at all
+     * @param firstRequestsMillisMax how long the service, asking itself for pages, waits before it says that it is ready; 0 for not at all
      */
     public record HttpSettings(
             @DefaultValue("400000") int bodyBytesMax,

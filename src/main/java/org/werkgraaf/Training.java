@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -20,17 +21,12 @@ final class Training {
     static final String COMMAND = "train";
     private static final Logger LOG = LoggerFactory.getLogger(Training.class);
 
-    private static final List<String> QUESTIONS = List.of(
-            "/",
-            "/search?q=vingerafdruk",
-            "/questions",
-            "/check",
-            "/api/v1/search?q=amazon",
+    /** Asked besides what visitors ask first. */
+    private static final List<String> FURTHER = List.of(
             "/api/v1/entities/instrument/gdpr",
             "/id/instrument/gdpr",
             "/id/instrument/gdpr.ttl",
             "/sparql",
-            "/sparql?query=SELECT%20*%20WHERE%20%7B%20?s%20a%20?c%20%7D%20LIMIT%201",
             "/health/ready");
 
     private Training() {}
@@ -40,7 +36,10 @@ final class Training {
         int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                 .getPort();
         HttpClient client = HttpClient.newHttpClient();
-        for (String question : QUESTIONS) {
+        List<String> questions =
+                new ArrayList<>(context.getBean(FirstPaths.class).all());
+        questions.addAll(FURTHER);
+        for (String question : questions) {
             try {
                 HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + question))
                         .build();

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -85,9 +87,9 @@ public final class Dumps implements AutoCloseable {
         return problem;
     }
 
-    /** Opens the dump that is there from before, or has one made. */
-    public void start() {
-        worker.execute(this::makeLatest);
+    /** Opens the dump that is there from before, or has one made. Gives what ends when that is done. */
+    public Future<?> start() {
+        return closing ? CompletableFuture.completedFuture(null) : worker.submit(this::makeLatest);
     }
 
     /** Has a dump made of the release that is published now, soon. */

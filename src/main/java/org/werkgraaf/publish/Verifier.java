@@ -3,6 +3,8 @@ package org.werkgraaf.publish;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Graph;
@@ -61,6 +63,11 @@ public final class Verifier implements AutoCloseable {
             check = last();
         }
         return check.get();
+    }
+
+    /** Has the release that is served checked for the first time. Gives what ends when that is done. */
+    public synchronized Future<?> begin() {
+        return closing ? CompletableFuture.completedFuture(null) : worker.submit(this::verify);
     }
 
     /** Has the release that is served checked soon. */

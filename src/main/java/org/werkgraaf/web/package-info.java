@@ -1,4 +1,4 @@
-/** Holds the limits of the rooms that speak HTTP, and whether they are ready. */
+/** Holds the limits of the rooms that speak HTTP, whether they are ready, and what they make before somebody asks. */
 @NullMarked
 @ApplicationModule(
         displayName = "web",

@@ -8,8 +8,6 @@ import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.compose.Union;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.werkgraaf.presentation.Presentation;
 import org.werkgraaf.publish.ContentShapes;
@@ -17,11 +15,12 @@ import org.werkgraaf.publish.Publisher;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.vocabulary.Graphs;
 import org.werkgraaf.vocabulary.Prefixes;
+import org.werkgraaf.web.Prepared;
 import org.werkgraaf.web.http.RdfFormat;
 
 /** The ontology and the shapes of the release that is served, as a page and as files; made when the service is ready and once per release. */
 @Component
-class Ontologies {
+class Ontologies implements Prepared {
     private final GraphStore store;
     private final Publisher publisher;
     private final AtomicReference<@Nullable Made> made = new AtomicReference<>();
@@ -32,8 +31,8 @@ class Ontologies {
     }
 
     /** Readers do not wait for what can be ready before they ask. */
-    @EventListener(ApplicationReadyEvent.class)
-    void prepare() {
+    @Override
+    public void prepare() {
         if (store.release().isPresent()) {
             current();
         }

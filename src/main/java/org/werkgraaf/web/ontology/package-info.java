@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "web.ontology",
-        allowedDependencies = {"presentation", "publish", "store", "vocabulary", "web.frame", "web.http", "web.text"})
+        allowedDependencies = {
+            "presentation",
+            "publish",
+            "store",
+            "vocabulary",
+            "web",
+            "web.frame",
+            "web.http",
+            "web.text"
+        })
 package org.werkgraaf.web.ontology;
 
 import org.jspecify.annotations.NullMarked;

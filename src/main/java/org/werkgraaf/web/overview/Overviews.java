@@ -2,12 +2,9 @@ package org.werkgraaf.web.overview;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.werkgraaf.entity.Atlas;
 import org.werkgraaf.entity.AtlasReader;
@@ -17,12 +14,13 @@ import org.werkgraaf.entity.Timeline;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.Stamp;
 import org.werkgraaf.web.OverviewSettings;
+import org.werkgraaf.web.Prepared;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.RequestException;
 
 /** Keeps what is drawn of the published release; it is counted once for each release. */
 @Component
-public class Overviews {
+public class Overviews implements Prepared {
     private static final Logger LOG = LoggerFactory.getLogger(Overviews.class);
 
     private final AtlasReader reader;
@@ -58,14 +56,15 @@ public class Overviews {
     }
 
     /** Counts before somebody asks. */
-    @EventListener(ApplicationReadyEvent.class)
-    void prepare() {
-        CompletableFuture.runAsync(this::now).exceptionally(problem -> {
-            if (problem.getCause() instanceof RequestException) {
-                LOG.info("Line of time, matrix and fines are not drawn: {}", problem.getMessage());
+    @Override
+    public void prepare() {
+        if (index.stamp().isPresent()) {
+            try {
+                now();
+            } catch (RequestException e) {
+                LOG.info("Line of time, matrix and fines are not drawn: {}", e.getMessage());
             }
-            return null;
-        });
+        }
     }
 
     private static Map<MatrixRequest.Sides, Matrix> matrices(Atlas atlas) {
