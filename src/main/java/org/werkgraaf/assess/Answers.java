@@ -113,7 +113,10 @@ final class Answers {
         }
     }
 
-    /** A yes to one question may be a yes or no to another; without a council and without anything in its place nobody speaks for the staff. */
+    /**
+     * A yes to one question may be a yes or no to another. Whether a body speaks for the staff asks by its words whether there is a council or
+     * anything in its place, so that no to both is no to it; that is what the question means, and no law of its own.
+     */
     private void close(Map<ThingId, Known> known) {
         Known council = known.get(COUNCIL);
         Known instead = known.get(OTHER_BODY);

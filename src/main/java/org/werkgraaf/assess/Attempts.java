@@ -2,6 +2,7 @@ package org.werkgraaf.assess;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,6 +73,43 @@ final class Attempts {
             }
         }
         return best;
+    }
+
+    /**
+     * What the conditions turn on that are law on the day and undecided. One that leaves open all that another does, and more, says nothing
+     * new: where it holds, the other holds as well.
+     */
+    Set<Missing> open(List<Tried> tried) {
+        List<Tried> open = tried.stream()
+                .filter(one -> one.timing() == Timing.NOW && one.holds() == Truth.UNKNOWN)
+                .toList();
+        List<BitSet> asks = open.stream().map(this::undecided).toList();
+        Set<Missing> missing = new LinkedHashSet<>();
+        for (int one = 0; one < open.size(); one++) {
+            BitSet here = asks.get(one);
+            if (asks.stream().noneMatch(other -> isLess(other, here))) {
+                missing.addAll(missing(open.get(one)));
+            }
+        }
+        return missing;
+    }
+
+    /** The numbers of what is asked and not decided. */
+    private BitSet undecided(Tried tried) {
+        BitSet numbers = new BitSet();
+        for (Plan.Ask ask : tried.step().asks()) {
+            if (criteria.verdict(ask).holds() == Truth.UNKNOWN) {
+                numbers.set(ask.number() + 1);
+            }
+        }
+        return numbers;
+    }
+
+    /** Whether one leaves open some of what the other does and nothing else; of what has no number nobody knows. */
+    private static boolean isLess(BitSet one, BitSet other) {
+        BitSet rest = (BitSet) one.clone();
+        rest.andNot(other);
+        return rest.isEmpty() && one.cardinality() < other.cardinality() && !one.get(0);
     }
 
     /** What it turns on; a set of its own, to which more can be added. */

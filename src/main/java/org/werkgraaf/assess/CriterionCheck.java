@@ -170,7 +170,7 @@ final class CriterionCheck {
     private Optional<ThingId> settles(Criterion.OneOf criterion) {
         return switch (criterion.aspect()) {
             case STATUS -> given.settles(criterion.values());
-            case ROLE -> criterion.values().contains(Situation.EMPLOYER) ? given.settlesEmployer() : Optional.empty();
+            case ROLE -> given.settlesRole(criterion.values());
             default -> Optional.empty();
         };
     }

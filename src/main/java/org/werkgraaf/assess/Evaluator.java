@@ -90,10 +90,10 @@ public final class Evaluator {
     /**
      * What was not given; first what alone would decide most. A norm on what was asked counts for more than one of the country, and that
      * for more than one that holds everywhere of everything; a ban for more than a duty, law for more than what will be law, and a plain fact for
-     * more than a question of law. What only
-     * another condition, or a norm aside, turns on comes last.
+     * more than a question of law. What somebody is in law, such as whether a platform worker has a contract of employment, comes before all
+     * else, as it says which law there is. What only another condition, or a norm aside, turns on comes last.
      */
-    private static List<Missing> questions(List<Outcome> outcomes, Set<ThingId> aside) {
+    private List<Missing> questions(List<Outcome> outcomes, Set<ThingId> aside) {
         Map<Missing, Double> weights = new LinkedHashMap<>();
         List<Outcome> open = outcomes.stream()
                 .filter(outcome -> outcome.state() == State.DEPENDS)
@@ -106,9 +106,16 @@ public final class Evaluator {
                     missing, (key, sum) -> sum + weight(outcome) * ease(missing) / deciding.size()));
         });
         return weights.entrySet().stream()
-                .sorted(Map.Entry.<Missing, Double>comparingByValue().reversed())
+                .sorted(Comparator.<Map.Entry<Missing, Double>, Boolean>comparing(
+                                entry -> entry.getValue() == 0 || !settlesStatus(entry.getKey()))
+                        .thenComparing(
+                                Map.Entry.<Missing, Double>comparingByValue().reversed()))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private boolean settlesStatus(Missing missing) {
+        return missing.fact().filter(rules.terms().statuses()::containsKey).isPresent();
     }
 
     /** Who is concerned, how many there are, what it is for, whether there is a council: that a reader knows without reading the law. */

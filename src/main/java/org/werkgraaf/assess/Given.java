@@ -18,11 +18,12 @@ final class Given {
     private final Map<Aspect, Map<ThingId, List<ThingId>>> reached = new EnumMap<>(Aspect.class);
 
     private static final String STATUS = "worker-status";
+    private static final String ROLE = "role";
     private static final String TECHNIQUE = "technique";
 
     /** What the answer to a question may say is there, by the segment of its class. */
     private static final Map<String, Aspect> ENTAILED =
-            Map.of(TECHNIQUE, Aspect.TECHNIQUE, "data-category", Aspect.DATA, STATUS, Aspect.STATUS);
+            Map.of(TECHNIQUE, Aspect.TECHNIQUE, "data-category", Aspect.DATA, STATUS, Aspect.STATUS, ROLE, Aspect.ROLE);
 
     static final ThingId EMPLOYEE = new ThingId("worker-status", "employee");
 
@@ -110,13 +111,15 @@ final class Given {
         return differs;
     }
 
-    /** The answers to the questions on which it turns what status somebody has. */
+    /** The answers to the questions on which it turns what status or role somebody has. */
     private Map<ThingId, Known> settling() {
         Map<ThingId, Known> answers = new HashMap<>();
-        for (ThingId fact : terms.statuses().keySet()) {
-            Known known = facts.get(fact);
-            if (known != null) {
-                answers.put(fact, known);
+        for (Map<ThingId, Set<ThingId>> settling : List.of(terms.statuses(), terms.roles())) {
+            for (ThingId fact : settling.keySet()) {
+                Known known = facts.get(fact);
+                if (known != null) {
+                    answers.put(fact, known);
+                }
             }
         }
         return answers;
@@ -127,23 +130,29 @@ final class Given {
      * under a contract of employment; empty when none is open.
      */
     Optional<ThingId> settles(Set<ThingId> statuses) {
-        if (situation.status().isEmpty() || !Collections.disjoint(statuses, terms(Aspect.STATUS))) {
+        return situation.status().isEmpty()
+                ? Optional.empty()
+                : settles(terms.statuses(), terms(Aspect.STATUS), statuses);
+    }
+
+    private Optional<ThingId> settles(Map<ThingId, Set<ThingId>> questions, Set<ThingId> known, Set<ThingId> values) {
+        if (!Collections.disjoint(values, known)) {
             return Optional.empty();
         }
-        for (Map.Entry<ThingId, Set<ThingId>> question : terms.statuses().entrySet()) {
-            if (!facts.containsKey(question.getKey()) && !Collections.disjoint(question.getValue(), statuses)) {
+        for (Map.Entry<ThingId, Set<ThingId>> question : questions.entrySet()) {
+            if (!facts.containsKey(question.getKey()) && !Collections.disjoint(question.getValue(), values)) {
                 return Optional.of(question.getKey());
             }
         }
         return Optional.empty();
     }
 
-    /** The question on which it turns whether a platform employs the people concerned; empty when it does not ask, or that is known. */
-    Optional<ThingId> settlesEmployer() {
-        return situation.role().equals(Situation.PLATFORM)
-                        && !path(Aspect.ROLE, Situation.EMPLOYER).isPresent()
-                ? settles(Set.of(EMPLOYEE))
-                : Optional.empty();
+    /** The question on which it turns whether the asker is processor or employer besides; empty when that is known. */
+    Optional<ThingId> settlesRole(Set<ThingId> roles) {
+        boolean mayEmploy = situation.role().equals(Situation.PLATFORM)
+                && roles.contains(Situation.EMPLOYER)
+                && path(Aspect.ROLE, Situation.EMPLOYER).isEmpty();
+        return mayEmploy ? settles(Set.of(EMPLOYEE)) : settles(terms.roles(), terms(Aspect.ROLE), roles);
     }
 
     /** Whether a question was answered by yes of which the answer says that a technique or data are there. */
@@ -269,7 +278,7 @@ final class Given {
                                     .filter(term -> term.segment().equals(segment))
                                     .forEach(term -> start.putIfAbsent(term, List.of(fact, term)))));
             if (start.size() > reached(aspect).size()) {
-                reached.put(aspect, Terms.reach(start, terms.broader()));
+                reached.put(aspect, Terms.reach(start, terms.steps(aspect)));
             }
         });
     }

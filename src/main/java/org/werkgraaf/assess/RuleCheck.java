@@ -173,11 +173,7 @@ final class RuleCheck {
         List<ExceptionOutcome> exceptions = exceptions(plan, on);
         Set<Missing> missing = attempts.missing(best);
         if (best.holds() == Truth.UNKNOWN) {
-            for (Tried other : tried) {
-                if (other.timing() == Timing.NOW && other.holds() == Truth.UNKNOWN) {
-                    missing.addAll(attempts.missing(other));
-                }
-            }
+            missing.addAll(attempts.open(tried));
         }
         boolean claimed = false;
         for (ExceptionOutcome exception : exceptions) {

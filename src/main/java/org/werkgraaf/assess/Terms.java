@@ -18,6 +18,7 @@ import org.werkgraaf.vocabulary.ThingId;
 /** How terms hang together in a release, with what is broader than each worked out beforehand. */
 public final class Terms {
     private static final String STATUS = "worker-status";
+    private static final String ROLE = "role";
 
     private final Map<ThingId, Set<ThingId>> broader;
     private final Map<ThingId, Set<ThingId>> takes;
@@ -32,6 +33,7 @@ public final class Terms {
     private final Map<ThingId, Set<ThingId>> answers;
     private final Map<ThingId, Set<ThingId>> upward = new HashMap<>();
     private final Map<ThingId, Set<ThingId>> statuses = new LinkedHashMap<>();
+    private final Map<ThingId, Set<ThingId>> roles = new LinkedHashMap<>();
 
     /**
      * How a country carries a directive out.
@@ -80,14 +82,19 @@ public final class Terms {
                 .forEach(term ->
                         upward.put(term, reach(start(List.of(term)), broader).keySet()));
         entails.forEach((fact, there) -> {
-            Set<ThingId> found = there.stream()
-                    .filter(term -> term.segment().equals(STATUS))
-                    .flatMap(term -> upward(term).stream())
-                    .collect(Collectors.toUnmodifiableSet());
-            if (!found.isEmpty()) {
-                statuses.put(fact, found);
-            }
+            file(fact, there, STATUS, statuses);
+            file(fact, there, ROLE, roles);
         });
+    }
+
+    private void file(ThingId fact, Set<ThingId> there, String segment, Map<ThingId, Set<ThingId>> questions) {
+        Set<ThingId> found = there.stream()
+                .filter(term -> term.segment().equals(segment))
+                .flatMap(term -> upward(term).stream())
+                .collect(Collectors.toUnmodifiableSet());
+        if (!found.isEmpty()) {
+            questions.put(fact, found);
+        }
     }
 
     private static Map<ThingId, Set<ThingId>> both(Map<ThingId, Set<ThingId>> one, Map<ThingId, Set<ThingId>> other) {
@@ -133,6 +140,11 @@ public final class Terms {
     /** The questions of which a yes says what status somebody has, each with that status and all that is broader. */
     Map<ThingId, Set<ThingId>> statuses() {
         return statuses;
+    }
+
+    /** The questions of which a yes says what role the asker has besides, each with that role and all that is broader. */
+    Map<ThingId, Set<ThingId>> roles() {
+        return roles;
     }
 
     /** The questions that only a person can judge. */
