@@ -1,7 +1,6 @@
 package org.werkgraaf.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.werkgraaf.entity.Calendar;
 import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.Facet;
@@ -24,6 +22,7 @@ import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.ask.CoverageNote;
 import org.werkgraaf.web.ask.CoverageNotes;
+import org.werkgraaf.web.ask.DatedSummary;
 import org.werkgraaf.web.text.PageText;
 
 /** Puts search results into the shape of the API's contract. */
@@ -148,24 +147,6 @@ class SearchAnswers {
                         noted);
     }
 
-    /** What it asks; of a provision whose text changed, what it asked on the day of the search. */
-    private String definition(Thing thing, SearchRequest search) {
-        LocalDate day = search.asOf();
-        if (day == null) {
-            return thing.summary(search.lang());
-        }
-        Calendar calendar = reader.calendar();
-        if (calendar.isVersionUnknown(day, thing.id())) {
-            PageText text = new PageText(search.lang(), messages);
-            return (text.message("asOf.versionUnknown.hit", text.day(day.toString())) + " "
-                            + thing.summary(search.lang()))
-                    .strip();
-        }
-        return calendar.version(day, thing.id())
-                .map(version -> Languages.pick(version.definitions(), search.lang(), ""))
-                .orElseGet(() -> thing.summary(search.lang()));
-    }
-
     private SearchAnswer.Hit hit(SearchResult.Hit hit, SearchRequest search) {
         String lang = search.lang();
         Thing thing = hit.thing();
@@ -179,7 +160,8 @@ class SearchAnswers {
                 thing.identifiers().stream()
                         .map(identifier -> new SearchAnswer.Identifier(identifier.scheme(), identifier.value()))
                         .toList(),
-                definition(thing, search),
+                DatedSummary.of(thing, search.asOf(), reader.calendar(), new PageText(lang, messages))
+                        .whole(),
                 codes(thing.jurisdiction()),
                 thing.date(),
                 holding(thing.holding()),

@@ -40,7 +40,7 @@ public record SearchBrief(
     /**
      * A thing.
      *
-     * @param summary its definition, which ends with an ellipsis when there is more of it
+     * @param summary its definition, of a provision that changed that of the day of the search; ends with an ellipsis when there is more of it
      * @param date ISO date that it is filed under
      * @param place a place in a source that speaks of it; absent when none does
      * @param verification how far the best of what is said of it was checked

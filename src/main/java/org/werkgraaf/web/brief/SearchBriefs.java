@@ -20,6 +20,7 @@ import org.werkgraaf.index.Thing;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.ask.CoverageNote;
 import org.werkgraaf.web.ask.CoverageNotes;
+import org.werkgraaf.web.ask.DatedSummary;
 import org.werkgraaf.web.text.PageText;
 import org.werkgraaf.web.text.Wording;
 
@@ -55,7 +56,7 @@ public class SearchBriefs {
                 request.lang(),
                 result.hits().stream().map(hit -> hit.thing().id()).toList());
         List<SearchBrief.Hit> hits = result.hits().stream()
-                .map(hit -> hit(hit.thing(), lacking.get(hit.thing().id()), request.lang(), text))
+                .map(hit -> hit(hit.thing(), lacking.get(hit.thing().id()), request, text))
                 .toList();
         List<SearchBrief.Said> passages = index.passages(request, result, PASSAGES).sources().stream()
                 .flatMap(source -> source.passages().stream())
@@ -138,12 +139,13 @@ public class SearchBriefs {
         return new SearchBrief.Said(place.passage(), text.pick(passage.paraphrases(), ""), where);
     }
 
-    private SearchBrief.Hit hit(Thing thing, @Nullable List<String> lacks, String lang, PageText text) {
-        String summary = thing.summary(lang);
+    private SearchBrief.Hit hit(Thing thing, @Nullable List<String> lacks, SearchRequest request, PageText text) {
+        String summary =
+                DatedSummary.of(thing, request.asOf(), reader.calendar(), text).shortened(SUMMARY_MAX);
         return new SearchBrief.Hit(
                 thing.id(),
-                thing.label(lang),
-                summary.isEmpty() ? null : Wording.beginning(summary, SUMMARY_MAX),
+                thing.label(request.lang()),
+                summary.isEmpty() ? null : summary,
                 thing.date(),
                 codes(thing.jurisdiction()),
                 place(thing, text).orElse(null),

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.werkgraaf.entity.Calendar;
 import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.Description.Place;
 import org.werkgraaf.entity.EntityReader;
@@ -59,7 +60,8 @@ public class ThingMarkdown {
         document.paragraph(Markdown.plain(text.pick(thing.typeLabels(), thing.type()))
                 + verification(thing.verification(), text) + " · `" + thing.id() + "`");
         document.paragraph(Markdown.plain(Objects.requireNonNullElse(day.sentence(thing), "")))
-                .paragraph(Markdown.plain(text.pick(thing.definitions(), "")));
+                .paragraph(Markdown.plain(text.pick(thing.definitions(), "")))
+                .paragraph(textOf(day, thing, text));
         String names = thing.altLabels().values().stream()
                 .flatMap(List::stream)
                 .map(Markdown::plain)
@@ -107,6 +109,19 @@ public class ThingMarkdown {
                     .toList());
         }
         return document.paragraph(foot(thing.id(), thing.release(), text)).toString();
+    }
+
+    /** What a provision asked on the day that was named, or that its text of that day is not known; empty when it is today's. */
+    private String textOf(AsOf day, Description thing, PageText text) {
+        String named = text.day(day.day());
+        Calendar.Version version = day.version(thing);
+        if (version != null) {
+            return Markdown.plain(text.message("asOf.version", named) + " " + text.pick(version.definitions(), ""))
+                    + " "
+                    + Markdown.link(
+                            text.name(version.labels(), version.id()), settings.baseUrl() + "/id/" + version.id());
+        }
+        return day.isVersionUnknown(thing) ? Markdown.plain(text.message("asOf.versionUnknown", named)) : "";
     }
 
     /** Where all values of a relation are, or the next of them. */

@@ -113,6 +113,40 @@ class MarkdownPagesTest {
                 .contains("Not yet applicable on 1 January 2024; applies from");
     }
 
+    /** A provision that changed: a search and its page give the text of the day that is named, not that of today. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-08-31, Biometrics to identify somebody were allowed where authentication or security made it necessary.",
+        "2026-09-01, Need for authentication or security is no longer enough"
+    })
+    void saysWhatAProvisionAskedOnADay(String day, String asked) {
+        Service service = new Service(port);
+        String found = service.get("/search.md?q=UAVG+29&type=Provision&lang=en&asOf=" + day)
+                .body();
+        assertThat(found.lines().filter(line -> line.contains("/id/provision/uavg-art-29)")))
+                .singleElement()
+                .asString()
+                .contains(asked);
+        assertThat(service.get("/id/provision/uavg-art-29.md?lang=en&asOf=" + day)
+                        .body())
+                .contains(asked)
+                .contains("/id/version/uavg-art-29-");
+        assertThat(service.get("/search.md?q=UAVG+29&type=Provision&lang=en").body())
+                .doesNotContain(asked);
+    }
+
+    /** Whoever is told of another text than that of the day, is told so. */
+    @Test
+    void saysWhenTheTextOfADayIsNotKnown() {
+        Service service = new Service(port);
+        assertThat(service.get("/search.md?q=UAVG+40&type=Provision&lang=en&asOf=2018-05-26")
+                        .body())
+                .doesNotContain("is not in the graph");
+        assertThat(service.get("/search.md?q=L1132-1&type=Provision&lang=en&asOf=2016-01-01")
+                        .body())
+                .contains("The text of 1 January 2016 is not in the graph");
+    }
+
     @Test
     void whoAsksForWhatThereIsNotIsToldOfMarkdown() {
         assertThat(new Service(port)
