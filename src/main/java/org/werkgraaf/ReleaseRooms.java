@@ -16,6 +16,7 @@ import org.werkgraaf.load.ContentReader;
 import org.werkgraaf.publish.Publisher;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.StoreException;
+import org.werkgraaf.stream.StreamLimits;
 
 /**
  * The rooms that make and hold a release. They need nothing but the settings.
@@ -55,7 +56,16 @@ record ReleaseRooms(
         GraphStore store = settings.inMemory() ? GraphStore.inMemory() : GraphStore.onDisk(settings.var());
         EntityIndex index = new EntityIndex(
                 store, settings.search().facetValuesMax(), settings.search().answersKept());
-        Publisher publisher = new Publisher(reader, store, index, PREPARED, Clock.systemUTC());
+        Publisher publisher = new Publisher(
+                reader,
+                store,
+                index,
+                PREPARED,
+                Clock.systemUTC(),
+                new StreamLimits(
+                        settings.stream().releasesMax(),
+                        settings.stream().daysMax(),
+                        settings.stream().stepBytesMax()));
         return new ReleaseRooms(reader, store, index, publisher, following(settings, store, publisher));
     }
 

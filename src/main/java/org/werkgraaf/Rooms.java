@@ -44,6 +44,7 @@ import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.web.AnswerSettings;
 import org.werkgraaf.web.AssistantSettings;
 import org.werkgraaf.web.BodySettings;
+import org.werkgraaf.web.BundleSettings;
 import org.werkgraaf.web.CheckSettings;
 import org.werkgraaf.web.ComparisonSettings;
 import org.werkgraaf.web.DownloadSettings;
@@ -55,6 +56,7 @@ import org.werkgraaf.web.PictureSettings;
 import org.werkgraaf.web.ProposalSettings;
 import org.werkgraaf.web.ReconcileSettings;
 import org.werkgraaf.web.SignSettings;
+import org.werkgraaf.web.StreamSettings;
 import org.werkgraaf.web.WebSettings;
 
 /** Builds the rooms below HTTP from the settings. */
@@ -229,6 +231,18 @@ public class Rooms {
     DownloadSettings downloadSettings(Settings settings) {
         return new DownloadSettings(
                 settings.http().downloadsAtOnceMax(), settings.http().downloadsPerClientMax());
+    }
+
+    @Bean
+    BundleSettings bundleSettings(Settings settings) {
+        return new BundleSettings(settings.bundle().serve());
+    }
+
+    @Bean
+    StreamSettings streamSettings(Settings settings) {
+        return new StreamSettings(
+                Math.max(1, settings.stream().pageSize()),
+                Math.max(1, settings.stream().sizeMax()));
     }
 
     @Bean

@@ -27,6 +27,7 @@ import org.werkgraaf.web.OverviewSettings;
  * @param pictures limits of pictures for print
  * @param mcp how assistants may ask
  * @param changes limits of a change to the content
+ * @param stream how much is told of what changed from release to release
  * @param proposals how readers may propose corrections
  * @param signIn who may sign in, and how
  * @param admin how an operator may publish
@@ -53,6 +54,7 @@ public record Settings(
         @DefaultValue McpSettings mcp,
         @DefaultValue ChangeSettings changes,
         @DefaultValue EditingSettings edit,
+        @DefaultValue ChangeStreamSettings stream,
         @DefaultValue ProposalsSettings proposals,
         @DefaultValue SignInSettings signIn,
         @DefaultValue AdminSettings admin) {
@@ -118,11 +120,13 @@ public record Settings(
      * @param folder into which a bundle of each release is written; empty for none
      * @param key file with the Ed25519 key in PEM that signs the list of bundles; empty leaves it unsigned
      * @param kept how many bundles stay
+     * @param serve whether they are at {@code /bundles/} for everybody
      */
     public record BundleSettings(
             @DefaultValue("") String folder,
             @DefaultValue("") String key,
-            @DefaultValue("3") int kept) {}
+            @DefaultValue("3") int kept,
+            @DefaultValue("false") boolean serve) {}
 
     /**
      * @param ontology folder of the ontology, or {@code classpath:werkgraaf/ontology} for the packaged one
@@ -291,6 +295,20 @@ public record Settings(
     public record EditingSettings(
             @DefaultValue("6") int looksMax,
             @DefaultValue("2") int looksPerPersonMax) {}
+
+    /**
+     * @param releasesMax of how many releases it is kept what they changed
+     * @param daysMax of how many days
+     * @param stepBytesMax most bytes of statements that a release may change for that to be kept
+     * @param pageSize how many things a page has
+     * @param sizeMax most changes in an answer
+     */
+    public record ChangeStreamSettings(
+            @DefaultValue("200") int releasesMax,
+            @DefaultValue("400") int daysMax,
+            @DefaultValue("100000000") long stepBytesMax,
+            @DefaultValue("250") int pageSize,
+            @DefaultValue("1000") int sizeMax) {}
 
     /**
      * @param enabled whether readers may propose corrections, where an operator can answer them

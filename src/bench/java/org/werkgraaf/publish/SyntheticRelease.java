@@ -17,6 +17,8 @@ import org.werkgraaf.store.OpenRelease;
 import org.werkgraaf.store.Release;
 import org.werkgraaf.store.Release.GraphState;
 import org.werkgraaf.store.ReleaseFolder;
+import org.werkgraaf.stream.StreamLimits;
+import org.werkgraaf.stream.StreamWriter;
 import org.werkgraaf.vocabulary.Graphs;
 
 /** A release that the service takes for one of the packaged content, with more in its graphs. */
@@ -62,7 +64,8 @@ public final class SyntheticRelease {
         try (GraphStore store = GraphStore.onDisk(var)) {
             OpenRelease loaded = store.stored().orElseThrow();
             Content content = ContentArchive.read(loaded.folder().orElseThrow());
-            new ReleaseMaker(store, new EntityIndex(store, 500, 0)).makeIndexAgain(loaded, content, List.of());
+            new ReleaseMaker(store, new EntityIndex(store, 500, 0), new StreamWriter(StreamLimits.DEFAULT))
+                    .makeIndexAgain(loaded, content, List.of());
             store.discard(loaded);
         }
     }

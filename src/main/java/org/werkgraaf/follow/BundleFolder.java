@@ -122,6 +122,26 @@ public final class BundleFolder {
         return alone(() -> list().bundles().stream().map(Bundle::release).toList());
     }
 
+    /**
+     * The list, or a bundle that it names.
+     *
+     * @return empty when there is no such file
+     * @throws StoreException when the list cannot be read
+     */
+    public Optional<Path> file(String name) {
+        try {
+            boolean listed = name.equals(BundleList.FILE)
+                    || list().bundles().stream()
+                            .anyMatch(bundle -> bundle.file().equals(name));
+            return Optional.of(folder.resolve(BundleList.FILE))
+                    .filter(list -> listed)
+                    .map(list -> list.resolveSibling(name))
+                    .filter(Files::isRegularFile);
+        } catch (IOException e) {
+            throw StoreException.of("read the list of bundles", folder, e);
+        }
+    }
+
     private BundleList list() throws IOException {
         Path file = folder.resolve(BundleList.FILE);
         return Files.exists(file) ? BundleList.readOwn(Files.readAllBytes(file), keys) : BundleList.none();

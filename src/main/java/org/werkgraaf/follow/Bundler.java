@@ -1,5 +1,7 @@
 package org.werkgraaf.follow;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -37,6 +39,11 @@ public final class Bundler implements AutoCloseable {
         if (!worker.isShutdown()) {
             worker.execute(this::make);
         }
+    }
+
+    /** The list of bundles, or one that it names; empty when there is no such file. */
+    public Optional<Path> file(String name) {
+        return folder.file(name);
     }
 
     /** The release of which there is a bundle that is to be served; empty before the first one. */

@@ -26,6 +26,8 @@ import org.werkgraaf.store.OpenRelease;
 import org.werkgraaf.store.Release;
 import org.werkgraaf.store.ReleaseArchive;
 import org.werkgraaf.store.StoreException;
+import org.werkgraaf.stream.StreamLimits;
+import org.werkgraaf.stream.StreamWriter;
 import org.werkgraaf.validate.Report;
 
 /** Makes a release of the content, or refuses it and leaves the last one in place. */
@@ -54,9 +56,24 @@ public final class Publisher {
      * @param clock gives the date of a release
      */
     public Publisher(ContentReader reader, GraphStore store, EntityIndex index, String prepared, Clock clock) {
+        this(reader, store, index, prepared, clock, StreamLimits.DEFAULT);
+    }
+
+    /**
+     * As the other.
+     *
+     * @param stream how much is kept of what changed from release to release
+     */
+    public Publisher(
+            ContentReader reader,
+            GraphStore store,
+            EntityIndex index,
+            String prepared,
+            Clock clock,
+            StreamLimits stream) {
         this.reader = reader;
         this.store = store;
-        this.maker = new ReleaseMaker(store, index);
+        this.maker = new ReleaseMaker(store, index, new StreamWriter(stream));
         this.repair = new Repair(store, maker, prepared);
         this.reopening = new Reopening(store, maker);
         this.attempts = new ReleaseAttempt(store, maker, prepared, clock);

@@ -28,6 +28,8 @@ import org.werkgraaf.store.ReleaseArchive;
 import org.werkgraaf.store.ReleaseFolder;
 import org.werkgraaf.store.Snapshot;
 import org.werkgraaf.store.StoreException;
+import org.werkgraaf.stream.ChangeStream;
+import org.werkgraaf.stream.StreamWriter;
 
 /** Writes a release into a folder of its own, opens all of it, and has it served. Whatever fails, the release before stays. */
 final class ReleaseMaker {
@@ -37,10 +39,12 @@ final class ReleaseMaker {
 
     private final GraphStore store;
     private final EntityIndex index;
+    private final StreamWriter stream;
 
-    ReleaseMaker(GraphStore store, EntityIndex index) {
+    ReleaseMaker(GraphStore store, EntityIndex index, StreamWriter stream) {
         this.store = store;
         this.index = index;
+        this.stream = stream;
     }
 
     /**
@@ -62,6 +66,8 @@ final class ReleaseMaker {
                 Joined.of(indexed);
             }
             QualityReports.write(draft, report);
+            stream.write(
+                    draft, release, StreamWriter.of(judged.candidate()::graph, judged.union()), store.served(), before);
             draft.write(ReleaseFolder.CONTENT, ContentArchive.write(judged.content()));
         });
     }
@@ -70,6 +76,14 @@ final class ReleaseMaker {
     void make(PreparedRelease ready, Content content, List<SavedQuestion> questions, Optional<Path> before) {
         serve(ready.release(), content, questions, before, draft -> {
             ready.copy(draft);
+            if (before.isPresent()) {
+                draft.readGraphs(dataset -> stream.write(
+                        draft,
+                        ready.release(),
+                        StreamWriter.of(dataset::getGraph, dataset.getUnionGraph()),
+                        store.served(),
+                        before));
+            }
             Optional<QualityReport> counted = QualityReports.find(draft.folder());
             before.flatMap(QualityReports::find)
                     .ifPresent(earlier -> counted.ifPresent(each -> QualityReports.write(draft, each.after(earlier))));
@@ -212,6 +226,7 @@ final class ReleaseMaker {
     private static void attach(OpenRelease release, Content content, List<SavedQuestion> questions) {
         SavedQuestions.attach(release, questions);
         release.attach(ContentShapes.class, ContentShapes.of(content), () -> {});
+        release.folder().ifPresent(folder -> release.attach(ChangeStream.class, new ChangeStream(folder), () -> {}));
         release.attach(ChangeHistory.class, ChangeHistory.of(content), () -> {});
     }
 

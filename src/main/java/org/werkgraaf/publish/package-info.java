@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "publish",
-        allowedDependencies = {"change", "index", "load", "meaning", "query", "store", "validate", "vocabulary"})
+        allowedDependencies = {
+            "change",
+            "index",
+            "load",
+            "meaning",
+            "query",
+            "store",
+            "stream",
+            "validate",
+            "vocabulary"
+        })
 package org.werkgraaf.publish;
 
 import org.jspecify.annotations.NullMarked;

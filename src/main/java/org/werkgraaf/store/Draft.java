@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.werkgraaf.store.Manifest.FileState;
@@ -45,6 +48,27 @@ public final class Draft implements AutoCloseable {
     public void writeGraphs(Release release, Map<String, Graph> graphs) {
         try {
             TdbFolder.write(folder.resolve(ReleaseFolder.STORE), release, graphs);
+        } catch (IOException | RuntimeException | InternalError e) {
+            throw failed(e);
+        }
+    }
+
+    /**
+     * Reads the graphs that were written or copied.
+     *
+     * @param reader sees them in one read transaction
+     * @throws StoreException when that is not possible
+     */
+    public void readGraphs(Consumer<DatasetGraph> reader) {
+        Path graphs = folder.resolve(ReleaseFolder.STORE);
+        try {
+            DatasetGraph dataset = TdbFolder.open(graphs);
+            try {
+                Txn.executeRead(dataset, () -> reader.accept(dataset));
+            } finally {
+                TdbFolder.close(dataset);
+            }
+            TdbFolder.trim(graphs);
         } catch (IOException | RuntimeException | InternalError e) {
             throw failed(e);
         }

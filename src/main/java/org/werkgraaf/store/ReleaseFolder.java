@@ -30,6 +30,9 @@ public final class ReleaseFolder {
     /** Since when each thing is as it is. */
     public static final String CHANGES = "changes.tsv";
 
+    /** What changed from release to release until this one, in a folder. */
+    public static final String STREAM = "stream";
+
     /** Lucene's, written by whoever opens the index to write. */
     private static final String INDEX_LOCK = "write.lock";
 
@@ -39,7 +42,7 @@ public final class ReleaseFolder {
 
     /** Whether a file says something about the release that it does not take to serve it, so that its loss is no damage to it. */
     public static boolean isDerived(String file) {
-        return file.equals(REPORT) || file.equals(HISTORY) || file.equals(CHANGES);
+        return file.equals(REPORT) || file.equals(HISTORY) || file.equals(CHANGES) || file.startsWith(STREAM + "/");
     }
 
     /** How much of a file is read to see whether it is what was written. */

@@ -34,6 +34,8 @@ import org.werkgraaf.load.ContentReader;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.OpenRelease;
 import org.werkgraaf.store.Release;
+import org.werkgraaf.stream.StreamLimits;
+import org.werkgraaf.stream.StreamWriter;
 import org.werkgraaf.validate.Report;
 import org.werkgraaf.vocabulary.Graphs;
 import org.werkgraaf.vocabulary.ThingId;
@@ -84,7 +86,8 @@ class FaultPointsTest {
     private static void make(GraphStore store, Judged judged) {
         Release release = Releases.of(judged.candidate(), store.release(), Instant.now());
         Optional<Path> before = store.served().flatMap(OpenRelease::folder);
-        new ReleaseMaker(store, new EntityIndex(store, 100, 0)).make(release, judged, List.of(), before);
+        new ReleaseMaker(store, new EntityIndex(store, 100, 0), new StreamWriter(StreamLimits.DEFAULT))
+                .make(release, judged, List.of(), before);
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Configuration;
             @Tag(name = "Search", description = "Find entities"),
             @Tag(name = "Entities", description = "Read one entity"),
             @Tag(name = "Questions", description = "Saved questions over the graph"),
+            @Tag(name = "Changes", description = "What changed from release to release, for copies elsewhere"),
             @Tag(name = "Proposals", description = "Say what is wrong or missing, where somebody answers"),
             @Tag(name = "Operations", description = "For who runs the service")
         })

@@ -31,7 +31,7 @@ class DownloadLimit implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/dumps/**", "/data", "/graph/**");
+        registry.addInterceptor(this).addPathPatterns("/dumps/**", "/data", "/graph/**", "/stream/**", "/bundles/**");
     }
 
     @Override

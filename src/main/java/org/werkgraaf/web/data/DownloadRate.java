@@ -35,7 +35,7 @@ class DownloadRate {
                         chain.doFilter(request, new Rated(response, settings));
                     }
                 });
-        registration.addUrlPatterns("/dumps/*", "/data", "/graph/*");
+        registration.addUrlPatterns("/dumps/*", "/data", "/graph/*", "/stream/*", "/bundles/*");
         registration.setOrder(Ordered.LOWEST_PRECEDENCE);
         return registration;
     }

@@ -35,6 +35,7 @@ public enum ErrorCode {
     BODY_TOO_SLOW(HttpStatus.REQUEST_TIMEOUT, "The body of the request did not come in time"),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body has a content type that is not taken"),
     NOT_READY(HttpStatus.SERVICE_UNAVAILABLE, "No release is published yet"),
+    CHANGES_NOT_KEPT(HttpStatus.GONE, "What changed since then is not kept"),
     RELEASE_NOT_HELD(HttpStatus.PRECONDITION_FAILED, "The release that was asked for is not here"),
     DUMPS_NOT_READY(HttpStatus.SERVICE_UNAVAILABLE, "The dumps are not ready yet"),
     OVERVIEW_TOO_LARGE(HttpStatus.SERVICE_UNAVAILABLE, "The release is too large for this picture"),
