@@ -44,7 +44,7 @@ final class Lacking {
         return byThing;
     }
 
-    /** Whether one thing that passes the filters has all words. */
+    /** Whether one thing that passes the filters has all words, but for those that only name somebody at work. */
     boolean anyHasAll(Map<Facet, Set<String>> filters, String words) throws IOException {
         FixedBitSet passing = null;
         for (Map.Entry<Facet, Set<String>> filter : filters.entrySet()) {
@@ -52,7 +52,7 @@ final class Lacking {
             passing = narrowed(passing, each);
         }
         for (Question.Word word : generation.read(words, lang).words()) {
-            if (word.content() && word.findable() && word.end() <= words.length()) {
+            if (word.content() && word.findable() && !word.role() && word.end() <= words.length()) {
                 String written = words.substring(word.start(), word.end());
                 Query alone = alone(written);
                 passing = narrowed(passing, Matching.documents(generation.searcher(), alone));

@@ -27,15 +27,21 @@ final class Ranking {
         return new BM25Similarity(0.9f, 0.3f);
     }
 
-    /** Rare words count for less than BM25 gives them: a sentence asks for most of its words, not for its oddest one. */
+    /**
+     * Rare words count for less than BM25 gives them, as a sentence asks for most of its words and not for its oddest one; but a general
+     * word must not decide the order. A word of middling rarity weighs the same with every exponent.
+     */
     private static final class Flatter extends BM25Similarity {
+        private static final double EXPONENT = 0.65;
+        private static final double FACTOR = 3 / Math.pow(4, EXPONENT);
+
         Flatter(float k1, float b) {
             super(k1, b);
         }
 
         @Override
         protected float idf(long documentsWithWord, long documents) {
-            return 1.5f * (float) Math.sqrt(super.idf(documentsWithWord, documents));
+            return (float) (FACTOR * Math.pow(super.idf(documentsWithWord, documents), EXPONENT));
         }
     }
 }

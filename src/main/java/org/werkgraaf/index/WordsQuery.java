@@ -119,10 +119,10 @@ final class WordsQuery {
                 .build();
     }
 
-    /** What has enough of the words; of a sentence, also what is named after a rare one, which the others do not decide. */
+    /** What has enough of the words, and what is named after a rare one, of which the others do not decide: where, or of whom. */
     private Query enough(BooleanQuery.Builder any, Question question, int content, Weights weights, boolean loose) {
         int needed = loose ? 1 : needed(content, weights);
-        List<Query> rare = needed < 2 || !question.isSentence() ? List.of() : rare(question);
+        List<Query> rare = needed < 2 ? List.of() : rare(question);
         Query words = atLeast(needed, any);
         if (rare.isEmpty()) {
             return words;
