@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -60,27 +61,59 @@ final class Alternatives {
     }
 
     private List<Alternative> persons() {
-        Missing what = Missing.of(Aspect.PERSONS);
-        Set<Integer> thresholds = new TreeSet<>();
+        NavigableSet<Integer> thresholds = new TreeSet<>();
         criteria(Aspect.PERSONS, Criterion.Persons.class, false).forEach(criterion -> {
             criterion.least().ifPresent(thresholds::add);
             criterion.below().ifPresent(thresholds::add);
         });
+        if (thresholds.isEmpty()) {
+            return List.of();
+        }
+        if (situation.persons().isEmpty()) {
+            return personsOrMore(List.copyOf(thresholds));
+        }
+        int here = situation.persons().getAsInt();
+        return Stream.concat(
+                        further(
+                                thresholds.headSet(here, true).descendingSet().stream()
+                                        .map(threshold -> threshold - 1),
+                                Kind.UNTIL),
+                        further(thresholds.tailSet(here, false).stream(), Kind.FROM))
+                .toList();
+    }
+
+    /** Where no number was given: from each on, what is so with every number from there. */
+    private List<Alternative> personsOrMore(List<Integer> thresholds) {
+        List<List<Effect>> spans = new ArrayList<>();
+        spans.add(persons(thresholds.get(0) - 1));
+        thresholds.forEach(threshold -> spans.add(persons(threshold)));
         List<Alternative> changes = new ArrayList<>();
-        for (int threshold : thresholds) {
-            boolean reached =
-                    situation.persons().isPresent() && situation.persons().getAsInt() >= threshold;
-            int number = reached ? threshold - 1 : threshold;
-            changes.add(change(
-                    what,
-                    reached ? Kind.UNTIL : Kind.FROM,
-                    String.valueOf(number),
-                    copy(situation.on()).persons(number).build()));
+        for (int i = 0; i < thresholds.size(); i++) {
+            List<Effect> effects = inAll(spans.subList(i + 1, spans.size()), spans.get(i));
+            changes.add(new Alternative(
+                    Missing.of(Aspect.PERSONS), Kind.FROM, thresholds.get(i).toString(), effects));
         }
         return changes;
     }
 
-    /** The days ahead on which something becomes law, or stops to be; not those on which all stands as on the day before them. */
+    /** @param numbers the nearest first; each is told with what those before it do not do */
+    private Stream<Alternative> further(Stream<Integer> numbers, Kind kind) {
+        List<Alternative> changes = new ArrayList<>();
+        List<Effect> told = List.of();
+        for (int number : numbers.toList()) {
+            List<Effect> then = persons(number);
+            changes.add(new Alternative(Missing.of(Aspect.PERSONS), kind, String.valueOf(number), beyond(told, then)));
+            told = then;
+        }
+        return changes.stream();
+    }
+
+    private List<Effect> persons(int number) {
+        return effects(
+                copy(situation.on()).persons(number).build(), among(rules.turningOn(Missing.of(Aspect.PERSONS))));
+    }
+
+    /** The days ahead on which something becomes law, or stops to be, each with what stands otherwise than on the day before it. */
     private List<Alternative> days() {
         Set<LocalDate> days = new TreeSet<>();
         for (Outcome outcome : answer.outcomes()) {
@@ -96,15 +129,37 @@ final class Alternatives {
                 .flatMap(condition -> condition.periods().stream())
                 .forEach(period -> addTurns(period, days));
         List<Alternative> changes = new ArrayList<>();
-        List<Effect> before = List.of();
+        List<Effect> told = List.of();
         for (LocalDate day : days) {
             List<Effect> then = effects(copy(day).build(), concerned(day));
-            if (!then.equals(before)) {
-                changes.add(new Alternative(Missing.of(Aspect.DAY), Kind.FROM, day.toString(), then));
-            }
-            before = then;
+            changes.add(new Alternative(Missing.of(Aspect.DAY), Kind.FROM, day.toString(), beyond(told, then)));
+            told = then;
         }
         return changes;
+    }
+
+    /** What the further of two steps in one direction does that the nearer has not done; what only the nearer did is undone by it. */
+    private static List<Effect> beyond(List<Effect> nearer, List<Effect> further) {
+        Map<ThingId, Effect> before =
+                nearer.stream().collect(Collectors.toMap(Effect::norm, effect -> effect, (one, other) -> one));
+        List<Effect> beyond = new ArrayList<>();
+        for (Effect effect : further) {
+            Effect earlier = before.remove(effect.norm());
+            if (earlier == null) {
+                beyond.add(effect);
+            } else if (earlier.after() != effect.after()) {
+                beyond.add(new Effect(effect.norm(), earlier.after(), effect.after()));
+            }
+        }
+        before.values().forEach(undone -> beyond.add(new Effect(undone.norm(), undone.after(), undone.before())));
+        return inOrder(beyond);
+    }
+
+    private static List<Effect> inOrder(List<Effect> effects) {
+        return effects.stream()
+                .sorted(Comparator.comparing(Effect::after)
+                        .thenComparing(effect -> effect.norm().toString()))
+                .toList();
     }
 
     private void addTurns(Period period, Set<LocalDate> days) {
@@ -247,8 +302,7 @@ final class Alternatives {
                 effects.add(new Effect(id, now, otherwise));
             }
         }
-        effects.sort(Comparator.comparing(Effect::after));
-        return List.copyOf(effects);
+        return inOrder(effects);
     }
 
     /** What conditions of the candidates, and perhaps of their exceptions, ask about something. */

@@ -118,7 +118,7 @@ final class CriterionCheck {
 
     /** Whether what is asked holds; worked out once for all that ask the same. */
     Verdict verdict(Plan.Ask ask) {
-        if (like != null && !anew[ask.aspect().ordinal()]) {
+        if (like != null && isAsBefore(ask, like)) {
             return like.verdict(ask);
         }
         if (ask.number() < 0) {
@@ -131,6 +131,13 @@ final class CriterionCheck {
         Verdict found = check(ask.criterion());
         known[ask.number()] = found;
         return found;
+    }
+
+    /** Whether nothing differs on which it turns; of the questions of fact only few are answered otherwise. */
+    private boolean isAsBefore(Plan.Ask ask, CriterionCheck before) {
+        return !anew[ask.aspect().ordinal()]
+                || ask.criterion() instanceof Criterion.Answer answer
+                        && given.fact(answer.fact()).equals(before.given.fact(answer.fact()));
     }
 
     private Verdict check(Criterion criterion) {

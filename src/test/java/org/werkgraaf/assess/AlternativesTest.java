@@ -7,7 +7,9 @@ import static org.werkgraaf.assess.Ids.id;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
+import org.werkgraaf.vocabulary.ThingId;
 
 /** What would change an answer. */
 class AlternativesTest {
@@ -149,6 +151,55 @@ class AlternativesTest {
                 .containsExactly(COMING.toString());
     }
 
+    @Test
+    void tellsOfADayOnlyWhatIsNewOnIt() {
+        Rule first = Ids.norm("a", Ids.during(Ids.condition("c", Ids.fact("a", true)), COMING, null));
+        Rule second = Ids.norm("b", Ids.during(Ids.condition("d", Ids.fact("a", true)), COMING.plusYears(2), null));
+        assertThat(changes(List.of(first, second), here().fact(id("fact/a"), true), false).stream()
+                        .filter(change -> change.what().aspect() == Aspect.DAY))
+                .extracting(Alternative::value, AlternativesTest::norms)
+                .containsExactlyInAnyOrder(
+                        tuple(COMING.toString(), List.of(id("obligation/a"))),
+                        tuple(COMING.plusYears(2).toString(), List.of(id("obligation/b"))));
+    }
+
+    @Test
+    void tellsOfADayThatEndsWhatAnotherDayBegan() {
+        Rule norm = Ids.norm("n", Ids.during(Ids.condition("c", Ids.fact("a", true)), COMING, COMING.plusYears(1)));
+        assertThat(changes(norm, here().fact(id("fact/a"), true), false).stream()
+                        .filter(change -> change.what().aspect() == Aspect.DAY)
+                        .flatMap(change -> change.effects().stream()))
+                .extracting(Alternative.Effect::before, Alternative.Effect::after)
+                .contains(tuple(State.NOT_YET, State.APPLIES));
+    }
+
+    @Test
+    void tellsOfANumberOnlyWhatNearerNumbersDoNotDo() {
+        Rule ten = Ids.norm("ten", Ids.condition("c", Ids.atLeast(10)));
+        Rule fifty = Ids.norm("fifty", Ids.condition("d", Ids.atLeast(50)));
+        assertThat(persons(List.of(ten, fifty), here().persons(80)))
+                .containsExactlyInAnyOrder(
+                        tuple("49", List.of(id("obligation/fifty"))), tuple("9", List.of(id("obligation/ten"))));
+        assertThat(persons(List.of(ten, fifty), here().persons(5)))
+                .containsExactlyInAnyOrder(
+                        tuple("10", List.of(id("obligation/ten"))), tuple("50", List.of(id("obligation/fifty"))));
+        assertThat(persons(List.of(ten, fifty), here()))
+                .as("of fifty nothing is said from ten on, as it does not hold of all that is more")
+                .containsExactlyInAnyOrder(
+                        tuple("10", List.of(id("obligation/ten"))), tuple("50", List.of(id("obligation/fifty"))));
+    }
+
+    private static List<Tuple> persons(List<Rule> norms, Situation.Builder situation) {
+        return changes(norms, situation, false).stream()
+                .filter(change -> change.what().aspect() == Aspect.PERSONS)
+                .map(change -> tuple(change.value(), norms(change)))
+                .toList();
+    }
+
+    private static List<ThingId> norms(Alternative change) {
+        return change.effects().stream().map(Alternative.Effect::norm).toList();
+    }
+
     private static Criterion before(LocalDate day) {
         return new Criterion.InUse(Optional.empty(), Optional.of(day), List.of());
     }
@@ -170,7 +221,11 @@ class AlternativesTest {
     }
 
     private static List<Alternative> changes(Rule norm, Situation.Builder situation, boolean open) {
-        Evaluator evaluator = new Evaluator(new Rules(List.of(norm), List.of(), Ids.terms()));
+        return changes(List.of(norm), situation, open);
+    }
+
+    private static List<Alternative> changes(List<Rule> norms, Situation.Builder situation, boolean open) {
+        Evaluator evaluator = new Evaluator(new Rules(norms, List.of(), Ids.terms()));
         return evaluator.changes(evaluator.assess(situation.build()), open);
     }
 }

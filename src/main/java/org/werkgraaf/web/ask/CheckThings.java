@@ -29,6 +29,7 @@ final class CheckThings implements SituationReader.Things {
     private static final int TOLD = 3;
     private static final int FOUND = 10;
     private static final String JURISDICTION = "jurisdiction";
+    private static final String PRODUCT = "product";
 
     private final Assessor.Norms norms;
     private final Atlas atlas;
@@ -52,7 +53,8 @@ final class CheckThings implements SituationReader.Things {
 
     /**
      * The one thing that is called so, in any language; else the one whose name begins with the words or has them all;
-     * of several, the one that all others are kinds of.
+     * of several, the one that all others are kinds of. A product is meant by its own name alone, but for what stands in brackets: a general word that
+     * occurs in a name, such as camera, means none.
      */
     @Override
     public Optional<ThingId> meant(String segment, String words) {
@@ -63,6 +65,10 @@ final class CheckThings implements SituationReader.Things {
                 .toList();
         if (!named.isEmpty()) {
             return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+        }
+        if (segment.equals(PRODUCT)) {
+            return widest(
+                    fitting(namesBelow(segment), name -> withoutBrackets(name).equalsIgnoreCase(words.strip())));
         }
         if (segment.equals(JURISDICTION)) {
             return CountryNames.code(words)
@@ -119,6 +125,10 @@ final class CheckThings implements SituationReader.Things {
     private static Stream<String> names(Thing thing) {
         return Stream.of(thing.labels().values(), thing.altLabels(), thing.hiddenLabels())
                 .flatMap(Collection::stream);
+    }
+
+    private static String withoutBrackets(String name) {
+        return name.replaceFirst("\\s*\\(.*", "");
     }
 
     private static boolean hasAll(String name, String words) {

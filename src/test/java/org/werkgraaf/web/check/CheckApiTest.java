@@ -315,6 +315,7 @@ class CheckApiTest {
         "technique=keylogging&role=emploer, Nearest: employer",
         "technique=keylogin, Nearest: technique/keylogging",
         "technique=xyzzy, Nothing near it was found",
+        "technique=AI, Nearest: technique/ai-based-worker-management",
         "technique=keylogging&statu=employee, Nearest: status"
     })
     void namesWhatComesNearest(String query, String nearest) {
