@@ -36,7 +36,18 @@ class TranslatedDocumentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"about, nl", "about, fr", "take-along, nl", "take-along, fr", "privacy, nl", "privacy, fr"})
+    @CsvSource({
+        "about, nl",
+        "about, fr",
+        "take-along, nl",
+        "take-along, fr",
+        "privacy, nl",
+        "privacy, fr",
+        "errors, nl",
+        "errors, fr",
+        "assistants, nl",
+        "assistants, fr"
+    })
     void readersHaveItInTheirLanguage(String name, String lang) {
         Document page = page(name.equals("about") ? "/about" : "/about/" + name, lang);
         assertThat(page.select("article").attr("lang")).isEqualTo(lang);
