@@ -12,7 +12,11 @@ const SVG = 'http://www.w3.org/2000/svg';
 const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 const LABEL_MOST = 30;
 const LETTER = 6.4;
-const LABEL_HEIGHT = 27;
+const LETTER_HEIGHT = 16;
+const DOT = 5;
+const DOT_GROWS = 7;
+const BELOW_NAME = 5;
+const BETWEEN = 3;
 const APART_ROUNDS = 200;
 
 const draw = (name, attributes = {}, ...children) => {
@@ -48,20 +52,29 @@ const groups = (joined) => {
   return group;
 };
 
+/** A thing with more links has a larger dot. */
+const radius = (node) => DOT + Math.min(DOT_GROWS, node.links);
+
+/** How far the name of a dot reaches above its middle. */
+const nameAbove = (node) => radius(node) + BELOW_NAME + LETTER_HEIGHT;
+
+/** How far the middle of a dot must be below that of another, so that its name does not touch it. */
+const room = (upper, lower) => radius(upper) + nameAbove(lower) + BETWEEN;
+
 /**
  * Moves dots up and down until no name touches another.
  *
  * @returns the height of the drawing
  */
 const apart = (nodes, height) => {
-  const near = (a, b) => Math.abs(a.x - b.x) < (a.wide + b.wide) / 2 + 6 && Math.abs(a.y - b.y) < LABEL_HEIGHT;
+  const near = (upper, lower) => Math.abs(upper.x - lower.x) < (upper.wide + lower.wide) / 2 + 6 && lower.y - upper.y < room(upper, lower);
   for (let round = 0, moved = true; moved && round < APART_ROUNDS; round++) {
     moved = false;
     for (let i = 0; i < nodes.length; i++) {
       for (let j = 0; j < i; j++) {
         const [upper, lower] = nodes[i].y < nodes[j].y ? [nodes[i], nodes[j]] : [nodes[j], nodes[i]];
         if (!near(upper, lower)) continue;
-        const push = (LABEL_HEIGHT + 1 - (lower.y - upper.y)) / 2;
+        const push = (room(upper, lower) + 1 - (lower.y - upper.y)) / 2;
         upper.y -= push;
         lower.y += push;
         moved = true;
@@ -69,8 +82,9 @@ const apart = (nodes, height) => {
     }
   }
   const least = Math.min(...nodes.map((node) => node.y));
-  nodes.forEach((node) => { node.y += Math.max(0, LABEL_HEIGHT - least); });
-  return Math.max(height, ...nodes.map((node) => node.y + LABEL_HEIGHT));
+  const above = Math.max(...nodes.map(nameAbove));
+  nodes.forEach((node) => { node.y += Math.max(0, above - least); });
+  return Math.max(height, ...nodes.map((node) => node.y + radius(node) + BETWEEN));
 };
 
 /** The pairs that hang together with others; a pair by itself is read better in the table. */
@@ -157,8 +171,8 @@ const dot = (node, labels) => {
   const name = nameOf(node.term, labels);
   const parts = [
     draw('title', {}, name),
-    draw('circle', {cx: node.x, cy: node.y, r: 5 + Math.min(7, node.links)}),
-    draw('text', {x: node.x, y: node.y - 10 - Math.min(7, node.links), 'text-anchor': 'middle'}, shorten(name)),
+    draw('circle', {cx: node.x, cy: node.y, r: radius(node), class: 'mark-' + labels.kind(node.term.value)}),
+    draw('text', {x: node.x, y: node.y - radius(node) - BELOW_NAME, 'text-anchor': 'middle'}, shorten(name)),
   ];
   const page = node.term.type === 'uri' ? pageOf(node.term.value) : null;
   return page ? draw('a', {href: page}, ...parts) : draw('g', {}, ...parts);
@@ -168,6 +182,13 @@ const line = ({from, to, property}, labels) => {
   const made = draw('line', {x1: from.x, y1: from.y, x2: to.x, y2: to.y});
   if (property) made.append(draw('title', {}, nameOf(property, labels)));
   return made;
+};
+
+/** Which colour stands for which kinds; nothing when no kind is known. */
+const legend = (nodes, labels) => {
+  const kinds = [...new Set(nodes.map((node) => labels.kind(node.term.value)).filter(Boolean))].sort();
+  return kinds.length === 0 ? [] : [element('ul', {class: 'network-kinds'},
+    ...kinds.map((kind) => element('li', {}, element('span', {class: 'network-dot mark-' + kind, 'aria-hidden': 'true'}), labels.ofClass(kind))))];
 };
 
 /** Draws the network in a place. */
@@ -180,7 +201,7 @@ export const graph = async (place, result, labels) => {
     ...found.edges.map((edge) => line(edge, labels)),
     ...found.nodes.map((node) => dot(node, labels)));
   const figure = element('figure', {class: 'network'}, element('figcaption', {}, words),
-    element('div', {class: 'network-scroll', tabindex: '0', role: 'group', 'aria-label': text('view.graph')}, svg));
+    element('div', {class: 'network-scroll', tabindex: '0', role: 'group', 'aria-label': text('view.graph')}, svg), ...legend(found.nodes, labels));
   if (found.left > 0) figure.append(element('p', {class: 'chart-note'}, text('graph.cut', number(found.nodes.length), number(found.left))));
   if (found.loose > 0) figure.append(element('p', {class: 'chart-note'}, text('graph.loose', number(found.loose))));
   place.replaceChildren(figure);

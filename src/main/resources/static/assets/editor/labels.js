@@ -1,8 +1,9 @@
-// Finds what the IRIs of an answer are called in the reader's language.
+// Finds what the IRIs of an answer are called in the reader's language, and of which kind they are.
 import {languages} from './texts.js';
 import {ask} from './asking.js';
 
 const OWN = 'https://w3id.org/werkgraaf/';
+const TERMS = OWN + 'ontology#';
 const AT_ONCE = 200;
 const SAFE = /^[^<>"{}|\\^`\s]+$/;
 
@@ -10,10 +11,11 @@ const query = (iris) => `PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 PREFIX wg: <${OWN}ontology#>
 
-SELECT ?iri ?label
+SELECT ?iri ?label ?class
 WHERE {
   VALUES ?iri { ${iris.map((iri) => '<' + iri + '>').join(' ')} }
   { ?iri skos:prefLabel ?label } UNION { ?iri rdfs:label ?label } UNION { ?iri wg:inSource/skos:prefLabel ?label }
+  OPTIONAL { ?iri a ?class }
 }`;
 
 export class Labels {
@@ -26,6 +28,16 @@ export class Labels {
   /** What it is called, as far as that was found. */
   of(iri) {
     return this.vocabulary.label(iri) ?? this.#known.get(iri)?.label ?? null;
+  }
+
+  /** The local name of its class, as far as that was found. */
+  kind(iri) {
+    return this.#known.get(iri)?.kind ?? null;
+  }
+
+  /** What a class is called. */
+  ofClass(kind) {
+    return this.vocabulary.label(TERMS + kind) ?? kind;
   }
 
   /** Looks up those that are not known yet. An answer can be read without its labels, so it does not fail for want of them. */
@@ -45,11 +57,13 @@ export class Labels {
     for (let start = 0; start < open.length; start += AT_ONCE) {
       const some = open.slice(start, start + AT_ONCE);
       const answer = await ask(query(some));
-      some.forEach((iri) => this.#known.set(iri, {label: null, rank: Infinity}));
-      for (const [iri, label] of answer.rows) {
+      some.forEach((iri) => this.#known.set(iri, {label: null, rank: Infinity, kind: null}));
+      for (const [iri, label, kind] of answer.rows) {
+        const known = this.#known.get(iri.value);
+        if (kind?.value.startsWith(TERMS)) known.kind = kind.value.slice(TERMS.length);
         const at = languages.indexOf(label['xml:lang']);
         const rank = at < 0 ? languages.length : at;
-        if (rank < this.#known.get(iri.value).rank) this.#known.set(iri.value, {label: label.value, rank});
+        if (rank < known.rank) Object.assign(known, {label: label.value, rank});
       }
     }
   }

@@ -38,6 +38,13 @@ class EditorBrowserTest {
     private static final String WG = "PREFIX wg: <https://w3id.org/werkgraaf/ontology#>\n";
     private static final String CASES = WG
             + "SELECT ?case ?technique WHERE {\n  ?case a wg:Case ;\n    wg:concerns ?technique .\n}\nORDER BY ?case ?technique";
+    private static final String TOUCHING_NAMES = """
+            () => {
+              const boxes = [...document.querySelectorAll('.network text')].map((each) => each.getBoundingClientRect());
+              return boxes.filter((a, i) => boxes.some((b, j) => j < i && a.left < b.right - 1 && b.left < a.right - 1
+                && a.top < b.bottom - 1 && b.top < a.bottom - 1)).length;
+            }""";
+
     private static final String COUNTS = WG
             + "SELECT ?technique (COUNT(?case) AS ?cases) WHERE { ?case wg:concerns ?technique }\nGROUP BY ?technique\nORDER BY DESC(?cases) ?technique\nLIMIT 10";
     private static final String TRIPLES = WG
@@ -288,6 +295,12 @@ class EditorBrowserTest {
                 : Integer.parseInt(note.first().textContent().replaceAll("\\D", ""));
         assertEquals(20, page.locator(".network line").count() + loose);
         assertThat(page.locator(".network a[href^='/id/case/']").first()).isVisible();
+        assertThat(page.locator(".network a[href^='/id/case/'] circle.mark-Case")
+                        .first())
+                .isVisible();
+        assertThat(page.locator(".network-kinds li")).not().hasCount(0);
+        assertThat(page.locator(".network-kinds")).containsText("Zaak");
+        assertEquals(0, (int) page.evaluate(TOUCHING_NAMES));
         view(page, "Turtle").click();
         assertThat(page.locator("#view pre")).containsText("wg:concerns");
     }
