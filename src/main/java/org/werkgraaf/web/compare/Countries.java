@@ -1,12 +1,15 @@
 package org.werkgraaf.web.compare;
 
 import java.math.BigDecimal;
+import java.text.Collator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -72,12 +75,21 @@ class Countries {
                     .isPresent();
             kinds.add(new Row(kind, forNarrower, cells));
         }
-        List<Topic> topics = topics(countries, lang, asOf, topic);
+        Map<String, String> labels = new LinkedHashMap<>();
+        List<Topic> topics = topics(countries, lang, asOf, topic, labels);
+        List<Choice> choices = labels.entrySet().stream()
+                .map(each -> new Choice(each.getKey(), each.getValue()))
+                .sorted(Comparator.comparing(Choice::label, Collator.getInstance(Locale.forLanguageTag(lang))))
+                .toList();
         List<CoverageNote> whole = countries.stream()
                 .map(country -> coverage.of(country, List.of(), 1, lang))
                 .toList();
         return new Overview(
-                whole, kinds, topics.stream().limit(TOPICS_MAX).toList(), Math.max(0, topics.size() - TOPICS_MAX));
+                whole,
+                kinds,
+                topics.stream().limit(TOPICS_MAX).toList(),
+                Math.max(0, topics.size() - TOPICS_MAX),
+                choices);
     }
 
     /** What a technique is called. */
@@ -109,10 +121,15 @@ class Countries {
         return notes;
     }
 
-    private List<Topic> topics(List<String> countries, String lang, @Nullable LocalDate asOf, @Nullable String only) {
+    /** @param labels is filled with the techniques of which one of the countries has law or a case, and with the one asked for */
+    private List<Topic> topics(
+            List<String> countries,
+            String lang,
+            @Nullable LocalDate asOf,
+            @Nullable String only,
+            Map<String, String> labels) {
         List<String> laws = reader.presentation().countedAs(LAW);
         List<String> decisions = reader.presentation().countedAs(CASES);
-        Map<String, String> labels = new LinkedHashMap<>();
         List<Map<String, Long>> law = new ArrayList<>();
         List<Map<String, Long>> ownLaw = new ArrayList<>();
         List<Map<String, Long>> cases = new ArrayList<>();
@@ -130,12 +147,12 @@ class Countries {
                             .forEach(count -> labels.put(count.value(), count.label())));
         }
         if (only != null) {
-            labels.keySet().retainAll(Set.of(only));
             labels.computeIfAbsent(only, id -> index.label(Facet.TECHNIQUE, id, lang));
         }
         Fines fines = reader.fines();
         List<Topic> topics = new ArrayList<>();
-        labels.forEach((id, label) -> {
+        Map<String, String> wanted = only == null ? labels : Map.of(only, Objects.requireNonNull(labels.get(only)));
+        wanted.forEach((id, label) -> {
             List<TopicCell> cells = new ArrayList<>();
             for (int i = 0; i < countries.size(); i++) {
                 String country = countries.get(i);
@@ -200,8 +217,16 @@ class Countries {
      * @param kinds a row for each class of thing
      * @param topics a row for each technique, those with most first
      * @param left how many techniques are not shown
+     * @param choices the techniques to which the comparison can be narrowed, by name
      */
-    public record Overview(List<CoverageNote> coverage, List<Row> kinds, List<Topic> topics, int left) {}
+    public record Overview(
+            List<CoverageNote> coverage, List<Row> kinds, List<Topic> topics, int left, List<Choice> choices) {}
+
+    /**
+     * @param id of a technique
+     * @param label in the reader's language
+     */
+    public record Choice(String id, String label) {}
 
     /**
      * @param kind local name of the class

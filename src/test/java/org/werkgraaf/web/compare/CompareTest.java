@@ -6,6 +6,8 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +90,24 @@ class CompareTest {
         assertThat(html("/compare?lang=en&things=nl,be")).contains("topic=technique/camera-surveillance");
         assertThat(service.get("/compare?lang=en&things=nl,be&topic=cameras").statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void offersTheTechniquesOfWhichTheCountriesHaveSomething() {
+        Document all = Jsoup.parse(html("/compare?lang=en&things=nl,be"));
+        assertThat(all.select("select[name=topic] option[selected]")).isEmpty();
+        assertThat(all.select("select[name=topic] option").eachText())
+                .contains("All techniques", "Camera surveillance", "Webcam monitoring")
+                .hasSizeLessThan(400);
+        assertThat(all.select("input[name=topic]")).isEmpty();
+
+        Document one = Jsoup.parse(html("/compare?lang=en&things=nl,be&asOf=&topic=technique/webcam-monitoring"));
+        assertThat(one.select("select[name=topic] option[selected]").eachAttr("value"))
+                .containsExactly("technique/webcam-monitoring");
+        assertThat(one.select("h2").eachAttr("id")).containsSubsequence("topics", "counts");
+        assertThat(one.select("select[name=topic] option")).hasSameSizeAs(all.select("select[name=topic] option"));
+        assertThat(service.get("/compare?lang=en&things=nl,be&topic=").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
