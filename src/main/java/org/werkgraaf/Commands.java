@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -14,6 +16,7 @@ import org.werkgraaf.account.Accounts;
 import org.werkgraaf.audit.AuditRequest;
 import org.werkgraaf.audit.AuditSheet;
 import org.werkgraaf.curate.Proposals;
+import org.werkgraaf.draft.Drafts;
 import org.werkgraaf.dump.Dump;
 import org.werkgraaf.dump.DumpException;
 import org.werkgraaf.dump.DumpWriter;
@@ -191,7 +194,9 @@ final class Commands {
             return 2;
         }
         try (OpenRelease release = stored.get()) {
-            Backup.write(release, Proposals.toBackUp(var), file);
+            Map<String, byte[]> beside = new TreeMap<>(Proposals.toBackUp(var));
+            beside.putAll(Drafts.toBackUp(var));
+            Backup.write(release, beside, file);
             out.println("Release " + release.release().map(Release::id).orElseThrow() + " is in " + file);
             return 0;
         }

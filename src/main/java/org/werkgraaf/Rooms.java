@@ -19,6 +19,8 @@ import org.werkgraaf.account.Accounts;
 import org.werkgraaf.assess.Assessor;
 import org.werkgraaf.curate.ProposalLimits;
 import org.werkgraaf.curate.Proposals;
+import org.werkgraaf.draft.DraftLimits;
+import org.werkgraaf.draft.Drafts;
 import org.werkgraaf.dump.Dumps;
 import org.werkgraaf.entity.AtlasReader;
 import org.werkgraaf.entity.EntityReader;
@@ -279,7 +281,7 @@ public class Rooms {
     @Bean
     EditSettings editSettings(Settings settings) {
         Settings.EditingSettings edit = settings.edit();
-        return new EditSettings(edit.looksMax(), edit.looksPerPersonMax());
+        return new EditSettings(edit.looksMax(), edit.looksPerPersonMax(), edit.fourEyes(), !settings.inMemory());
     }
 
     @Bean
@@ -306,6 +308,21 @@ public class Rooms {
                         proposals.journalBytesMax(),
                         proposals.textLengthMax(),
                         proposals.lineLengthMax()),
+                clock);
+    }
+
+    /** Only what takes changes that wait asks for it. The store has the folder for this process by then. */
+    @Bean
+    @Lazy
+    Drafts drafts(Settings settings, GraphStore store, Clock clock) {
+        Settings.EditingSettings edit = settings.edit();
+        return Drafts.open(
+                settings.var().resolve(Drafts.FOLDER),
+                new DraftLimits(
+                        edit.draftsOpenMax(),
+                        edit.draftsPerPersonMax(),
+                        edit.draftsJournalBytesMax(),
+                        edit.wordsLengthMax()),
                 clock);
     }
 

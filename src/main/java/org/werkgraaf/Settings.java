@@ -291,10 +291,20 @@ public record Settings(
     /**
      * @param looksMax how many changes are looked at, or wait for it, at a time
      * @param looksPerPersonMax how many of those may be of one person
+     * @param fourEyes whether nobody publishes a change of his own
+     * @param draftsOpenMax most changes that wait
+     * @param draftsPerPersonMax how many of those may be of one person
+     * @param draftsJournalBytesMax size of the file of changes that wait beyond which no more are taken, in bytes
+     * @param wordsLengthMax longest words about a change that waits, in characters
      */
     public record EditingSettings(
             @DefaultValue("6") int looksMax,
-            @DefaultValue("2") int looksPerPersonMax) {}
+            @DefaultValue("2") int looksPerPersonMax,
+            @DefaultValue("false") boolean fourEyes,
+            @DefaultValue("500") int draftsOpenMax,
+            @DefaultValue("50") int draftsPerPersonMax,
+            @DefaultValue("50000000") long draftsJournalBytesMax,
+            @DefaultValue("2000") int wordsLengthMax) {}
 
     /**
      * @param releasesMax of how many releases it is kept what they changed

@@ -47,6 +47,18 @@ public record ChangeSet(
                 added);
     }
 
+    /** The same for another reason. */
+    public ChangeSet because(String why) {
+        return new ChangeSet(id, author, time, why, answers, reverts, removed, added);
+    }
+
+    /** Whether the same statements go and come, by the same author. */
+    public boolean isSameAs(ChangeSet other) {
+        return author.equals(other.author)
+                && Set.copyOf(removed).equals(Set.copyOf(other.removed))
+                && Set.copyOf(added).equals(Set.copyOf(other.added));
+    }
+
     /** The same, applied at that time, with a name made of it. */
     ChangeSet appliedAt(Instant when) {
         ChangeSet timed = new ChangeSet("", author, when, reason, answers, reverts, removed, added);

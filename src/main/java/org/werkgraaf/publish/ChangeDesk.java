@@ -1,6 +1,7 @@
 package org.werkgraaf.publish;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,6 +140,14 @@ public final class ChangeDesk {
                 .find(id)
                 .orElseThrow(() -> ChangeException.unknown(id))
                 .inverse(author, reason);
+    }
+
+    /** The id of the same change in the log, if it was applied at that time or later. */
+    public Optional<String> applied(ChangeSet change, Instant since) {
+        return ChangeHistory.of(reader.read()).all().stream()
+                .filter(each -> !each.time().isBefore(since) && each.isSameAs(change))
+                .map(ChangeSet::id)
+                .findFirst();
     }
 
     private ChangeFolder folder() {

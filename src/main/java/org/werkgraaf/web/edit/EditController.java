@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.werkgraaf.account.Right;
 import org.werkgraaf.change.ChangeSet;
+import org.werkgraaf.draft.DraftChange;
 import org.werkgraaf.edit.Entry;
 import org.werkgraaf.edit.EntryForm;
 import org.werkgraaf.edit.EntryProblem;
@@ -25,6 +26,7 @@ import org.werkgraaf.publish.Publication;
 import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
+import org.werkgraaf.web.edit.EditPage.Beside;
 import org.werkgraaf.web.edit.EditedEntry.Forms;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.ReaderLanguage;
@@ -40,11 +42,16 @@ import org.werkgraaf.web.text.PageText;
 @Hidden
 class EditController {
     private static final String SAVE = "save";
+    private static final String DRAFT = "draft";
+    private static final String LOOK = "look";
+    private static final String SEEN = "seen";
 
     private final EditGate gate;
     private final EditForms forms;
     private final AtlasReader atlases;
     private final ChangeWriter changes;
+    private final DraftDesk drafts;
+    private final EditPresence presence;
     private final ReaderLanguage languages;
     private final MessageSource messages;
 
@@ -53,12 +60,16 @@ class EditController {
             EditForms forms,
             AtlasReader atlases,
             ChangeWriter changes,
+            DraftDesk drafts,
+            EditPresence presence,
             ReaderLanguage languages,
             MessageSource messages) {
         this.gate = gate;
         this.forms = forms;
         this.atlases = atlases;
         this.changes = changes;
+        this.drafts = drafts;
+        this.presence = presence;
         this.languages = languages;
         this.messages = messages;
     }
@@ -74,9 +85,10 @@ class EditController {
 
     @GetMapping("/edit")
     ModelAndView start(HttpServletRequest request, HttpServletResponse response) {
-        gate.require(request, Right.CHANGES_PLAN);
+        Editor who = gate.require(request, Right.CHANGES_PLAN);
         PageText text = text(request);
         ModelAndView page = SignPage.of("edit-start", request, response, text.lang());
+        page.addObject("who", who);
         page.addObject(
                 "kinds",
                 forms.kinds().stream()
@@ -89,7 +101,7 @@ class EditController {
 
     /** Leads from a name that was typed or chosen to its form. */
     @GetMapping("/edit/find")
-    String find(HttpServletRequest request) {
+    ModelAndView find(HttpServletRequest request) {
         gate.require(request, Right.CHANGES_PLAN);
         String name =
                 Optional.ofNullable(request.getParameter("thing")).orElse("").strip();
@@ -100,15 +112,16 @@ class EditController {
                         "There is no thing '" + GivenText.shorten(name)
                                 + "' to edit (thing). Choose one of the names that appear as you type, or give an id such as"
                                 + " case/manfield."));
-        return "redirect:/edit/" + id;
+        return SignPage.leadTo("/edit/" + id);
     }
 
     @GetMapping("/edit/{segment}/new")
     ModelAndView fresh(@PathVariable String segment, HttpServletRequest request, HttpServletResponse response) {
-        gate.require(request, Right.CHANGES_PLAN);
+        Editor who = gate.require(request, Right.CHANGES_PLAN);
         EntryForm form = form(segment);
         changes.ready();
-        return page(form, Filled.opened(request), request, response).shown(EditedEntry.none(form), List.of());
+        return page(form, opened(request, who), beside(who, ""), request, response)
+                .shown(EditedEntry.none(form), List.of());
     }
 
     @GetMapping("/edit/{segment}/{slug}")
@@ -117,10 +130,29 @@ class EditController {
             @PathVariable String slug,
             HttpServletRequest request,
             HttpServletResponse response) {
-        gate.require(request, Right.CHANGES_PLAN);
+        Editor who = gate.require(request, Right.CHANGES_PLAN);
         EntryForm form = form(segment);
         changes.ready();
-        return page(form, Filled.opened(request), request, response).shown(state(form, slug), List.of());
+        EntryState before = state(form, slug);
+        Filled filled = opened(request, who);
+        EditPage page = page(form, filled, beside(who, before.thing().toString()), request, response);
+        String seen = filled.plain(SEEN);
+        return seen.isEmpty() || seen.equals(before.digest()) ? page.shown(before, List.of()) : page.changed(before);
+    }
+
+    /** A form that nobody filled in yet, or what its author kept of it. */
+    private Filled opened(HttpServletRequest request, Editor who) {
+        String id = Optional.ofNullable(request.getParameter(Filled.DRAFT)).orElse("");
+        if (id.isEmpty()) {
+            return Filled.opened(request);
+        }
+        DraftChange draft = drafts.find(who, id);
+        if (!draft.author().equals(who.name())) {
+            throw new RequestException(
+                    ErrorCode.CHANGE_NOT_WAITING,
+                    "Only its author can go on with a change. Send it back with what is to be done.");
+        }
+        return Filled.of(draft.text().form()).keptAs(id);
     }
 
     @PostMapping(path = "/edit/{segment}/{slug}", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -130,13 +162,15 @@ class EditController {
             HttpServletRequest request,
             HttpServletResponse response) {
         boolean again = CarriedForm.isAgain(request);
-        boolean saving = !again && SAVE.equals(request.getParameter("do"));
-        String author = gate.require(request, saving ? Right.CHANGES_WRITE : Right.CHANGES_PLAN);
+        String asked =
+                again ? LOOK : Optional.ofNullable(request.getParameter("do")).orElse(LOOK);
+        Editor who = gate.require(request, asked.equals(SAVE) ? Right.CHANGES_WRITE : Right.CHANGES_PLAN);
         EntryForm form = form(segment);
         Filled filled = Filled.of(request);
-        EditPage page = page(form, filled, request, response);
+        boolean isNew = slug.equals(EditedEntry.NEW);
+        EditPage page = page(form, filled, beside(who, isNew ? "" : segment + "/" + slug), request, response);
         EntryState before;
-        if (slug.equals(EditedEntry.NEW)) {
+        if (isNew) {
             if (again) {
                 return page.again(EditedEntry.none(form));
             }
@@ -156,7 +190,7 @@ class EditController {
         if (again) {
             return page.again(before);
         }
-        String seen = filled.plain("seen");
+        String seen = filled.plain(SEEN);
         if (!seen.isEmpty() && !seen.equals(before.digest())) {
             return page.changed(before);
         }
@@ -168,10 +202,33 @@ class EditController {
         if (entry.isEmpty()) {
             return page.same(before);
         }
-        ChangeSet change = entry.change(author, filled.plain("reason"), filled.plain("answers"));
-        return saving && !change.reason().isEmpty()
-                ? written(page, before, change)
-                : looked(page, before, change, saving);
+        ChangeSet change = entry.change(who.name(), filled.plain("reason"), filled.plain("answers"));
+        if (asked.equals(LOOK) || change.reason().isEmpty()) {
+            return looked(page, before, change, !asked.equals(LOOK));
+        }
+        if (asked.equals(SAVE) && drafts.mayPublish(who, who.name())) {
+            return written(page, before, change);
+        }
+        return kept(page, before, change, !asked.equals(DRAFT), request);
+    }
+
+    /** What is proposed is looked at first: who is asked to look should not have to tell what the rules say. */
+    private ModelAndView kept(
+            EditPage page, EntryState before, ChangeSet change, boolean proposed, HttpServletRequest request) {
+        if (proposed) {
+            EditPage.Outcome outcome = page.outcome(changes.look(change));
+            if (!outcome.broken().isEmpty()) {
+                return page.refused(before, outcome, null);
+            }
+        }
+        String id = page.filled().plain(Filled.DRAFT);
+        DraftChange kept = drafts.keep(
+                id.isEmpty() ? null : id,
+                new DraftChange.Text(
+                        before.thing().toString(), request.getRequestURI(), change, Filled.fields(request)),
+                proposed);
+        presence.done(before.thing().toString(), change.author());
+        return SignPage.leadTo("/edit/changes/" + kept.id());
     }
 
     private ModelAndView looked(EditPage page, EntryState before, ChangeSet change, boolean saving) {
@@ -183,13 +240,28 @@ class EditController {
     private ModelAndView written(EditPage page, EntryState before, ChangeSet change) {
         ChangeWriter.Written<EditPage.Outcome> written = changes.write(change, page::outcome);
         Publication published = written.published();
+        String draft = page.filled().plain(Filled.DRAFT);
+        if (published != null && !draft.isEmpty()) {
+            drafts.withdraw(page.beside().who(), draft);
+        }
+        presence.done(before.thing().toString(), change.author());
         return published == null || published.refused()
                 ? page.refused(before, written.told(), published)
                 : page.saved(before, written.told(), things());
     }
 
-    private EditPage page(EntryForm form, Filled filled, HttpServletRequest request, HttpServletResponse response) {
-        return new EditPage(all(form), filled, things(), text(request), request, response);
+    private EditPage page(
+            EntryForm form, Filled filled, Beside beside, HttpServletRequest request, HttpServletResponse response) {
+        return new EditPage(all(form), filled, beside, things(), text(request), request, response);
+    }
+
+    /** @param thing id of the thing whose form it is; empty for a new one */
+    private Beside beside(Editor who, String thing) {
+        return new Beside(
+                who,
+                drafts.mayPublish(who, who.name()),
+                thing.isEmpty() ? List.of() : presence.others(thing, who.name()),
+                thing.isEmpty() ? List.of() : drafts.about(thing));
     }
 
     private Forms all(EntryForm thing) {

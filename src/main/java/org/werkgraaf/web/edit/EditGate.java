@@ -29,19 +29,27 @@ class EditGate {
      * Who edits.
      *
      * @param right what that takes
-     * @return the name that stands for a change
      * @throws NotSignedIn when nobody is signed in
      * @throws RequestException when that is not enough
      */
-    String require(HttpServletRequest request, Right right) {
+    Editor require(HttpServletRequest request, Right right) {
         try {
             Caller caller = gate.require(request, right);
-            return caller.name() == null ? OPERATOR : caller.name();
+            return editor(caller);
         } catch (RequestException e) {
             if (e.code() == ErrorCode.NOT_AUTHORISED && request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
                 throw new NotSignedIn();
             }
             throw e;
         }
+    }
+
+    /** Who edits, of who asks. */
+    static Editor editor(Caller caller) {
+        return new Editor(
+                caller.name() == null ? OPERATOR : caller.name(),
+                caller.name() != null,
+                caller.rights().contains(Right.CHANGES_WRITE),
+                caller.rights().contains(Right.PROPOSALS_ANSWER));
     }
 }

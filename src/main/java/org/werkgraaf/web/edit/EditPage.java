@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.werkgraaf.change.ChangeRow;
 import org.werkgraaf.change.ChangeWords;
+import org.werkgraaf.draft.DraftChange;
 import org.werkgraaf.edit.EntryForm;
 import org.werkgraaf.edit.EntryProblem;
 import org.werkgraaf.edit.EntryState;
@@ -24,12 +25,14 @@ import org.werkgraaf.web.text.PageText;
  *
  * @param forms of the thing, of places and of sources
  * @param filled what was filled in
+ * @param beside who edits, and who else does
  * @param things those that can be named
  * @param text of the reader's language
  */
 record EditPage(
         Forms forms,
         Filled filled,
+        Beside beside,
         EditThings things,
         PageText text,
         HttpServletRequest request,
@@ -39,8 +42,18 @@ record EditPage(
     private static final Map<String, String> PLACES =
             Map.of("slug", "edit.slug", "passage", "edit.passage.known", "source", "edit.source.known");
 
-    /** What a change would do, or did. */
-    record Outcome(List<ChangeRow> rows, List<Reason> broken, List<String> noted) {}
+    /**
+     * Who edits, and who else does.
+     *
+     * @param who edits
+     * @param publishes whether what is saved is published, and does not wait for somebody else
+     * @param others who else has the form open
+     * @param waiting changes of the same thing that wait
+     */
+    record Beside(Editor who, boolean publishes, List<EditPresence.Other> others, List<DraftChange> waiting) {}
+
+    /** What a change would do, or did; then with its id in the log. */
+    record Outcome(List<ChangeRow> rows, List<Reason> broken, List<String> noted, String change) {}
 
     /** Why content would be refused, and by which lines of the change. */
     record Reason(String text, List<String> by) {}
@@ -67,6 +80,14 @@ record EditPage(
                 "/edit/" + form.segment() + "/"
                         + (isNew ? EditedEntry.NEW : before.thing().slug()));
         page.addObject("given", filled.plain());
+        page.addObject("publishes", beside.publishes());
+        page.addObject("others", beside.others());
+        page.addObject(
+                "waiting",
+                beside.waiting().stream()
+                        .filter(draft -> !draft.id().equals(filled.plain(Filled.DRAFT)))
+                        .map(draft -> new WaitingView(draft, beside.who(), text))
+                        .toList());
         // Of what the rules say.
         page.addObject("rulesLang", Languages.DOCUMENTATION);
         page.addObject("seen", isNew ? "" : before.digest());
@@ -121,11 +142,17 @@ record EditPage(
         return SignPage.of("edit-saved", request, response, text.lang())
                 .addObject("thing", id)
                 .addObject("name", now.name(id, text))
+                .addObject("change", outcome.change())
                 .addObject(OUTCOME, outcome);
     }
 
     /** A verdict in words. */
     Outcome outcome(ChangeVerdict verdict) {
+        return outcome(verdict, text);
+    }
+
+    /** A verdict in the words of a language. */
+    static Outcome outcome(ChangeVerdict verdict, PageText text) {
         ChangeWords words = new ChangeWords(verdict.labels(), text.lang());
         return new Outcome(
                 words.rows(verdict.lines()),
@@ -134,7 +161,8 @@ record EditPage(
                                 broken.reason(),
                                 broken.by().stream().map(words::line).toList()))
                         .toList(),
-                verdict.noted().stream().map(Object::toString).toList());
+                verdict.noted().stream().map(Object::toString).toList(),
+                verdict.written() ? verdict.planned().change().id() : "");
     }
 
     private List<FieldViews.Group> part(String name, EntryForm form, List<EntryProblem> problems) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What was sent with the page of a form.
@@ -31,6 +30,10 @@ record Filled(
     static final String SOURCE = "s";
 
     static final String WITHOUT = "without";
+    /** Id of the change that waits and that a form goes on with. */
+    static final String DRAFT = "draft";
+
+    private static final Set<String> SENDING = Set.of("_csrf", "do", "lang");
     private static final String ANSWERS = "answers";
 
     /** A form that nobody filled in yet: an address fills in nothing but which proposal is answered. */
@@ -40,30 +43,51 @@ record Filled(
     }
 
     static Filled of(HttpServletRequest request) {
-        Map<String, String> plain = new LinkedHashMap<>();
+        return of(fields(request));
+    }
+
+    /** What was sent, by field, without what belongs to the sending. */
+    static Map<String, List<String>> fields(HttpServletRequest request) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> {
-            if (!name.contains(".") && !name.equals(WITHOUT) && values.length > 0) {
-                plain.put(name, values[0].strip());
+            if (!SENDING.contains(name)) {
+                fields.put(name, List.of(values));
+            }
+        });
+        return fields;
+    }
+
+    /** What was filled in, as it was sent or kept. */
+    static Filled of(Map<String, List<String>> fields) {
+        Map<String, String> plain = new LinkedHashMap<>();
+        fields.forEach((name, values) -> {
+            if (!name.contains(".") && !name.equals(WITHOUT) && !values.isEmpty()) {
+                plain.put(name, values.get(0).strip());
             }
         });
         return new Filled(
-                part(request, THING),
-                part(request, PASSAGE),
-                part(request, SOURCE),
+                part(fields, THING),
+                part(fields, PASSAGE),
+                part(fields, SOURCE),
                 plain,
-                Set.of(Stream.of(Objects.requireNonNullElse(request.getParameterValues(WITHOUT), new String[0]))
-                        .distinct()
-                        .toArray(String[]::new)));
+                Set.copyOf(fields.getOrDefault(WITHOUT, List.of())));
     }
 
-    private static Map<String, List<String>> part(HttpServletRequest request, String name) {
+    private static Map<String, List<String>> part(Map<String, List<String>> fields, String name) {
         Map<String, List<String>> part = new LinkedHashMap<>();
-        request.getParameterMap().forEach((key, values) -> {
+        fields.forEach((key, values) -> {
             if (key.startsWith(name + ".")) {
-                part.put(key.substring(name.length() + 1), List.of(values));
+                part.put(key.substring(name.length() + 1), values);
             }
         });
         return part;
+    }
+
+    /** The same, as what was kept under an id. */
+    Filled keptAs(String draft) {
+        Map<String, String> more = new LinkedHashMap<>(plain);
+        more.put(DRAFT, draft);
+        return new Filled(thing, passage, source, more, without);
     }
 
     String plain(String name) {

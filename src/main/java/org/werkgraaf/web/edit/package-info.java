@@ -5,6 +5,7 @@
         allowedDependencies = {
             "account",
             "change",
+            "draft",
             "edit",
             "entity",
             "load",

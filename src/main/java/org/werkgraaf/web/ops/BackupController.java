@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -14,11 +15,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.werkgraaf.account.Right;
 import org.werkgraaf.curate.Proposals;
+import org.werkgraaf.draft.Drafts;
 import org.werkgraaf.store.Backup;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Lease;
 import org.werkgraaf.store.OpenRelease;
 import org.werkgraaf.store.Release;
+import org.werkgraaf.web.EditSettings;
 import org.werkgraaf.web.ProposalSettings;
 import org.werkgraaf.web.sign.Gate;
 
@@ -30,8 +33,18 @@ class BackupController {
     private final Gate gate;
     private final ProposalSettings settings;
     private final ObjectProvider<Proposals> proposals;
+    private final EditSettings editing;
+    private final ObjectProvider<Drafts> drafts;
 
-    BackupController(GraphStore store, Gate gate, ProposalSettings settings, ObjectProvider<Proposals> proposals) {
+    BackupController(
+            GraphStore store,
+            Gate gate,
+            ProposalSettings settings,
+            ObjectProvider<Proposals> proposals,
+            EditSettings editing,
+            ObjectProvider<Drafts> drafts) {
+        this.editing = editing;
+        this.drafts = drafts;
         this.settings = settings;
         this.proposals = proposals;
         this.store = store;
@@ -60,7 +73,13 @@ class BackupController {
                             .filename("werkgraaf-" + id + ".zip")
                             .build()
                             .toString());
-            Map<String, byte[]> beside = settings.on() ? proposals.getObject().toBackUp() : Map.of();
+            Map<String, byte[]> beside = new TreeMap<>();
+            if (settings.on()) {
+                beside.putAll(proposals.getObject().toBackUp());
+            }
+            if (editing.kept()) {
+                beside.putAll(drafts.getObject().toBackUp());
+            }
             Backup.write(served, beside, response.getOutputStream());
         }
     }

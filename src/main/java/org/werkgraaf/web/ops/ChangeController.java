@@ -24,6 +24,7 @@ import org.werkgraaf.change.ChangeWords;
 import org.werkgraaf.publish.ChangeVerdict;
 import org.werkgraaf.publish.Publication;
 import org.werkgraaf.publish.Publisher;
+import org.werkgraaf.web.EditSettings;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.Problems;
 import org.werkgraaf.web.http.ReaderLanguage;
@@ -43,8 +44,11 @@ class ChangeController {
     private final Publisher publisher;
     private final Gate gate;
     private final ReaderLanguage languages;
+    private final EditSettings settings;
 
-    ChangeController(ChangeWriter changes, Publisher publisher, Gate gate, ReaderLanguage languages) {
+    ChangeController(
+            ChangeWriter changes, Publisher publisher, Gate gate, ReaderLanguage languages, EditSettings settings) {
+        this.settings = settings;
         this.changes = changes;
         this.publisher = publisher;
         this.gate = gate;
@@ -75,6 +79,12 @@ class ChangeController {
             @RequestBody(required = false) byte @Nullable [] body,
             @Parameter(hidden = true) HttpServletRequest request) {
         Caller caller = gate.require(request, dryRun ? Right.CHANGES_PLAN : Right.CHANGES_WRITE);
+        if (!dryRun && settings.fourEyes() && caller.name() != null) {
+            throw new RequestException(
+                    ErrorCode.NOT_ALLOWED,
+                    "Nobody publishes a change of his own here (werkgraaf.edit.four-eyes). POST it to /admin/drafts, and"
+                            + " somebody else with the role curator looks at it.");
+        }
         String who = author(caller, author);
         FollowController.requireWriter(publisher);
         String lang = languages.of(request);

@@ -1,5 +1,7 @@
 package org.werkgraaf.web.ops;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -71,6 +73,11 @@ public class ChangeWriter {
      */
     public ChangeSet reverting(String id, String author, String reason) {
         return told(() -> desk.reverting(id, author, reason));
+    }
+
+    /** The id of the same change in the log, if it was applied at that time or later. */
+    public Optional<String> applied(ChangeSet change, Instant since) {
+        return told(() -> desk.applied(change, since));
     }
 
     /**

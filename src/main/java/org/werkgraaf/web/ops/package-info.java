@@ -6,6 +6,7 @@
             "account",
             "change",
             "curate",
+            "draft",
             "follow",
             "index",
             "load",

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** What pages have that are of one person: nobody keeps them, and their forms are from here. */
 public final class SignPage {
@@ -22,5 +24,13 @@ public final class SignPage {
             page.addObject("csrf", token.getToken());
         }
         return page;
+    }
+
+    /** Leads to another page, by a path that has nothing of the page before in it. */
+    public static ModelAndView leadTo(String path) {
+        RedirectView view = new RedirectView(path);
+        view.setExposeModelAttributes(false);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(view);
     }
 }

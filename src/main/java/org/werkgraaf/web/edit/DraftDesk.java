@@ -1,0 +1,199 @@
+package org.werkgraaf.web.edit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.compose.Union;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.werkgraaf.change.ChangeLine;
+import org.werkgraaf.change.ChangeRow;
+import org.werkgraaf.change.ChangeSet;
+import org.werkgraaf.change.ChangeWords;
+import org.werkgraaf.draft.DraftChange;
+import org.werkgraaf.draft.DraftException;
+import org.werkgraaf.draft.DraftState;
+import org.werkgraaf.draft.Drafts;
+import org.werkgraaf.publish.ChangeVerdict;
+import org.werkgraaf.publish.Publication;
+import org.werkgraaf.store.GraphStore;
+import org.werkgraaf.web.EditSettings;
+import org.werkgraaf.web.http.ErrorCode;
+import org.werkgraaf.web.http.RequestException;
+import org.werkgraaf.web.ops.ChangeWriter;
+
+/** Changes that wait: who prepares them, who looks at them, and how they get into the content. */
+@Component
+class DraftDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(DraftDesk.class);
+
+    private final ObjectProvider<Drafts> drafts;
+    private final ChangeWriter changes;
+    private final GraphStore store;
+    private final EditSettings settings;
+
+    DraftDesk(ObjectProvider<Drafts> drafts, ChangeWriter changes, GraphStore store, EditSettings settings) {
+        this.drafts = drafts;
+        this.changes = changes;
+        this.store = store;
+        this.settings = settings;
+    }
+
+    /**
+     * What came of publishing one.
+     *
+     * @param draft as it is now
+     * @param told what was made of the verdict; absent when it was in the content already, or is no change of it any more
+     * @param published how publishing ended; absent when nothing was written
+     */
+    record Approved<T>(
+            DraftChange draft, @Nullable T told, @Nullable Publication published) {}
+
+    /** Whether somebody may publish what somebody prepared. */
+    boolean mayPublish(Editor who, String author) {
+        return who.mayWrite() && !(settings.fourEyes() && who.name().equals(author) && who.named());
+    }
+
+    /** Whether somebody may see one: its author, and who may publish unless its author still works on it. */
+    static boolean maySee(Editor who, DraftChange draft) {
+        return draft.author().equals(who.name()) || who.mayWrite() && draft.state() != DraftState.DRAFT;
+    }
+
+    /**
+     * The one of an id.
+     *
+     * @throws RequestException when there is none that somebody may see
+     */
+    DraftChange find(Editor who, String id) {
+        return open().find(id)
+                .filter(draft -> maySee(who, draft))
+                .orElseThrow(() -> new RequestException(
+                        ErrorCode.NOT_FOUND,
+                        "There is no change of that id that waits or waited. /edit/changes names them."));
+    }
+
+    /** Those that somebody may see, the last that something happened to first. */
+    List<DraftChange> all(Editor who) {
+        return open().all().stream().filter(draft -> maySee(who, draft)).toList();
+    }
+
+    /** Those of which something may still come that were made in the form of a thing, whoever's they are; none where none are kept. */
+    List<DraftChange> about(String thing) {
+        return settings.kept() ? open().about(thing) : List.of();
+    }
+
+    /** What of the file is not as it was written. */
+    List<String> damages() {
+        return open().damages();
+    }
+
+    DraftChange keep(@Nullable String id, DraftChange.Text text, boolean proposed) {
+        DraftChange kept = told(() -> open().keep(id, text, proposed));
+        LOG.info("Change {} is {} by {}.", kept.id(), kept.state().code(), kept.author());
+        return kept;
+    }
+
+    DraftChange giveBack(Editor who, String id, String words) {
+        return told(() -> open().giveBack(id, who.name(), words));
+    }
+
+    DraftChange refuse(Editor who, String id, String words) {
+        return told(() -> open().refuse(id, who.name(), words));
+    }
+
+    DraftChange withdraw(Editor who, String id) {
+        return told(() -> open().withdraw(id, who.name()));
+    }
+
+    /** What the content would be with it; nothing is written. */
+    ChangeVerdict look(DraftChange draft) {
+        return changes.look(draft.text().change());
+    }
+
+    /**
+     * Publishes one that waits. When the content is not what it was made for, it goes back to its author, with why.
+     *
+     * @param telling makes of the verdict all that is told of it
+     * @throws RequestException when it does not wait, somebody may not publish it, or it cannot be written
+     */
+    <T> Approved<T> approve(Editor who, String id, Function<ChangeVerdict, T> telling) {
+        DraftChange draft = told(() -> open().waiting(id));
+        if (!mayPublish(who, draft.author())) {
+            throw new RequestException(
+                    ErrorCode.NOT_ALLOWED,
+                    "Nobody publishes a change of his own here (werkgraaf.edit.four-eyes). Somebody else with the role"
+                            + " curator has to look at it.");
+        }
+        ChangeSet change = draft.text().change();
+        try {
+            ChangeWriter.Written<T> written = changes.write(change.because(approved(change, who)), telling);
+            if (written.published() == null) {
+                return new Approved<>(draft, written.told(), null);
+            }
+            return new Approved<>(settle(draft, who).orElse(draft), written.told(), written.published());
+        } catch (RequestException e) {
+            // It may be in the files although publishing failed, or be there since before a crash.
+            Optional<DraftChange> settled = settle(draft, who);
+            if (e.code() != ErrorCode.CHANGE_CONFLICT) {
+                throw e;
+            }
+            return new Approved<>(
+                    settled.orElseGet(() -> giveBack(who, id, shortened(String.valueOf(e.getMessage())))), null, null);
+        }
+    }
+
+    private Optional<DraftChange> settle(DraftChange draft, Editor who) {
+        return changes.applied(draft.text().change(), draft.kept())
+                .map(change -> told(() -> open().published(draft.id(), who.name(), change)));
+    }
+
+    private static String shortened(String words) {
+        return words.length() <= 500 ? words : words.substring(0, 500);
+    }
+
+    /** The log has one author for each change; who approved stands in the reason. */
+    private static String approved(ChangeSet change, Editor who) {
+        return who.name().equals(change.author())
+                ? change.reason()
+                : change.reason() + " (approved by " + who.name() + ")";
+    }
+
+    /** A change in plain words, as the content is now. */
+    List<ChangeRow> rows(ChangeSet change, String lang) {
+        Graph coming = GraphFactory.createDefaultGraph();
+        change.quads().forEach(quad -> coming.add(quad.asTriple()));
+        return store.read(
+                snapshot -> new ChangeWords(new Union(snapshot.union(), coming), lang).rows(ChangeLine.of(change)));
+    }
+
+    private Drafts open() {
+        if (!settings.kept()) {
+            throw new RequestException(
+                    ErrorCode.CHANGE_NOT_KEPT,
+                    "Changes that wait would be lost here, since the service keeps nothing (werkgraaf.storage).");
+        }
+        return drafts.getObject();
+    }
+
+    private static <T> T told(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (DraftException e) {
+            throw new RequestException(
+                    switch (e.reason()) {
+                        case BAD_WORDS -> ErrorCode.BAD_PARAMETER;
+                        case UNKNOWN -> ErrorCode.NOT_FOUND;
+                        case NOT_NOW -> ErrorCode.CHANGE_NOT_WAITING;
+                        case FULL -> ErrorCode.CHANGES_FULL;
+                        case NOT_KEPT -> ErrorCode.CHANGE_NOT_KEPT;
+                    },
+                    String.valueOf(e.getMessage()));
+        }
+    }
+}

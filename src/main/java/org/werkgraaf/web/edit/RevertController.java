@@ -1,0 +1,133 @@
+package org.werkgraaf.web.edit;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.werkgraaf.account.Right;
+import org.werkgraaf.change.ChangeSet;
+import org.werkgraaf.draft.DraftChange;
+import org.werkgraaf.vocabulary.Languages;
+import org.werkgraaf.vocabulary.ThingId;
+import org.werkgraaf.web.http.ReaderLanguage;
+import org.werkgraaf.web.ops.ChangeWriter;
+import org.werkgraaf.web.sign.SignPage;
+import org.werkgraaf.web.text.PageText;
+
+/** {@code /edit/revert}: takes a change back that was published, by a new one. */
+@Controller
+@Hidden
+class RevertController {
+    private static final String PATH = "/edit/revert";
+
+    private final EditGate gate;
+    private final DraftDesk drafts;
+    private final ChangeWriter changes;
+    private final ReaderLanguage languages;
+    private final MessageSource messages;
+
+    RevertController(
+            EditGate gate, DraftDesk drafts, ChangeWriter changes, ReaderLanguage languages, MessageSource messages) {
+        this.gate = gate;
+        this.drafts = drafts;
+        this.changes = changes;
+        this.languages = languages;
+        this.messages = messages;
+    }
+
+    /** Leads to where one signs in. */
+    @ExceptionHandler(EditGate.NotSignedIn.class)
+    String signIn() {
+        return "forward:/login";
+    }
+
+    @GetMapping(PATH)
+    ModelAndView form(HttpServletRequest request, HttpServletResponse response) {
+        Editor who = gate.require(request, Right.CHANGES_PLAN);
+        return page(who, reverting(who, request), null, request, response);
+    }
+
+    @PostMapping(path = PATH, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ModelAndView sent(HttpServletRequest request, HttpServletResponse response) {
+        boolean saving = "save".equals(request.getParameter("do"));
+        boolean proposing = "propose".equals(request.getParameter("do"));
+        Editor who = gate.require(request, saving ? Right.CHANGES_WRITE : Right.CHANGES_PLAN);
+        PageText text = text(request);
+        ChangeSet change = reverting(who, request);
+        String reason = given(request, "reason");
+        if (!saving && !proposing || reason.isEmpty()) {
+            ChangeSet looked = reason.isEmpty() ? change.because(text.message("edit.look")) : change;
+            return page(who, change, EditPage.outcome(changes.look(looked), text), request, response)
+                    .addObject("reasonMissing", saving || proposing);
+        }
+        if (saving && drafts.mayPublish(who, who.name())) {
+            ChangeWriter.Written<EditPage.Outcome> written =
+                    changes.write(change, verdict -> EditPage.outcome(verdict, text));
+            if (written.published() == null || written.published().refused()) {
+                ModelAndView page = page(who, change, written.told(), request, response);
+                page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+                return page;
+            }
+            String id = subject(change);
+            return SignPage.of("edit-saved", request, response, text.lang())
+                    .addObject("thing", id)
+                    .addObject("name", id)
+                    .addObject("change", written.told().change())
+                    .addObject("outcome", written.told());
+        }
+        EditPage.Outcome outcome = EditPage.outcome(changes.look(change), text);
+        if (!outcome.broken().isEmpty()) {
+            ModelAndView page = page(who, change, outcome, request, response);
+            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+            return page;
+        }
+        DraftChange kept = drafts.keep(null, new DraftChange.Text(subject(change), "", change, Map.of()), true);
+        return SignPage.leadTo("/edit/changes/" + kept.id());
+    }
+
+    private ChangeSet reverting(Editor who, HttpServletRequest request) {
+        return changes.reverting(given(request, "change"), who.name(), given(request, "reason"));
+    }
+
+    private static String subject(ChangeSet change) {
+        return change.quads()
+                .flatMap(quad -> ThingId.find(quad.getSubject()).stream())
+                .map(ThingId::toString)
+                .findFirst()
+                .orElse("");
+    }
+
+    private ModelAndView page(
+            Editor who,
+            ChangeSet change,
+            EditPage.@Nullable Outcome outcome,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        PageText text = text(request);
+        return SignPage.of("edit-revert", request, response, text.lang())
+                .addObject("change", given(request, "change"))
+                .addObject("reason", given(request, "reason"))
+                .addObject("rows", drafts.rows(change, text.lang()))
+                .addObject("outcome", outcome)
+                .addObject("publishes", drafts.mayPublish(who, who.name()))
+                .addObject("rulesLang", Languages.DOCUMENTATION);
+    }
+
+    private static String given(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getParameter(name)).orElse("").strip();
+    }
+
+    private PageText text(HttpServletRequest request) {
+        return new PageText(languages.of(request), messages);
+    }
+}

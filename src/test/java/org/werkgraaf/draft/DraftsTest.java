@@ -1,0 +1,131 @@
+package org.werkgraaf.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.werkgraaf.change.ChangeFormat;
+
+/** Changes that wait are there after a restart, each as it was, and only who may can move them on. */
+class DraftsTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-30T10:00:00Z"), ZoneOffset.UTC);
+    private static final DraftLimits LIMITS = new DraftLimits(3, 2, 100_000, 50);
+
+    @TempDir
+    private Path folder;
+
+    private Drafts open(DraftLimits limits) {
+        return Drafts.open(folder.resolve(Drafts.FOLDER), limits, CLOCK);
+    }
+
+    private static DraftChange.Text text(String author, String name) {
+        return new DraftChange.Text(
+                "technique/x",
+                "/edit/technique/x",
+                ChangeFormat.read("A <https://w3id.org/werkgraaf/id/technique/x>"
+                                + " <http://www.w3.org/2004/02/skos/core#altLabel> \"" + name + "\"@nl .\n")
+                        .by(author, "Because", "p1"),
+                Map.of("t.altLabel.nl", List.of(name, "two\nlines")));
+    }
+
+    @Test
+    void allOfItIsThereAfterARestart() {
+        DraftChange published;
+        DraftChange returned;
+        try (Drafts drafts = open(LIMITS)) {
+            published = drafts.keep(null, text("bob", "een"), true);
+            drafts.published(published.id(), "ann", "2026-11-30-12345678");
+            returned = drafts.keep(null, text("bob", "twee"), true);
+            drafts.giveBack(returned.id(), "ann", " Name the source. ");
+        }
+        try (Drafts drafts = open(LIMITS)) {
+            assertThat(drafts.damages()).isEmpty();
+            DraftChange first = drafts.find(published.id()).orElseThrow();
+            assertThat(first.state()).isEqualTo(DraftState.PUBLISHED);
+            assertThat(first.change()).isEqualTo("2026-11-30-12345678");
+            assertThat(first.by()).isEqualTo("ann");
+            assertThat(first.text().form()).isEmpty();
+            DraftChange second = drafts.find(returned.id()).orElseThrow();
+            assertThat(second.words()).isEqualTo("Name the source.");
+            assertThat(second.text()).isEqualTo(returned.text());
+            assertThat(drafts.about("technique/x")).containsExactly(second);
+            DraftChange again = drafts.keep(second.id(), text("bob", "drie"), true);
+            assertThat(again.id()).isEqualTo(second.id());
+            assertThat(again.words()).isEmpty();
+        }
+        try (Drafts drafts = open(LIMITS)) {
+            assertThat(drafts.waiting(returned.id()).text().form().get("t.altLabel.nl"))
+                    .containsExactly("drie", "two\nlines");
+            assertThat(drafts.all()).hasSize(2);
+        }
+    }
+
+    @Test
+    void onlyItsAuthorChangesItAndOnlyWhatWaitsIsAnswered() {
+        try (Drafts drafts = open(LIMITS)) {
+            String id = drafts.keep(null, text("bob", "een"), false).id();
+            assertThatThrownBy(() -> drafts.refuse(id, "ann", "No")).hasMessageContaining("does not wait");
+            assertThatThrownBy(() -> drafts.keep(id, text("cas", "x"), true)).hasMessageContaining("one of bob");
+            assertThatThrownBy(() -> drafts.withdraw(id, "ann")).hasMessageContaining("one of bob");
+            drafts.keep(id, text("bob", "een"), true);
+            assertThatThrownBy(() -> drafts.refuse(id, "ann", " ")).hasMessageContaining("empty");
+            assertThatThrownBy(() -> drafts.refuse(id, "ann", "x".repeat(51)))
+                    .hasMessageContaining("werkgraaf.edit.words-length-max");
+            drafts.refuse(id, "ann", "No source says so");
+            // Who was refused can mend it and ask again.
+            assertThat(drafts.keep(id, text("bob", "beter"), true).state()).isEqualTo(DraftState.PROPOSED);
+            drafts.withdraw(id, "bob");
+            assertThatThrownBy(() -> drafts.keep(id, text("bob", "x"), true)).hasMessageContaining("was withdrawn");
+            assertThatThrownBy(() -> drafts.waiting("nothing")).hasMessageContaining("no change of that id");
+        }
+    }
+
+    @Test
+    void asManyAsMayAndNoMore() {
+        try (Drafts drafts = open(LIMITS)) {
+            String first = drafts.keep(null, text("bob", "1"), true).id();
+            drafts.keep(null, text("bob", "2"), false);
+            assertThatThrownBy(() -> drafts.keep(null, text("bob", "3"), true))
+                    .hasMessageContaining("werkgraaf.edit.drafts-per-person-max");
+            drafts.keep(null, text("cas", "3"), true);
+            assertThatThrownBy(() -> drafts.keep(null, text("dia", "4"), true))
+                    .hasMessageContaining("werkgraaf.edit.drafts-open-max");
+            drafts.refuse(first, "ann", "No");
+            drafts.keep(null, text("dia", "4"), true);
+            assertThatThrownBy(() -> drafts.keep(first, text("bob", "1"), true))
+                    .hasMessageContaining("drafts-open-max");
+        }
+        try (Drafts drafts = open(new DraftLimits(100, 100, 100, 50))) {
+            assertThatThrownBy(() -> drafts.keep(null, text("bob", "5"), true))
+                    .hasMessageContaining("werkgraaf.edit.drafts-journal-bytes-max");
+        }
+    }
+
+    @Test
+    void damageIsNamedAndCostsNoOther() throws IOException {
+        String id;
+        try (Drafts drafts = open(LIMITS)) {
+            drafts.keep(null, text("bob", "1"), true);
+            id = drafts.keep(null, text("cas", "2"), true).id();
+        }
+        Path file = folder.resolve(Drafts.FOLDER).resolve("drafts.jsonl");
+        Files.writeString(file, Files.readString(file).replaceFirst("Because", "Becuase"));
+        try (Drafts drafts = open(LIMITS)) {
+            assertThat(drafts.damages()).singleElement().asString().contains("line 1");
+            assertThat(drafts.all()).extracting(DraftChange::id).containsExactly(id);
+        }
+        assertThat(Set.of("rw-------", "rwx------"))
+                .contains(java.nio.file.attribute.PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(folder.resolve(Drafts.FOLDER))));
+    }
+}

@@ -1,0 +1,323 @@
+package org.werkgraaf.web.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.werkgraaf.Service;
+import org.werkgraaf.SmallContent;
+import org.werkgraaf.Werkgraaf;
+import org.werkgraaf.account.Accounts;
+import org.werkgraaf.account.Role;
+import org.werkgraaf.web.sign.Visitor;
+import tools.jackson.databind.JsonNode;
+
+/** A change waits for somebody else, who publishes it, sends it back or refuses it; nobody publishes a change of his own. */
+@SpringBootTest(
+        classes = Werkgraaf.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"werkgraaf.sign-in.password-cost=4", "werkgraaf.edit.four-eyes=true"})
+@DirtiesContext
+class ReviewTest {
+    private static final String PASSWORD = "paard batterij nietje";
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([^\"]*)\"");
+
+    @TempDir
+    private static Path folder;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Accounts accounts;
+
+    private Visitor bob;
+    private Visitor cas;
+    private Visitor ann;
+    private Visitor dia;
+
+    @DynamicPropertySource
+    static void content(DynamicPropertyRegistry settings) {
+        new SmallContent(folder.resolve("content")).serve(settings);
+        settings.add("werkgraaf.var", () -> folder.resolve("var").toString());
+        settings.add("werkgraaf.admin.token", () -> "secret");
+    }
+
+    @BeforeEach
+    void people() {
+        bob = signedIn("bob", Role.CONTRIBUTOR);
+        cas = signedIn("cas", Role.CONTRIBUTOR);
+        ann = signedIn("ann", Role.CURATOR);
+        dia = signedIn("dia", Role.CURATOR);
+    }
+
+    private Visitor signedIn(String name, Role role) {
+        if (accounts.find(name).isEmpty()) {
+            accounts.add(name, role, PASSWORD, null);
+        }
+        Visitor visitor = new Visitor(port, "198.51.100.7");
+        assertThat(visitor.signIn(name, PASSWORD).statusCode()).isEqualTo(303);
+        return visitor;
+    }
+
+    private static String find(Pattern pattern, String page) {
+        Matcher matcher = pattern.matcher(page);
+        assertThat(matcher.find()).as(page).isTrue();
+        return matcher.group(1);
+    }
+
+    private static HttpResponse<String> send(Visitor who, String page, String path, String... fields) {
+        String form =
+                who.get(page + (page.contains("?") ? "&" : "?") + "lang=en").body();
+        List<String> all = new ArrayList<>(List.of(fields));
+        all.addAll(List.of("_csrf", find(CSRF, form)));
+        if (form.contains("name=\"seen\"")) {
+            all.addAll(List.of("seen", find(SEEN, form)));
+        }
+        return who.post(path, all, "Accept", "text/html", "Accept-Language", "en");
+    }
+
+    /** Proposes another English name for a technique. */
+    private static String proposed(Visitor who, int technique, String name, String action) {
+        String form = "/edit/technique/technique-" + technique;
+        HttpResponse<String> answer =
+                send(who, form, form, "t.prefLabel.en", name, "reason", "Better <b>known</b>", "do", action);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        String page = answer.headers().firstValue("Location").orElseThrow();
+        return page.substring(page.lastIndexOf('/') + 1);
+    }
+
+    private static HttpResponse<String> answer(Visitor who, String id, String action, String words) {
+        String page = "/edit/changes/" + id;
+        String form = who.get("/edit/changes/" + id + "?lang=en").body();
+        return who.post(
+                page + "/answer",
+                List.of("_csrf", find(CSRF, form), "do", action, "words", words),
+                "Accept",
+                "text/html",
+                "Accept-Language",
+                "en");
+    }
+
+    private String label(int technique) {
+        return new Service(port)
+                .json("/api/v1/entities/technique/technique-" + technique)
+                .at("/labels/en")
+                .asString();
+    }
+
+    @Test
+    void somebodyElsePublishesIt() {
+        String id = proposed(bob, 1, "First technique", "propose");
+        assertThat(label(1)).isEqualTo("Technique 1 zilver");
+        assertThat(ann.get("/edit/changes?lang=en").body())
+                .contains(id, "Better &lt;b&gt;known&lt;/b&gt;", "bob")
+                .doesNotContain("<b>known");
+        assertThat(cas.get("/edit/changes?lang=en").body()).doesNotContain(id);
+        assertThat(cas.get("/edit/changes/" + id).statusCode()).isEqualTo(404);
+        assertThat(ann.get("/edit/changes/" + id + "?lang=en").body())
+                .contains("Technique 1 zilver", "First technique", "Approve and publish");
+        // Who has the form of the same thing open is told.
+        assertThat(cas.get("/edit/technique/technique-1?lang=en").body())
+                .contains("There is a change of this by bob already");
+        HttpResponse<String> look = answer(ann, id, "look", "");
+        assertThat(look.statusCode()).as(look.body()).isEqualTo(200);
+        assertThat(look.body()).contains("The rules allow this");
+        assertThat(answer(bob, id, "approve", "").statusCode()).isEqualTo(403);
+        assertThat(label(1)).isEqualTo("Technique 1 zilver");
+        HttpResponse<String> approved = answer(ann, id, "approve", "");
+        assertThat(approved.statusCode()).as(approved.body()).isEqualTo(303);
+        assertThat(label(1)).isEqualTo("First technique");
+        String history = new Service(port)
+                .get("/id/technique/technique-1/history?lang=en", "Accept", "text/html")
+                .body();
+        assertThat(history).contains("bob", "approved by ann");
+        assertThat(bob.get("/edit/changes/" + id + "?lang=en").body()).contains("Published", "Take this change back");
+        assertThat(answer2(ann, id).statusCode()).isEqualTo(409);
+    }
+
+    /** A second approval, by a form that was opened before. */
+    private static HttpResponse<String> answer2(Visitor who, String id) {
+        return who.post(
+                "/edit/changes/" + id + "/answer",
+                List.of(
+                        "_csrf",
+                        find(CSRF, who.get("/edit/technique/technique-2").body()),
+                        "do",
+                        "approve"),
+                "Accept",
+                "application/json");
+    }
+
+    @Test
+    void itGoesBackToItsAuthorWithWordsAndIsRefusedInTheEnd() {
+        String id = proposed(bob, 2, "Second technique", "propose");
+        HttpResponse<String> mute = answer(ann, id, "return", " ");
+        assertThat(mute.statusCode()).isEqualTo(422);
+        assertThat(mute.body()).contains("Say why");
+        assertThat(answer(ann, id, "return", "Name <i>who</i> says so").statusCode())
+                .isEqualTo(303);
+        assertThat(bob.get("/edit/changes/" + id + "?lang=en").body())
+                .contains("Name &lt;i&gt;who&lt;/i&gt; says so", "Back with its author", "Go on with it");
+        String form = "/edit/technique/technique-2";
+        assertThat(cas.get(form + "?draft=" + id).statusCode()).isEqualTo(404);
+        assertThat(ann.get(form + "?draft=" + id).statusCode()).isEqualTo(409);
+        String opened = bob.get(form + "?lang=en&draft=" + id).body();
+        assertThat(opened).contains("value=\"Second technique\"", "name=\"draft\" value=\"" + id + "\"");
+        HttpResponse<String> again = send(
+                bob,
+                form + "?draft=" + id,
+                form,
+                "t.prefLabel.en",
+                "Another second",
+                "reason",
+                "As its maker says",
+                "draft",
+                id,
+                "do",
+                "propose");
+        assertThat(again.headers().firstValue("Location").orElse("")).endsWith(id);
+        assertThat(answer(ann, id, "refuse", "It is known as it is").statusCode())
+                .isEqualTo(303);
+        assertThat(bob.get("/edit/changes?lang=en").body()).contains("Refused", "As its maker says");
+        assertThat(answer(bob, id, "withdraw", "").statusCode()).isEqualTo(303);
+        assertThat(label(2)).isEqualTo("Technique 2 zilver");
+    }
+
+    @Test
+    void whatNoLongerFitsGoesBackWithWhy() {
+        String first = proposed(bob, 3, "Third technique", "propose");
+        String second = proposed(cas, 3, "Technique of the third kind", "propose");
+        assertThat(answer(ann, first, "approve", "").statusCode()).isEqualTo(303);
+        HttpResponse<String> late = answer(ann, second, "approve", "");
+        assertThat(late.statusCode()).as(late.body()).isEqualTo(409);
+        assertThat(late.body()).contains("Back with its author");
+        assertThat(label(3)).isEqualTo("Third technique");
+        String opened =
+                cas.get("/edit/technique/technique-3?lang=en&draft=" + second).body();
+        assertThat(opened).contains("Somebody else has changed this thing", "value=\"Technique of the third kind\"");
+    }
+
+    @Test
+    void nobodyPublishesHisOwn() {
+        String id = proposed(ann, 5, "Fifth technique", "save");
+        assertThat(label(5)).isEqualTo("Technique 5 zilver");
+        assertThat(ann.get("/edit/changes/" + id + "?lang=en").body())
+                .contains("Nobody publishes a change of their own here")
+                .doesNotContain("Approve and publish");
+        HttpResponse<String> own = answer(ann, id, "approve", "");
+        assertThat(own.statusCode()).isEqualTo(403);
+        String patch = "D <https://w3id.org/werkgraaf/id/technique/technique-5>"
+                + " <http://www.w3.org/2004/02/skos/core#altLabel> \"werkwijze 5 zilver\"@nl .\n";
+        String token = "Bearer "
+                + accounts.addToken("ann", "test", Role.CURATOR.rights(), 1).secret();
+        assertThat(new Service(port)
+                        .post("/admin/changes?reason=x", "application/rdf-patch", patch, "Authorization", token)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(answer(dia, id, "approve", "").statusCode()).isEqualTo(303);
+        assertThat(label(5)).isEqualTo("Fifth technique");
+    }
+
+    @Test
+    void whatIsKeptForLaterIsItsAuthorsAlone() {
+        String id = proposed(bob, 6, "Sixth technique", "draft");
+        assertThat(ann.get("/edit/changes/" + id).statusCode()).isEqualTo(404);
+        assertThat(ann.get("/edit/changes?lang=en").body()).doesNotContain(id);
+        assertThat(bob.get("/edit/changes?lang=en").body()).contains(id, "Being worked on");
+    }
+
+    @Test
+    void twoWhoEditOneThingSeeIt() {
+        assertThat(bob.get("/edit/technique/technique-9?lang=en").body()).doesNotContain("form open too");
+        assertThat(ann.get("/edit/technique/technique-9?lang=en").body()).contains("bob has this form open too");
+    }
+
+    @Test
+    void programsDoTheSame() {
+        Service service = new Service(port);
+        String contributor = "Bearer "
+                + accounts.addToken("bob", "a", Role.CONTRIBUTOR.rights(), 1).secret();
+        String curator = "Bearer "
+                + accounts.addToken("ann", "b", Role.CURATOR.rights(), 1).secret();
+        String patch = "D <https://w3id.org/werkgraaf/id/technique/technique-7>"
+                + " <http://www.w3.org/2004/02/skos/core#altLabel> \"werkwijze 7 zilver\"@nl .\n"
+                + "A <https://w3id.org/werkgraaf/id/technique/technique-7>"
+                + " <http://www.w3.org/2004/02/skos/core#altLabel> \"zevende\"@nl .\n";
+        HttpResponse<String> sent = service.post(
+                "/admin/drafts?reason=Usage&lang=en", "application/rdf-patch", patch, "Authorization", contributor);
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+        JsonNode draft = Service.json(sent);
+        assertThat(draft.at("/state").asString()).isEqualTo("proposed");
+        assertThat(draft.at("/changes/0/text").asString()).contains("zevende");
+        String path = "/admin/drafts/" + draft.at("/id").asString();
+        HttpResponse<String> own =
+                service.post(path + "/answer?state=published", "text/plain", "", "Authorization", contributor);
+        assertThat(own.statusCode()).isEqualTo(403);
+        assertThat(service.get(path).statusCode()).isEqualTo(401);
+        assertThat(service.json("/admin/drafts?state=proposed", "Authorization", curator)
+                        .toString())
+                .contains(draft.at("/id").asString());
+        assertThat(service.get("/admin/drafts?state=lost", "Authorization", curator)
+                        .statusCode())
+                .isEqualTo(400);
+        HttpResponse<String> published =
+                service.post(path + "/answer?state=published", "text/plain", "", "Authorization", curator);
+        assertThat(published.statusCode()).as(published.body()).isEqualTo(200);
+        String change = Service.json(published).at("/change").asString();
+        assertThat(change).isNotEmpty();
+        HttpResponse<String> back = service.post(
+                "/admin/drafts?reason=Back&revert=" + change, "text/plain", "", "Authorization", contributor);
+        assertThat(back.statusCode()).as(back.body()).isEqualTo(201);
+        HttpResponse<String> again = service.post(
+                "/admin/drafts/" + Service.json(back).at("/id").asString() + "/answer?state=published",
+                "text/plain",
+                "",
+                "Authorization",
+                curator);
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
+        assertThat(service.get("/id/technique/technique-7?lang=nl", "Accept", "text/html")
+                        .body())
+                .contains("werkwijze 7 zilver");
+    }
+
+    @Test
+    void aFormFromElsewhereChangesNothing() {
+        String id = proposed(bob, 8, "Eighth technique", "propose");
+        HttpResponse<String> forged = ann.post(
+                "/edit/changes/" + id + "/answer",
+                List.of("do", "approve"),
+                "Accept",
+                "text/html",
+                "Sec-Fetch-Site",
+                "same-origin");
+        assertThat(forged.statusCode()).isEqualTo(303);
+        HttpResponse<String> carried = ann.form(
+                "/login",
+                "/login",
+                "name",
+                "ann",
+                "password",
+                PASSWORD,
+                "carry-to",
+                "/edit/changes/" + id + "/answer",
+                "carry.do",
+                "approve");
+        assertThat(carried.statusCode()).isEqualTo(303);
+        assertThat(label(8)).isEqualTo("Technique 8 zilver");
+    }
+}
