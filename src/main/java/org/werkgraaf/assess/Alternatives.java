@@ -42,7 +42,7 @@ final class Alternatives {
                 .collect(Collectors.toMap(Outcome::norm, Outcome::state, (one, other) -> one));
     }
 
-    /** All that matters, in the order in which who asks would; of one kind what changes most norms first. */
+    /** All that matters, in the order in which who asks would; days and numbers in theirs, of the rest what changes most norms first. */
     List<Alternative> find(boolean open) {
         return Stream.of(
                         persons(),
@@ -56,7 +56,8 @@ final class Alternatives {
                 .filter(change -> !change.effects().isEmpty())
                 .sorted(Comparator.comparingInt((Alternative change) ->
                                 ASKED.indexOf(change.what().aspect()))
-                        .thenComparingInt(change -> -change.effects().size()))
+                        .thenComparingInt(change ->
+                                change.kind() == Kind.IS ? -change.effects().size() : 0))
                 .toList();
     }
 

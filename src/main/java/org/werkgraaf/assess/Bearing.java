@@ -125,7 +125,11 @@ final class Bearing {
                     && !situation.status().equals(Optional.of(reason.path().get(0)));
         }
         return reason.criterion() instanceof Criterion.OneOf
-                && (SUBJECT.contains(aspect)
-                        || aspect == Aspect.ROLE && !situation.role().equals(Situation.EMPLOYER));
+                && (SUBJECT.contains(aspect) || aspect == Aspect.ROLE && isOfTheRoleItself(reason, situation));
+    }
+
+    /** Whether it is on the very role of the asker: that a platform is a controller as everybody is touches nothing. */
+    private static boolean isOfTheRoleItself(Reason reason, Situation situation) {
+        return !situation.role().equals(Situation.EMPLOYER) && reason.path().size() == 1;
     }
 }

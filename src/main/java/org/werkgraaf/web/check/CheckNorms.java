@@ -1,5 +1,6 @@
 package org.werkgraaf.web.check;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,17 @@ final class CheckNorms {
         this.all = all;
     }
 
-    /** In the order of the parts; within one, what names the technique and is law of this very country first; else as they came. */
+    /**
+     * In the order of the parts; within one, what names the technique and is law of this very country first; else as they came. Of what comes, first
+     * what will hold for certain, the nearest day first.
+     */
     List<CheckAnswer.Norm> of(List<Outcome> outcomes) {
         return outcomes.stream()
                 .map(outcome -> new Placed(outcome, part(outcome), nearness(outcome.reasons())))
-                .sorted(Comparator.comparing(Placed::part).thenComparingInt(placed -> -placed.nearness()))
+                .sorted(Comparator.comparing(Placed::part)
+                        .thenComparing(Placed::open)
+                        .thenComparing(Placed::day)
+                        .thenComparingInt(placed -> -placed.nearness()))
                 .map(this::told)
                 .toList();
     }
@@ -51,7 +58,21 @@ final class CheckNorms {
         return aside.contains(outcome.norm()) ? Part.ASIDE : Part.of(outcome, norm(outcome));
     }
 
-    private record Placed(Outcome outcome, Part part, int nearness) {}
+    private record Placed(Outcome outcome, Part part, int nearness) {
+        /** How many criteria of what comes are open. */
+        long open() {
+            return part != Part.COMING
+                    ? 0
+                    : outcome.reasons().stream()
+                            .filter(reason -> reason.holds() == Truth.UNKNOWN)
+                            .count();
+        }
+
+        /** From when what comes is law. */
+        LocalDate day() {
+            return part != Part.COMING ? LocalDate.MAX : outcome.from().orElse(LocalDate.MAX);
+        }
+    }
 
     private Material.Norm norm(Outcome outcome) {
         return Objects.requireNonNull(material.norms().get(outcome.norm()));

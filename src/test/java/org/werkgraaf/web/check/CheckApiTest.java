@@ -295,6 +295,40 @@ class CheckApiTest {
         assertThat(given.get("technique").get(0).asString()).isEqualTo("technique/keylogging");
     }
 
+    @Test
+    void tellsOfWhatComesFirstWhatIsCertain() {
+        List<JsonNode> coming = outcomes(check(
+                        "technique=cv-screening&jurisdiction=nl&status=applicant&ai=yes&decision=hiring&on=2026-11-30"))
+                .filter(norm -> norm.get("part").asString().equals("coming"))
+                .toList();
+        assertThat(coming).hasSizeGreaterThan(2);
+        assertThat(coming.stream().map(CheckApiTest::open)).isSorted();
+        assertThat(open(coming.get(0))).isZero();
+        assertThat(open(coming.get(coming.size() - 1))).isPositive();
+    }
+
+    @Test
+    void setsApartWhatNothingGivenTouchesForEveryRole() {
+        for (String role : List.of("employer", "platform", "agency")) {
+            List<String> aside = outcomes(check("technique=keylogging&jurisdiction=nl&on=2026-11-30&role=" + role))
+                    .filter(norm -> norm.get("part").asString().equals("aside"))
+                    .map(norm -> norm.get("norm").asString())
+                    .toList();
+            assertThat(aside).as(role).contains("prohibition/untargeted-face-scraping");
+        }
+    }
+
+    private static Stream<JsonNode> outcomes(JsonNode answer) {
+        return answer.get("outcomes").valueStream();
+    }
+
+    private static long open(JsonNode norm) {
+        return norm.get("reasons")
+                .valueStream()
+                .filter(reason -> reason.get("holds").isNull())
+                .count();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "technique=HireVue, technique/video-interview-analysis",
