@@ -115,7 +115,8 @@ final class Answers {
 
     /**
      * A yes to one question may be a yes or no to another. Whether a body speaks for the staff asks by its words whether there is a council or
-     * anything in its place, so that no to both is no to it; that is what the question means, and no law of its own.
+     * anything in its place, so that no to both is no to it; that is what the question means, and no law of its own. What a yes would
+     * contradict is answered by no: who says that it is done in secret need not be asked whether all consent.
      */
     private void close(Map<ThingId, Known> known) {
         Known council = known.get(COUNCIL);
@@ -127,11 +128,18 @@ final class Answers {
         while (!open.isEmpty()) {
             ThingId fact = open.removeFirst();
             Known answer = known.get(fact);
-            if (answer == null || !answer.yes()) {
+            if (answer == null) {
                 continue;
             }
-            follow(known, open, terms.establishes().getOrDefault(fact, Set.of()), true, answer.path());
-            follow(known, open, terms.contradicts().getOrDefault(fact, Set.of()), false, answer.path());
+            if (answer.yes()) {
+                follow(known, open, terms.establishes().getOrDefault(fact, Set.of()), true, answer.path());
+                follow(known, open, terms.contradicts().getOrDefault(fact, Set.of()), false, answer.path());
+            }
+            for (ThingId other : terms.deniedBy(fact, answer.yes())) {
+                if (known.putIfAbsent(other, new Known(false, answer.path())) == null) {
+                    open.addLast(other);
+                }
+            }
         }
     }
 

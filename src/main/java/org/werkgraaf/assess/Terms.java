@@ -19,6 +19,7 @@ import org.werkgraaf.vocabulary.ThingId;
 public final class Terms {
     private static final String STATUS = "worker-status";
     private static final String ROLE = "role";
+    private static final String FACT = "fact";
 
     private final Map<ThingId, Set<ThingId>> broader;
     private final Map<ThingId, Set<ThingId>> takes;
@@ -34,6 +35,8 @@ public final class Terms {
     private final Map<ThingId, Set<ThingId>> upward = new HashMap<>();
     private final Map<ThingId, Set<ThingId>> statuses = new LinkedHashMap<>();
     private final Map<ThingId, Set<ThingId>> roles = new LinkedHashMap<>();
+    private final Map<ThingId, Set<ThingId>> deniedByYes;
+    private final Map<ThingId, Set<ThingId>> deniedByNo;
 
     /**
      * How a country carries a directive out.
@@ -78,6 +81,8 @@ public final class Terms {
         this.transposeBy = transposeBy;
         this.roleSteps = both(broader, actsAs);
         this.answers = both(establishes, contradicts);
+        this.deniedByYes = backwards(contradicts);
+        this.deniedByNo = backwards(establishes);
         broader.keySet()
                 .forEach(term ->
                         upward.put(term, reach(start(List.of(term)), broader).keySet()));
@@ -95,6 +100,18 @@ public final class Terms {
         if (!found.isEmpty()) {
             questions.put(fact, found);
         }
+    }
+
+    /** Of the questions, by which other each is answered. */
+    private static Map<ThingId, Set<ThingId>> backwards(Map<ThingId, Set<ThingId>> links) {
+        Map<ThingId, Set<ThingId>> back = new HashMap<>();
+        links.forEach((from, to) -> {
+            if (from.segment().equals(FACT)) {
+                to.forEach(one ->
+                        back.computeIfAbsent(one, key -> new LinkedHashSet<>()).add(from));
+            }
+        });
+        return back;
     }
 
     private static Map<ThingId, Set<ThingId>> both(Map<ThingId, Set<ThingId>> one, Map<ThingId, Set<ThingId>> other) {
@@ -140,6 +157,11 @@ public final class Terms {
     /** The questions of which a yes says what status somebody has, each with that status and all that is broader. */
     Map<ThingId, Set<ThingId>> statuses() {
         return statuses;
+    }
+
+    /** The questions to which a yes would contradict an answer to another. */
+    Set<ThingId> deniedBy(ThingId question, boolean yes) {
+        return (yes ? deniedByYes : deniedByNo).getOrDefault(question, Set.of());
     }
 
     /** The questions of which a yes says what role the asker has besides, each with that role and all that is broader. */

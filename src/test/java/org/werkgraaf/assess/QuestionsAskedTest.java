@@ -79,6 +79,33 @@ class QuestionsAskedTest {
         assertThat(only(rule, keylogging()).state()).isEqualTo(State.DOES_NOT_APPLY);
     }
 
+    @Test
+    void asksNothingThatAnAnswerAlreadyDenies() {
+        Terms terms = Ids.terms(
+                Map.of(
+                        "establishes", List.of("fact/council fact/body"),
+                        "contradicts", List.of("fact/consent fact/covert")),
+                List.of());
+        Rules rules = new Rules(
+                List.of(
+                        norm("a", condition("a", IN_NL, KEYS, fact("council", true))),
+                        norm("b", condition("b", IN_NL, KEYS, fact("consent", true)))),
+                List.of(),
+                terms);
+        Situation told = keylogging()
+                .fact(id("fact/body"), false)
+                .fact(id("fact/covert"), true)
+                .build();
+        assertThat(new Evaluator(rules).assess(told).questions()).isEmpty();
+        assertThat(new Evaluator(rules).contradicted(told)).isEmpty();
+        Situation other = keylogging()
+                .fact(id("fact/body"), true)
+                .fact(id("fact/covert"), false)
+                .build();
+        assertThat(new Evaluator(rules).assess(other).questions())
+                .containsExactlyInAnyOrder(Missing.of(id("fact/council")), Missing.of(id("fact/consent")));
+    }
+
     private static Situation.Builder keylogging() {
         return Situation.on(TODAY).with(Aspect.TERRITORY, NL).with(Aspect.TECHNIQUE, id("technique/keylogging"));
     }
