@@ -46,7 +46,9 @@ class TranslatedDocumentsTest {
         "errors, nl",
         "errors, fr",
         "assistants, nl",
-        "assistants, fr"
+        "assistants, fr",
+        "curating, nl",
+        "curating, fr"
     })
     void readersHaveItInTheirLanguage(String name, String lang) {
         Document page = page(name.equals("about") ? "/about" : "/about/" + name, lang);
