@@ -20,6 +20,7 @@ import org.werkgraaf.draft.Drafts;
 import org.werkgraaf.dump.Dump;
 import org.werkgraaf.dump.DumpException;
 import org.werkgraaf.dump.DumpWriter;
+import org.werkgraaf.engine.EngineKeeper;
 import org.werkgraaf.index.DeepCheck;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.OpenIndex;
@@ -27,6 +28,7 @@ import org.werkgraaf.load.GraphDigest;
 import org.werkgraaf.publish.ChangeDesk;
 import org.werkgraaf.publish.Publication;
 import org.werkgraaf.publish.Publisher;
+import org.werkgraaf.query.EngineException;
 import org.werkgraaf.store.Backup;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.OpenRelease;
@@ -93,7 +95,12 @@ final class Commands {
                 return command.run(context.getBean(Accounts.class), command.password(System.in, System.err), out);
             }
             if (name.equals("check-index")) {
-                return checkIndex(context.getBean(GraphStore.class), context.getBean(EntityIndex.class), out);
+                return checkIndex(
+                        context.getBean(GraphStore.class),
+                        context.getBean(EntityIndex.class),
+                        Optional.ofNullable(
+                                context.getBeanProvider(EngineKeeper.class).getIfAvailable()),
+                        out);
             }
             if (name.equals("restore")) {
                 return restore(Path.of(args[1]), context.getBean(Settings.class).var(), out);
@@ -236,14 +243,33 @@ final class Commands {
     }
 
     /** Holds every document of the index against the store, and leaves both as they are. */
-    private static int checkIndex(GraphStore store, EntityIndex index, PrintStream out) {
+    private static int checkIndex(GraphStore store, EntityIndex index, Optional<EngineKeeper> engine, PrintStream out) {
         Optional<OpenRelease> stored = store.stored();
         if (stored.isEmpty()) {
             out.println("There is no release in the store. Start the service or run publish first.");
             return 2;
         }
         try (OpenRelease release = stored.get()) {
-            return checkIndex(release, index, out);
+            int result = checkIndex(release, index, out);
+            return engine.isEmpty() ? result : Math.max(result, checkEngine(release, index, engine.get(), out));
+        }
+    }
+
+    /** Holds the graphs of the store that answers SPARQL against those that are here, and the documents of the index against them. */
+    private static int checkEngine(OpenRelease release, EntityIndex index, EngineKeeper engine, PrintStream out) {
+        String id = release.release().map(Release::id).orElseThrow();
+        try (OpenIndex opened = index.open(release)) {
+            List<String> differences = release.read(engine::differences);
+            differences.forEach(out::println);
+            DeepCheck check = opened.deepCheck(engine.union(id));
+            check.examples().forEach(out::println);
+            out.println("SPARQL at " + engine.state().address() + ", release " + id + ": " + differences.size()
+                    + " differences between the graphs, " + check.differences() + " of " + check.documents()
+                    + " documents of the index differ from them.");
+            return differences.isEmpty() && check.agrees() ? 0 : 1;
+        } catch (EngineException e) {
+            out.println(e.getMessage());
+            return 2;
         }
     }
 

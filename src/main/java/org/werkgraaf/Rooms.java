@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
@@ -22,10 +23,12 @@ import org.werkgraaf.curate.Proposals;
 import org.werkgraaf.draft.DraftLimits;
 import org.werkgraaf.draft.Drafts;
 import org.werkgraaf.dump.Dumps;
+import org.werkgraaf.engine.EngineKeeper;
 import org.werkgraaf.entity.AtlasReader;
 import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.follow.Following;
 import org.werkgraaf.index.EntityIndex;
+import org.werkgraaf.load.GraphDigest;
 import org.werkgraaf.publish.ChangeDesk;
 import org.werkgraaf.publish.ChangeLimits;
 import org.werkgraaf.publish.Publisher;
@@ -185,14 +188,27 @@ public class Rooms {
                 questions.timeoutMillis(), questions.sizeMax(), questions.atOnceMax(), questions.cacheCellsMax());
     }
 
+    /** Only where another store answers SPARQL. */
     @Bean
-    QueryEngine queryEngine(QueryLimits limits) {
-        return new EmbeddedEngine(new RemoteEndpoints(limits));
+    @Conditional(SparqlEngineSettings.IsSet.class)
+    EngineKeeper engineKeeper(Settings settings, GraphStore store, Publisher publisher) {
+        EngineKeeper keeper = new EngineKeeper(store, settings.sparql().engine().checked(), GraphDigest::of);
+        publisher.beforeServing(keeper::prepare);
+        return keeper;
     }
 
     @Bean
-    QuestionRunner questionRunner(GraphStore store, QuestionLimits limits, QueryRunner queries) {
-        return new QuestionRunner(store, limits, queries, new EmbeddedEngine(RemoteEndpoints.NONE));
+    QueryEngine queryEngine(QueryLimits limits, ObjectProvider<EngineKeeper> keeper) {
+        EngineKeeper other = keeper.getIfAvailable();
+        return other == null ? new EmbeddedEngine(new RemoteEndpoints(limits)) : other.engine();
+    }
+
+    @Bean
+    QuestionRunner questionRunner(
+            GraphStore store, QuestionLimits limits, QueryRunner queries, ObjectProvider<EngineKeeper> keeper) {
+        EngineKeeper other = keeper.getIfAvailable();
+        return new QuestionRunner(
+                store, limits, queries, other == null ? new EmbeddedEngine(RemoteEndpoints.NONE) : other.engine());
     }
 
     @Bean

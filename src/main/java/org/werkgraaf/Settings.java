@@ -205,6 +205,7 @@ public record Settings(
      * @param answersPerClientMax how many large answers are sent to one address at a time
      * @param spoolBytesMax most that answers which are being made or sent may take on the disk, in bytes
      * @param services endpoints that SERVICE may call
+     * @param engine the store that answers in place of the one that is built in
      */
     public record SparqlSettings(
             @DefaultValue("30000") long timeoutMillis,
@@ -221,7 +222,21 @@ public record Settings(
             @DefaultValue("600000") long answerMillisMax,
             @DefaultValue("4") int answersPerClientMax,
             @DefaultValue("200000000") long spoolBytesMax,
-            @DefaultValue({}) Set<String> services) {}
+            @DefaultValue({}) Set<String> services,
+            @DefaultValue SparqlEngineSettings engine) {
+        /**
+         * Looks whether the settings agree.
+         *
+         * @throws IllegalArgumentException when SERVICE is allowed where it cannot be held to limits
+         */
+        public SparqlSettings {
+            if (engine.isSet() && !services.isEmpty()) {
+                throw new IllegalArgumentException("The settings werkgraaf.sparql.services and"
+                        + " werkgraaf.sparql.engine.query are both set; with a store of its own for SPARQL no SERVICE is"
+                        + " called. Leave one of them empty.");
+            }
+        }
+    }
 
     /**
      * @param timeoutMillis longest run of a saved question

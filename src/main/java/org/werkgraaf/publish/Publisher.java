@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -132,6 +133,11 @@ public final class Publisher {
     /** The damage that was found last since the service started, if any. */
     public Optional<Damage> damage() {
         return repair.damage();
+    }
+
+    /** Has something done with each release that is made, when it is open and not served yet; it does not throw. Publishing waits for it. */
+    public void beforeServing(Consumer<OpenRelease> work) {
+        maker.beforeServing(work);
     }
 
     /** Has something done after each attempt to publish that was not refused; it must not take long. */

@@ -40,11 +40,17 @@ final class ReleaseMaker {
     private final GraphStore store;
     private final EntityIndex index;
     private final StreamWriter stream;
+    private volatile Consumer<OpenRelease> beforeServing = next -> {};
 
     ReleaseMaker(GraphStore store, EntityIndex index, StreamWriter stream) {
         this.store = store;
         this.index = index;
         this.stream = stream;
+    }
+
+    /** Has something done with each release that is made, when it is open and not served yet; it does not throw. */
+    void beforeServing(Consumer<OpenRelease> work) {
+        beforeServing = work;
     }
 
     /**
@@ -112,7 +118,8 @@ final class ReleaseMaker {
             }
             KeptContent kept = KeptContent.of(release, draft.folder(), Optional.empty());
             // The dates of changes came with it.
-            serve(written(draft, release, Optional.of(draft.folder()), same -> {}), kept.content(), kept.questions());
+            serveNew(
+                    written(draft, release, Optional.of(draft.folder()), same -> {}), kept.content(), kept.questions());
         }
     }
 
@@ -154,7 +161,7 @@ final class ReleaseMaker {
             Optional<Path> before,
             Consumer<Draft> writer) {
         try (Draft draft = store.draft(release.id())) {
-            serve(written(draft, release, before, writer), content, questions);
+            serveNew(written(draft, release, before, writer), content, questions);
         }
     }
 
@@ -215,6 +222,11 @@ final class ReleaseMaker {
         lookAtHistory(stored);
         mendReport(stored, content.get());
         serve(stored, content.get(), questions.get());
+    }
+
+    private void serveNew(OpenRelease next, Content content, List<SavedQuestion> questions) {
+        beforeServing.accept(next);
+        serve(next, content, questions);
     }
 
     /** Serves a release whose index is attached already. */

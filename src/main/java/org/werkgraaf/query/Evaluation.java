@@ -13,6 +13,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryType;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 
 /** Evaluates one query that the guard let pass, under a meter. */
@@ -50,19 +52,17 @@ public final class Evaluation {
         if (query.isDescribeType()) {
             return described(query, scope, reader);
         }
+        // An engine may make another query of it.
+        QueryType form = query.queryType();
+        List<Var> variables = List.copyOf(query.getProjectVars());
         try (QueryEngine.Execution execution = engine.execute(query, scope, meter)) {
-            return reader.apply(found(execution, query, scope));
+            return reader.apply(
+                    switch (form) {
+                        case SELECT -> new Found.Rows(variables, execution.rows(), limits.rowsMax());
+                        case ASK -> new Found.Truth(execution.truth());
+                        default -> triples(execution.triples(), query, scope);
+                    });
         }
-    }
-
-    private Found found(QueryEngine.Execution execution, Query query, QueryScope scope) {
-        if (query.isSelectType()) {
-            return new Found.Rows(query.getProjectVars(), execution.rows(), limits.rowsMax());
-        }
-        if (query.isAskType()) {
-            return new Found.Truth(execution.truth());
-        }
-        return triples(execution.triples(), query, scope);
     }
 
     private static Graph graph(Query query, QueryScope scope) {

@@ -24,6 +24,7 @@ public final class Meter implements Watch {
     private final SharedMemory shared;
     private final AtomicBoolean signal = new AtomicBoolean();
     private final AtomicReference<@Nullable RuntimeException> reason = new AtomicReference<>();
+    private volatile Runnable ending = () -> {};
     private volatile long thread;
     private volatile long allocatedBefore;
     private long kept;
@@ -56,10 +57,23 @@ public final class Meter implements Watch {
     void stop(RuntimeException why) {
         reason.compareAndSet(null, why);
         signal.set(true);
+        ending.run();
+    }
+
+    /**
+     * Has something done when the query is ended, for what waits and cannot ask.
+     *
+     * @param work does not throw, and may come from any thread, more than once
+     */
+    public void whenStopped(Runnable work) {
+        ending = work;
+        if (signal.get()) {
+            work.run();
+        }
     }
 
     /** Ends the query from within. */
-    QueryCancelledException stopHere(RuntimeException why) {
+    public QueryCancelledException stopHere(RuntimeException why) {
         stop(why);
         return new QueryCancelledException();
     }

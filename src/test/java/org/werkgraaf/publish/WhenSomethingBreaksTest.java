@@ -47,7 +47,8 @@ class WhenSomethingBreaksTest {
             "The file of e-mail addresses",
             "A proposal or an answer could not be kept",
             "Nobody can sign in",
-            "Proposals of readers are not taken");
+            "Proposals of readers are not taken",
+            "SPARQL is not answered by");
 
     private static final int TENTH = 10;
 

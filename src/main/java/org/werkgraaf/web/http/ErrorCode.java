@@ -22,6 +22,8 @@ public enum ErrorCode {
     QUERY_REMOTE_FAILED(HttpStatus.BAD_GATEWAY, "An endpoint that the query calls gave no answer"),
     QUERY_PATTERN(HttpStatus.BAD_REQUEST, "The query has a regular expression that cannot be used"),
     QUERY_TOO_DEEP(HttpStatus.BAD_REQUEST, "The query goes too deep"),
+    SPARQL_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The store that answers SPARQL cannot be asked now"),
+    SPARQL_NOT_ANSWERED(HttpStatus.BAD_GATEWAY, "The store that answers SPARQL does not answer this query"),
     QUERY_TOO_LONG(HttpStatus.CONTENT_TOO_LARGE, "The query is too long"),
     QUERY_TIMEOUT(HttpStatus.SERVICE_UNAVAILABLE, "The query ran out of time"),
     QUERY_ENDED(HttpStatus.CONFLICT, "The query was ended by who asked it"),

@@ -31,6 +31,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.util.UriUtils;
 import org.werkgraaf.index.CursorException;
 import org.werkgraaf.index.FilterValueException;
+import org.werkgraaf.query.EngineException;
 import org.werkgraaf.query.QueryRefusedException;
 import org.werkgraaf.query.QueryStoppedException;
 import org.werkgraaf.web.text.GivenText;
@@ -84,6 +85,15 @@ class Errors {
     @ExceptionHandler(QueryStoppedException.class)
     Object stopped(QueryStoppedException e, HttpServletRequest request) {
         return answer(QueryErrors.code(e), String.valueOf(e.getMessage()), request);
+    }
+
+    @ExceptionHandler(EngineException.class)
+    Object unanswered(EngineException e, HttpServletRequest request, HttpServletResponse response) {
+        ErrorCode code = QueryErrors.code(e);
+        if (code == ErrorCode.SPARQL_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, QueryErrors.RETRY_SECONDS);
+        }
+        return answer(code, String.valueOf(e.getMessage()), request);
     }
 
     @ExceptionHandler({NoHandlerFoundException.class, NoResourceFoundException.class})

@@ -1,11 +1,23 @@
 package org.werkgraaf.web.http;
 
+import org.werkgraaf.query.EngineException;
 import org.werkgraaf.query.QueryRefusedException;
 import org.werkgraaf.query.QueryStoppedException;
 
 /** The error code of each way in which a query can fail. */
 public final class QueryErrors {
+    /** After how many seconds it is worth while to ask a store again that could not be asked. */
+    public static final String RETRY_SECONDS = "5";
+
     private QueryErrors() {}
+
+    /** The code under which it is answered that another store gave no answer. */
+    public static ErrorCode code(EngineException e) {
+        return switch (e.reason()) {
+            case UNAVAILABLE -> ErrorCode.SPARQL_UNAVAILABLE;
+            case NOT_ANSWERED -> ErrorCode.SPARQL_NOT_ANSWERED;
+        };
+    }
 
     /** The code under which a refusal is answered. */
     public static ErrorCode code(QueryRefusedException e) {

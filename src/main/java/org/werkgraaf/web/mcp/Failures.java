@@ -5,6 +5,7 @@ import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.expr.ExprException;
 import org.werkgraaf.index.CursorException;
 import org.werkgraaf.index.FilterValueException;
+import org.werkgraaf.query.EngineException;
 import org.werkgraaf.query.QueryRefusedException;
 import org.werkgraaf.query.QueryStoppedException;
 import org.werkgraaf.web.http.ErrorCode;
@@ -33,6 +34,9 @@ final class Failures {
         }
         if (e instanceof QueryStoppedException stopped) {
             return line(QueryErrors.code(stopped), stopped);
+        }
+        if (e instanceof EngineException engine) {
+            return line(QueryErrors.code(engine), engine);
         }
         if (e instanceof QueryParseException || e instanceof ExprException) {
             String first =

@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.werkgraaf.engine.EngineKeeper;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.IndexCensus;
 import org.werkgraaf.index.IndexCheck;
@@ -32,6 +34,7 @@ class HealthController {
     private final Verifier verifier;
     private final Readiness readiness;
     private final HealthOfFollowing following;
+    private final ObjectProvider<EngineKeeper> engine;
 
     HealthController(
             GraphStore store,
@@ -39,7 +42,9 @@ class HealthController {
             Publisher publisher,
             Verifier verifier,
             Readiness readiness,
-            HealthOfFollowing following) {
+            HealthOfFollowing following,
+            ObjectProvider<EngineKeeper> engine) {
+        this.engine = engine;
         this.readiness = readiness;
         this.following = following;
         this.store = store;
@@ -88,6 +93,7 @@ class HealthController {
         if (following.isOfUse()) {
             answer.put("following", following.answer());
         }
+        sparql(release.map(Release::id).orElse("")).ifPresent(state -> answer.put("sparql", state));
         publisher.damage().ifPresent(damage -> answer.put("damage", damage.message()));
         publisher.repaired().ifPresent(why -> answer.put("indexMadeAgain", why));
         Optional<Publication> last = publisher.last();
@@ -105,6 +111,27 @@ class HealthController {
         return ResponseEntity.status(up ? 200 : 503)
                 .cacheControl(CacheControl.noStore())
                 .body(answer);
+    }
+
+    /** How it stands with the store that answers SPARQL; empty when that is the one that is built in. */
+    private Optional<Map<String, Object>> sparql(String release) {
+        return Optional.ofNullable(engine.getIfAvailable())
+                .map(EngineKeeper::state)
+                .map(state -> {
+                    Map<String, Object> told = new LinkedHashMap<>();
+                    told.put("state", state.answers(release) ? "UP" : "DOWN");
+                    told.put("address", state.address());
+                    told.put("releases", state.held().stream().sorted().toList());
+                    if (state.lookedAt() != null) {
+                        told.put("lookedAt", state.lookedAt().toString());
+                    }
+                    told.put("answeredThere", state.answeredThere());
+                    told.put("answeredHere", state.answeredHere());
+                    if (!state.problem().isEmpty()) {
+                        told.put("problem", state.problem());
+                    }
+                    return told;
+                });
     }
 
     /** What is known of the files and graphs of the release. */

@@ -7,6 +7,7 @@
             "change",
             "curate",
             "draft",
+            "engine",
             "follow",
             "index",
             "load",

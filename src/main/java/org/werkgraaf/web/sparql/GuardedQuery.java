@@ -16,6 +16,7 @@ import org.apache.jena.sparql.expr.ExprException;
 import org.springframework.http.HttpHeaders;
 import org.werkgraaf.query.Answer;
 import org.werkgraaf.query.AnswerCache;
+import org.werkgraaf.query.EngineException;
 import org.werkgraaf.query.QueryLimits;
 import org.werkgraaf.query.QueryRefusedException;
 import org.werkgraaf.query.QueryRunner;
@@ -103,6 +104,12 @@ final class GuardedQuery extends SPARQL_QueryDataset {
             SparqlErrors.send(action, QueryErrors.code(e), String.valueOf(e.getMessage()));
         } catch (QueryStoppedException e) {
             SparqlErrors.send(action, QueryErrors.code(e), String.valueOf(e.getMessage()));
+        } catch (EngineException e) {
+            ErrorCode code = QueryErrors.code(e);
+            if (code == ErrorCode.SPARQL_UNAVAILABLE) {
+                action.getResponse().setHeader(HttpHeaders.RETRY_AFTER, QueryErrors.RETRY_SECONDS);
+            }
+            SparqlErrors.send(action, code, String.valueOf(e.getMessage()));
         } catch (QueryParseException e) {
             SparqlErrors.send(action, e);
         } catch (ExprException e) {

@@ -3,10 +3,8 @@ package org.werkgraaf.web.sparql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -20,8 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.ResultSet;
-import org.apache.jena.query.ResultSetFactory;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
@@ -29,8 +25,6 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.resultset.ResultSetCompare;
-import org.apache.jena.sparql.resultset.ResultsFormat;
 import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,128 +93,12 @@ class W3cTest {
 
     @Test
     void evaluatesQueries() throws IOException, InterruptedException {
-        List<String> wrong = new ArrayList<>();
-        List<Resource> entries = new ArrayList<>(W3cSuite.entries("manifest-sparql11-query.ttl"));
-        entries.addAll(W3cSuite.entries("manifest-sparql11-results.ttl"));
-        for (Resource entry : entries) {
-            String type = W3cSuite.type(entry);
-            String name = entry.getURI().substring(entry.getURI().indexOf("sparql11/") + 9);
-            String problem = switch (type) {
-                case "QueryEvaluationTest", "CSVResultFormatTest" -> evaluate(entry, name);
-                case "PositiveSyntaxTest11" -> syntax(entry, true);
-                case "NegativeSyntaxTest11" -> syntax(entry, false);
-                default -> "unknown kind of test " + type;
-            };
-            if (problem.isEmpty()) {
-                COUNTS.merge(type, 1, Integer::sum);
-            } else if (!problem.equals("skipped")) {
-                wrong.add(name + ": " + problem);
-            }
-        }
-        assertThat(wrong).isEmpty();
+        W3cEvaluation evaluation = new W3cEvaluation(port, store, (name, graph) -> {});
+        assertThat(evaluation.wrong()).isEmpty();
+        COUNTS.putAll(evaluation.counts());
+        SKIPPED.putAll(evaluation.skipped());
         assertThat(COUNTS.get("QueryEvaluationTest")).isGreaterThan(200);
         assertThat(SKIPPED).hasSizeLessThan(40);
-    }
-
-    private String syntax(Resource entry, boolean good) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer =
-                ask(text(entry.getPropertyResourceValue(W3cSuite.mf("action"))), List.of(), List.of(), "*/*");
-        String body = new String(answer.body(), StandardCharsets.UTF_8);
-        boolean isSyntax = answer.statusCode() == 400 && body.contains("query-syntax");
-        return good == !isSyntax ? "" : answer.statusCode() + " " + body;
-    }
-
-    private String evaluate(Resource entry, String name) throws IOException, InterruptedException {
-        Resource action = entry.getPropertyResourceValue(W3cSuite.mf("action"));
-        List<String> data = load(action, "data");
-        List<String> graphs = load(action, "graphData");
-        String query = text(action.getPropertyResourceValue(W3cSuite.qt("query")));
-        boolean names = query.contains("FROM ");
-        if (data.contains("") || graphs.contains("") || (data.isEmpty() && !names)) {
-            SKIPPED.put(name, "needs an empty graph, which a store of named graphs does not have");
-            return "skipped";
-        }
-        Path expected = path(entry.getPropertyResourceValue(W3cSuite.mf("result")));
-        String ending = expected.toString().replaceAll(".*\\.", "");
-        boolean construct = query.toUpperCase(java.util.Locale.ROOT).matches("(?s).*\\bCONSTRUCT\\b.*");
-        String accept = construct
-                ? "text/turtle"
-                : switch (ending) {
-                    case "csv" -> "text/csv";
-                    case "tsv" -> "text/tab-separated-values";
-                    case "srx" -> "application/sparql-results+xml";
-                    default -> "application/sparql-results+json";
-                };
-        if (name.endsWith("#csv03")) {
-            SKIPPED.put(name, "asks for 1.0e6 as it was written; TDB2 keeps the value of a number");
-            return "skipped";
-        }
-        // Graphs of the request would go before those of the query.
-        HttpResponse<byte[]> answer =
-                names ? ask(query, List.of(), List.of(), accept) : ask(query, data, graphs, accept);
-        if (answer.statusCode() != 200) {
-            return answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8);
-        }
-        return same(expected, ending, construct, accept, answer.body())
-                ? ""
-                : new String(answer.body(), StandardCharsets.UTF_8);
-    }
-
-    private static boolean same(Path expected, String ending, boolean construct, String accept, byte[] body)
-            throws IOException {
-        if (construct) {
-            Model found = RDFParser.create()
-                    .source(new ByteArrayInputStream(body))
-                    .lang(Lang.TURTLE)
-                    .toModel();
-            return found.isIsomorphicWith(RDFDataMgr.loadModel(expected.toUri().toString()));
-        }
-        if (ending.equals("csv")) {
-            // Blank nodes have other names.
-            String wanted = Files.readString(expected).replace("\r\n", "\n").replaceAll("_:[a-z0-9]+", "_:b");
-            String found = new String(body, StandardCharsets.UTF_8)
-                    .replace("\r\n", "\n")
-                    .replaceAll("_:[a-z0-9]+", "_:b");
-            return sorted(wanted).equals(sorted(found));
-        }
-        ResultsFormat format = accept.endsWith("json")
-                ? ResultsFormat.FMT_RS_JSON
-                : accept.endsWith("xml") ? ResultsFormat.FMT_RS_XML : ResultsFormat.FMT_RS_TSV;
-        String text = new String(body, StandardCharsets.UTF_8);
-        if (text.contains("\"boolean\"") || text.contains("<boolean>")) {
-            boolean found = text.matches("(?s).*boolean\"?>?\\s*:?\\s*true.*");
-            return Files.readString(expected).matches("(?s).*boolean\"?>?\\s*:?\\s*\"?true.*") == found;
-        }
-        ResultSet found = ResultSetFactory.load(new ByteArrayInputStream(body), format);
-        ResultSet wanted = ending.equals("ttl") || ending.equals("rdf")
-                ? ResultSetFactory.load(expected.toString())
-                : ResultSetFactory.load(Files.newInputStream(expected), format);
-        return ResultSetCompare.equalsByValue(
-                ResultSetFactory.makeRewindable(wanted), ResultSetFactory.makeRewindable(found));
-    }
-
-    private static List<String> sorted(String text) {
-        return text.strip().lines().sorted().toList();
-    }
-
-    /** Puts the files of a test into graphs of their names; an empty file gives no graph, which is told by an empty name. */
-    private List<String> load(Resource action, String property) {
-        List<String> names = new ArrayList<>();
-        action.listProperties(W3cSuite.qt(property)).forEach(statement -> {
-            RDFNode object = statement.getObject();
-            String name = object.asResource().getURI();
-            DatasetGraph data = RDFDataMgr.loadDatasetGraph(name);
-            DatasetGraph all = store.read(Snapshot::dataset);
-            Txn.executeWrite(all, () -> {
-                if (!all.containsGraph(NodeFactory.createURI(name))) {
-                    data.getDefaultGraph().stream()
-                            .forEach(t -> all.add(
-                                    NodeFactory.createURI(name), t.getSubject(), t.getPredicate(), t.getObject()));
-                }
-            });
-            names.add(data.getDefaultGraph().isEmpty() ? "" : name);
-        });
-        return names;
     }
 
     @Test
@@ -274,11 +152,12 @@ class W3cTest {
             Resource action = entry.getPropertyResourceValue(W3cSuite.mf("action"));
             Resource file = action.getPropertyResourceValue(
                     org.apache.jena.rdf.model.ResourceFactory.createProperty(W3cSuite.UT, "request"));
-            String update = Files.readString(path(file == null ? action : file));
+            String update = Files.readString(W3cEvaluation.path(file == null ? action : file));
             Service service = new Service(port);
             int direct =
                     service.post("/sparql", "application/sparql-update", update).statusCode();
-            int form = service.post("/sparql", "application/x-www-form-urlencoded", "update=" + encode(update))
+            int form = service.post(
+                            "/sparql", "application/x-www-form-urlencoded", "update=" + W3cEvaluation.encode(update))
                     .statusCode();
             if (direct != 403 || form != 403) {
                 wrong.add(entry.getURI() + " " + direct + " " + form);
@@ -408,32 +287,5 @@ class W3cTest {
         }
         builder.method(request.getProperty(W3cSuite.ht("methodName")).getString(), content);
         return HTTP.send(builder.build(), HttpResponse.BodyHandlers.ofByteArray());
-    }
-
-    private HttpResponse<byte[]> ask(String query, List<String> data, List<String> graphs, String accept)
-            throws IOException, InterruptedException {
-        StringBuilder form = new StringBuilder("query=").append(encode(query));
-        data.forEach(each -> form.append("&default-graph-uri=").append(encode(each)));
-        graphs.forEach(each -> form.append("&named-graph-uri=").append(encode(each)));
-        return HTTP.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/sparql"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("Accept", accept)
-                        .POST(HttpRequest.BodyPublishers.ofString(form.toString()))
-                        .build(),
-                HttpResponse.BodyHandlers.ofByteArray());
-    }
-
-    /** The text of a query, with its file as base unless it has one. */
-    private static String text(Resource file) throws IOException {
-        return "BASE <" + file.getURI() + ">\n" + Files.readString(path(file));
-    }
-
-    private static Path path(Resource file) {
-        return Path.of(URI.create(file.getURI()));
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
