@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.werkgraaf.presentation.Figure;
 import org.werkgraaf.presentation.Presentation;
 import org.werkgraaf.query.QuestionAnswer;
+import org.werkgraaf.query.QuestionChart;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.text.PageText;
 
@@ -39,9 +40,19 @@ final class QuestionCells {
                 .toList();
     }
 
+    /** What a row of a chart stands for; that it is not known is said, as a row without a name makes readers guess. */
+    String label(Binding row, String name) {
+        String label = cell(row, name).text();
+        return label.isEmpty() ? text.message("question.unnamed") : label;
+    }
+
     /** All values of a column in a row. */
     private Cell cell(int row, String name) {
         Cell first = cell(answer.rows().get(row), name);
+        QuestionChart chart = answer.request().question().chart();
+        if (first.text().isEmpty() && chart != null && chart.label().equals(name)) {
+            return new Cell(label(answer.rows().get(row), name), null, null, false, List.of());
+        }
         return first.with(answer.values(row, name).stream()
                 .skip(1)
                 .map(value -> cell(BindingFactory.binding(Var.alloc(name), value), name))

@@ -80,7 +80,7 @@ record QuestionDrawing(List<Bar> bars, boolean standing, int height, boolean cut
         for (Binding row : answer.rows()) {
             QuestionCells.number(row.get(chart.value()))
                     .ifPresent(number -> points.add(new Point(
-                            cells.cell(row, chart.label()).text(),
+                            cells.label(row, chart.label()),
                             number.doubleValue(),
                             chart.kind() == QuestionChart.Kind.COLUMNS
                                     ? text.compact(

@@ -65,9 +65,8 @@ public class QuestionPicture {
             Number number = QuestionCells.number(row.get(chart.value())).orElse(null);
             if (number != null && rows.size() < pictures.rowsMax()) {
                 unit = unit == null ? cells.unit(row, chart.value()).orElse(null) : unit;
-                String name = cells.cell(row, chart.label()).text();
                 rows.add(new RowChart.Row(
-                        name.isEmpty() ? "–" : name,
+                        cells.label(row, chart.label()),
                         List.of(new Value(
                                 number.doubleValue(),
                                 cells.cell(row, chart.value()).text()))));

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,18 @@ class QuestionPagesTest {
         String page = page("/questions/outcomes?lang=en&jurisdiction=").body();
 
         assertThat(page).contains("<option value=\"\">any</option>").doesNotContain("selected=\"selected\"");
+    }
+
+    @Test
+    void saysThatTheYearOfARowIsNotKnown() {
+        for (String[] each : new String[][] {{"en", "not known"}, {"nl", "niet bekend"}, {"fr", "non connu"}}) {
+            Document page =
+                    Jsoup.parse(page("/questions/fines-by-year?lang=" + each[0]).body());
+            assertThat(page.select("table.answer tbody tr td:first-child").eachText())
+                    .contains(each[1])
+                    .doesNotContain("");
+            assertThat(page.select("figure svg text").eachText()).contains(each[1]);
+        }
     }
 
     @Test
