@@ -20,6 +20,7 @@ import org.werkgraaf.engine.EngineSettings;
  * @param connectMillisMax how long a connection may take
  * @param writeMillisMax how long one graph may take to be written or read
  * @param compare {@code digests} or {@code counts}
+ * @param paths whether it is asked what follows a path of any length
  */
 public record SparqlEngineSettings(
         @DefaultValue("") String query,
@@ -31,7 +32,8 @@ public record SparqlEngineSettings(
         @DefaultValue("600") int graceSeconds,
         @DefaultValue("3000") int connectMillisMax,
         @DefaultValue("600000") int writeMillisMax,
-        @DefaultValue("digests") String compare) {
+        @DefaultValue("digests") String compare,
+        @DefaultValue("true") boolean paths) {
     private static final String PREFIX = "werkgraaf.sparql.engine.";
 
     /** Whether another store answers. */
@@ -63,7 +65,8 @@ public record SparqlEngineSettings(
                 graceSeconds,
                 connectMillisMax,
                 writeMillisMax,
-                digests);
+                digests,
+                paths);
     }
 
     /** Whether another store answers, for what is only there then. */

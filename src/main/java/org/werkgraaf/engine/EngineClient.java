@@ -29,6 +29,8 @@ import org.werkgraaf.query.EngineException.Reason;
 /** Speaks HTTP with the other store, at the addresses of the settings and at no others: redirects are not followed. */
 final class EngineClient {
     private static final int SAID_MAX = 300;
+    /** How long a small question may take. */
+    private static final Duration SMALL = Duration.ofSeconds(10);
 
     private final HttpClient http;
     private final EngineSettings settings;
@@ -55,9 +57,12 @@ final class EngineClient {
         return send(() -> form(settings.query(), form).header("Accept", "application/sparql-results+json"));
     }
 
-    /** The same, for what is asked in the background. */
-    InputStream rows(String query) {
-        return body(await(ask(new ReleaseQuery.Sent(query, List.of(), List.of()))));
+    /** Asks what a store has an answer to at once, or with time for what it must count. */
+    InputStream rows(String query, boolean counts) {
+        Duration time = counts ? writing() : SMALL;
+        return body(await(send(() -> form(settings.query(), field("query", query))
+                .header("Accept", "application/sparql-results+json")
+                .timeout(time))));
     }
 
     /** Changes what is there. */

@@ -56,7 +56,7 @@ public final class EngineKeeper implements AutoCloseable {
         this.settings = settings;
         EngineClient client = new EngineClient(settings);
         this.releases = new RemoteReleases(client, settings, digest);
-        this.engine = new RemoteEngine(client, releases, this);
+        this.engine = new RemoteEngine(client, releases, this, settings.paths());
         worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         worker.setContinueExistingPeriodicTasksAfterShutdownPolicy(false);
     }

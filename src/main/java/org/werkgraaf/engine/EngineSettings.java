@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param graceSeconds how long a release stays there that is served no more
  * @param connectMillisMax how long a connection may take
  * @param writeMillisMax how long one graph may take to be written or read
+ * @param paths whether it is asked what follows a path of any length
  * @param digests whether what it holds is compared by digests, and not only counted
  */
 public record EngineSettings(
@@ -29,7 +30,8 @@ public record EngineSettings(
         int graceSeconds,
         int connectMillisMax,
         int writeMillisMax,
-        boolean digests) {
+        boolean digests,
+        boolean paths) {
     /**
      * Reads an address.
      *

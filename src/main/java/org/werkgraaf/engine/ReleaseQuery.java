@@ -25,6 +25,7 @@ import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.ExprTransformer;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.path.P_Inverse;
 import org.apache.jena.sparql.path.P_NegPropSet;
 import org.apache.jena.sparql.path.P_Path0;
 import org.apache.jena.sparql.path.P_Path1;
@@ -54,6 +55,7 @@ final class ReleaseQuery {
 
     private final ReleaseNames names;
     private final Predicate<Node> stated;
+    private final boolean paths;
     /** Names in place of blank nodes, whose labels would mean another scope when they are written. */
     private Map<Node, Var> unnamed = new HashMap<>();
 
@@ -85,20 +87,23 @@ final class ReleaseQuery {
         }
     }
 
-    private ReleaseQuery(ReleaseNames names, Predicate<Node> stated) {
+    private ReleaseQuery(ReleaseNames names, Predicate<Node> stated, boolean paths) {
         this.names = names;
         this.stated = stated;
+        this.paths = paths;
     }
 
     /**
      * @param query which is used up if it is sent, and else is as it was
      * @param graphs the graphs that it is asked of; without any, all of the release
      * @param stated whether the release has statements with that property. Others are not sent: stores take some of them for calls
+     * @param paths whether paths of any length are sent
      * @return empty when it is to be answered here
      */
-    static Optional<Sent> of(Query query, DatasetDescription graphs, ReleaseNames names, Predicate<Node> stated) {
+    static Optional<Sent> of(
+            Query query, DatasetDescription graphs, ReleaseNames names, Predicate<Node> stated, boolean paths) {
         try {
-            ReleaseQuery rewriting = new ReleaseQuery(names, stated);
+            ReleaseQuery rewriting = new ReleaseQuery(names, stated, paths);
             rewriting.lookAtExpressions(query);
             Element pattern = rewriting.rewrite(query.getQueryPattern());
             return Optional.of(rewriting.sent(query, pattern, graphs));
@@ -311,6 +316,9 @@ final class ReleaseQuery {
         if (path instanceof P_Path0 step) {
             lookAtProperty(step.getNode());
         } else if (path instanceof P_Path1 inner) {
+            if (!paths && !(path instanceof P_Inverse)) {
+                throw new NotToBeSent("a path of any length");
+            }
             lookAt(inner.getSubPath());
         } else if (path instanceof P_Path2 both) {
             lookAt(both.getLeft());

@@ -42,11 +42,13 @@ public final class RemoteEngine implements QueryEngine {
     private final EngineClient client;
     private final RemoteReleases releases;
     private final EngineKeeper keeper;
+    private final boolean paths;
     private final AtomicLong answeredThere = new AtomicLong();
     private final AtomicLong answeredHere = new AtomicLong();
     private final EmbeddedEngine here = new EmbeddedEngine(RemoteEndpoints.NONE);
 
-    RemoteEngine(EngineClient client, RemoteReleases releases, EngineKeeper keeper) {
+    RemoteEngine(EngineClient client, RemoteReleases releases, EngineKeeper keeper, boolean paths) {
+        this.paths = paths;
         this.client = client;
         this.releases = releases;
         this.keeper = keeper;
@@ -57,7 +59,7 @@ public final class RemoteEngine implements QueryEngine {
         List<Triple> template =
                 query.isConstructType() ? query.getConstructTemplate().getTriples() : List.of();
         Optional<ReleaseQuery.Sent> sent = ReleaseQuery.of(
-                query, scope.graphs(), new ReleaseNames(scope.release()), property -> isStated(property, scope));
+                query, scope.graphs(), new ReleaseNames(scope.release()), property -> isStated(property, scope), paths);
         if (sent.isEmpty()) {
             answeredHere.incrementAndGet();
             return here.execute(query, scope, meter);

@@ -264,7 +264,7 @@ final class RemoteReleases {
     private long count(Node graph) {
         ParameterizedSparqlString query = text(COUNT);
         set(query, "graph", graph);
-        return ((Number) rows(query).get(0).get("count").getLiteralValue()).longValue();
+        return ((Number) rows(query, true).get(0).get("count").getLiteralValue()).longValue();
     }
 
     private static List<String> graphs(Snapshot snapshot) {
@@ -289,7 +289,11 @@ final class RemoteReleases {
     }
 
     private List<Binding> rows(ParameterizedSparqlString query) {
-        try (InputStream in = client.rows(query.toString())) {
+        return rows(query, false);
+    }
+
+    private List<Binding> rows(ParameterizedSparqlString query, boolean counts) {
+        try (InputStream in = client.rows(query.toString(), counts)) {
             RowSet found = RowSetReaderRegistry.getFactory(ResultSetLang.RS_JSON)
                     .create(ResultSetLang.RS_JSON)
                     .read(in, Context.emptyContext());

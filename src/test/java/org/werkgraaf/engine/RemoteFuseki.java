@@ -134,6 +134,7 @@ public final class RemoteFuseki implements AutoCloseable {
                 0,
                 3000,
                 60_000,
+                true,
                 true);
     }
 

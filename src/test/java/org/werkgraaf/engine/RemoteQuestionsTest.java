@@ -53,6 +53,7 @@ class RemoteQuestionsTest {
     private static RemoteFuseki fuseki;
 
     private final List<String> slow = new ArrayList<>();
+    private final List<String> slowThere = new ArrayList<>();
 
     @LocalServerPort
     private int port;
@@ -133,8 +134,9 @@ class RemoteQuestionsTest {
                 difference(request, here).ifPresent(wrong::add);
             }
         }
-        System.out.println("Saved questions that the store that is built in has no time for: " + slow);
+        System.out.println("Saved questions for which the time is too short here: " + slow + ", there: " + slowThere);
         assertThat(slow).hasSizeLessThan(6);
+        assertThat(slowThere).hasSizeLessThan(4);
         assertThat(questions.all()).hasSizeGreaterThan(50);
         assertThat(wrong).isEmpty();
     }
@@ -154,6 +156,9 @@ class RemoteQuestionsTest {
                     && rows(there).equals(rows(known))
                     && there.labels().equals(known.labels());
             return same ? Optional.empty() : Optional.of(name + ": " + there.total() + " and " + known.total());
+        } catch (QueryCancelledException e) {
+            slowThere.add(name);
+            return Optional.empty();
         } catch (RuntimeException e) {
             return Optional.of(name + ": " + e);
         }
