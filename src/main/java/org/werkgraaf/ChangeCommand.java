@@ -4,20 +4,25 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.werkgraaf.change.ChangeException;
 import org.werkgraaf.change.ChangeFormat;
 import org.werkgraaf.change.ChangeRow;
 import org.werkgraaf.change.ChangeSet;
 import org.werkgraaf.change.ChangeWords;
+import org.werkgraaf.change.ThingSplit;
 import org.werkgraaf.load.LoadException;
 import org.werkgraaf.publish.ChangeDesk;
 import org.werkgraaf.publish.ChangeVerdict;
 import org.werkgraaf.vocabulary.Languages;
+import org.werkgraaf.vocabulary.ThingId;
 
 /**
  * {@code change}: writes a change into the files of the content.
@@ -29,11 +34,27 @@ import org.werkgraaf.vocabulary.Languages;
 record ChangeCommand(String file, Map<String, String> options, boolean dryRun) {
     static final String NAME = "change";
 
-    private static final Set<String> OPTIONS =
-            Set.of("data", "ontology", "author", "reason", "answers", "revert", "lang");
+    private static final String MERGE = "merge";
+    private static final String SPLIT = "split";
+    private static final String INTO = "into";
+    private static final String PASSAGES = "passages";
+    private static final String POINTING = "pointing";
+    private static final Set<String> OPTIONS = Set.of(
+            "data",
+            "ontology",
+            "author",
+            "reason",
+            "answers",
+            "revert",
+            "lang",
+            MERGE,
+            SPLIT,
+            INTO,
+            PASSAGES,
+            POINTING);
     private static final String USAGE =
-            "Say change --data DIR --author NAME --reason TEXT FILE, or --revert ID instead of the"
-                    + " file; --dry-run only looks.";
+            "Say change --data DIR --author NAME --reason TEXT FILE, or --revert ID, or --merge ID --into ID instead of the"
+                    + " file, or --split ID --into ID --passages ID,ID with or without one; --dry-run only looks.";
 
     /**
      * Reads the arguments.
@@ -59,7 +80,10 @@ record ChangeCommand(String file, Map<String, String> options, boolean dryRun) {
             }
         }
         String lang = options.getOrDefault("lang", Languages.DOCUMENTATION);
-        if (file.isEmpty() != options.containsKey("revert") || !Languages.ALL.contains(lang)) {
+        long instead = Stream.of("revert", MERGE).filter(options::containsKey).count();
+        boolean whole = options.containsKey(SPLIT) ? instead == 0 : instead == (file.isEmpty() ? 1 : 0);
+        boolean regroups = options.containsKey(SPLIT) || options.containsKey(MERGE);
+        if (!whole || regroups != options.containsKey(INTO) || !Languages.ALL.contains(lang)) {
             throw new IllegalArgumentException(
                     USAGE + " --lang takes one of " + String.join(", ", Languages.ALL) + ".");
         }
@@ -96,7 +120,10 @@ record ChangeCommand(String file, Map<String, String> options, boolean dryRun) {
             e.problems().forEach(out::println);
             return 1;
         } catch (IOException e) {
-            out.println("The file " + file + " cannot be read: " + e.getMessage());
+            out.println(
+                    file.isEmpty()
+                            ? String.valueOf(e.getMessage())
+                            : "The file " + file + " cannot be read: " + e.getMessage());
             return 2;
         }
     }
@@ -107,6 +134,41 @@ record ChangeCommand(String file, Map<String, String> options, boolean dryRun) {
         if (options.containsKey("revert")) {
             return desk.reverting(given("revert"), author, reason);
         }
+        if (options.containsKey(MERGE)) {
+            return desk.merging(id(MERGE), id(INTO), author, reason);
+        }
+        if (options.containsKey(SPLIT)) {
+            return desk.splitting(
+                    new ThingSplit(id(SPLIT), id(INTO), ids(PASSAGES), ids(POINTING)),
+                    file.isEmpty()
+                            ? new ChangeSet(
+                                    "", author, Instant.EPOCH, reason, given("answers"), "", List.of(), List.of())
+                            : read(author, reason));
+        }
+        return read(author, reason);
+    }
+
+    private ThingId id(String option) throws IOException {
+        return id(option, given(option));
+    }
+
+    private static ThingId id(String option, String text) throws IOException {
+        return ThingId.parse(text)
+                .orElseThrow(
+                        () -> new IOException("--" + option + " is '" + text + "'; give an id such as case/manfield"));
+    }
+
+    private Set<ThingId> ids(String option) throws IOException {
+        Set<ThingId> ids = new LinkedHashSet<>();
+        for (String text : given(option).split(",")) {
+            if (!text.isBlank()) {
+                ids.add(id(option, text.strip()));
+            }
+        }
+        return ids;
+    }
+
+    private ChangeSet read(String author, String reason) throws IOException {
         return ChangeFormat.read(Files.readString(Path.of(file))).by(author, reason, given("answers"));
     }
 

@@ -17,7 +17,8 @@ final class CommandLine {
               check-index          holds every document of the index against the graph
               backup FILE          writes the release into one file
               restore FILE         puts a release back that a backup holds
-              change FILE          writes a change into the files: --data DIR --author NAME --reason TEXT, or --revert ID
+              change FILE          writes a change into the files: --data DIR --author NAME --reason TEXT, --revert ID,
+                                   --merge ID --into ID, or --split ID --into ID --passages ID,ID
               account ...          says who may sign in: add NAME --role ROLE, list, password NAME, token add NAME --scope ...
               bundle FOLDER        writes the release as a bundle for readers to follow
               withdraw FOLDER ID   has readers go back from a release to the one before

@@ -1,5 +1,6 @@
 package org.werkgraaf;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.OpenIndex;
 import org.werkgraaf.load.GraphDigest;
 import org.werkgraaf.publish.ChangeDesk;
+import org.werkgraaf.publish.ContentFolder;
 import org.werkgraaf.publish.Publication;
 import org.werkgraaf.publish.Publisher;
 import org.werkgraaf.query.EngineException;
@@ -103,7 +105,10 @@ final class Commands {
                         out);
             }
             if (name.equals("restore")) {
-                return restore(Path.of(args[1]), context.getBean(Settings.class).var(), out);
+                Path var = context.getBean(Settings.class).var();
+                return args.length > 3 && args[2].equals("--content")
+                        ? restore(Path.of(args[1]), var, Path.of(args[3]), out)
+                        : restore(Path.of(args[1]), var, out);
             }
             if (name.equals("backup")) {
                 Path var = context.getBean(Settings.class).var();
@@ -217,6 +222,22 @@ final class Commands {
         } catch (StoreException e) {
             out.println(e.getMessage());
             return e.reason() == StoreException.Reason.DAMAGED ? 1 : 2;
+        }
+    }
+
+    /** The same, and puts the files from which the release was made into a folder. */
+    private static int restore(Path file, Path var, Path content, PrintStream out) {
+        int code = restore(file, var, out);
+        if (code != 0) {
+            return code;
+        }
+        try (GraphStore store = GraphStore.onDisk(var);
+                OpenRelease release = store.stored().orElseThrow()) {
+            out.println(ContentFolder.write(release, content) + " files of its content are in " + content + ".");
+            return 0;
+        } catch (IOException e) {
+            out.println("The content was not put back: " + e.getMessage());
+            return 2;
         }
     }
 

@@ -109,7 +109,10 @@ public class Rooms {
     ChangeDesk changeDesk(ReleaseRooms rooms, Clock clock, Settings settings) {
         Settings.ChangeSettings changes = settings.changes();
         return new ChangeDesk(
-                rooms.reader(), clock, new ChangeLimits(changes.statementsMax(), changes.textLengthMax()));
+                rooms.reader(),
+                clock,
+                new ChangeLimits(changes.statementsMax(), changes.textLengthMax()),
+                changes.commit());
     }
 
     @Bean

@@ -298,10 +298,12 @@ public record Settings(
     /**
      * @param statementsMax most statements that go or come
      * @param textLengthMax longest name of an author, reason, or id of what it answers, in characters
+     * @param commit whether each change is a commit in the checkout of Git in which the content lies
      */
     public record ChangeSettings(
             @DefaultValue("2000") int statementsMax,
-            @DefaultValue("2000") int textLengthMax) {}
+            @DefaultValue("2000") int textLengthMax,
+            @DefaultValue("false") boolean commit) {}
 
     /**
      * @param looksMax how many changes are looked at, or wait for it, at a time

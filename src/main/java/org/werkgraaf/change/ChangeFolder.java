@@ -12,11 +12,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.werkgraaf.load.ContentReader;
+import org.werkgraaf.store.DiskSpace;
 import org.werkgraaf.store.DurableFiles;
 import org.werkgraaf.store.StoreException;
 
@@ -29,6 +31,8 @@ public final class ChangeFolder {
     private static final String JOURNAL = "journal";
     private static final String LOCK = "lock";
     private static final String ABSENT = "";
+    /** A file takes whole blocks, and its folder some too. */
+    private static final long SPARE_BYTES = 1 << 20;
 
     private final Path changes;
     private final Function<String, Path> places;
@@ -73,9 +77,30 @@ public final class ChangeFolder {
     void write(Map<String, byte[]> before, Map<String, byte[]> after) {
         locked(() -> {
             finish();
+            requireRoom(after);
             prepare(before, after);
             finish();
         });
+    }
+
+    /**
+     * What could not be finished must not be begun: there is room for the journal and for each file beside the old one, and each folder can be
+     * written.
+     */
+    private void requireRoom(Map<String, byte[]> after) throws IOException {
+        long bytes = after.values().stream().mapToLong(file -> file.length).sum();
+        for (String path : after.keySet()) {
+            Path folder =
+                    Objects.requireNonNull(places.apply(path).toAbsolutePath().getParent());
+            while (Files.notExists(folder)) {
+                folder = Objects.requireNonNull(folder.getParent());
+            }
+            if (!Files.isWritable(folder)) {
+                throw new IOException(
+                        "the folder " + folder + " cannot be written; give the user of the service the right to");
+            }
+            DiskSpace.require(folder, 2 * bytes + SPARE_BYTES, "write the change");
+        }
     }
 
     /** Puts down what is to be written; from here on it will be. */

@@ -261,6 +261,11 @@ final class ChangePlan {
     }
 
     private Stream<ContentFile> turtle() {
+        return turtle(content);
+    }
+
+    /** The files that say something of things. */
+    static Stream<ContentFile> turtle(Content content) {
         return Stream.concat(
                         Stream.concat(
                                 content.in("data/entities", ".ttl").stream(),

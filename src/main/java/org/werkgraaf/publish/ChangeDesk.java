@@ -12,12 +12,17 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.compose.Union;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.werkgraaf.change.ChangeException;
 import org.werkgraaf.change.ChangeFolder;
 import org.werkgraaf.change.ChangeHistory;
 import org.werkgraaf.change.ChangeLine;
 import org.werkgraaf.change.ChangeSet;
+import org.werkgraaf.change.GitCheckout;
 import org.werkgraaf.change.PlannedChange;
+import org.werkgraaf.change.ThingMerge;
+import org.werkgraaf.change.ThingSplit;
 import org.werkgraaf.load.Content;
 import org.werkgraaf.load.ContentReader;
 import org.werkgraaf.load.GraphLoader;
@@ -26,12 +31,16 @@ import org.werkgraaf.publish.ChangeVerdict.Broken;
 import org.werkgraaf.validate.Finding;
 import org.werkgraaf.validate.Report;
 import org.werkgraaf.validate.Severity;
+import org.werkgraaf.vocabulary.ThingId;
 
 /** Judges a change as the content would be with it, and writes it into the files when that is good. */
 public final class ChangeDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(ChangeDesk.class);
+
     private final ContentReader reader;
     private final Clock clock;
     private final ChangeLimits limits;
+    private final boolean commits;
     private @Nullable Known known;
     /** Of the change that was looked at last; the next content when that is written. */
     private @Nullable Known looked;
@@ -42,6 +51,16 @@ public final class ChangeDesk {
      * @param limits how large a change may be
      */
     public ChangeDesk(ContentReader reader, Clock clock, ChangeLimits limits) {
+        this(reader, clock, limits, false);
+    }
+
+    /**
+     * As the other.
+     *
+     * @param commits whether each change is a commit in the checkout of Git in which the content lies
+     */
+    public ChangeDesk(ContentReader reader, Clock clock, ChangeLimits limits, boolean commits) {
+        this.commits = commits;
         this.reader = reader;
         this.clock = clock;
         this.limits = limits;
@@ -118,6 +137,13 @@ public final class ChangeDesk {
         }
         verdict.planned().write(folder());
         known = looked;
+        if (commits) {
+            GitCheckout.commit(reader, verdict.planned())
+                    .ifPresent(why -> LOG.warn(
+                            "The change {} is in the files and is not committed: {}",
+                            verdict.planned().change().id(),
+                            why));
+        }
         return verdict.asWritten();
     }
 
@@ -148,6 +174,28 @@ public final class ChangeDesk {
                 .filter(each -> !each.time().isBefore(since) && each.isSameAs(change))
                 .map(ChangeSet::id)
                 .findFirst();
+    }
+
+    /**
+     * The change that makes one thing of two; {@link #look} and {@link #apply} tell whether it is good.
+     *
+     * @param from id of the one that is withdrawn
+     * @param into id of the one that stays
+     * @throws ChangeException when they cannot be merged, with why
+     */
+    public ChangeSet merging(ThingId from, ThingId into, String author, String reason) {
+        return ThingMerge.of(reader.read(), from, into, author, reason);
+    }
+
+    /**
+     * The change that makes two things of one.
+     *
+     * @param split what goes where
+     * @param described what is said of the other thing, such as its names, with author and reason
+     * @throws ChangeException when it cannot be split, with why
+     */
+    public ChangeSet splitting(ThingSplit split, ChangeSet described) {
+        return split.of(reader.read(), described);
     }
 
     private ChangeFolder folder() {

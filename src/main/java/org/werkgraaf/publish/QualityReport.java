@@ -39,6 +39,7 @@ import org.werkgraaf.vocabulary.Wg;
  * @param texts the official texts of law that were read, by name
  * @param lawByVerification statements on law by how far they were checked
  * @param missing binding acts of which something was not read in their official words
+ * @param duplicates pairs of things that may be one, the most certain first
  * @param names labels by language of what the findings are about, by IRI; of a passage its source and heading
  * @param history what earlier releases counted, the latest first, at most {@value #HISTORY_MAX}
  */
@@ -57,6 +58,7 @@ public record QualityReport(
         List<TextRead> texts,
         Map<String, Long> lawByVerification,
         List<TextMissing> missing,
+        List<SuspectedDuplicate> duplicates,
         Map<String, Map<String, String>> names,
         List<Counts> history) {
     private static final int FINDINGS_MAX = 1000;
@@ -68,6 +70,7 @@ public record QualityReport(
         texts = texts == null ? List.of() : texts;
         lawByVerification = lawByVerification == null ? Map.of() : lawByVerification;
         missing = missing == null ? List.of() : missing;
+        duplicates = duplicates == null ? List.of() : duplicates;
         names = names == null ? Map.of() : names;
         history = history == null ? List.of() : history;
     }
@@ -109,6 +112,7 @@ public record QualityReport(
                 texts,
                 lawByVerification,
                 missing,
+                duplicates,
                 names,
                 earlier);
     }
@@ -166,6 +170,7 @@ public record QualityReport(
                 TextRead.all(graph),
                 law(byClass),
                 TextMissing.all(graph),
+                SuspectedDuplicate.all(graph),
                 FindingNames.of(
                         graph, report.findings().stream().limit(FINDINGS_MAX).toList()),
                 List.of());

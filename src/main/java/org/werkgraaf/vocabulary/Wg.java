@@ -39,7 +39,9 @@ public final class Wg {
     public static final Node STATISTIC = term("Statistic");
     public static final Node TECHNIQUE = term("Technique");
     public static final Node TRANSPOSITION = term("Transposition");
+    public static final Node STEP = term("Step");
     public static final Node VERSION = term("Version");
+    public static final Node WITHDRAWN = term("Withdrawn");
 
     public static final Node ACTS_AS = term("actsAs");
     public static final Node AMOUNT_IMPOSED = term("amountImposed");
@@ -85,6 +87,8 @@ public final class Wg {
     public static final Node DATES_PASS_TO = term("datesPassTo");
     public static final Node DECIDED_BY = term("decidedBy");
     public static final Node DECIDED_ON = term("decidedOn");
+    public static final Node PARTY = term("party");
+    public static final Node DEFENDANT = term("defendant");
     public static final Node DECIDES_ON = term("decidesOn");
     public static final Node DUTY_HOLDER = term("dutyHolder");
     public static final Node ENTAILS = term("entails");
@@ -168,6 +172,10 @@ public final class Wg {
     /** Properties of what is worked out from the content when it is loaded; no source says it. */
     public static final Set<Node> DERIVED = Set.of(
             SKOS.broaderTransitive.asNode(), COVERS_TERM, DATED_BY, HOLDS_FROM, HOLDS_UNTIL, ORIGINAL_IN, UNDATED);
+
+    /** Identifiers that registers give, each to one thing. */
+    public static final Set<Node> IDENTIFIERS =
+            Set.of(term("ecli"), term("celex"), term("eli"), term("bwb"), term("numac"));
 
     /** The classes of which statements are statements on law. */
     public static final Set<Node> LAW = Set.of(

@@ -43,6 +43,7 @@ class WhenSomethingBreaksTest {
             "The release before is kept no more",
             "Line ... of the log of changes",
             "A change was half written",
+            "The change ... is in the files and is not committed",
             "In the file of proposals",
             "The file of e-mail addresses",
             "A proposal or an answer could not be kept",

@@ -69,7 +69,8 @@ public class EntityController {
         String lang = languages.of(request);
         Description thing =
                 ThingId.parse(type + "/" + slug).flatMap(reader::find).orElseThrow(() -> gone.of(type, slug));
-        return Etags.ok(thing.release(), "json." + lang)
+        ResponseEntity<EntityAnswer> answer = Etags.ok(thing.release(), "json." + lang)
                 .body(EntityAnswer.of(thing, coverage.ofThing(thing, lang), lang, settings.baseUrl()));
+        return gone.told(answer, type, slug);
     }
 }

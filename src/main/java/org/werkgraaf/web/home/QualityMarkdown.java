@@ -78,6 +78,21 @@ class QualityMarkdown {
                                     .map(each -> missing(each, text))
                                     .toList());
         }
+        if (!report.duplicates().isEmpty()) {
+            document.heading(2, text.message("quality.duplicates"))
+                    .paragraph(text.message("quality.duplicates.lead"))
+                    .table(
+                            List.of(
+                                    text.message("quality.duplicates.one"),
+                                    text.message("quality.duplicates.other"),
+                                    text.message("quality.duplicates.reason")),
+                            report.duplicates().stream()
+                                    .map(each -> List.of(
+                                            link(each.one(), text),
+                                            link(each.other(), text),
+                                            text.message("quality.duplicates.reason." + each.reason())))
+                                    .toList());
+        }
         return document.heading(2, text.message("quality.findings"))
                 .paragraph(text.message("quality.findings.lead"))
                 .table(
@@ -94,6 +109,10 @@ class QualityMarkdown {
                 .paragraph(text.message("quality.json") + ": " + settings.baseUrl() + "/about/quality.json")
                 .paragraph(text.message("quote.version", report.release()))
                 .toString();
+    }
+
+    private String link(TextMissing.Named thing, PageText text) {
+        return Markdown.link(text.pick(thing.labels(), thing.id()), settings.baseUrl() + "/id/" + thing.id());
     }
 
     private List<String> missing(TextMissing missing, PageText text) {

@@ -11,12 +11,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.werkgraaf.change.ChangeException;
 import org.werkgraaf.change.ChangeSet;
+import org.werkgraaf.change.ThingSplit;
 import org.werkgraaf.load.LoadException;
 import org.werkgraaf.publish.ChangeDesk;
 import org.werkgraaf.publish.ChangeVerdict;
 import org.werkgraaf.publish.Publication;
 import org.werkgraaf.publish.Publisher;
 import org.werkgraaf.store.StoreException;
+import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.RequestException;
 
@@ -78,6 +80,24 @@ public class ChangeWriter {
     /** The id of the same change in the log, if it was applied at that time or later. */
     public Optional<String> applied(ChangeSet change, Instant since) {
         return told(() -> desk.applied(change, since));
+    }
+
+    /**
+     * The change that makes one thing of two.
+     *
+     * @throws RequestException when they cannot be merged, with why
+     */
+    ChangeSet merging(ThingId from, ThingId into, String author, String reason) {
+        return told(() -> desk.merging(from, into, author, reason));
+    }
+
+    /**
+     * The change that makes two things of one.
+     *
+     * @throws RequestException when it cannot be split, with why
+     */
+    ChangeSet splitting(ThingSplit split, ChangeSet described) {
+        return told(() -> desk.splitting(split, described));
     }
 
     /**

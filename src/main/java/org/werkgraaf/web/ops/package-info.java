@@ -14,6 +14,7 @@
             "publish",
             "store",
             "validate",
+            "vocabulary",
             "web",
             "web.http",
             "web.sign",

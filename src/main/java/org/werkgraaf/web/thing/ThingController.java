@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.ModelAndView;
 import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.entity.EntityReader.Excerpt;
@@ -115,16 +117,23 @@ class ThingController {
         }
         Description thing =
                 ThingId.parse(type + "/" + slug).flatMap(reader::find).orElseThrow(() -> gone.of(type, slug));
-        return tags.tagged(page.of(thing, lang, asOf, wanted), response, thing.release(), lang);
+        ModelAndView shown = tags.tagged(page.of(thing, lang, asOf, wanted), response, thing.release(), lang);
+        List<String> successors = gone.successors(type, slug);
+        if (!successors.isEmpty()) {
+            successors.forEach(link -> response.addHeader(HttpHeaders.LINK, link));
+            shown.setStatus(HttpStatus.GONE);
+        }
+        return shown;
     }
 
     private ResponseEntity<byte[]> rdf(String type, String slug, RdfFormat format, MediaType asked) {
         Excerpt excerpt =
                 ThingId.parse(type + "/" + slug).flatMap(reader::excerpt).orElseThrow(() -> gone.of(type, slug));
-        return Etags.ok(excerpt.release(), format.suffix())
+        ResponseEntity<byte[]> answer = Etags.ok(excerpt.release(), format.suffix())
                 .contentType(format.answeredAs(asked))
                 .header("Werkgraaf-Complete", "true")
                 .body(format.write(excerpt.triples()));
+        return gone.told(answer, type, slug);
     }
 
     private ResponseEntity<String> reference(

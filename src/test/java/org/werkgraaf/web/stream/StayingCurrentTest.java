@@ -7,7 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +35,10 @@ import tools.jackson.databind.JsonNode;
 class StayingCurrentTest {
     private static final int CHANGES = 6;
     private static final int CHANGES_AT_NIGHT = 50;
+    private static final int SEARCHERS = 32;
+    /** What a reader takes before the next search: publishing must have its turn on two cores. */
+    private static final long SEARCH_PAUSE_MILLIS = 300;
+
     private static final long PATIENCE_MILLIS = 120_000;
     private static final String TOKEN = "Bearer a-token-for-tests";
     private static final String SUBJECT =
@@ -119,21 +128,62 @@ class StayingCurrentTest {
         staysCurrent(CHANGES_AT_NIGHT);
     }
 
+    /** Searches as 32 readers do until it is closed, and remembers what was no answer. */
+    private final class Searching implements AutoCloseable {
+        private final ExecutorService clients = Executors.newFixedThreadPool(SEARCHERS);
+        private final Queue<String> failures = new ConcurrentLinkedQueue<>();
+        private final AtomicInteger answers = new AtomicInteger();
+        private volatile boolean done;
+
+        Searching() {
+            for (int i = 0; i < SEARCHERS; i++) {
+                clients.submit(this::search);
+            }
+        }
+
+        private void search() {
+            while (!done) {
+                try {
+                    HttpResponse<String> found = writer.get("/api/v1/search?q=stress&lang=nl");
+                    if (found.statusCode() == 200) {
+                        answers.incrementAndGet();
+                    } else {
+                        failures.add(found.statusCode() + " " + found.body());
+                    }
+                    TimeUnit.MILLISECONDS.sleep(SEARCH_PAUSE_MILLIS);
+                } catch (RuntimeException | InterruptedException e) {
+                    failures.add(e.toString());
+                }
+            }
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            done = true;
+            clients.shutdown();
+            assertThat(clients.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(failures).isEmpty();
+            assertThat(answers.get()).isGreaterThan(SEARCHERS);
+        }
+    }
+
     private void staysCurrent(int changes) throws Exception {
         ConfigurableApplicationContext following = follower();
         Copy copy = Copy.ofQuads(dump());
         String at = writer.json("/dumps/").get("release").asString();
         String first = at;
-        for (int i = 1; i <= changes; i++) {
-            change(i);
-            if (i == changes / 3) {
-                following.close();
-            } else if (i == changes / 2) {
-                line.breakAfter(100_000);
-                following = follower();
-            } else if (i == changes / 2 + 1) {
-                await(() -> line.broken() > 0);
-                line.mend();
+        try (Searching searching = new Searching()) {
+            for (int i = 1; i <= changes; i++) {
+                change(i);
+                if (i == changes / 3) {
+                    following.close();
+                } else if (i == changes / 2) {
+                    line.breakAfter(100_000);
+                    following = follower();
+                } else if (i == changes / 2 + 1) {
+                    await(() -> line.broken() > 0);
+                    line.mend();
+                }
             }
         }
         String last = writer.json("/api/v1/releases").get("release").asString();
