@@ -16,9 +16,9 @@ import org.werkgraaf.vocabulary.ThingId;
  * @param exceptions its exceptions
  */
 record Plan(Rule rule, List<Step> steps, List<Plan> exceptions) {
-    /** What every exception may ask besides what it is about: to affirm it calls on none in particular. */
-    private static final Set<ThingId> WEIGHED =
-            Set.of(new ThingId("fact", "necessary"), new ThingId("fact", "proportionate"));
+    /** What every exception may ask besides what it is about: to affirm it, or that nobody was told, calls on none in particular. */
+    private static final Set<ThingId> WEIGHED = Set.of(
+            new ThingId("fact", "necessary"), new ThingId("fact", "proportionate"), new ThingId("fact", "covert"));
 
     private static final Set<Aspect> LEFT_OUT = EnumSet.of(Aspect.STATUS, Aspect.SECTOR);
 

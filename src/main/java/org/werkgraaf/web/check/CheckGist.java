@@ -41,7 +41,9 @@ record CheckGist(
                 .flatMap(section -> section.norms().stream());
     }
 
+    /** Whether it bans the thing itself; a ban that binds how it is used is no answer to whether it may be. */
     private static boolean isProhibition(CheckAnswer.Norm norm) {
-        return norm.kind().equals(ClassNames.PROHIBITION);
+        return norm.kind().equals(ClassNames.PROHIBITION)
+                && !Part.IN_EACH_USE.toString().equals(norm.phase());
     }
 }

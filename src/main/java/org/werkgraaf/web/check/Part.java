@@ -31,6 +31,9 @@ enum Part {
 
     private static final List<ThingId> EMPLOYER = List.of(Situation.EMPLOYER);
 
+    /** When a prohibition asks something that binds how a thing is used, and not whether it may be. */
+    static final ThingId IN_EACH_USE = new ThingId("phase", "in-each-use");
+
     private static final Map<String, Part> BY_TEXT =
             Stream.of(values()).collect(Collectors.toUnmodifiableMap(Part::text, part -> part));
 
@@ -61,7 +64,7 @@ enum Part {
 
     private static Part applying(String kind, Material.Norm norm) {
         if (kind.equals(ClassNames.PROHIBITION)) {
-            return FORBIDDEN;
+            return norm.phase().filter(IN_EACH_USE::equals).isPresent() ? PRECONDITION : FORBIDDEN;
         }
         if (kind.equals(ClassNames.RIGHT)) {
             return norm.beneficiaries().equals(EMPLOYER) ? MAY : DEMAND;
