@@ -140,13 +140,21 @@ final class WordsQuery {
         return words.build();
     }
 
-    /** The names in which the content words stand that few things have in their names and definitions. */
+    /**
+     * The names in which the content words stand that few things have in their names and definitions; of a few words only those that are
+     * whole names themselves, as half of a name that has two, or of a number, finds what was not meant.
+     */
     private List<Query> rare(Question question) {
         return question.words().stream()
                 .filter(word -> word.content() && word.known() && !word.role())
                 .filter(word -> vocabulary.frequency(word.text()) <= RARE_MAX)
+                .filter(word -> question.isSentence() || isName(word.text()))
                 .flatMap(word -> names(word.text()).stream())
                 .toList();
+    }
+
+    private boolean isName(String word) {
+        return word.chars().allMatch(Character::isLetter) && vocabulary.count(Fields.KEY, word) > 0;
     }
 
     /** The names in which a word stands. */

@@ -88,6 +88,15 @@ class RelationSearchTest {
     }
 
     @Test
+    void findsWhatARareNameNamesThoughTheOtherWordIsNotThere() {
+        assertThat(ids(search("q=bodycam+winkelpersoneel&lang=nl"))).contains("technique/bodycam");
+        // Half of an identifier is no name.
+        assertThat(ids(search("q=Eurobarometer+3222&lang=en")))
+                .contains("source/eurobarometer-3222")
+                .noneMatch(id -> id.startsWith("case/"));
+    }
+
+    @Test
     void findsTheArticleOfAFoundationByItsName() {
         assertThat(ids(search("q=WBS&lang=en"))).contains("source/het-algoritme-de-baas");
     }
