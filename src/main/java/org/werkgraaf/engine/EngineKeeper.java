@@ -140,10 +140,7 @@ public final class EngineKeeper implements AutoCloseable {
                 removeOthers();
             }
             lookedAt = Instant.now();
-            if (!problem.isEmpty()) {
-                LOG.info("SPARQL: {} answers, from release {}", settings.query(), String.join(" and ", held.keySet()));
-            }
-            problem = "";
+            answers();
         } catch (RuntimeException e) {
             fail(e);
             again();
@@ -167,8 +164,14 @@ public final class EngineKeeper implements AutoCloseable {
     private void keepServed() {
         held = new ConcurrentHashMap<>(releases.held());
         try (Lease lease = store.lease()) {
-            if (lease.release().release().isPresent()) {
+            Optional<Release> served = lease.release().release();
+            if (served.isPresent()) {
+                // To put it there takes its time, and until then nothing can be answered.
+                if (!isHeld(served.get())) {
+                    problem = "It is being given the release " + served.get().id() + ".";
+                }
                 keep(lease.release());
+                answers();
             }
         }
         Optional<String> previous =
@@ -180,12 +183,23 @@ public final class EngineKeeper implements AutoCloseable {
         });
     }
 
+    private boolean isHeld(Release release) {
+        RemoteReleases.Held there = held.get(release.id());
+        return there != null && there.digest().equals(release.digest());
+    }
+
+    private void answers() {
+        if (!problem.isEmpty()) {
+            LOG.info("SPARQL: {} answers, from release {}", settings.query(), String.join(" and ", held.keySet()));
+        }
+        problem = "";
+    }
+
     /** Makes sure that a release is there. */
     private void keep(OpenRelease open) {
         Release release = open.release().orElseThrow();
         synchronized (releases) {
-            RemoteReleases.Held there = held.get(release.id());
-            if (there != null && there.digest().equals(release.digest())) {
+            if (isHeld(release)) {
                 return;
             }
             if (!settings.writes()) {

@@ -11,7 +11,7 @@ const ALONE = 2.2;
 const SVG = 'http://www.w3.org/2000/svg';
 const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 const LABEL_MOST = 30;
-const LETTER = 6.4;
+const LETTER_SIZE = 14;
 const LETTER_HEIGHT = 16;
 const DOT = 5;
 const DOT_GROWS = 7;
@@ -50,6 +50,13 @@ const groups = (joined) => {
     both.forEach((iri) => group.set(iri, both));
   }
   return group;
+};
+
+/** How wide words are when they are drawn. */
+const widths = () => {
+  const pen = document.createElement('canvas').getContext('2d');
+  pen.font = `${LETTER_SIZE}px ${getComputedStyle(document.documentElement).getPropertyValue('--sans')}`;
+  return (words) => pen.measureText(words).width;
 };
 
 /** A thing with more links has a larger dot. */
@@ -163,7 +170,8 @@ const settle = ({nodes, edges}, labels) => {
   };
   fit('x', WIDTH, 120);
   fit('y', height, 30);
-  nodes.forEach((node) => { node.wide = shorten(nameOf(node.term, labels)).length * LETTER; });
+  const wide = widths();
+  nodes.forEach((node) => { node.wide = wide(shorten(nameOf(node.term, labels))); });
   return apart(nodes, height);
 };
 

@@ -135,15 +135,17 @@ class EditBrowserTest {
 
     /** Who may only prepare sees what would change, and writes nothing. */
     @Test
-    void letsAContributorLook() throws IOException {
+    void letsAContributorLookAndPropose() throws IOException {
         Page page = signedIn("en-GB", "bob");
         page.navigate("/edit/technique/technique-4");
         fill(page, "t-prefLabel-en", "Fourth technique");
         fill(page, "reason", "A better name");
         button(page, "Look").click();
         assertThat(page.locator("#outcome")).containsText("Fourth technique");
-        button(page, "Save").click();
-        assertThat(page.locator("main")).containsText("not");
+        assertThat(button(page, "Save")).hasCount(0);
+        button(page, "Propose").click();
+        assertThat(page).hasURL(Pattern.compile("/edit/changes/"));
+        assertThat(page.locator("main")).containsText("Fourth technique");
         assertThat(written("data/entities")).doesNotContain("Fourth technique");
     }
 
