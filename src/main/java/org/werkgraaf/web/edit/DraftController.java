@@ -24,6 +24,7 @@ import org.werkgraaf.web.EditSettings;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.ReaderLanguage;
 import org.werkgraaf.web.http.RequestException;
+import org.werkgraaf.web.sign.PageGate;
 import org.werkgraaf.web.sign.SignPage;
 import org.werkgraaf.web.text.PageText;
 
@@ -50,9 +51,9 @@ class DraftController {
     }
 
     /** Leads to where one signs in. */
-    @ExceptionHandler(EditGate.NotSignedIn.class)
+    @ExceptionHandler(PageGate.NotSignedIn.class)
     String signIn() {
-        return "forward:/login";
+        return PageGate.SIGN_IN;
     }
 
     @GetMapping(PATH)

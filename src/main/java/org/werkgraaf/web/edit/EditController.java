@@ -33,6 +33,7 @@ import org.werkgraaf.web.http.ReaderLanguage;
 import org.werkgraaf.web.http.RequestException;
 import org.werkgraaf.web.ops.ChangeWriter;
 import org.werkgraaf.web.sign.CarriedForm;
+import org.werkgraaf.web.sign.PageGate;
 import org.werkgraaf.web.sign.SignPage;
 import org.werkgraaf.web.text.GivenText;
 import org.werkgraaf.web.text.PageText;
@@ -78,9 +79,9 @@ class EditController {
     record Kind(String segment, String label) {}
 
     /** Leads to where one signs in, and from there back with what was filled in. */
-    @ExceptionHandler(EditGate.NotSignedIn.class)
+    @ExceptionHandler(PageGate.NotSignedIn.class)
     String signIn() {
-        return "forward:/login";
+        return PageGate.SIGN_IN;
     }
 
     @GetMapping("/edit")

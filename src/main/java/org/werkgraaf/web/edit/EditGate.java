@@ -1,47 +1,31 @@
 package org.werkgraaf.web.edit;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.werkgraaf.account.Right;
-import org.werkgraaf.web.http.ErrorCode;
-import org.werkgraaf.web.http.RequestException;
 import org.werkgraaf.web.sign.Caller;
-import org.werkgraaf.web.sign.Gate;
+import org.werkgraaf.web.sign.PageGate;
 
 /** Lets in who may edit. */
 @Component
 class EditGate {
     private static final String OPERATOR = "operator";
 
-    private final Gate gate;
+    private final PageGate gate;
 
-    EditGate(Gate gate) {
+    EditGate(PageGate gate) {
         this.gate = gate;
-    }
-
-    /** Somebody has to sign in first, in a browser. */
-    static final class NotSignedIn extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 
     /**
      * Who edits.
      *
      * @param right what that takes
-     * @throws NotSignedIn when nobody is signed in
-     * @throws RequestException when that is not enough
+     * @throws PageGate.NotSignedIn when nobody is signed in
+     * @throws org.werkgraaf.web.http.RequestException when that is not enough
      */
     Editor require(HttpServletRequest request, Right right) {
-        try {
-            Caller caller = gate.require(request, right);
-            return editor(caller);
-        } catch (RequestException e) {
-            if (e.code() == ErrorCode.NOT_AUTHORISED && request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
-                throw new NotSignedIn();
-            }
-            throw e;
-        }
+        return editor(gate.require(request, right));
     }
 
     /** Who edits, of who asks. */

@@ -143,6 +143,7 @@ record EditPage(
                 .addObject("thing", id)
                 .addObject("name", now.name(id, text))
                 .addObject("change", outcome.change())
+                .addObject("answers", beside.who().mayAnswer() ? filled.plain("answers") : "")
                 .addObject(OUTCOME, outcome);
     }
 

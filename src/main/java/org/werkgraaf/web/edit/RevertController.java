@@ -21,6 +21,7 @@ import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.http.ReaderLanguage;
 import org.werkgraaf.web.ops.ChangeWriter;
+import org.werkgraaf.web.sign.PageGate;
 import org.werkgraaf.web.sign.SignPage;
 import org.werkgraaf.web.text.PageText;
 
@@ -46,9 +47,9 @@ class RevertController {
     }
 
     /** Leads to where one signs in. */
-    @ExceptionHandler(EditGate.NotSignedIn.class)
+    @ExceptionHandler(PageGate.NotSignedIn.class)
     String signIn() {
-        return "forward:/login";
+        return PageGate.SIGN_IN;
     }
 
     @GetMapping(PATH)
