@@ -174,12 +174,14 @@ class JourneyBrowserTest {
         Page page = chromium.pageWithoutScript("en-GB");
         Response response = Objects.requireNonNull(page.navigate(path));
         int status = response.status();
-        page.context().close();
+        page.close();
         return status;
     }
 
     private Page signedIn(String locale, String who) {
         Page page = chromium.pageWithoutScript(locale);
+        // Pages of one test share what a browser keeps.
+        page.context().clearCookies();
         page.navigate("/edit");
         page.locator("#s-name").fill(who);
         page.locator("#s-password").fill(PASSWORD);
