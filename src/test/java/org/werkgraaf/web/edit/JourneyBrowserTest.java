@@ -74,7 +74,7 @@ class JourneyBrowserTest {
     void aCaseGetsFromAJudgmentToItsPageAndBack(String locale) {
         String lang = locale.substring(0, 2);
         String slug = "zandbank-" + lang;
-        Page bob = signedIn(locale, "bob");
+        Page bob = signedIn(chromium.pageWithoutScript(locale), "bob");
         fields = 0;
         steps = 0;
         bob.navigate("/edit/case/new");
@@ -108,7 +108,7 @@ class JourneyBrowserTest {
         assertThat(steps).isLessThanOrEqualTo(STEPS_MAX);
         assertThat(status("/id/case/" + slug)).isEqualTo(404);
 
-        Page ann = signedIn(locale, "ann");
+        Page ann = signedIn(chromium.page(locale), "ann");
         ann.navigate("/edit/changes");
         look(ann, "edit-changes");
         ann.locator("main table a").first().click();
@@ -139,7 +139,7 @@ class JourneyBrowserTest {
         assertThat(link).contains("/proposals/");
         assertThat(reader.locator("main")).not().containsText("zilverwerk");
 
-        Page ann = signedIn(locale, "ann");
+        Page ann = signedIn(chromium.page(locale), "ann");
         ann.navigate("/edit/proposals");
         look(ann, "edit-proposals");
         ann.locator("main table a").first().click();
@@ -178,8 +178,7 @@ class JourneyBrowserTest {
         return status;
     }
 
-    private Page signedIn(String locale, String who) {
-        Page page = chromium.pageWithoutScript(locale);
+    private Page signedIn(Page page, String who) {
         // Pages of one test share what a browser keeps.
         page.context().clearCookies();
         page.navigate("/edit");
