@@ -99,4 +99,9 @@ public record ChangeSet(
                 .map(Quad::getObject)
                 .findFirst();
     }
+
+    /** SHA-256 of all that it says, in hexadecimal. */
+    public String digest() {
+        return ChangeLog.sha256(ChangeFormat.write(this));
+    }
 }

@@ -42,6 +42,11 @@ public record DraftChange(
         }
     }
 
+    /** Names what goes and comes, so that it can be told whether it is still what somebody looked at. */
+    public String digest() {
+        return text.change().digest();
+    }
+
     /** Who prepared it. */
     public String author() {
         return text.change().author();

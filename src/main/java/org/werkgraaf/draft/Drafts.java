@@ -8,11 +8,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.draft.DraftException.Reason;
 import org.werkgraaf.journal.Journal;
@@ -32,6 +34,9 @@ public final class Drafts implements AutoCloseable {
 
     private final SecureRandom random = new SecureRandom();
     private final Map<String, DraftChange> byId = new LinkedHashMap<>();
+    /** Those that somebody is publishing: until it is known what came of it, nothing else comes of them. */
+    private final Set<String> taken = new HashSet<>();
+
     private final Journal journal;
     private final DraftLimits limits;
     private final Clock clock;
@@ -88,7 +93,7 @@ public final class Drafts implements AutoCloseable {
 
     /** Nothing comes of what is published or withdrawn; one that was refused can be mended and proposed again. */
     private DraftChange own(String id, String author) {
-        DraftChange draft = known(id);
+        DraftChange draft = free(id);
         if (!draft.author().equals(author)) {
             throw notNow("The change is one of " + draft.author() + ", and only its author can change it. Send it back"
                     + " with what is to be done.");
@@ -134,6 +139,7 @@ public final class Drafts implements AutoCloseable {
      * @throws DraftException when there is none of that id that waits, the words are empty or too long, or it cannot be written
      */
     public synchronized DraftChange giveBack(String id, String by, String words) {
+        free(id);
         return answer(id, DraftState.RETURNED, by, words);
     }
 
@@ -144,6 +150,7 @@ public final class Drafts implements AutoCloseable {
      * @throws DraftException as {@link #giveBack}
      */
     public synchronized DraftChange refuse(String id, String by, String words) {
+        free(id);
         return answer(id, DraftState.REFUSED, by, words);
     }
 
@@ -162,11 +169,35 @@ public final class Drafts implements AutoCloseable {
     }
 
     /**
-     * One that waits for somebody who may publish it.
+     * Takes one for publishing: until it is let go, it stays what it is.
      *
-     * @throws DraftException when there is none of that id, or it does not wait
+     * @param digest names what somebody looked at who publishes it
+     * @throws DraftException when there is none of that id that waits, it is not what was looked at any more, or somebody has taken it
      */
-    public synchronized DraftChange waiting(String id) {
+    public synchronized DraftChange take(String id, String digest) {
+        free(id);
+        DraftChange draft = waiting(id);
+        if (!draft.digest().equals(digest)) {
+            throw notNow("The change is not what you looked at: its author prepared it anew. Look at it as it is now.");
+        }
+        taken.add(id);
+        return draft;
+    }
+
+    /** Lets one go that was taken. */
+    public synchronized void letGo(String id) {
+        taken.remove(id);
+    }
+
+    private DraftChange free(String id) {
+        DraftChange draft = known(id);
+        if (taken.contains(id)) {
+            throw notNow("The change is being published. Look at it again in a minute.");
+        }
+        return draft;
+    }
+
+    synchronized DraftChange waiting(String id) {
         DraftChange draft = known(id);
         if (draft.state() != DraftState.PROPOSED) {
             throw notNow("The change does not wait: it was " + draft.state().code() + " at " + draft.since() + " by "
@@ -176,13 +207,14 @@ public final class Drafts implements AutoCloseable {
     }
 
     /**
-     * Writes down that one was published.
+     * Writes down that one was published; what is written down already stays as it is.
      *
      * @param change id of the change in the log
      * @throws DraftException when there is none of that id, or it cannot be written
      */
     public synchronized DraftChange published(String id, String by, String change) {
-        return become(known(id), DraftState.PUBLISHED, by, "", change);
+        DraftChange draft = known(id);
+        return draft.state() == DraftState.PUBLISHED ? draft : become(draft, DraftState.PUBLISHED, by, "", change);
     }
 
     /**

@@ -75,6 +75,7 @@ class DraftApiController {
      * @param change id of the change that was published
      * @param changes what goes and comes, property by property
      * @param patch the same as RDF Patch
+     * @param digest names what goes and comes, so that what is published is what was looked at
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record DraftAnswer(
@@ -92,7 +93,8 @@ class DraftApiController {
             String words,
             String change,
             List<ChangeRow> changes,
-            String patch) {}
+            String patch,
+            String digest) {}
 
     /**
      * Changes that wait.
@@ -193,6 +195,11 @@ class DraftApiController {
     ResponseEntity<DraftAnswer> answer(
             @PathVariable String id,
             @Parameter(description = "`published`, `refused`, `returned` or `withdrawn`.") @RequestParam String state,
+            @Parameter(
+                            description = "The `digest` of the change as it was looked at, for `published`: if its author"
+                                    + " prepared it anew meanwhile, nothing is published.")
+                    @RequestParam(defaultValue = "")
+                    String seen,
             @Parameter(description = "Why, or what is to be done; its author reads it.")
                     @RequestParam(defaultValue = "")
                     String words,
@@ -204,7 +211,7 @@ class DraftApiController {
             case WITHDRAWN -> drafts.withdraw(who, id);
             case REFUSED -> drafts.refuse(who, id, words);
             case RETURNED -> drafts.giveBack(who, id, words);
-            case PUBLISHED -> published(who, id);
+            case PUBLISHED -> published(who, id, seen);
             default ->
                 throw bad("The parameter state is '" + GivenText.shorten(state)
                         + "'; it takes published, refused, returned or withdrawn.");
@@ -212,10 +219,15 @@ class DraftApiController {
         return full(now.state().code().equals(state) ? HttpStatus.OK : HttpStatus.CONFLICT, now, request);
     }
 
-    private DraftChange published(Editor who, String id) {
+    private DraftChange published(Editor who, String id, String seen) {
+        if (seen.isEmpty()) {
+            throw bad("The parameter seen is missing: give the digest of the change that you looked at. GET "
+                    + PATH + "/" + id + " tells it.");
+        }
         DraftDesk.Approved<List<String>> approved = drafts.approve(
                 who,
                 id,
+                seen,
                 verdict -> verdict.broken().stream()
                         .map(ChangeVerdict.Broken::reason)
                         .toList());
@@ -254,7 +266,8 @@ class DraftApiController {
                 draft.words(),
                 draft.change(),
                 rows,
-                patch);
+                patch,
+                draft.digest());
     }
 
     private static ChangeSet read(byte @Nullable [] body) {

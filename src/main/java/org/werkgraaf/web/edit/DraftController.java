@@ -114,7 +114,11 @@ class DraftController {
             case "approve" -> {
                 gate.require(request, Right.CHANGES_WRITE);
                 DraftDesk.Approved<EditPage.Outcome> approved =
-                        drafts.approve(who, id, verdict -> EditPage.outcome(verdict, text));
+                        drafts.approve(
+                                who,
+                                id,
+                                Optional.ofNullable(request.getParameter("seen")).orElse(""),
+                                verdict -> EditPage.outcome(verdict, text));
                 if (approved.published() == null || approved.published().refused()) {
                     ModelAndView page = page(approved.draft(), who, approved.told(), request, response);
                     page.setStatus(
@@ -159,6 +163,7 @@ class DraftController {
         boolean waits = draft.state() == DraftState.PROPOSED;
         return SignPage.of("edit-change", request, response, text.lang())
                 .addObject("draft", new WaitingView(draft, who, text))
+                .addObject("seen", draft.digest())
                 .addObject("kept", WaitingView.when(draft.kept(), text))
                 .addObject("by", draft.by())
                 .addObject("words", draft.words())

@@ -119,33 +119,39 @@ class DraftDesk {
     /**
      * Publishes one that waits. When the content is not what it was made for, it goes back to its author, with why.
      *
+     * @param seen names what was looked at, {@link DraftChange#digest}
      * @param telling makes of the verdict all that is told of it
-     * @throws RequestException when it does not wait, somebody may not publish it, or it cannot be written
+     * @throws RequestException when it does not wait, is not what was looked at any more, somebody may not publish it, or it cannot be written
      */
-    <T> Approved<T> approve(Editor who, String id, Function<ChangeVerdict, T> telling) {
-        DraftChange draft = told(() -> open().waiting(id));
-        if (!mayPublish(who, draft.author())) {
+    <T> Approved<T> approve(Editor who, String id, String seen, Function<ChangeVerdict, T> telling) {
+        if (!mayPublish(who, find(who, id).author())) {
             throw new RequestException(
                     ErrorCode.NOT_ALLOWED,
                     "Nobody publishes a change of his own here (werkgraaf.edit.four-eyes). Somebody else with the role"
                             + " curator has to look at it.");
         }
-        ChangeSet change = draft.text().change();
+        DraftChange draft = told(() -> open().take(id, seen));
+        String conflict;
         try {
+            ChangeSet change = draft.text().change();
             ChangeWriter.Written<T> written = changes.write(change.because(approved(change, who)), telling);
-            if (written.published() == null) {
-                return new Approved<>(draft, written.told(), null);
-            }
-            return new Approved<>(settle(draft, who).orElse(draft), written.told(), written.published());
+            return written.published() == null
+                    ? new Approved<>(draft, written.told(), null)
+                    : new Approved<>(settle(draft, who).orElse(draft), written.told(), written.published());
         } catch (RequestException e) {
             // It may be in the files although publishing failed, or be there since before a crash.
             Optional<DraftChange> settled = settle(draft, who);
             if (e.code() != ErrorCode.CHANGE_CONFLICT) {
                 throw e;
             }
-            return new Approved<>(
-                    settled.orElseGet(() -> giveBack(who, id, shortened(String.valueOf(e.getMessage())))), null, null);
+            if (settled.isPresent()) {
+                return new Approved<>(settled.get(), null, null);
+            }
+            conflict = shortened(String.valueOf(e.getMessage()));
+        } finally {
+            open().letGo(id);
         }
+        return new Approved<>(giveBack(who, id, conflict), null, null);
     }
 
     private Optional<DraftChange> settle(DraftChange draft, Editor who) {

@@ -103,10 +103,13 @@ class ReviewTest {
 
     private static HttpResponse<String> answer(Visitor who, String id, String action, String words) {
         String page = "/edit/changes/" + id;
-        String form = who.get("/edit/changes/" + id + "?lang=en").body();
+        return answer(who, id, action, words, who.get(page + "?lang=en").body());
+    }
+
+    private static HttpResponse<String> answer(Visitor who, String id, String action, String words, String form) {
         return who.post(
-                page + "/answer",
-                List.of("_csrf", find(CSRF, form), "do", action, "words", words),
+                "/edit/changes/" + id + "/answer",
+                List.of("_csrf", find(CSRF, form), "seen", find(SEEN, form), "do", action, "words", words),
                 "Accept",
                 "text/html",
                 "Accept-Language",
@@ -275,8 +278,18 @@ class ReviewTest {
         assertThat(service.get("/admin/drafts?state=lost", "Authorization", curator)
                         .statusCode())
                 .isEqualTo(400);
-        HttpResponse<String> published =
-                service.post(path + "/answer?state=published", "text/plain", "", "Authorization", curator);
+        assertThat(service.post(path + "/answer?state=published", "text/plain", "", "Authorization", curator)
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(service.post(path + "/answer?state=published&seen=0", "text/plain", "", "Authorization", curator)
+                        .statusCode())
+                .isEqualTo(409);
+        HttpResponse<String> published = service.post(
+                path + "/answer?state=published&seen=" + draft.at("/digest").asString(),
+                "text/plain",
+                "",
+                "Authorization",
+                curator);
         assertThat(published.statusCode()).as(published.body()).isEqualTo(200);
         String change = Service.json(published).at("/change").asString();
         assertThat(change).isNotEmpty();
@@ -284,7 +297,8 @@ class ReviewTest {
                 "/admin/drafts?reason=Back&revert=" + change, "text/plain", "", "Authorization", contributor);
         assertThat(back.statusCode()).as(back.body()).isEqualTo(201);
         HttpResponse<String> again = service.post(
-                "/admin/drafts/" + Service.json(back).at("/id").asString() + "/answer?state=published",
+                "/admin/drafts/" + Service.json(back).at("/id").asString() + "/answer?state=published&seen="
+                        + Service.json(back).at("/digest").asString(),
                 "text/plain",
                 "",
                 "Authorization",
@@ -293,6 +307,31 @@ class ReviewTest {
         assertThat(service.get("/id/technique/technique-7?lang=nl", "Accept", "text/html")
                         .body())
                 .contains("werkwijze 7 zilver");
+    }
+
+    @Test
+    void whatIsPublishedIsWhatWasLookedAt() {
+        String id = proposed(bob, 6, "Sixth technique", "propose");
+        String looked = ann.get("/edit/changes/" + id + "?lang=en").body();
+        String form = "/edit/technique/technique-6?draft=" + id;
+        HttpResponse<String> anew = send(
+                bob,
+                form,
+                "/edit/technique/technique-6",
+                "draft",
+                id,
+                "t.prefLabel.en",
+                "Something else",
+                "reason",
+                "Better known",
+                "do",
+                "propose");
+        assertThat(anew.headers().firstValue("Location").orElse("")).contains(id);
+        HttpResponse<String> late = answer(ann, id, "approve", "", looked);
+        assertThat(late.statusCode()).as(late.body()).isEqualTo(409);
+        assertThat(label(6)).isEqualTo("Technique 6 zilver");
+        assertThat(answer(ann, id, "approve", "").statusCode()).isEqualTo(303);
+        assertThat(label(6)).isEqualTo("Something else");
     }
 
     @Test
