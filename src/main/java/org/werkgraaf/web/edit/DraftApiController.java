@@ -196,8 +196,9 @@ class DraftApiController {
             @PathVariable String id,
             @Parameter(description = "`published`, `refused`, `returned` or `withdrawn`.") @RequestParam String state,
             @Parameter(
-                            description = "The `digest` of the change as it was looked at, for `published`: if its author"
-                                    + " prepared it anew meanwhile, nothing is published.")
+                            description =
+                                    "The `digest` of the change as it was looked at, for `published`: if its author"
+                                            + " prepared it anew meanwhile, nothing is published.")
                     @RequestParam(defaultValue = "")
                     String seen,
             @Parameter(description = "Why, or what is to be done; its author reads it.")
@@ -221,8 +222,8 @@ class DraftApiController {
 
     private DraftChange published(Editor who, String id, String seen) {
         if (seen.isEmpty()) {
-            throw bad("The parameter seen is missing: give the digest of the change that you looked at. GET "
-                    + PATH + "/" + id + " tells it.");
+            throw bad("The parameter seen is missing: give the digest of the change that you looked at. GET " + PATH
+                    + "/" + id + " tells it.");
         }
         DraftDesk.Approved<List<String>> approved = drafts.approve(
                 who,

@@ -113,12 +113,11 @@ class DraftController {
             case "withdraw" -> drafts.withdraw(who, id);
             case "approve" -> {
                 gate.require(request, Right.CHANGES_WRITE);
-                DraftDesk.Approved<EditPage.Outcome> approved =
-                        drafts.approve(
-                                who,
-                                id,
-                                Optional.ofNullable(request.getParameter("seen")).orElse(""),
-                                verdict -> EditPage.outcome(verdict, text));
+                DraftDesk.Approved<EditPage.Outcome> approved = drafts.approve(
+                        who,
+                        id,
+                        Optional.ofNullable(request.getParameter("seen")).orElse(""),
+                        verdict -> EditPage.outcome(verdict, text));
                 if (approved.published() == null || approved.published().refused()) {
                     ModelAndView page = page(approved.draft(), who, approved.told(), request, response);
                     page.setStatus(
