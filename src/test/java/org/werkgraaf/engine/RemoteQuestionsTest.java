@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.apache.jena.query.QueryCancelledException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -123,7 +124,9 @@ class RemoteQuestionsTest {
         return lines.stream().filter(line -> !line.isEmpty()).sorted().toList();
     }
 
+    /** Each of them twice, here and there, takes minutes. */
     @Test
+    @Tag("nightly")
     void answersEachSavedQuestionAsTheStoreThatIsBuiltIn() {
         QuestionRunner here = new QuestionRunner(store, limits, queries, new EmbeddedEngine(RemoteEndpoints.NONE));
         List<String> wrong = new ArrayList<>();
