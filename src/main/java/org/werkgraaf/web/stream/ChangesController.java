@@ -82,8 +82,8 @@ class ChangesController {
         String segment = asked.segment(stream);
         int size = asked.number("size", Math.min(SIZE_DEFAULT, settings.sizeMax()), settings.sizeMax());
         String after = asked.text("after");
-        Cursor cursor = Cursor.of(after);
-        List<StreamStep> steps = steps(cursor, stream, release);
+        Cursor cursor = Cursor.of(after, segment);
+        List<StreamStep> steps = steps(cursor, stream, release, segment, after);
         List<ChangesAnswer.ThingChange> changes = new ArrayList<>();
         int told = cursor.told();
         String next = after.isEmpty() && steps.isEmpty() ? release : after;
@@ -99,7 +99,7 @@ class ChangesController {
                 changes.add(change(member, told / settings.pageSize() + 1, step, segment));
                 told++;
             }
-            next = left > room ? step.name() + SEPARATOR + told : step.name();
+            next = left > room ? Cursor.text(step.name(), segment, told) : step.name();
             complete = left <= room;
             told = 0;
         }
@@ -107,12 +107,16 @@ class ChangesController {
                 .body(new ChangesAnswer(release, List.copyOf(changes), next, complete));
     }
 
-    private static List<StreamStep> steps(Cursor cursor, ChangeStream stream, String release) {
+    private static List<StreamStep> steps(
+            Cursor cursor, ChangeStream stream, String release, String segment, String after) {
         if (cursor.name().isEmpty()) {
             return stream.steps();
         }
         if (cursor.told() > 0) {
             StreamStep begun = stream.step(cursor.name()).orElseThrow(() -> notKept(cursor.name()));
+            if (cursor.told() > begun.things(segment)) {
+                throw KnownParameters.bad("after", after, "give the 'next' of an earlier answer as it was");
+            }
             return stream.steps()
                     .subList(stream.steps().indexOf(begun), stream.steps().size());
         }
@@ -177,19 +181,35 @@ class ChangesController {
      * How far somebody had come.
      *
      * @param name of a step or release
-     * @param told how many things of the step were told; 0 when all were
+     * @param told how many things of the step were told, of the class that was asked for; 0 when all were
      */
     private record Cursor(String name, int told) {
-        static Cursor of(String after) {
-            int at = after.lastIndexOf(SEPARATOR);
-            if (at < 0) {
+        /** Within a step it holds for the class for which it was given: of another class other things come first. */
+        static Cursor of(String after, String segment) {
+            int end = after.indexOf(SEPARATOR);
+            if (end < 0) {
                 return new Cursor(after, 0);
             }
-            String number = after.substring(at + 1);
-            if (!number.matches("[1-9]\\d{0,8}")) {
+            int last = after.lastIndexOf(SEPARATOR);
+            String number = after.substring(last + 1);
+            if (last == end || !number.matches("[1-9]\\d{0,8}")) {
                 throw KnownParameters.bad("after", after, "give the 'next' of an earlier answer as it was");
             }
-            return new Cursor(after.substring(0, at), Integer.parseInt(number));
+            String of = after.substring(end + 1, last);
+            if (!of.equals(segment)) {
+                throw KnownParameters.bad(
+                        "after",
+                        after,
+                        of.isEmpty()
+                                ? "it was given for all classes; leave type out, or begin anew with the id of a release"
+                                : "it was given for type=" + of
+                                        + "; ask for that, or begin anew with the id of a release");
+            }
+            return new Cursor(after.substring(0, end), Integer.parseInt(number));
+        }
+
+        static String text(String step, String segment, int told) {
+            return step + SEPARATOR + segment + SEPARATOR + told;
         }
     }
 }

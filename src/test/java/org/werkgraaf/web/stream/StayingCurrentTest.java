@@ -201,6 +201,14 @@ class StayingCurrentTest {
         assertThat(told.get("complete").asBoolean()).isTrue();
         String next = told.get("next").asString();
         assertThat(writer.json("/api/v1/changes?after=" + next).get("changes")).isEmpty();
+        // Within a release the place of one class says nothing of the others.
+        assertThat(writer.get("/api/v1/changes?after=" + next + "~risk~1").statusCode())
+                .isEqualTo(400);
+        assertThat(writer.get("/api/v1/changes?type=Risk&after=" + next + "~risk~9999")
+                        .statusCode())
+                .isIn(400, 410);
+        assertThat(writer.get("/api/v1/changes?after=" + next + "~1").statusCode())
+                .isEqualTo(400);
     }
 
     private static String timeless(String body) {
