@@ -35,7 +35,9 @@ class AddressesTest {
     /** The dumps are made after the start: who is told to come again does. */
     private static HttpResponse<String> answer(Service service, Address address) throws InterruptedException {
         HttpResponse<String> response = service.get(address.path(), "Accept", address.type() + ", */*;q=0.1");
-        for (int again = 0; again < 60 && response.headers().firstValue("Retry-After").isPresent(); again++) {
+        for (int again = 0;
+                again < 60 && response.headers().firstValue("Retry-After").isPresent();
+                again++) {
             TimeUnit.SECONDS.sleep(1);
             response = service.get(address.path(), "Accept", address.type() + ", */*;q=0.1");
         }
