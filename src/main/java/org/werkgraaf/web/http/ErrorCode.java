@@ -82,6 +82,7 @@ public enum ErrorCode {
     /** After how many seconds it makes sense to try again; empty when nobody can know. */
     public OptionalInt retryAfter() {
         return switch (this) {
+            case DUMPS_NOT_READY -> OptionalInt.of(10);
             case TOO_MANY_CHANGES -> OptionalInt.of(30);
             case TOO_MANY_PROPOSALS -> OptionalInt.of(3600);
             default -> OptionalInt.empty();
