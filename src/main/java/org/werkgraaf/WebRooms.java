@@ -113,7 +113,12 @@ class WebRooms {
     @Bean
     EditSettings editSettings(Settings settings) {
         Settings.EditingSettings edit = settings.edit();
-        return new EditSettings(edit.looksMax(), edit.looksPerPersonMax(), edit.fourEyes(), !settings.inMemory());
+        return new EditSettings(
+                edit.looksMax(),
+                edit.looksPerPersonMax(),
+                edit.fourEyes(),
+                edit.wordsLengthMax(),
+                !settings.inMemory());
     }
 
     @Bean

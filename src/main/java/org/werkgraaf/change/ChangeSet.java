@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
+import org.werkgraaf.vocabulary.ThingId;
 
 /**
  * What somebody changed at once, or wants to. Its statements are those of the files: what stands in braces is in a graph named after the
@@ -98,6 +99,14 @@ public record ChangeSet(
                         && quad.getGraph().equals(Quad.defaultGraphNodeGenerated))
                 .map(Quad::getObject)
                 .findFirst();
+    }
+
+    /** Id of the first thing of which something goes or comes; empty when there is none. */
+    public String firstThing() {
+        return quads().flatMap(quad -> ThingId.find(quad.getSubject()).stream())
+                .map(ThingId::toString)
+                .findFirst()
+                .orElse("");
     }
 
     /** SHA-256 of all that it says, in hexadecimal. */

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +19,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.werkgraaf.account.Right;
-import org.werkgraaf.change.ChangeException;
 import org.werkgraaf.change.ChangeFormat;
 import org.werkgraaf.change.ChangeRow;
 import org.werkgraaf.change.ChangeSet;
 import org.werkgraaf.draft.DraftChange;
 import org.werkgraaf.draft.DraftState;
 import org.werkgraaf.publish.ChangeVerdict;
-import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.ReaderLanguage;
 import org.werkgraaf.web.http.RequestException;
@@ -167,7 +164,7 @@ class DraftApiController {
             @Parameter(hidden = true) HttpServletRequest request) {
         Editor who = who(request, Right.CHANGES_PLAN);
         ChangeSet change = revert.isEmpty()
-                ? read(body).by(who.name(), reason, answers)
+                ? ChangeWriter.read(body).by(who.name(), reason, answers)
                 : changes.reverting(revert, who.name(), reason);
         ChangeVerdict verdict = changes.look(change);
         if (!verdict.accepted()) {
@@ -176,14 +173,9 @@ class DraftApiController {
                     "Nothing was kept. " + verdict.broken().get(0).reason()
                             + " POST /admin/changes?dryRun=true tells all reasons.");
         }
-        String subject = change.quads()
-                .flatMap(quad -> ThingId.find(quad.getSubject()).stream())
-                .map(ThingId::toString)
-                .findFirst()
-                .orElse("");
         return full(
                 HttpStatus.CREATED,
-                drafts.keep(null, new DraftChange.Text(subject, "", change, Map.of()), true),
+                drafts.keep(null, new DraftChange.Text(change.firstThing(), "", change, Map.of()), true),
                 request);
     }
 
@@ -238,6 +230,12 @@ class DraftApiController {
                     ErrorCode.CHANGE_REFUSED,
                     "Nothing was written. " + broken.get(0) + " Send the change back, or refuse it.");
         }
+        String refusal = EditPage.refusal(approved.published());
+        if (refusal != null) {
+            throw new RequestException(
+                    ErrorCode.PUBLISH_FAILED,
+                    "The change " + approved.draft().change() + " is in the files and not published: " + refusal);
+        }
         return approved.draft();
     }
 
@@ -269,14 +267,6 @@ class DraftApiController {
                 rows,
                 patch,
                 draft.digest());
-    }
-
-    private static ChangeSet read(byte @Nullable [] body) {
-        try {
-            return ChangeFormat.read(body == null ? "" : new String(body, StandardCharsets.UTF_8));
-        } catch (ChangeException e) {
-            throw new RequestException(ErrorCode.CHANGE_MALFORMED, String.valueOf(e.getMessage()));
-        }
     }
 
     private static RequestException bad(String message) {

@@ -24,6 +24,7 @@ import org.werkgraaf.web.EditSettings;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.ReaderLanguage;
 import org.werkgraaf.web.http.RequestException;
+import org.werkgraaf.web.sign.CarriedForm;
 import org.werkgraaf.web.sign.PageGate;
 import org.werkgraaf.web.sign.SignPage;
 import org.werkgraaf.web.text.PageText;
@@ -106,6 +107,11 @@ class DraftController {
         PageText text = text(request);
         String words = Optional.ofNullable(request.getParameter("words")).orElse("");
         String action = Optional.ofNullable(request.getParameter("do")).orElse("");
+        if (CarriedForm.isAgain(request)) {
+            return page(draft, who, null, request, response)
+                    .addObject("said", words)
+                    .addObject("again", true);
+        }
         switch (action) {
             case "look" -> {
                 return page(draft, who, EditPage.outcome(drafts.look(draft), text), request, response);
@@ -120,6 +126,7 @@ class DraftController {
                         verdict -> EditPage.outcome(verdict, text));
                 if (approved.published() == null || approved.published().refused()) {
                     ModelAndView page = page(approved.draft(), who, approved.told(), request, response);
+                    page.addObject("publishRefused", EditPage.refusal(approved.published()));
                     page.setStatus(
                             approved.draft().state() == DraftState.RETURNED
                                     ? HttpStatus.CONFLICT
@@ -165,6 +172,7 @@ class DraftController {
                 .addObject("seen", draft.digest())
                 .addObject("kept", WaitingView.when(draft.kept(), text))
                 .addObject("by", draft.by())
+                .addObject("wordsMax", settings.wordsLengthMax())
                 .addObject("words", draft.words())
                 .addObject("answers", draft.text().change().answers())
                 .addObject("mayRead", who.mayAnswer())

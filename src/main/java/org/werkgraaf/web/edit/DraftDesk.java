@@ -1,7 +1,9 @@
 package org.werkgraaf.web.edit;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
@@ -32,6 +34,8 @@ import org.werkgraaf.web.ops.ChangeWriter;
 @Component
 class DraftDesk {
     private static final Logger LOG = LoggerFactory.getLogger(DraftDesk.class);
+    /** After these a change may be in the files. */
+    private static final Set<ErrorCode> MAYBE_WRITTEN = EnumSet.of(ErrorCode.CHANGE_CONFLICT, ErrorCode.PUBLISH_FAILED);
 
     private final ObjectProvider<Drafts> drafts;
     private final ChangeWriter changes;
@@ -94,6 +98,7 @@ class DraftDesk {
     }
 
     DraftChange keep(@Nullable String id, DraftChange.Text text, boolean proposed) {
+        changes.requireWriter();
         DraftChange kept = told(() -> open().keep(id, text, proposed));
         LOG.info("Change {} is {} by {}.", kept.id(), kept.state().code(), kept.author());
         return kept;
@@ -137,10 +142,10 @@ class DraftDesk {
             ChangeWriter.Written<T> written = changes.write(change.because(approved(change, who)), telling);
             return written.published() == null
                     ? new Approved<>(draft, written.told(), null)
-                    : new Approved<>(settle(draft, who).orElse(draft), written.told(), written.published());
+                    : new Approved<>(published(draft, who, written.id()), written.told(), written.published());
         } catch (RequestException e) {
             // It may be in the files although publishing failed, or be there since before a crash.
-            Optional<DraftChange> settled = settle(draft, who);
+            Optional<DraftChange> settled = MAYBE_WRITTEN.contains(e.code()) ? settle(draft, who) : Optional.empty();
             if (e.code() != ErrorCode.CHANGE_CONFLICT) {
                 throw e;
             }
@@ -155,8 +160,11 @@ class DraftDesk {
     }
 
     private Optional<DraftChange> settle(DraftChange draft, Editor who) {
-        return changes.applied(draft.text().change(), draft.kept())
-                .map(change -> told(() -> open().published(draft.id(), who.name(), change)));
+        return changes.applied(draft.text().change(), draft.kept()).map(change -> published(draft, who, change));
+    }
+
+    private DraftChange published(DraftChange draft, Editor who, String change) {
+        return told(() -> open().published(draft.id(), who.name(), change));
     }
 
     private static String shortened(String words) {
@@ -181,7 +189,7 @@ class DraftDesk {
     private Drafts open() {
         if (!settings.kept()) {
             throw new RequestException(
-                    ErrorCode.CHANGE_NOT_KEPT,
+                    ErrorCode.DRAFT_NOT_KEPT,
                     "Changes that wait would be lost here, since the service keeps nothing (werkgraaf.storage).");
         }
         return drafts.getObject();
@@ -197,7 +205,7 @@ class DraftDesk {
                         case UNKNOWN -> ErrorCode.NOT_FOUND;
                         case NOT_NOW -> ErrorCode.CHANGE_NOT_WAITING;
                         case FULL -> ErrorCode.CHANGES_FULL;
-                        case NOT_KEPT -> ErrorCode.CHANGE_NOT_KEPT;
+                        case NOT_KEPT -> ErrorCode.DRAFT_NOT_KEPT;
                     },
                     String.valueOf(e.getMessage()));
         }

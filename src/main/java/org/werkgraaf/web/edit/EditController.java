@@ -204,8 +204,11 @@ class EditController {
             return page.same(before);
         }
         ChangeSet change = entry.change(who.name(), filled.plain("reason"), filled.plain("answers"));
-        if (asked.equals(LOOK) || change.reason().isEmpty()) {
-            return looked(page, before, change, !asked.equals(LOOK));
+        if (asked.equals(LOOK)) {
+            return looked(page, before, change);
+        }
+        if (change.reason().isEmpty()) {
+            return page.withoutReason(before);
         }
         if (asked.equals(SAVE) && drafts.mayPublish(who, who.name())) {
             return written(page, before, change);
@@ -232,10 +235,10 @@ class EditController {
         return SignPage.leadTo("/edit/changes/" + kept.id());
     }
 
-    private ModelAndView looked(EditPage page, EntryState before, ChangeSet change, boolean saving) {
+    private ModelAndView looked(EditPage page, EntryState before, ChangeSet change) {
         // What has no reason yet can be looked at, but not written.
         ChangeSet looked = change.reason().isEmpty() ? change.by("", page.text().message("edit.look"), "") : change;
-        return page.looked(before, page.outcome(changes.look(looked)), saving);
+        return page.looked(before, page.outcome(changes.look(looked)));
     }
 
     private ModelAndView written(EditPage page, EntryState before, ChangeSet change) {

@@ -123,17 +123,28 @@ record EditPage(
         return shown(before, List.of()).addObject("same", true);
     }
 
-    /** @param saving whether it was to be saved, and has no reason */
-    ModelAndView looked(EntryState before, Outcome outcome, boolean saving) {
-        return shown(before, List.of()).addObject(OUTCOME, outcome).addObject("reasonMissing", saving);
+    ModelAndView looked(EntryState before, Outcome outcome) {
+        return shown(before, List.of()).addObject(OUTCOME, outcome);
+    }
+
+    /** It was to be saved, and nobody said why. */
+    ModelAndView withoutReason(EntryState before) {
+        ModelAndView page = shown(before, List.of()).addObject("reasonMissing", true);
+        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        return page;
     }
 
     /** @param published how publishing ended; absent when nothing was written */
     ModelAndView refused(EntryState before, Outcome outcome, @Nullable Publication published) {
         ModelAndView page = shown(before, List.of()).addObject(OUTCOME, outcome);
-        page.addObject("publishRefused", published == null ? null : published.summary());
+        page.addObject("publishRefused", refusal(published));
         page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         return page;
+    }
+
+    /** Why what is in the files was not published; null when nothing was to be published, or it was. */
+    static @Nullable String refusal(@Nullable Publication published) {
+        return published == null || !published.refused() ? null : published.summary();
     }
 
     /** @param now the things of the release that has the change */

@@ -18,9 +18,9 @@ import org.werkgraaf.account.Right;
 import org.werkgraaf.change.ChangeSet;
 import org.werkgraaf.draft.DraftChange;
 import org.werkgraaf.vocabulary.Languages;
-import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.http.ReaderLanguage;
 import org.werkgraaf.web.ops.ChangeWriter;
+import org.werkgraaf.web.sign.CarriedForm;
 import org.werkgraaf.web.sign.PageGate;
 import org.werkgraaf.web.sign.SignPage;
 import org.werkgraaf.web.text.PageText;
@@ -60,26 +60,35 @@ class RevertController {
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ModelAndView sent(HttpServletRequest request, HttpServletResponse response) {
-        boolean saving = "save".equals(request.getParameter("do"));
-        boolean proposing = "propose".equals(request.getParameter("do"));
+        boolean again = CarriedForm.isAgain(request);
+        boolean saving = !again && "save".equals(request.getParameter("do"));
+        boolean proposing = !again && "propose".equals(request.getParameter("do"));
         Editor who = gate.require(request, saving ? Right.CHANGES_WRITE : Right.CHANGES_PLAN);
         PageText text = text(request);
         ChangeSet change = reverting(who, request);
         String reason = given(request, "reason");
-        if (!saving && !proposing || reason.isEmpty()) {
+        if (again) {
+            return page(who, change, null, request, response).addObject("again", true);
+        }
+        if (!saving && !proposing) {
             ChangeSet looked = reason.isEmpty() ? change.because(text.message("edit.look")) : change;
-            return page(who, change, EditPage.outcome(changes.look(looked), text), request, response)
-                    .addObject("reasonMissing", saving || proposing);
+            return page(who, change, EditPage.outcome(changes.look(looked), text), request, response);
+        }
+        if (reason.isEmpty()) {
+            ModelAndView page = page(who, change, null, request, response).addObject("reasonMissing", true);
+            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+            return page;
         }
         if (saving && drafts.mayPublish(who, who.name())) {
             ChangeWriter.Written<EditPage.Outcome> written =
                     changes.write(change, verdict -> EditPage.outcome(verdict, text));
             if (written.published() == null || written.published().refused()) {
-                ModelAndView page = page(who, change, written.told(), request, response);
+                ModelAndView page = page(who, change, written.told(), request, response)
+                        .addObject("publishRefused", EditPage.refusal(written.published()));
                 page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
                 return page;
             }
-            String id = subject(change);
+            String id = change.firstThing();
             return SignPage.of("edit-saved", request, response, text.lang())
                     .addObject("thing", id)
                     .addObject("name", id)
@@ -92,20 +101,12 @@ class RevertController {
             page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
             return page;
         }
-        DraftChange kept = drafts.keep(null, new DraftChange.Text(subject(change), "", change, Map.of()), true);
+        DraftChange kept = drafts.keep(null, new DraftChange.Text(change.firstThing(), "", change, Map.of()), true);
         return SignPage.leadTo("/edit/changes/" + kept.id());
     }
 
     private ChangeSet reverting(Editor who, HttpServletRequest request) {
         return changes.reverting(given(request, "change"), who.name(), given(request, "reason"));
-    }
-
-    private static String subject(ChangeSet change) {
-        return change.quads()
-                .flatMap(quad -> ThingId.find(quad.getSubject()).stream())
-                .map(ThingId::toString)
-                .findFirst()
-                .orElse("");
     }
 
     private ModelAndView page(

@@ -1,7 +1,9 @@
 package org.werkgraaf.web.http;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.OptionalInt;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** Every way in which a request can fail. Each has a paragraph in {@code docs/errors.md} under its code. */
@@ -52,7 +54,7 @@ public enum ErrorCode {
     TOO_MANY_CHANGES(HttpStatus.TOO_MANY_REQUESTS, "Too many changes are looked at at the same time"),
     CHANGES_FULL(HttpStatus.SERVICE_UNAVAILABLE, "No more changes can wait at the moment"),
     CHANGE_NOT_WAITING(HttpStatus.CONFLICT, "The change is not in a state in which that can be done"),
-    CHANGE_NOT_KEPT(HttpStatus.INSUFFICIENT_STORAGE, "The change that is to wait could not be written down"),
+    DRAFT_NOT_KEPT(HttpStatus.INSUFFICIENT_STORAGE, "The change that is to wait could not be written down"),
     PUBLISH_FAILED(HttpStatus.INSUFFICIENT_STORAGE, "The release could not be written"),
     PROPOSALS_OFF(HttpStatus.FORBIDDEN, "Proposals of readers are not taken here"),
     TOO_MANY_PROPOSALS(HttpStatus.TOO_MANY_REQUESTS, "Too many proposals came from one address"),
@@ -80,13 +82,19 @@ public enum ErrorCode {
     }
 
     /** After how many seconds it makes sense to try again; empty when nobody can know. */
-    public OptionalInt retryAfter() {
+    private OptionalInt retryAfter() {
         return switch (this) {
+            case SPARQL_UNAVAILABLE -> OptionalInt.of(5);
             case DUMPS_NOT_READY -> OptionalInt.of(10);
             case TOO_MANY_CHANGES -> OptionalInt.of(30);
             case TOO_MANY_PROPOSALS -> OptionalInt.of(3600);
             default -> OptionalInt.empty();
         };
+    }
+
+    /** Says in an answer when to come again, if anybody can know. */
+    public void tellRetryAfter(HttpServletResponse response) {
+        retryAfter().ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(seconds)));
     }
 
     /** What happened, in general. */

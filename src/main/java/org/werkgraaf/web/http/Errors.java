@@ -14,7 +14,6 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -60,9 +59,7 @@ class Errors {
 
     @ExceptionHandler(RequestException.class)
     Object request(RequestException e, HttpServletRequest request, HttpServletResponse response) {
-        e.code()
-                .retryAfter()
-                .ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(seconds)));
+        e.code().tellRetryAfter(response);
         return answer(e.code(), String.valueOf(e.getMessage()), request);
     }
 
@@ -90,9 +87,7 @@ class Errors {
     @ExceptionHandler(EngineException.class)
     Object unanswered(EngineException e, HttpServletRequest request, HttpServletResponse response) {
         ErrorCode code = QueryErrors.code(e);
-        if (code == ErrorCode.SPARQL_UNAVAILABLE) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, QueryErrors.RETRY_SECONDS);
-        }
+        code.tellRetryAfter(response);
         return answer(code, String.valueOf(e.getMessage()), request);
     }
 

@@ -6,9 +6,6 @@ import org.werkgraaf.query.QueryStoppedException;
 
 /** The error code of each way in which a query can fail. */
 public final class QueryErrors {
-    /** After how many seconds it is worth while to ask a store again that could not be asked. */
-    public static final String RETRY_SECONDS = "5";
-
     private QueryErrors() {}
 
     /** The code under which it is answered that another store gave no answer. */

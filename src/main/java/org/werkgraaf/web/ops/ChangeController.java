@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,13 +11,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.werkgraaf.account.Right;
-import org.werkgraaf.change.ChangeException;
-import org.werkgraaf.change.ChangeFormat;
 import org.werkgraaf.change.ChangeSet;
 import org.werkgraaf.publish.Publisher;
-import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.ReaderLanguage;
-import org.werkgraaf.web.http.RequestException;
 import org.werkgraaf.web.http.TakesLanguage;
 import org.werkgraaf.web.sign.Caller;
 import org.werkgraaf.web.sign.Gate;
@@ -71,16 +66,9 @@ class ChangeController {
         String who = this.answers.who(caller, author, dryRun);
         FollowController.requireWriter(publisher);
         String lang = languages.of(request);
-        ChangeSet change =
-                revert.isEmpty() ? read(body).by(who, reason, answers) : changes.reverting(revert, who, reason);
+        ChangeSet change = revert.isEmpty()
+                ? ChangeWriter.read(body).by(who, reason, answers)
+                : changes.reverting(revert, who, reason);
         return this.answers.of(change, dryRun, lang, PATH);
-    }
-
-    static ChangeSet read(byte @Nullable [] body) {
-        try {
-            return ChangeFormat.read(body == null ? "" : new String(body, StandardCharsets.UTF_8));
-        } catch (ChangeException e) {
-            throw new RequestException(ErrorCode.CHANGE_MALFORMED, String.valueOf(e.getMessage()));
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.werkgraaf.web.ops;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -10,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.werkgraaf.change.ChangeException;
+import org.werkgraaf.change.ChangeFormat;
 import org.werkgraaf.change.ChangeSet;
 import org.werkgraaf.change.ThingSplit;
 import org.werkgraaf.load.LoadException;
@@ -41,10 +43,11 @@ public class ChangeWriter {
     /**
      * What a change came to.
      *
+     * @param id of the change, as the log has it when it was written
      * @param told what was made of the verdict
      * @param published how publishing ended; absent when the content would be refused, and nothing was written
      */
-    public record Written<T>(T told, @Nullable Publication published) {}
+    public record Written<T>(String id, T told, @Nullable Publication published) {}
 
     /** Judges the content as it is, in the background, as somebody is about to change it. */
     public void ready() {
@@ -75,6 +78,24 @@ public class ChangeWriter {
      */
     public ChangeSet reverting(String id, String author, String reason) {
         return told(() -> desk.reverting(id, author, reason));
+    }
+
+    /**
+     * Has nothing kept where nothing of it could be published.
+     *
+     * @throws RequestException when another service publishes what this one serves
+     */
+    public void requireWriter() {
+        FollowController.requireWriter(publisher);
+    }
+
+    /**
+     * A change as a program sends it.
+     *
+     * @throws RequestException when it cannot be read
+     */
+    public static ChangeSet read(byte @Nullable [] body) {
+        return told(() -> ChangeFormat.read(body == null ? "" : new String(body, StandardCharsets.UTF_8)));
     }
 
     /** The id of the same change in the log, if it was applied at that time or later. */
@@ -125,7 +146,7 @@ public class ChangeWriter {
                 if (applied.written()) {
                     LOG.info("Change {} is in the files and is being published.", applied.id());
                 }
-                return new Written<>(applied.told(), applied.written() ? publish(applied.id()) : null);
+                return new Written<>(applied.id(), applied.told(), applied.written() ? publish(applied.id()) : null);
             }));
         }
     }

@@ -104,7 +104,7 @@ class RegroupController {
         String who = require(author, dryRun, request);
         ChangeSet described = body == null || body.length == 0
                 ? new ChangeSet("", who, Instant.EPOCH, reason, "", "", List.of(), List.of())
-                : ChangeController.read(body).by(who, reason, "");
+                : ChangeWriter.read(body).by(who, reason, "");
         ThingSplit split =
                 new ThingSplit(id("from", from), id("into", into), ids("passage", passage), ids("pointing", pointing));
         return answers.of(changes.splitting(split, described), dryRun, languages.of(request), request.getRequestURI());

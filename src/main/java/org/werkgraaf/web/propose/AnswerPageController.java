@@ -31,6 +31,7 @@ import org.werkgraaf.web.ProposalSettings;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.ReaderLanguage;
 import org.werkgraaf.web.http.RequestException;
+import org.werkgraaf.web.sign.CarriedForm;
 import org.werkgraaf.web.sign.PageGate;
 import org.werkgraaf.web.sign.SignPage;
 import org.werkgraaf.web.text.PageText;
@@ -119,6 +120,9 @@ class AnswerPageController {
         Proposal before = ProposalApiController.found(box, id);
         String words = Optional.ofNullable(request.getParameter("answer")).orElse("");
         String email = proposals.address(id).orElse(null);
+        if (CarriedForm.isAgain(request)) {
+            return page(before, email, words, request, response).addObject("again", true);
+        }
         try {
             switch (Optional.ofNullable(request.getParameter("do")).orElse("")) {
                 case "looking" -> proposals.look(id);

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class CarriedForm {
     /** The page on which a form is filled in, or any other of those who edit. */
     private static final Pattern PAGE = Pattern.compile("/edit(/[A-Za-z0-9][A-Za-z0-9._-]*)*");
-    /** Where forms of things are sent to; no other takes one that was carried. */
-    private static final Pattern FORM = Pattern.compile("/edit/[a-z][a-z-]*/[a-z0-9][a-z0-9.-]*");
+    /** Where forms of things and answers are sent to; no other takes one that was carried. */
+    private static final Pattern FORM =
+            Pattern.compile("/edit/(?:revert|[a-z][a-z-]*/[a-z0-9][a-z0-9.-]*(?:/answer)?)");
 
     static final String TO = "carry-to";
     private static final String FIELD = "carry.";
@@ -40,7 +41,7 @@ public final class CarriedForm {
         return request.getAttribute(AGAIN) != null;
     }
 
-    /** Whether a form can be shown again that came without the token of its page: it must be from here, and of a thing. */
+    /** Whether a form can be shown again that came without the token of its page: it must be from here, and one that can be shown. */
     static boolean isOurs(HttpServletRequest request) {
         return request.getMethod().equals("POST")
                 && "same-origin".equals(request.getHeader(SITE))

@@ -105,11 +105,7 @@ final class GuardedQuery extends SPARQL_QueryDataset {
         } catch (QueryStoppedException e) {
             SparqlErrors.send(action, QueryErrors.code(e), String.valueOf(e.getMessage()));
         } catch (EngineException e) {
-            ErrorCode code = QueryErrors.code(e);
-            if (code == ErrorCode.SPARQL_UNAVAILABLE) {
-                action.getResponse().setHeader(HttpHeaders.RETRY_AFTER, QueryErrors.RETRY_SECONDS);
-            }
-            SparqlErrors.send(action, code, String.valueOf(e.getMessage()));
+            SparqlErrors.send(action, QueryErrors.code(e), String.valueOf(e.getMessage()));
         } catch (QueryParseException e) {
             SparqlErrors.send(action, e);
         } catch (ExprException e) {

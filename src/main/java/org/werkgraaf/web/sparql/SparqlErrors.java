@@ -73,6 +73,7 @@ final class SparqlErrors {
     }
 
     static void send(HttpServletResponse response, ErrorCode code, String detail) {
+        code.tellRetryAfter(response);
         send(response, problem(code, detail));
     }
 

@@ -103,7 +103,8 @@ class EditBrowserTest {
         assertThat(written("data/sources")).doesNotContain("Bericht " + name);
         // Nothing is saved without a reason.
         button(page, save).click();
-        assertThat(page.locator("#outcome")).containsText(good);
+        assertThat(page.locator("[role=alert] a[href='#f-reason']")).isVisible();
+        assertThat(page.locator("#f-t-prefLabel-en")).hasValue("Mouse jitter " + name);
         assertThat(written("data/sources")).doesNotContain("Bericht " + name);
         fill(page, "reason", "A report on mice");
         button(page, save).click();
