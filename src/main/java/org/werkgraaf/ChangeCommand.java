@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -141,8 +140,7 @@ record ChangeCommand(String file, Map<String, String> options, boolean dryRun) {
             return desk.splitting(
                     new ThingSplit(id(SPLIT), id(INTO), ids(PASSAGES), ids(POINTING)),
                     file.isEmpty()
-                            ? new ChangeSet(
-                                    "", author, Instant.EPOCH, reason, given("answers"), "", List.of(), List.of())
+                            ? ChangeSet.wanted(author, reason, given("answers"), List.of(), List.of())
                             : read(author, reason));
         }
         return read(author, reason);

@@ -308,6 +308,7 @@ public record Settings(
     /**
      * @param looksMax how many changes are looked at, or wait for it, at a time
      * @param looksPerPersonMax how many of those may be of one person
+     * @param waitSecondsMax how long a look waits while a release is being made
      * @param fourEyes whether nobody publishes a change of his own
      * @param draftsOpenMax most changes that wait
      * @param draftsPerPersonMax how many of those may be of one person
@@ -317,6 +318,7 @@ public record Settings(
     public record EditingSettings(
             @DefaultValue("6") int looksMax,
             @DefaultValue("2") int looksPerPersonMax,
+            @DefaultValue("60") int waitSecondsMax,
             @DefaultValue("false") boolean fourEyes,
             @DefaultValue("500") int draftsOpenMax,
             @DefaultValue("50") int draftsPerPersonMax,

@@ -116,6 +116,7 @@ class WebRooms {
         return new EditSettings(
                 edit.looksMax(),
                 edit.looksPerPersonMax(),
+                edit.waitSecondsMax(),
                 edit.fourEyes(),
                 edit.wordsLengthMax(),
                 !settings.inMemory());

@@ -3,12 +3,14 @@ package org.werkgraaf.account;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -22,6 +24,10 @@ public final class Accounts {
     public static final String FOLDER = "accounts";
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{0,63}");
+    /** By these the service, and who holds its secret, stand in logs, histories and commits. */
+    private static final Set<String> RESERVED = Set.of(
+            "operator", "werkgraaf", "unknown", "system", "admin", "administrator", "root", "anonymous", "nobody");
+
     private static final int LABEL_MAX = 100;
     private static final int IDENTITY_MAX = 300;
 
@@ -103,6 +109,11 @@ public final class Accounts {
         if (!NAME.matcher(name).matches()) {
             throw AccountException.bad("'" + name
                     + "' cannot be a name: take 1 to 64 letters, digits, and . _ @ - after the first, without spaces.");
+        }
+        if (RESERVED.contains(Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))) {
+            throw AccountException.bad(
+                    "'" + name + "' cannot be a name: it would be taken for the service, or for who runs"
+                            + " it. Take the name of the person.");
         }
         if (password == null && identity == null) {
             throw AccountException.bad("Give " + name + " a password, or say who it is elsewhere.");

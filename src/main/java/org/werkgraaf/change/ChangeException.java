@@ -13,7 +13,9 @@ public final class ChangeException extends RuntimeException {
         /** The content is not what it was made for. */
         CONFLICT,
         /** The content does not lie in a folder that can be changed. */
-        CLOSED
+        CLOSED,
+        /** The content, its log or its files are not in order, or somebody writes them: the change can be good nevertheless. */
+        UNSOUND
     }
 
     private ChangeException(Reason reason, String message) {
@@ -32,6 +34,10 @@ public final class ChangeException extends RuntimeException {
 
     static ChangeException conflict(String message) {
         return new ChangeException(Reason.CONFLICT, message);
+    }
+
+    static ChangeException unsound(String message) {
+        return new ChangeException(Reason.UNSOUND, message);
     }
 
     /** The content comes with the jar, or from somewhere else that is not a folder. */

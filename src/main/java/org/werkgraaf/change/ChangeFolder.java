@@ -112,7 +112,7 @@ public final class ChangeFolder {
                 byte[] old = before.get(file.getKey());
                 String state = old == null ? ABSENT : ChangeLog.sha256(old);
                 if (!state.equals(state(file.getKey()))) {
-                    throw ChangeException.conflict("The file " + file.getKey()
+                    throw ChangeException.unsound("The file " + file.getKey()
                             + " was changed by somebody else meanwhile. Nothing was written; make the change again.");
                 }
                 out.writeUTF(file.getKey());
@@ -141,7 +141,7 @@ public final class ChangeFolder {
             }
         }
         if (!foreign.isEmpty() && begun) {
-            throw ChangeException.conflict("A change was half written when the process ended, and " + foreign
+            throw ChangeException.unsound("A change was half written when the process ended, and " + foreign
                     + " was changed by somebody else since. Put that file back as it was, or remove " + journal
                     + " and look at the files of the change yourself.");
         }

@@ -27,6 +27,7 @@ public final class ChangeFormat {
 
     private static final String ID = "id";
     private static final String AUTHOR = "author";
+    private static final String APPROVER = "approver";
     private static final String TIME = "time";
     private static final String REASON = "reason";
     private static final String ANSWERS = "answers";
@@ -74,6 +75,7 @@ public final class ChangeFormat {
         return new ChangeSet(
                 id.startsWith(CHANGES) ? id.substring(CHANGES.length()) : "",
                 header(patch, AUTHOR),
+                header(patch, APPROVER),
                 time(header(patch, TIME)),
                 header(patch, REASON),
                 header(patch, ANSWERS),
@@ -89,6 +91,9 @@ public final class ChangeFormat {
             header(text, ID, NodeFactory.createURI(CHANGES + change.id()));
         }
         header(text, AUTHOR, NodeFactory.createLiteralString(change.author()));
+        if (!change.approver().isEmpty()) {
+            header(text, APPROVER, NodeFactory.createLiteralString(change.approver()));
+        }
         if (!change.time().equals(Instant.EPOCH)) {
             header(text, TIME, NodeFactory.createLiteralDT(change.time().toString(), XSDDatatype.XSDdateTime));
         }

@@ -279,7 +279,7 @@ final class ChangePlan {
             try {
                 return TurtleText.of(content.file(each).orElseThrow().text());
             } catch (TurtleException e) {
-                throw ChangeException.conflict(
+                throw ChangeException.unsound(
                         each + " cannot be read: " + e.getMessage() + " Correct it by hand first.");
             }
         });

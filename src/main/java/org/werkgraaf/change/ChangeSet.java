@@ -1,6 +1,7 @@
 package org.werkgraaf.change;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.werkgraaf.vocabulary.ThingId;
  *
  * @param id its name in the log; empty as long as it is not applied
  * @param author who, as they gave their name
+ * @param approver who else looked at it and had it published; empty when nobody did. Only the service says so
  * @param time when; the beginning of time as long as it is not applied
  * @param reason why, in a sentence or two
  * @param answers what it answers, such as the id of a proposal; empty when nothing
@@ -26,20 +28,29 @@ import org.werkgraaf.vocabulary.ThingId;
 public record ChangeSet(
         String id,
         String author,
+        String approver,
         Instant time,
         String reason,
         String answers,
         String reverts,
         List<Quad> removed,
         List<Quad> added) {
+    /** One that somebody wants and that is not applied yet. */
+    public static ChangeSet wanted(
+            String author, String reason, String answers, Collection<Quad> removed, Collection<Quad> added) {
+        return new ChangeSet(
+                "", author, "", Instant.EPOCH, reason, answers, "", List.copyOf(removed), List.copyOf(added));
+    }
+
     /**
-     * The same as it was given, by somebody else or for another reason; what is empty stays as it was. That it takes another one back is
-     * not for who gives it to say.
+     * The same as it was given, by somebody else or for another reason; what is empty stays as it was. That it takes another one back, and
+     * that somebody approved it, is not for who gives it to say.
      */
     public ChangeSet by(String who, String why, String answering) {
         return new ChangeSet(
                 id,
                 who.isEmpty() ? author : who,
+                "",
                 time,
                 why.isEmpty() ? reason : why,
                 answering.isEmpty() ? answers : answering,
@@ -50,7 +61,18 @@ public record ChangeSet(
 
     /** The same for another reason. */
     public ChangeSet because(String why) {
-        return new ChangeSet(id, author, time, why, answers, reverts, removed, added);
+        return new ChangeSet(id, author, approver, time, why, answers, reverts, removed, added);
+    }
+
+    /** The same, which somebody had published; its author alone needs nobody to approve. */
+    public ChangeSet approvedBy(String who) {
+        String other = who.equals(author) ? "" : who;
+        return new ChangeSet(id, author, other, time, reason, answers, reverts, removed, added);
+    }
+
+    /** Who had it published: who approved it, or else its author. */
+    public String publishedBy() {
+        return approver.isEmpty() ? author : approver;
     }
 
     /** Whether the same statements go and come, by the same author. */
@@ -62,15 +84,32 @@ public record ChangeSet(
 
     /** The same, applied at that time, with a name made of it. */
     ChangeSet appliedAt(Instant when) {
-        ChangeSet timed = new ChangeSet("", author, when, reason, answers, reverts, removed, added);
+        ChangeSet timed = new ChangeSet("", author, approver, when, reason, answers, reverts, removed, added);
         String name = when.toString().substring(0, 10) + "-"
                 + ChangeLog.sha256(ChangeFormat.write(timed)).substring(0, 8);
-        return new ChangeSet(name, author, when, reason, answers, reverts, removed, added);
+        return new ChangeSet(name, author, approver, when, reason, answers, reverts, removed, added);
     }
 
     /** The change that takes this one back. */
     public ChangeSet inverse(String who, String why) {
-        return new ChangeSet("", who, Instant.EPOCH, why, "", id, added, removed);
+        return new ChangeSet("", who, "", Instant.EPOCH, why, "", id, added, removed);
+    }
+
+    /**
+     * Requires that no text of it has a control character other than those of lines and tabs: none can be seen, and Turtle holds some of
+     * them only escaped.
+     *
+     * @throws ChangeException that names where one is
+     */
+    public void requirePlain() {
+        ControlCharacters.require("author", author);
+        ControlCharacters.require("reason", reason);
+        ControlCharacters.require("what it answers", answers);
+        added.forEach(quad -> ControlCharacters.require(
+                quad.getPredicate().toString(),
+                quad.getObject().isLiteral()
+                        ? quad.getObject().getLiteralLexicalForm()
+                        : quad.getObject().toString()));
     }
 
     /** How many statements go or come. */

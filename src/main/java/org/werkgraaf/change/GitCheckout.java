@@ -74,6 +74,7 @@ public final class GitCheckout {
         return change.reason()
                 + "\n\nChange: "
                 + change.id()
+                + (change.approver().isEmpty() ? "" : "\nApproved-by: " + change.approver())
                 + (change.reverts().isEmpty() ? "" : "\nReverts: " + change.reverts())
                 + (change.answers().isEmpty() ? "" : "\nAnswers: " + change.answers());
     }

@@ -27,7 +27,7 @@ public record PlannedChange(ChangeSet change, Content before, Content after, Map
      */
     public static PlannedChange of(Content content, ChangeSet asked, Instant now) {
         ChangeLog.problems(content).stream().findFirst().ifPresent(problem -> {
-            throw ChangeException.conflict("The log of changes is damaged. " + problem);
+            throw ChangeException.unsound("The log of changes is damaged. " + problem);
         });
         ChangeSet change = asked.appliedAt(now);
         Map<String, byte[]> files = new TreeMap<>(ChangePlan.files(content, change));

@@ -7,8 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
+import org.jspecify.annotations.Nullable;
 import org.werkgraaf.load.Content;
 import org.werkgraaf.load.ContentFile;
 import org.werkgraaf.turtle.TurtleException;
@@ -41,7 +43,7 @@ final class SaidOfThing {
                             quad.getSubject().equals(thing) || quad.getObject().equals(thing))
                     .forEach(quads::add);
         } catch (TurtleException e) {
-            throw ChangeException.conflict(
+            throw ChangeException.unsound(
                     file.path() + " cannot be read: " + e.getMessage() + " Correct it by hand first.");
         }
     }
@@ -58,7 +60,17 @@ final class SaidOfThing {
         return type() != null;
     }
 
-    @org.jspecify.annotations.Nullable Node type() {
+    /** Ids of what took the place of it, when it was withdrawn. */
+    String successors() {
+        return outside(DCTerms.isReplacedBy.asNode())
+                .map(quad ->
+                        ThingId.find(quad.getObject()).map(ThingId::toString).orElse(""))
+                .filter(id -> !id.isEmpty())
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    @Nullable Node type() {
         return outside(RDF.Nodes.type).map(Quad::getObject).findFirst().orElse(null);
     }
 
@@ -92,11 +104,18 @@ final class SaidOfThing {
     /**
      * Requires that a thing can be merged or split.
      *
-     * @throws ChangeException when there is none, or it is a source or a place in one
+     * @throws ChangeException when there is none, or it is a source or a place in one, or was withdrawn
      */
     static ThingId require(SaidOfThing said, ThingId id) {
         if (!said.isKnown()) {
             throw ChangeException.conflict("There is no " + id + ". Give the id of a thing as its page has it.");
+        }
+        if (Wg.WITHDRAWN.equals(said.type())) {
+            String next = said.successors();
+            throw ChangeException.conflict(id + " was withdrawn"
+                    + (next.isEmpty()
+                            ? ", and can be neither merged nor split."
+                            : ", and " + next + " took its place. Give that id instead."));
         }
         if (Wg.SOURCE.equals(said.type()) || Wg.PASSAGE.equals(said.type())) {
             throw ChangeException.conflict(

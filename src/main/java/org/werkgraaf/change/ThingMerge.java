@@ -1,8 +1,6 @@
 package org.werkgraaf.change;
 
-import java.time.Instant;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -52,15 +50,11 @@ public final class ThingMerge {
                     from + " and " + into + (from.equals(into) ? " are one already." : " are things of two classes.")
                             + " Give the ids of two things of one class.");
         }
-        if (Wg.WITHDRAWN.equals(old.type())) {
-            throw ChangeException.conflict(from + " was withdrawn already.");
-        }
         requireUnnamed(content, from);
         ThingMerge merge = new ThingMerge(old, kept, SaidOfThing.singleValued(content));
         old.quads().forEach(merge::move);
         merge.withdraw();
-        return new ChangeSet(
-                "", author, Instant.EPOCH, reason, "", "", List.copyOf(merge.removed), List.copyOf(merge.added));
+        return ChangeSet.wanted(author, reason, "", merge.removed, merge.added);
     }
 
     /** Questions and shapes are written by hand, and stay as they are. */

@@ -1,8 +1,6 @@
 package org.werkgraaf.change;
 
-import java.time.Instant;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,15 +67,7 @@ public record ThingSplit(ThingId from, ThingId into, Set<ThingId> passages, Set<
                 added.add(SaidOfThing.with(quad, from.node(), into.node()));
             }
         }
-        return new ChangeSet(
-                "",
-                described.author(),
-                Instant.EPOCH,
-                described.reason(),
-                described.answers(),
-                "",
-                List.copyOf(removed),
-                List.copyOf(added));
+        return ChangeSet.wanted(described.author(), described.reason(), described.answers(), removed, added);
     }
 
     private void requireUsed(boolean used, ThingId id) {

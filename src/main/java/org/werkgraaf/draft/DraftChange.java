@@ -3,6 +3,7 @@ package org.werkgraaf.draft;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.werkgraaf.change.ChangeSet;
 
 /**
@@ -50,6 +51,13 @@ public record DraftChange(
     /** Who prepared it. */
     public String author() {
         return text.change().author();
+    }
+
+    /** The same change among those that were applied, if it was since it waits. */
+    public Optional<ChangeSet> in(List<ChangeSet> applied) {
+        return applied.stream()
+                .filter(each -> !each.time().isBefore(since) && each.isSameAs(text.change()))
+                .findFirst();
     }
 
     DraftChange in(DraftState next, Instant at, String who, String said, String published) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.werkgraaf.change.ChangeSet;
 import org.werkgraaf.draft.DraftException.Reason;
 import org.werkgraaf.journal.Journal;
 import org.werkgraaf.store.DurableFiles;
@@ -215,6 +216,24 @@ public final class Drafts implements AutoCloseable {
     public synchronized DraftChange published(String id, String by, String change) {
         DraftChange draft = known(id);
         return draft.state() == DraftState.PUBLISHED ? draft : become(draft, DraftState.PUBLISHED, by, "", change);
+    }
+
+    /**
+     * Writes down those that wait and were published nevertheless: the process can have ended between the two.
+     *
+     * @param applied changes in the log
+     * @return those that it was written down of
+     * @throws DraftException when it cannot be written
+     */
+    public synchronized List<DraftChange> settle(List<ChangeSet> applied) {
+        return List.copyOf(byId.values()).stream()
+                .filter(draft -> draft.state() == DraftState.PROPOSED && !taken.contains(draft.id()))
+                .flatMap(draft ->
+                        draft
+                                .in(applied)
+                                .map(change -> published(draft.id(), change.publishedBy(), change.id()))
+                                .stream())
+                .toList();
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.werkgraaf.edit;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -203,7 +202,7 @@ public final class Entry {
      * @param answers id of the proposal that it answers; empty when none
      */
     public ChangeSet change(String author, String reason, String answers) {
-        return new ChangeSet("", author, Instant.EPOCH, reason, answers, "", List.copyOf(removed), List.copyOf(added));
+        return ChangeSet.wanted(author, reason, answers, removed, added);
     }
 
     private static Quad outside(Node subject, Node property, Node value) {

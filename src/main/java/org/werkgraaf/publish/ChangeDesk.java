@@ -1,7 +1,6 @@
 package org.werkgraaf.publish;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -168,12 +167,9 @@ public final class ChangeDesk {
                 .inverse(author, reason);
     }
 
-    /** The id of the same change in the log, if it was applied at that time or later. */
-    public Optional<String> applied(ChangeSet change, Instant since) {
-        return ChangeHistory.of(reader.read()).all().stream()
-                .filter(each -> !each.time().isBefore(since) && each.isSameAs(change))
-                .map(ChangeSet::id)
-                .findFirst();
+    /** The changes in the log as it is in the files now, oldest first; what was written last may not be published yet. */
+    public List<ChangeSet> applied() {
+        return ChangeHistory.of(reader.read()).all();
     }
 
     /**
@@ -206,6 +202,7 @@ public final class ChangeDesk {
         if (change.author().isBlank() || change.reason().isBlank()) {
             throw ChangeException.incomplete();
         }
+        change.requirePlain();
         if (change.size() > limits.statementsMax()) {
             throw ChangeException.tooLarge(change.size(), limits.statementsMax());
         }

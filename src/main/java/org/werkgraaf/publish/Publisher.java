@@ -3,10 +3,12 @@ package org.werkgraaf.publish;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -122,6 +124,27 @@ public final class Publisher {
             return work.get();
         } finally {
             oneAtATime.unlock();
+        }
+    }
+
+    /**
+     * Does something while nobody publishes that keeps all of the content in memory, so that it is there once and not twice.
+     *
+     * @param most how long to wait until nobody does
+     * @return what came of it; empty when somebody still publishes after that
+     */
+    public <T> Optional<T> alone(Duration most, Supplier<T> work) {
+        boolean mine = false;
+        try {
+            mine = oneAtATime.tryLock(most.toMillis(), TimeUnit.MILLISECONDS);
+            return mine ? Optional.of(work.get()) : Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } finally {
+            if (mine) {
+                oneAtATime.unlock();
+            }
         }
     }
 
@@ -350,12 +373,12 @@ public final class Publisher {
 
     /** Loads and judges the content without publishing it. */
     public Publication check() {
-        return ReleaseAttempt.judged(() -> {
+        return alone(() -> ReleaseAttempt.judged(() -> {
             Content content = reader.read();
             ContentQuestions.of(content);
             Report report = Judged.of(content).report();
             return report.accepted() ? Publication.checked(report) : Publication.refused(report);
-        });
+        }));
     }
 
     /** Publishes and leaves in a folder what a later start with the same content can take over. */

@@ -147,7 +147,7 @@ class AccountsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ann", "a b", "-a", "a\nb", "a/b", "<b>", "x\u202e"})
+    @ValueSource(strings = {"", " ann", "a b", "-a", "a\nb", "a/b", "<b>", "x\u202e", "operator", "Werkgraaf", "ＡＤＭＩＮ"})
     void aNameIsOneWord(String name) {
         assertThatThrownBy(() -> accounts.add(name, Role.READER, PASSWORD, null))
                 .hasMessageContaining("cannot be a name");

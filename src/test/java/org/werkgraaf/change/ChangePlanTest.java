@@ -3,7 +3,6 @@ package org.werkgraaf.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +24,7 @@ class ChangePlanTest {
     private static final Content CONTENT = new ContentReader("ontology", "data", "queries", 20_000_000).read();
 
     private static ChangeSet change(List<Quad> removed, List<Quad> added) {
-        return new ChangeSet("", "Ann", Instant.EPOCH, "Test", "", "", removed, added);
+        return ChangeSet.wanted("Ann", "Test", "", removed, added);
     }
 
     private static Content with(Content content, Map<String, byte[]> files) {

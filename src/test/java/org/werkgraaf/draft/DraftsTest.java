@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.werkgraaf.change.ChangeFormat;
+import org.werkgraaf.change.ChangeSet;
 
 /** Changes that wait are there after a restart, each as it was, and only who may can move them on. */
 class DraftsTest {
@@ -108,6 +109,38 @@ class DraftsTest {
         try (Drafts drafts = open(new DraftLimits(100, 100, 100, 50))) {
             assertThatThrownBy(() -> drafts.keep(null, text("bob", "5"), true))
                     .hasMessageContaining("werkgraaf.edit.drafts-journal-bytes-max");
+        }
+    }
+
+    @Test
+    void whatWasPublishedBeforeACrashIsSaidToBeByWhoApprovedIt() {
+        ChangeSet applied;
+        String id;
+        String other;
+        try (Drafts drafts = open(LIMITS)) {
+            DraftChange kept = drafts.keep(null, text("bob", "een"), true);
+            id = kept.id();
+            other = drafts.keep(null, text("bob", "twee"), true).id();
+            ChangeSet wanted = kept.text().change().approvedBy("carl");
+            applied = ChangeFormat.read("H id <urn:werkgraaf:change:2026-11-30-12345678> .\n"
+                    + "H time \"2026-11-30T10:00:01Z\"^^<http://www.w3.org/2001/XMLSchema#dateTime> .\n"
+                    + ChangeFormat.write(wanted));
+            // Long before it was kept somebody did the same.
+            ChangeSet earlier = ChangeFormat.read("H time \"2026-11-30T09:00:00Z\" .\n" + ChangeFormat.write(wanted));
+            assertThat(drafts.settle(List.of(earlier))).isEmpty();
+        }
+        try (Drafts drafts = open(LIMITS)) {
+            assertThat(drafts.settle(List.of(applied)))
+                    .extracting(DraftChange::id)
+                    .containsExactly(id);
+            assertThat(drafts.settle(List.of(applied))).isEmpty();
+        }
+        try (Drafts drafts = open(LIMITS)) {
+            DraftChange settled = drafts.find(id).orElseThrow();
+            assertThat(settled.state()).isEqualTo(DraftState.PUBLISHED);
+            assertThat(settled.by()).isEqualTo("carl");
+            assertThat(settled.change()).isEqualTo("2026-11-30-12345678");
+            assertThat(drafts.find(other).orElseThrow().state()).isEqualTo(DraftState.PROPOSED);
         }
     }
 

@@ -73,12 +73,9 @@ final class EndlessEditor {
     }
 
     private static ChangeSet change(int before, int after) {
-        return new ChangeSet(
-                "",
+        return ChangeSet.wanted(
                 "Ann",
-                java.time.Instant.EPOCH,
                 "Count " + after,
-                "",
                 "",
                 before == 0 ? List.of() : List.of(counted(RISK, before), counted(TECHNIQUE, before)),
                 List.of(counted(RISK, after), counted(TECHNIQUE, after)));

@@ -114,7 +114,7 @@ class DraftController {
         }
         switch (action) {
             case "look" -> {
-                return page(draft, who, EditPage.outcome(drafts.look(draft), text), request, response);
+                return page(draft, who, EditPage.outcome(drafts.look(who, draft), text), request, response);
             }
             case "withdraw" -> drafts.withdraw(who, id);
             case "approve" -> {

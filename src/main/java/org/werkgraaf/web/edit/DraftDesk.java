@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
@@ -18,6 +19,7 @@ import org.werkgraaf.change.ChangeLine;
 import org.werkgraaf.change.ChangeRow;
 import org.werkgraaf.change.ChangeSet;
 import org.werkgraaf.change.ChangeWords;
+import org.werkgraaf.change.ControlCharacters;
 import org.werkgraaf.draft.DraftChange;
 import org.werkgraaf.draft.DraftException;
 import org.werkgraaf.draft.DraftState;
@@ -29,6 +31,7 @@ import org.werkgraaf.web.EditSettings;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.RequestException;
 import org.werkgraaf.web.ops.ChangeWriter;
+import org.werkgraaf.web.text.GivenText;
 
 /** Changes that wait: who prepares them, who looks at them, and how they get into the content. */
 @Component
@@ -41,6 +44,8 @@ class DraftDesk {
     private final ChangeWriter changes;
     private final GraphStore store;
     private final EditSettings settings;
+    /** Whether it was looked what of those that wait was written before the process began. */
+    private final AtomicBoolean settled = new AtomicBoolean();
 
     DraftDesk(ObjectProvider<Drafts> drafts, ChangeWriter changes, GraphStore store, EditSettings settings) {
         this.drafts = drafts;
@@ -99,16 +104,31 @@ class DraftDesk {
 
     DraftChange keep(@Nullable String id, DraftChange.Text text, boolean proposed) {
         changes.requireWriter();
+        changes.requirePlain(text.change());
+        text.form().forEach((field, values) -> values.forEach(value -> requirePlain(field, value)));
         DraftChange kept = told(() -> open().keep(id, text, proposed));
         LOG.info("Change {} is {} by {}.", kept.id(), kept.state().code(), kept.author());
         return kept;
     }
 
+    private static void requirePlain(String field, String text) {
+        ControlCharacters.find(text).ifPresent(each -> {
+            throw new RequestException(
+                    ErrorCode.BAD_PARAMETER,
+                    "The field " + GivenText.shorten(field) + " has the control character "
+                            + ControlCharacters.name(each)
+                            + ", which nobody sees and which often comes along when one copies from a document. Go back,"
+                            + " and type it anew there.");
+        });
+    }
+
     DraftChange giveBack(Editor who, String id, String words) {
+        requirePlain("words", words);
         return told(() -> open().giveBack(id, who.name(), words));
     }
 
     DraftChange refuse(Editor who, String id, String words) {
+        requirePlain("words", words);
         return told(() -> open().refuse(id, who.name(), words));
     }
 
@@ -117,8 +137,8 @@ class DraftDesk {
     }
 
     /** What the content would be with it; nothing is written. */
-    ChangeVerdict look(DraftChange draft) {
-        return changes.look(draft.text().change());
+    ChangeVerdict look(Editor who, DraftChange draft) {
+        return changes.look(draft.text().change().approvedBy(who.name()));
     }
 
     /**
@@ -138,14 +158,14 @@ class DraftDesk {
         DraftChange draft = told(() -> open().take(id, seen));
         String conflict;
         try {
-            ChangeSet change = draft.text().change();
-            ChangeWriter.Written<T> written = changes.write(change.because(approved(change, who)), telling);
+            ChangeWriter.Written<T> written =
+                    changes.write(draft.text().change().approvedBy(who.name()), telling);
             return written.published() == null
                     ? new Approved<>(draft, written.told(), null)
-                    : new Approved<>(published(draft, who, written.id()), written.told(), written.published());
+                    : new Approved<>(published(draft, who.name(), written.id()), written.told(), written.published());
         } catch (RequestException e) {
             // It may be in the files although publishing failed, or be there since before a crash.
-            Optional<DraftChange> settled = MAYBE_WRITTEN.contains(e.code()) ? settle(draft, who) : Optional.empty();
+            Optional<DraftChange> settled = MAYBE_WRITTEN.contains(e.code()) ? settle(draft) : Optional.empty();
             if (e.code() != ErrorCode.CHANGE_CONFLICT) {
                 throw e;
             }
@@ -159,23 +179,16 @@ class DraftDesk {
         return new Approved<>(giveBack(who, id, conflict), null, null);
     }
 
-    private Optional<DraftChange> settle(DraftChange draft, Editor who) {
-        return changes.applied(draft.text().change(), draft.kept()).map(change -> published(draft, who, change));
+    private Optional<DraftChange> settle(DraftChange draft) {
+        return draft.in(changes.applied()).map(change -> published(draft, change.publishedBy(), change.id()));
     }
 
-    private DraftChange published(DraftChange draft, Editor who, String change) {
-        return told(() -> open().published(draft.id(), who.name(), change));
+    private DraftChange published(DraftChange draft, String who, String change) {
+        return told(() -> open().published(draft.id(), who, change));
     }
 
     private static String shortened(String words) {
         return words.length() <= 500 ? words : words.substring(0, 500);
-    }
-
-    /** The log has one author for each change; who approved stands in the reason. */
-    private static String approved(ChangeSet change, Editor who) {
-        return who.name().equals(change.author())
-                ? change.reason()
-                : change.reason() + " (approved by " + who.name() + ")";
     }
 
     /** A change in plain words, as the content is now. */
@@ -192,7 +205,22 @@ class DraftDesk {
                     ErrorCode.DRAFT_NOT_KEPT,
                     "Changes that wait would be lost here, since the service keeps nothing (werkgraaf.storage).");
         }
-        return drafts.getObject();
+        Drafts all = drafts.getObject();
+        if (settled.compareAndSet(false, true)) {
+            settle(all);
+        }
+        return all;
+    }
+
+    /** What was written before the process ended, and not written down as published, is told as it was. */
+    private void settle(Drafts all) {
+        try {
+            all.settle(changes.applied())
+                    .forEach(draft -> LOG.info("Change {} had been published by {}.", draft.id(), draft.by()));
+        } catch (RequestException | DraftException e) {
+            // Each is looked for again when somebody approves it.
+            LOG.warn("It could not be looked whether changes that wait are published: {}", e.getMessage());
+        }
     }
 
     private static <T> T told(Supplier<T> work) {

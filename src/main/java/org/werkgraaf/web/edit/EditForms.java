@@ -1,9 +1,13 @@
 package org.werkgraaf.web.edit;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
 import org.springframework.stereotype.Component;
 import org.werkgraaf.edit.EntryForm;
 import org.werkgraaf.edit.EntryKind;
@@ -14,6 +18,7 @@ import org.werkgraaf.publish.Publisher;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Snapshot;
 import org.werkgraaf.vocabulary.ThingId;
+import org.werkgraaf.vocabulary.Wg;
 
 /** The forms of the release that is served; each is made when it is first asked for. */
 @Component
@@ -68,9 +73,23 @@ class EditForms {
         }
     }
 
-    /** What is written of a thing that the form is for; nothing when there is none of that id. */
+    /**
+     * What is written of a thing that the form is for; nothing when there is none of that id.
+     *
+     * @throws WithdrawnThing when it was withdrawn
+     */
     EntryState state(ThingId thing, EntryForm form) {
-        return store.read(snapshot -> EntryState.of(snapshot, thing, form));
+        return store.read(snapshot -> {
+            if (snapshot.union().contains(thing.node(), RDF.Nodes.type, Wg.WITHDRAWN)) {
+                throw new WithdrawnThing(
+                        thing,
+                        snapshot.union().stream(thing.node(), DCTerms.isReplacedBy.asNode(), Node.ANY)
+                                .flatMap(triple -> ThingId.find(triple.getObject()).stream())
+                                .sorted(Comparator.comparing(ThingId::toString))
+                                .toList());
+            }
+            return EntryState.of(snapshot, thing, form);
+        });
     }
 
     /** Whether there is a thing of that id. */

@@ -44,6 +44,9 @@ class HistoryMarkdown {
                         2,
                         text.day(change.time().toString().substring(0, DAY)) + " · " + Markdown.plain(change.author()))
                 .paragraph(Markdown.plain(change.reason()));
+        if (!change.approver().isEmpty()) {
+            document.paragraph(text.message("changes.approver", Markdown.plain(change.approver())));
+        }
         if (!change.answers().isEmpty()) {
             document.paragraph(text.message("changes.answers", Markdown.plain(change.answers())));
         }

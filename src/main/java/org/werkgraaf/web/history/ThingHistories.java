@@ -83,6 +83,7 @@ class ThingHistories {
                 change.id(),
                 change.time(),
                 change.author(),
+                change.approver(),
                 change.reason(),
                 change.answers(),
                 change.reverts(),

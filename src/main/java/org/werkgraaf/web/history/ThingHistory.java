@@ -32,13 +32,21 @@ record ThingHistory(
      * @param id its name in the log
      * @param time when it was applied
      * @param author who stands for it
+     * @param approver who else looked at it and had it published; empty when nobody did
      * @param reason why
      * @param answers what it answers; empty when nothing
      * @param reverts id of the change that it takes back; empty when none
      * @param lines what it did to the thing
      */
     record Entry(
-            String id, Instant time, String author, String reason, String answers, String reverts, List<Line> lines) {}
+            String id,
+            Instant time,
+            String author,
+            String approver,
+            String reason,
+            String answers,
+            String reverts,
+            List<Line> lines) {}
 
     /**
      * What it did to a property.

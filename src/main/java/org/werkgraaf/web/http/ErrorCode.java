@@ -50,6 +50,8 @@ public enum ErrorCode {
     PUBLISH_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The content was refused"),
     CHANGE_MALFORMED(HttpStatus.BAD_REQUEST, "The change cannot be read"),
     CHANGE_CONFLICT(HttpStatus.CONFLICT, "The content is not what the change was made for"),
+    CONTENT_UNCHANGEABLE(HttpStatus.CONFLICT, "The content cannot be changed as it is now"),
+    CONTENT_BUSY(HttpStatus.SERVICE_UNAVAILABLE, "A release is being made"),
     CHANGE_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The content would not be good with the change"),
     TOO_MANY_CHANGES(HttpStatus.TOO_MANY_REQUESTS, "Too many changes are looked at at the same time"),
     CHANGES_FULL(HttpStatus.SERVICE_UNAVAILABLE, "No more changes can wait at the moment"),
@@ -86,7 +88,7 @@ public enum ErrorCode {
         return switch (this) {
             case SPARQL_UNAVAILABLE -> OptionalInt.of(5);
             case DUMPS_NOT_READY -> OptionalInt.of(10);
-            case TOO_MANY_CHANGES -> OptionalInt.of(30);
+            case CONTENT_BUSY, TOO_MANY_CHANGES -> OptionalInt.of(30);
             case TOO_MANY_PROPOSALS -> OptionalInt.of(3600);
             default -> OptionalInt.empty();
         };

@@ -1,8 +1,8 @@
 package org.werkgraaf.web.ops;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Optional;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,6 +21,7 @@ import org.werkgraaf.publish.Publication;
 import org.werkgraaf.publish.Publisher;
 import org.werkgraaf.store.StoreException;
 import org.werkgraaf.vocabulary.ThingId;
+import org.werkgraaf.web.EditSettings;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.RequestException;
 
@@ -32,9 +33,11 @@ public class ChangeWriter {
     private final ChangeDesk desk;
     private final Publisher publisher;
     private final ChangeTurns turns;
+    private final EditSettings settings;
     private final AtomicBoolean readying = new AtomicBoolean();
 
-    ChangeWriter(ChangeDesk desk, Publisher publisher, ChangeTurns turns) {
+    ChangeWriter(ChangeDesk desk, Publisher publisher, ChangeTurns turns, EditSettings settings) {
+        this.settings = settings;
         this.turns = turns;
         this.desk = desk;
         this.publisher = publisher;
@@ -62,7 +65,11 @@ public class ChangeWriter {
 
     private void judgeAsIs() {
         try {
-            desk.ready();
+            // Whoever publishes keeps all of the content in memory too.
+            publisher.alone(Duration.ZERO, () -> {
+                desk.ready();
+                return true;
+            });
         } catch (RuntimeException e) {
             // Whoever looks at a change is told.
             LOG.debug("The content as it is could not be judged", e);
@@ -98,9 +105,21 @@ public class ChangeWriter {
         return told(() -> ChangeFormat.read(body == null ? "" : new String(body, StandardCharsets.UTF_8)));
     }
 
-    /** The id of the same change in the log, if it was applied at that time or later. */
-    public Optional<String> applied(ChangeSet change, Instant since) {
-        return told(() -> desk.applied(change, since));
+    /**
+     * Has no change kept with characters that nobody sees.
+     *
+     * @throws RequestException that names where one is
+     */
+    public void requirePlain(ChangeSet change) {
+        told(() -> {
+            change.requirePlain();
+            return change;
+        });
+    }
+
+    /** The changes in the log as it is in the files now, oldest first. */
+    public List<ChangeSet> applied() {
+        return told(desk::applied);
     }
 
     /**
@@ -122,13 +141,20 @@ public class ChangeWriter {
     }
 
     /**
-     * What the content would be with a change; nothing is written.
+     * What the content would be with a change; nothing is written. It waits for who publishes, since both keep all of the content in
+     * memory.
      *
-     * @throws RequestException when it cannot be made, with why, or too many wait
+     * @param change whose {@link ChangeSet#publishedBy} looks
+     * @throws RequestException when it cannot be made, with why, too many wait, or somebody publishes for longer than one waits
      */
     public ChangeVerdict look(ChangeSet change) {
-        try (ChangeTurns.Turn turn = turns.take(change.author())) {
-            return told(() -> desk.look(change));
+        try (ChangeTurns.Turn turn = turns.take(change.publishedBy())) {
+            return told(() -> publisher.alone(Duration.ofSeconds(settings.waitSecondsMax()), () -> desk.look(change)))
+                    .orElseThrow(
+                            () -> new RequestException(
+                                    ErrorCode.CONTENT_BUSY,
+                                    "A release is being made, for longer than a look waits (werkgraaf.edit.wait-seconds-max)."
+                                            + " Nothing was written. Go back to what you sent, and send it again in a minute."));
         }
     }
 
@@ -140,7 +166,7 @@ public class ChangeWriter {
      */
     public <T> Written<T> write(ChangeSet change, Function<ChangeVerdict, T> telling) {
         FollowController.requireWriter(publisher);
-        try (ChangeTurns.Turn turn = turns.take(change.author())) {
+        try (ChangeTurns.Turn turn = turns.take(change.publishedBy())) {
             return told(() -> publisher.alone(() -> {
                 Applied<T> applied = apply(change, telling);
                 if (applied.written()) {
@@ -174,13 +200,15 @@ public class ChangeWriter {
             return work.get();
         } catch (ChangeException e) {
             throw new RequestException(
-                    e.reason() == ChangeException.Reason.MALFORMED
-                            ? ErrorCode.CHANGE_MALFORMED
-                            : ErrorCode.CHANGE_CONFLICT,
+                    switch (e.reason()) {
+                        case MALFORMED -> ErrorCode.CHANGE_MALFORMED;
+                        case CONFLICT -> ErrorCode.CHANGE_CONFLICT;
+                        case CLOSED, UNSOUND -> ErrorCode.CONTENT_UNCHANGEABLE;
+                    },
                     String.valueOf(e.getMessage()));
         } catch (LoadException e) {
             throw new RequestException(
-                    ErrorCode.CHANGE_CONFLICT,
+                    ErrorCode.CONTENT_UNCHANGEABLE,
                     "The content as it is cannot be loaded; correct it first. "
                             + e.problems().get(0));
         } catch (StoreException e) {

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -103,7 +102,7 @@ class RegroupController {
             @Parameter(hidden = true) HttpServletRequest request) {
         String who = require(author, dryRun, request);
         ChangeSet described = body == null || body.length == 0
-                ? new ChangeSet("", who, Instant.EPOCH, reason, "", "", List.of(), List.of())
+                ? ChangeSet.wanted(who, reason, "", List.of(), List.of())
                 : ChangeWriter.read(body).by(who, reason, "");
         ThingSplit split =
                 new ThingSplit(id("from", from), id("into", into), ids("passage", passage), ids("pointing", pointing));

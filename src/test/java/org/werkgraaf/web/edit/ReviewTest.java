@@ -2,10 +2,13 @@ package org.werkgraaf.web.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +25,7 @@ import org.werkgraaf.SmallContent;
 import org.werkgraaf.Werkgraaf;
 import org.werkgraaf.account.Accounts;
 import org.werkgraaf.account.Role;
+import org.werkgraaf.publish.Publisher;
 import org.werkgraaf.web.sign.Visitor;
 import tools.jackson.databind.JsonNode;
 
@@ -29,7 +33,11 @@ import tools.jackson.databind.JsonNode;
 @SpringBootTest(
         classes = Werkgraaf.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"werkgraaf.sign-in.password-cost=4", "werkgraaf.edit.four-eyes=true"})
+        properties = {
+            "werkgraaf.sign-in.password-cost=4",
+            "werkgraaf.edit.four-eyes=true",
+            "werkgraaf.edit.wait-seconds-max=1"
+        })
 @DirtiesContext
 class ReviewTest {
     private static final String PASSWORD = "paard batterij nietje";
@@ -45,6 +53,9 @@ class ReviewTest {
     @Autowired
     private Accounts accounts;
 
+    @Autowired
+    private Publisher publisher;
+
     private Visitor bob;
     private Visitor cas;
     private Visitor ann;
@@ -52,7 +63,14 @@ class ReviewTest {
 
     @DynamicPropertySource
     static void content(DynamicPropertyRegistry settings) {
-        new SmallContent(folder.resolve("content")).serve(settings);
+        SmallContent content = new SmallContent(folder.resolve("content"));
+        content.write("data/entities/strain.ttl", """
+                id:risk\\/strain
+                    a wg:Risk ;
+                    skos:prefLabel "Spanning op de werkvloer"@nl , "Strain"@en , "Tension"@fr ;
+                    skos:definition "Spanning op het werk."@nl , "Strain at work."@en .
+                """);
+        content.serve(settings);
         settings.add("werkgraaf.var", () -> folder.resolve("var").toString());
         settings.add("werkgraaf.admin.token", () -> "secret");
     }
@@ -148,7 +166,7 @@ class ReviewTest {
         String history = new Service(port)
                 .get("/id/technique/technique-1/history?lang=en", "Accept", "text/html")
                 .body();
-        assertThat(history).contains("bob", "approved by ann");
+        assertThat(history).contains("bob", "Approved by ann").doesNotContain("(approved by");
         assertThat(bob.get("/edit/changes/" + id + "?lang=en").body()).contains("Published", "Take this change back");
         assertThat(answer2(ann, id).statusCode()).isEqualTo(409);
     }
@@ -332,6 +350,108 @@ class ReviewTest {
         assertThat(label(6)).isEqualTo("Technique 6 zilver");
         assertThat(answer(ann, id, "approve", "").statusCode()).isEqualTo(303);
         assertThat(label(6)).isEqualTo("Something else");
+    }
+
+    private static String patch(String header, String subject, String name) {
+        return header + "A <https://w3id.org/werkgraaf/id/technique/" + subject
+                + "> <http://www.w3.org/2004/02/skos/core#altLabel> \"" + name + "\"@nl .\n";
+    }
+
+    private String token(String who, Role role) {
+        return "Bearer " + accounts.addToken(who, "t", role.rights(), 1).secret();
+    }
+
+    /** Nobody but the service says who approved, and a reason of full length can be approved. */
+    @Test
+    void whoApprovedIsNoMatterOfWords() {
+        Service service = new Service(port);
+        String reason = "Asked for (approved by dia) " + "x".repeat(1972);
+        HttpResponse<String> sent = service.post(
+                "/admin/drafts",
+                "application/rdf-patch",
+                patch("H approver \"dia\" .\nH reason \"" + reason + "\" .\n", "technique-10", "tiende"),
+                "Authorization",
+                token("bob", Role.CONTRIBUTOR));
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+        assertThat(answer(ann, Service.json(sent).at("/id").asString(), "approve", "")
+                        .statusCode())
+                .isEqualTo(303);
+        JsonNode change =
+                service.json("/id/technique/technique-10/history.json").at("/changes/0");
+        assertThat(change.at("/author").asString()).isEqualTo("bob");
+        assertThat(change.at("/approver").asString()).isEqualTo("ann");
+        assertThat(change.at("/reason").asString()).isEqualTo(reason);
+        assertThat(service.get("/id/technique/technique-10/history.md?lang=en").body())
+                .contains("Approved by ann");
+    }
+
+    /** What is wrong with the content is not for the author of a change to mend. */
+    @Test
+    void itGoesOnWaitingWhenTheContentCannotBeLoaded() throws IOException {
+        String id = proposed(bob, 11, "Eleventh technique", "propose");
+        Path file = folder.resolve("content/data/entities/broken.ttl");
+        Files.writeString(file, "this is no Turtle");
+        try {
+            HttpResponse<String> answer = answer(ann, id, "approve", "");
+            assertThat(answer.statusCode()).isEqualTo(409);
+            assertThat(answer.body()).contains("broken.ttl");
+        } finally {
+            Files.delete(file);
+        }
+        assertThat(ann.get("/edit/changes/" + id + "?lang=en").body()).contains("Approve and publish");
+        assertThat(answer(ann, id, "approve", "").statusCode()).isEqualTo(303);
+        assertThat(label(11)).isEqualTo("Eleventh technique");
+    }
+
+    @Test
+    void charactersThatNobodySeesAreNamed() {
+        Service service = new Service(port);
+        HttpResponse<String> sent = service.post(
+                "/admin/drafts?reason=x",
+                "application/rdf-patch",
+                patch("", "technique-12", "a\\u0001b"),
+                "Authorization",
+                token("bob", Role.CONTRIBUTOR));
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(400);
+        assertThat(Service.json(sent).at("/detail").asString()).contains("altLabel", "U+0001");
+        String form = "/edit/technique/technique-12";
+        HttpResponse<String> kept =
+                send(bob, form, form, "t.prefLabel.en", "Twelfth\u0000", "reason", "x", "do", "draft");
+        assertThat(kept.statusCode()).isEqualTo(400);
+        assertThat(kept.body()).contains("U+0000");
+        String id = proposed(bob, 12, "Twelfth technique", "propose");
+        assertThat(answer(ann, id, "return", "No\u000bway").statusCode()).isEqualTo(400);
+        assertThat(answer(bob, id, "withdraw", "").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void whatWasWithdrawnHasNoForm() {
+        Service service = new Service(port);
+        String merge = "/admin/changes/merge?from=risk/strain&into=risk/work-stress&reason=One&author=Ann";
+        assertThat(service.post(merge, "application/rdf-patch", "", "Authorization", "Bearer secret")
+                        .statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> gone = bob.get("/edit/risk/strain?lang=en");
+        assertThat(gone.statusCode()).isEqualTo(410);
+        assertThat(gone.body())
+                .contains("Strain was withdrawn", "href=\"/edit/risk/work-stress\"", "/id/risk/strain/history")
+                .doesNotContain("t.prefLabel");
+        HttpResponse<String> sent = send(
+                bob, "/edit/risk/work-stress", "/edit/risk/strain", "t.prefLabel.en", "X", "reason", "x", "do", "look");
+        assertThat(sent.statusCode()).isEqualTo(410);
+    }
+
+    /** Both would keep all of the content in memory. */
+    @Test
+    void aLookWaitsForAPublicationAndNotForEver() {
+        String id = proposed(bob, 4, "Fourth technique", "propose");
+        HttpResponse<String> busy = publisher.alone(() ->
+                CompletableFuture.supplyAsync(() -> answer(ann, id, "look", "")).join());
+        assertThat(busy.statusCode()).isEqualTo(503);
+        assertThat(busy.headers().firstValue("Retry-After")).contains("30");
+        assertThat(busy.body()).contains("werkgraaf.edit.wait-seconds-max");
+        assertThat(answer(ann, id, "look", "").statusCode()).isEqualTo(200);
+        assertThat(answer(bob, id, "withdraw", "").statusCode()).isEqualTo(303);
     }
 
     @Test

@@ -84,6 +84,17 @@ class RegroupControllerTest {
                             .asString())
                     .isEqualTo("Ann");
         }
+        for (String again : new String[] {
+            MERGE,
+            MERGE.replace("risk/strain", "risk/x")
+                    .replace("risk/work-stress", "risk/strain")
+                    .replace("risk/x", "risk/work-stress")
+        }) {
+            HttpResponse<String> refused = send(service, again);
+            assertProblem(refused, 409, "change-conflict");
+            assertThat(Service.json(refused).at("/detail").asString())
+                    .contains("risk/strain was withdrawn, and risk/work-stress took its place");
+        }
         String id = Service.json(merged).at("/id").asString();
         send(service, "/admin/changes?author=Bo&reason=Two&revert=" + id);
         assertThat(service.get("/id/risk/strain").statusCode()).isEqualTo(200);
