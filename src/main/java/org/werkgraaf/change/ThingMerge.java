@@ -3,6 +3,7 @@ package org.werkgraaf.change;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -59,22 +60,18 @@ public final class ThingMerge {
 
     /** Questions and shapes are written by hand, and stay as they are. */
     private static void requireUnnamed(Content content, ThingId id) {
-        String escaped = id.segment() + "\\/" + id.slug();
+        Pattern named = Pattern.compile("(?<![a-z0-9-])(?:" + Pattern.quote(id.segment() + "\\/" + id.slug()) + "|"
+                + Pattern.quote(id.toString()) + ")(?![a-z0-9-]|\\.[a-z0-9])");
         content.files().stream()
                 .filter(file -> file.path().startsWith("queries/")
                         || file.path().startsWith("ontology/shapes/")
                         || file.path().startsWith("ontology/rules/"))
-                .filter(file -> file.text()
-                        .matches("(?s).*(" + quoted(escaped) + "|" + quoted(id.toString()) + ")(?![a-z0-9.-]).*"))
+                .filter(file -> named.matcher(file.text()).find())
                 .findFirst()
                 .ifPresent(file -> {
                     throw ChangeException.conflict(
                             file.path() + " names " + id + ". Change that by hand first, then merge.");
                 });
-    }
-
-    private static String quoted(String text) {
-        return java.util.regex.Pattern.quote(text);
     }
 
     private void move(Quad quad) {

@@ -2,6 +2,7 @@ package org.werkgraaf.engine;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -118,6 +120,7 @@ final class EngineClient {
         HttpRequest.Builder first = request.get();
         credentials.known(first.build()).ifPresent(header -> first.setHeader("Authorization", header));
         CompletableFuture<HttpResponse<InputStream>> sent = http.sendAsync(first.build(), BodyHandlers.ofInputStream());
+        AtomicReference<CompletableFuture<?>> running = new AtomicReference<>(sent);
         CompletableFuture<HttpResponse<InputStream>> answered = sent.thenCompose(answer -> {
             HttpRequest.Builder second = request.get();
             Optional<String> header = answer.statusCode() == 401
@@ -127,13 +130,15 @@ final class EngineClient {
                 return CompletableFuture.completedFuture(answer);
             }
             close(answer.body());
-            return http.sendAsync(
+            CompletableFuture<HttpResponse<InputStream>> again = http.sendAsync(
                     second.setHeader("Authorization", header.get()).build(), BodyHandlers.ofInputStream());
+            running.set(again);
+            return again;
         });
         // To end what is waited for ends what it waits for.
         answered.whenComplete((answer, e) -> {
             if (answered.isCancelled()) {
-                sent.cancel(true);
+                Objects.requireNonNull(running.get()).cancel(true);
             }
         });
         return answered;
@@ -192,10 +197,7 @@ final class EngineClient {
 
     private static void close(InputStream body) {
         try (body) {
-            body.skipNBytes(0);
-            while (body.read() >= 0) {
-                body.skip(1 << 16);
-            }
+            body.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
             throw unreachable(e);
         }

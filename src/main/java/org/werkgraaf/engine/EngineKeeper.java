@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -42,7 +44,10 @@ public final class EngineKeeper implements AutoCloseable {
     private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1, EngineKeeper::thread);
     private final Map<String, Instant> unneeded = new HashMap<>();
     private volatile Map<String, RemoteReleases.Held> held = new ConcurrentHashMap<>();
+    private final AtomicBoolean waits = new AtomicBoolean();
     private volatile String problem = "It was not asked yet.";
+    private volatile String logged = "";
+    private volatile int failures;
     private volatile @Nullable Instant lookedAt;
     private volatile boolean closing;
 
@@ -69,14 +74,30 @@ public final class EngineKeeper implements AutoCloseable {
     /** From now on looks, soon and every while. */
     public synchronized void begin() {
         if (!closing) {
-            worker.scheduleWithFixedDelay(this::look, 0, settings.lookSeconds(), TimeUnit.SECONDS);
+            worker.execute(this::lookAndWait);
         }
     }
 
     /** Looks soon. */
     public synchronized void renew() {
-        if (!closing) {
-            worker.execute(this::look);
+        if (!closing && waits.compareAndSet(false, true)) {
+            worker.execute(() -> {
+                waits.set(false);
+                look();
+            });
+        }
+    }
+
+    /** The longer it fails, the longer it is left alone: what it is given may be all of a release. */
+    private void lookAndWait() {
+        look();
+        long seconds = failures == 0
+                ? settings.lookSeconds()
+                : Math.min(settings.lookSeconds(), RETRY_SECONDS << Math.min(10, failures - 1));
+        synchronized (this) {
+            if (!closing) {
+                worker.schedule(this::lookAndWait, seconds, TimeUnit.SECONDS);
+            }
         }
     }
 
@@ -103,18 +124,20 @@ public final class EngineKeeper implements AutoCloseable {
         return there.stamp();
     }
 
-    /** Says that the other store failed; it is looked at soon. */
+    /** Says that the other store failed; it is looked at soon, unless it is known and looked at anyway. */
     void failed(EngineException e) {
         LOG.debug("A query was not answered", e);
-        renew();
+        if (failures == 0) {
+            renew();
+        }
     }
 
     /**
      * Puts a release there before it is served, so that queries are answered from it at once. If that fails it is served all the same,
-     * and put there as soon as it can be.
+     * and put there as soon as it can be; and so when it is known not to answer, which nobody who publishes should wait for.
      */
     public void prepare(OpenRelease next) {
-        if (settings.writes() && store.release().isPresent()) {
+        if (settings.writes() && problem.isEmpty() && store.release().isPresent()) {
             try {
                 keep(next);
             } catch (RuntimeException e) {
@@ -124,7 +147,7 @@ public final class EngineKeeper implements AutoCloseable {
     }
 
     /** What is there of the release that is read, held against what is here; each difference as a sentence. */
-    public java.util.List<String> differences(Snapshot snapshot) {
+    public List<String> differences(Snapshot snapshot) {
         return releases.differences(snapshot);
     }
 
@@ -141,28 +164,26 @@ public final class EngineKeeper implements AutoCloseable {
             }
             lookedAt = Instant.now();
             answers();
+            failures = 0;
         } catch (RuntimeException e) {
+            failures++;
             fail(e);
-            again();
-        }
-    }
-
-    private synchronized void again() {
-        if (!closing) {
-            worker.schedule(this::look, RETRY_SECONDS, TimeUnit.SECONDS);
         }
     }
 
     private void fail(RuntimeException e) {
         String why = e instanceof EngineException ? String.valueOf(e.getMessage()) : e.toString();
-        if (!closing && !why.equals(problem)) {
+        if (!closing && !why.equals(logged)) {
+            logged = why;
             LOG.error("SPARQL is not answered by {}: {}", settings.query(), why);
         }
         problem = why;
     }
 
     private void keepServed() {
-        held = new ConcurrentHashMap<>(releases.held());
+        synchronized (releases) {
+            held = new ConcurrentHashMap<>(releases.held());
+        }
         try (Lease lease = store.lease()) {
             Optional<Release> served = lease.release().release();
             if (served.isPresent()) {
@@ -193,6 +214,7 @@ public final class EngineKeeper implements AutoCloseable {
             LOG.info("SPARQL: {} answers, from release {}", settings.query(), String.join(" and ", held.keySet()));
         }
         problem = "";
+        logged = "";
     }
 
     /** Makes sure that a release is there. */
@@ -221,12 +243,12 @@ public final class EngineKeeper implements AutoCloseable {
 
     /** Takes away what is served no more for as long as the grace is, and what is left of releases that were never whole. */
     private void removeOthers() {
-        Set<String> needed = new LinkedHashSet<>();
-        Stream.concat(store.served().stream(), store.previous().stream())
-                .flatMap(each -> each.release().stream())
-                .forEach(each -> needed.add(each.id()));
-        unneeded.keySet().removeAll(needed);
         synchronized (releases) {
+            Set<String> needed = new LinkedHashSet<>();
+            Stream.concat(store.served().stream(), store.previous().stream())
+                    .flatMap(each -> each.release().stream())
+                    .forEach(each -> needed.add(each.id()));
+            unneeded.keySet().removeAll(needed);
             for (String id : releases.begun()) {
                 if (!needed.contains(id)) {
                     Instant since = unneeded.computeIfAbsent(id, name -> Instant.now());

@@ -56,6 +56,12 @@ public record EngineSettings(
                 "The setting " + setting + " is '" + value + "'; use an address that begins with http:// or https://.");
     }
 
+    /** Without the secret, which is in no log. */
+    @Override
+    public String toString() {
+        return "EngineSettings[" + query + "]";
+    }
+
     /** Whether releases are put there by this service. */
     boolean writes() {
         return update != null;

@@ -21,6 +21,8 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.modify.TemplateLib;
 import org.apache.jena.sparql.util.Context;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.werkgraaf.query.EmbeddedEngine;
 import org.werkgraaf.query.EngineException;
 import org.werkgraaf.query.EngineException.Reason;
@@ -36,6 +38,7 @@ import org.werkgraaf.query.RemoteEndpoints;
  * there is none, and never an empty one.
  */
 public final class RemoteEngine implements QueryEngine {
+    private static final Logger LOG = LoggerFactory.getLogger(RemoteEngine.class);
     /** What Virtuoso says when it ends an answer before it is whole. */
     private static final List<String> CUT = List.of("X-SPARQL-MaxRows", "X-SQL-State");
 
@@ -123,6 +126,8 @@ public final class RemoteEngine implements QueryEngine {
         private InputStream body(CompletableFuture<HttpResponse<InputStream>> call) {
             try {
                 HttpResponse<InputStream> answer = call.join();
+                // What it says of an error may not end either.
+                meter.whenStopped(() -> close(answer.body()));
                 InputStream body = EngineClient.body(answer);
                 if (CUT.stream()
                         .anyMatch(name -> answer.headers().firstValue(name).isPresent())) {
@@ -140,6 +145,14 @@ public final class RemoteEngine implements QueryEngine {
                 throw EngineClient.unreachable(e.getCause() == null ? e : e.getCause());
             } catch (IOException e) {
                 throw EngineClient.unreachable(e);
+            }
+        }
+
+        private static void close(InputStream body) {
+            try {
+                body.close();
+            } catch (IOException e) {
+                LOG.debug("An answer could not be closed", e);
             }
         }
 

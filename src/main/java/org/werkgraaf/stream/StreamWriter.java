@@ -155,7 +155,10 @@ public final class StreamWriter {
             Manifest manifest = before.manifest().orElseThrow();
             Set<String> files = new HashSet<>();
             for (StreamStep step : kept) {
-                read(folder, step, member -> base.remove(member.id()));
+                // Only what a dropped step told of can be in a later one too.
+                if (!dropped.isEmpty()) {
+                    read(folder, step, member -> base.remove(member.id()));
+                }
                 files.add(StreamFiles.patch(step));
                 files.add(StreamFiles.members(step));
             }

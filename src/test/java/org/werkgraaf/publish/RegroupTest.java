@@ -116,6 +116,13 @@ class RegroupTest {
         assertRefused(STRESS, STRESS, "are one already");
         assertRefused(STRESS, new ThingId("technique", "technique-1"), "two classes");
         assertRefused(new ThingId("source", "third-source"), STRESS, "a source or a place");
+        content.writeRaw(
+                "queries/about-others.rq",
+                "# of co-risk/strain and risk/strain-2\nASK { id:risk\\/strain-more ?p id:co-risk\\/strain }");
+        assertThat(desk.merging(STRAIN, STRESS, "Ann", "What names others hinders nothing"))
+                .isNotNull();
+        content.writeRaw("queries/about-strain.rq", "# What of risk/strain.\nASK { ?s ?p ?o }");
+        assertRefused(STRAIN, STRESS, "queries/about-strain.rq names risk/strain");
         content.writeRaw("queries/about-strain.rq", "ASK { id:risk\\/strain ?p ?o }");
         assertRefused(STRAIN, STRESS, "queries/about-strain.rq names risk/strain");
     }

@@ -3,8 +3,6 @@ package org.werkgraaf.web.data;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,11 +104,8 @@ class DumpAnswers {
     }
 
     private static Resource unpacked(Path path) {
-        try {
-            return new InputStreamResource(
-                    new GZIPInputStream(new BufferedInputStream(Files.newInputStream(path)), 1 << 16));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + path, e);
-        }
+        // Opened only when it is read: who has it already is told so, and takes nothing.
+        return new InputStreamResource(
+                () -> new GZIPInputStream(new BufferedInputStream(Files.newInputStream(path)), 1 << 16));
     }
 }

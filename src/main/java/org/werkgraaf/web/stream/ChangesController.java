@@ -95,7 +95,8 @@ class ChangesController {
             }
             int room = size - changes.size();
             int left = step.things(segment) - told;
-            for (StreamMember member : stream.members(step, segment, told, room)) {
+            // Of a class of which it has nothing no file need be read.
+            for (StreamMember member : left > 0 ? stream.members(step, segment, told, room) : List.<StreamMember>of()) {
                 changes.add(change(member, told / settings.pageSize() + 1, step, segment));
                 told++;
             }

@@ -106,7 +106,7 @@ class StreamController {
                 .eTag("\"" + found.patchSha256() + "\"")
                 .cacheControl(FOR_EVER)
                 .contentType(PATCH)
-                .body(new InputStreamResource(unpacked(stream.patch(found))));
+                .body(new InputStreamResource(() -> unpacked(stream.patch(found))));
     }
 
     private static InputStream unpacked(Path file) {
