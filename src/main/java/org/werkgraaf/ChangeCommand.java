@@ -41,6 +41,8 @@ record ChangeCommand(String file, Map<String, String> options, boolean dryRun) {
     private static final Set<String> OPTIONS = Set.of(
             "data",
             "ontology",
+            "queries",
+            "confirm",
             "author",
             "reason",
             "answers",
@@ -52,7 +54,7 @@ record ChangeCommand(String file, Map<String, String> options, boolean dryRun) {
             PASSAGES,
             POINTING);
     private static final String USAGE =
-            "Say change --data DIR --author NAME --reason TEXT FILE, or --revert ID, or --merge ID --into ID instead of the"
+            "Say change --data DIR --queries DIR --author NAME --reason TEXT FILE, or --revert ID, or --merge ID --into ID instead of the"
                     + " file, or --split ID --into ID --passages ID,ID with or without one; --dry-run only looks.";
 
     /**
@@ -92,7 +94,7 @@ record ChangeCommand(String file, Map<String, String> options, boolean dryRun) {
     /** The settings of the service that the options stand for. */
     List<String> settings() {
         List<String> settings = new ArrayList<>();
-        for (String folder : List.of("data", "ontology")) {
+        for (String folder : List.of("data", "ontology", "queries")) {
             if (options.containsKey(folder)) {
                 settings.add("--werkgraaf.content." + folder + "=" + options.get(folder));
             }
@@ -108,9 +110,9 @@ record ChangeCommand(String file, Map<String, String> options, boolean dryRun) {
     int run(ChangeDesk desk, PrintStream out) {
         try {
             ChangeSet change = change(desk);
-            ChangeVerdict verdict = dryRun ? desk.look(change) : desk.apply(change);
+            ChangeVerdict verdict = dryRun ? desk.look(change) : desk.apply(change, given("confirm"));
             print(verdict, out);
-            return verdict.accepted() ? 0 : 1;
+            return verdict.written() || dryRun && verdict.accepted() ? 0 : 1;
         } catch (ChangeException e) {
             out.println(e.getMessage());
             return e.reason() == ChangeException.Reason.CONFLICT ? 1 : 2;
@@ -190,9 +192,24 @@ record ChangeCommand(String file, Map<String, String> options, boolean dryRun) {
             out.println(broken.reason());
             broken.by().forEach(line -> out.println("  because of " + words.line(line)));
         }
+        verdict.answers().cases().forEach(broken -> {
+            out.println(broken.result().name() + " (" + broken.result().why() + ") would come out wrong:");
+            broken.result().mistakes().forEach(mistake -> out.println("  " + mistake));
+            broken.by().forEach(line -> out.println("  because of " + words.line(line)));
+        });
+        verdict.answers().questions().forEach(changed -> {
+            out.println(changed.change().name() + " would be answered otherwise:");
+            changed.change().gone().forEach(row -> out.println("  goes: " + row));
+            changed.change().come().forEach(row -> out.println("  comes: " + row));
+            changed.by().forEach(line -> out.println("  because of " + words.line(line)));
+        });
+        verdict.answers().unasked().forEach(each -> out.println("not asked: " + each.reason() + " " + each.words()));
         String id = verdict.planned().change().id();
+        String confirm = verdict.answers().confirmation();
         if (!verdict.accepted()) {
-            out.println("refused, " + verdict.broken().size() + " reasons; nothing was written");
+            out.println("refused, " + verdict.reasons().size() + " reasons; nothing was written");
+        } else if (!verdict.written() && !confirm.isEmpty()) {
+            out.println("answers lose something; if that is right, say --confirm " + confirm + "; nothing was written");
         } else if (verdict.written()) {
             out.println("applied as " + id + "; a running service takes it with POST /admin/publish");
         } else {

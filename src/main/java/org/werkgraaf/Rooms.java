@@ -93,7 +93,7 @@ public class Rooms {
         return new ChangeDesk(
                 rooms.reader(),
                 clock,
-                new ChangeLimits(changes.statementsMax(), changes.textLengthMax()),
+                new ChangeLimits(changes.statementsMax(), changes.textLengthMax(), changes.questionsMillisMax()),
                 changes.commit());
     }
 

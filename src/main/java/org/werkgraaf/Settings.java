@@ -298,11 +298,13 @@ public record Settings(
     /**
      * @param statementsMax most statements that go or come
      * @param textLengthMax longest name of an author, reason, or id of what it answers, in characters
+     * @param questionsMillisMax how long the competency questions may take at a look, all together
      * @param commit whether each change is a commit in the checkout of Git in which the content lies
      */
     public record ChangeSettings(
             @DefaultValue("2000") int statementsMax,
             @DefaultValue("2000") int textLengthMax,
+            @DefaultValue("20000") long questionsMillisMax,
             @DefaultValue("false") boolean commit) {}
 
     /**

@@ -124,6 +124,25 @@ public final class Terms {
         return steps;
     }
 
+    private static Map<ThingId, Set<Transposition>> sets(Map<ThingId, List<Transposition>> lists) {
+        return lists.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
+    }
+
+    /** Whether all terms hang together as in another release. */
+    boolean isSameAs(Terms other) {
+        return broader.equals(other.broader)
+                && takes.equals(other.takes)
+                && serves.equals(other.serves)
+                && roleSteps.equals(other.roleSteps)
+                && establishes.equals(other.establishes)
+                && contradicts.equals(other.contradicts)
+                && entails.equals(other.entails)
+                && sets(transpositions).equals(sets(other.transpositions))
+                && transposeBy.equals(other.transposeBy)
+                && openStandards.equals(other.openStandards);
+    }
+
     /** The next broader terms of each. */
     Map<ThingId, Set<ThingId>> broader() {
         return broader;

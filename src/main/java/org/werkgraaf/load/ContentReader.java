@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -15,6 +16,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** Reads the content from folders on disk or, where a location starts with {@code classpath:}, from the jar. */
 public final class ContentReader {
     private static final String CLASSPATH = "classpath:";
+    private static final String CHANGES = "data/changes/";
 
     private final List<Folder> folders;
     private final long fileBytesMax;
@@ -37,13 +39,32 @@ public final class ContentReader {
      * @throws LoadException when a folder does not exist or a file is too large
      */
     public Content read() {
+        return read(ContentReader::isContent);
+    }
+
+    /**
+     * Reads what the content must answer, which is no part of a release: the cases of the check and the competency questions with their
+     * answers.
+     *
+     * @return no files where none come with the content
+     */
+    public Content readExpected() {
+        return read(ContentReader::isExpected);
+    }
+
+    /** Reads the changes with their log alone. */
+    public Content readChanges() {
+        return read(path -> path.startsWith(CHANGES) && isContent(path));
+    }
+
+    private Content read(Predicate<String> wanted) {
         List<ContentFile> files = new ArrayList<>();
         for (Folder folder : folders) {
             try {
                 if (folder.location().startsWith(CLASSPATH)) {
-                    readClasspath(folder, files);
+                    readClasspath(folder, wanted, files);
                 } else {
-                    readDisk(folder, files);
+                    readDisk(folder, wanted, files);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException("Cannot read the folder " + folder.location(), e);
@@ -67,14 +88,14 @@ public final class ContentReader {
                 .findFirst();
     }
 
-    private void readClasspath(Folder folder, List<ContentFile> files) throws IOException {
+    private void readClasspath(Folder folder, Predicate<String> wanted, List<ContentFile> files) throws IOException {
         String root = folder.location().substring(CLASSPATH.length());
         Resource[] resources = new PathMatchingResourcePatternResolver().getResources("classpath*:" + root + "/**/*.*");
         String marker = "/" + root + "/";
         for (Resource resource : resources) {
             String url = resource.getURL().toString();
             String path = folder.name() + "/" + url.substring(url.lastIndexOf(marker) + marker.length());
-            if (isContent(path)) {
+            if (wanted.test(path)) {
                 try (InputStream in = resource.getInputStream()) {
                     files.add(new ContentFile(path, in.readAllBytes()));
                 }
@@ -82,7 +103,7 @@ public final class ContentReader {
         }
     }
 
-    private void readDisk(Folder folder, List<ContentFile> files) throws IOException {
+    private void readDisk(Folder folder, Predicate<String> wanted, List<ContentFile> files) throws IOException {
         Path root = Path.of(folder.location());
         if (!Files.isDirectory(root)) {
             throw new LoadException(List.of(new LoadProblem(
@@ -96,7 +117,7 @@ public final class ContentReader {
             for (Path file : walk.filter(Files::isRegularFile).toList()) {
                 String path =
                         folder.name() + "/" + root.relativize(file).toString().replace('\\', '/');
-                if (isContent(path)) {
+                if (wanted.test(path)) {
                     files.add(new ContentFile(path, readLimited(file, path)));
                 }
             }
@@ -118,12 +139,16 @@ public final class ContentReader {
     /** Test cases of shapes and competency questions are not part of a release. */
     private static boolean isContent(String path) {
         boolean kind = path.endsWith(".ttl") || path.endsWith(".trig") || path.endsWith(".rq") || path.endsWith(".tsv");
-        boolean change =
-                path.startsWith("data/changes/") && (path.endsWith(".rdfp") || path.equals("data/changes/log.txt"));
+        boolean change = path.startsWith(CHANGES) && (path.endsWith(".rdfp") || path.equals("data/changes/log.txt"));
         return (kind || change)
                 && !path.startsWith("ontology/tests/")
                 && !path.startsWith("queries/competency/")
                 && !path.startsWith("queries/relevance/");
+    }
+
+    private static boolean isExpected(String path) {
+        return path.startsWith("queries/scenarios/") && (path.endsWith(".yaml") || path.endsWith(".txt"))
+                || path.startsWith("queries/competency/");
     }
 
     private record Folder(String name, String location) {}

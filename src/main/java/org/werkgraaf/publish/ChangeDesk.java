@@ -1,6 +1,7 @@
 package org.werkgraaf.publish;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,22 +76,33 @@ public final class ChangeDesk {
         requireWithin(change);
         folder();
         Content content = reader.read();
+        ContentExpectations expected = ContentExpectations.of(reader, Duration.ofMillis(limits.questionsMillisMax()));
         PlannedChange planned =
                 PlannedChange.of(content, change, clock.instant().truncatedTo(ChronoUnit.SECONDS));
         List<ChangeLine> lines = ChangeLine.of(planned.change());
-        Set<Finding> known = known(content);
+        Known before = known(content, expected);
         try {
             Judged after = Judged.of(planned.after());
-            looked = new Known(
-                    planned.after().digest(), Set.copyOf(after.report().findings()));
             List<Broken> broken = after.report().errors().stream()
-                    .flatMap(finding -> behind(finding, after.report(), known))
+                    .flatMap(finding -> behind(finding, after.report(), before.findings()))
                     .map(finding -> new Broken(finding.toString(), touching(lines, finding)))
                     .toList();
             List<Finding> noted = after.report().findings().stream()
-                    .filter(finding -> finding.severity() == Severity.WARN && !known.contains(finding))
+                    .filter(finding -> finding.severity() == Severity.WARN
+                            && !before.findings().contains(finding))
                     .toList();
-            return new ChangeVerdict(planned, lines, labels(after.union(), change), broken, noted, false);
+            ExpectedAnswers answers = ExpectedAnswers.REFUSED;
+            if (broken.isEmpty()) {
+                ContentExpectations.Answers then = before.answers();
+                ContentExpectations.Answers now = expected.ask(after, then);
+                looked = new Known(
+                        planned.after().digest(),
+                        expected.digest(),
+                        Set.copyOf(after.report().findings()),
+                        now);
+                answers = expected.compare(then, now, lines);
+            }
+            return new ChangeVerdict(planned, lines, labels(after.union(), change), broken, noted, answers, false);
         } catch (LoadException e) {
             List<Broken> broken = e.problems().stream()
                     .map(problem -> new Broken(
@@ -99,7 +111,8 @@ public final class ChangeDesk {
             Graph terms = GraphLoader.parse(Stream.of("ontology/werkgraaf.ttl", "ontology/presentation.ttl")
                     .flatMap(path -> content.file(path).stream())
                     .toList());
-            return new ChangeVerdict(planned, lines, labels(terms, change), broken, List.of(), false);
+            return new ChangeVerdict(
+                    planned, lines, labels(terms, change), broken, List.of(), ExpectedAnswers.REFUSED, false);
         }
     }
 
@@ -122,16 +135,23 @@ public final class ChangeDesk {
         return new Union(after, gone);
     }
 
+    /** As the other, of a change by which no answer loses anything. */
+    public ChangeVerdict apply(ChangeSet change) {
+        return apply(change, "");
+    }
+
     /**
      * Writes a change into the files, with its line in the log, if the content is good with it; else nothing is written.
      *
+     * @param confirmed the {@link ExpectedAnswers#confirmation} that somebody read; a change by which answers lose something is not written
+     *     without it
      * @throws ChangeException when it cannot be made, with why
      * @throws LoadException when the content as it is cannot be loaded
      * @throws org.werkgraaf.store.StoreException when the files cannot be written
      */
-    public synchronized ChangeVerdict apply(ChangeSet change) {
+    public synchronized ChangeVerdict apply(ChangeSet change, String confirmed) {
         ChangeVerdict verdict = look(change);
-        if (!verdict.accepted()) {
+        if (!verdict.accepted() || !verdict.isConfirmedBy(confirmed)) {
             return verdict;
         }
         verdict.planned().write(folder());
@@ -152,7 +172,7 @@ public final class ChangeDesk {
      * @throws LoadException when it cannot be loaded
      */
     public synchronized void ready() {
-        known(reader.read());
+        known(reader.read(), ContentExpectations.of(reader, Duration.ofMillis(limits.questionsMillisMax())));
     }
 
     /**
@@ -161,7 +181,7 @@ public final class ChangeDesk {
      * @throws ChangeException when there is none of that id
      */
     public ChangeSet reverting(String id, String author, String reason) {
-        return ChangeHistory.of(reader.read())
+        return ChangeHistory.of(reader.readChanges())
                 .find(id)
                 .orElseThrow(() -> ChangeException.unknown(id))
                 .inverse(author, reason);
@@ -169,7 +189,7 @@ public final class ChangeDesk {
 
     /** The changes in the log as it is in the files now, oldest first; what was written last may not be published yet. */
     public List<ChangeSet> applied() {
-        return ChangeHistory.of(reader.read()).all();
+        return ChangeHistory.of(reader.readChanges()).all();
     }
 
     /**
@@ -236,16 +256,22 @@ public final class ChangeDesk {
         return on.isEmpty() ? naming : on;
     }
 
-    /** What is found in the content as it is; kept as long as it is the same, since a change is looked at more than once. */
-    private Set<Finding> known(Content content) {
+    /** What is found in the content as it is, and what it answers; kept as long as it is the same, since a change is looked at more than once. */
+    private Known known(Content content, ContentExpectations expected) {
         Known last = known;
-        if (last == null || !last.digest().equals(content.digest())) {
+        if (last == null
+                || !last.content().equals(content.digest())
+                || !last.expected().equals(expected.digest())) {
+            Judged judged = Judged.of(content);
             last = new Known(
-                    content.digest(), Set.copyOf(Judged.of(content).report().findings()));
+                    content.digest(),
+                    expected.digest(),
+                    Set.copyOf(judged.report().findings()),
+                    expected.ask(judged, null));
             known = last;
         }
-        return last.findings();
+        return last;
     }
 
-    private record Known(String digest, Set<Finding> findings) {}
+    private record Known(String content, String expected, Set<Finding> findings, ContentExpectations.Answers answers) {}
 }

@@ -1,6 +1,7 @@
 package org.werkgraaf.publish;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.werkgraaf.change.ChangeLine;
 import org.werkgraaf.change.PlannedChange;
@@ -14,6 +15,7 @@ import org.werkgraaf.validate.Finding;
  * @param labels where things have their labels, before or after
  * @param broken why the content would be refused; empty when it would not
  * @param noted what would be warned of that is not now
+ * @param answers what would be answered otherwise
  * @param written whether it was applied
  */
 public record ChangeVerdict(
@@ -22,6 +24,7 @@ public record ChangeVerdict(
         Graph labels,
         List<Broken> broken,
         List<Finding> noted,
+        ExpectedAnswers answers,
         boolean written) {
     /**
      * Why content would be refused.
@@ -33,10 +36,29 @@ public record ChangeVerdict(
 
     /** Whether the content would be good. */
     public boolean accepted() {
-        return broken.isEmpty();
+        return broken.isEmpty() && answers.cases().isEmpty();
+    }
+
+    /** Why it would not be, as programs are told. */
+    public List<String> reasons() {
+        return Stream.concat(
+                        broken.stream().map(Broken::reason),
+                        answers.cases().stream()
+                                .map(broken -> "The case '" + broken.result().name() + "' would come out wrong: "
+                                        + broken.result().mistakes() + "."))
+                .toList();
+    }
+
+    /**
+     * Whether somebody read which answers lose something by it, or none does.
+     *
+     * @param confirmation of what was read
+     */
+    public boolean isConfirmedBy(String confirmation) {
+        return answers.confirmation().isEmpty() || answers.confirmation().equals(confirmation);
     }
 
     ChangeVerdict asWritten() {
-        return new ChangeVerdict(planned, lines, labels, broken, noted, true);
+        return new ChangeVerdict(planned, lines, labels, broken, noted, answers, true);
     }
 }

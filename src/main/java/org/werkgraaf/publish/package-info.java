@@ -3,6 +3,7 @@
 @ApplicationModule(
         displayName = "publish",
         allowedDependencies = {
+            "assess",
             "change",
             "index",
             "load",

@@ -22,7 +22,7 @@ import org.werkgraaf.vocabulary.ThingId;
 class PackagedNormsTest {
     private static final int ROUNDS = 250;
     private static final int ATTEMPTS = 600;
-    private static final Scenarios SCENARIOS = new Scenarios();
+    private static final Scenarios SCENARIOS = PackagedScenarios.load();
     private static final Rules RULES = SCENARIOS.rules();
     private static final Evaluator EVALUATOR = new Evaluator(RULES);
     private static final List<LocalDate> DAYS =

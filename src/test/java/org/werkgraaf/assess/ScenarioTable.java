@@ -31,8 +31,10 @@ final class ScenarioTable {
         return name.substring(0, name.indexOf(": "));
     }
 
-    private static String row(Scenario scenario, List<String> mistakes) {
-        String said = mistakes.isEmpty() ? "yes" : "no: " + String.join("; ", mistakes);
+    private static String row(Scenario scenario, List<ScenarioMistake> mistakes) {
+        String said = mistakes.isEmpty()
+                ? "yes"
+                : "no: " + mistakes.stream().map(ScenarioMistake::toString).collect(Collectors.joining("; "));
         String title = scenario.name().substring(file(scenario.name()).length() + 2);
         return Stream.of(title, given(scenario.given()), expected(scenario), scenario.why(), said)
                 .map(cell -> cell.replace("|", "\\|").replace('\n', ' '))

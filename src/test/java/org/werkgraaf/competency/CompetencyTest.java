@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.werkgraaf.validate.CompetencyManifest;
 import org.werkgraaf.vocabulary.Graphs;
 import org.werkgraaf.vocabulary.Prefixes;
 import org.werkgraaf.vocabulary.Wg;
@@ -49,14 +50,13 @@ class CompetencyTest {
 
     @TestFactory
     Stream<DynamicTest> answersEachQuestion() {
-        return QuestionManifest.read(QUESTIONS.resolve("manifest.ttl")).stream()
-                .map(entry -> dynamicTest(entry.name(), () -> compare(entry)));
+        return entries().stream().map(entry -> dynamicTest(entry.name(), () -> compare(entry)));
     }
 
     @Test
     void listsEveryQuestionInTheManifest() throws IOException {
-        List<Path> listed = QuestionManifest.read(QUESTIONS.resolve("manifest.ttl")).stream()
-                .map(QuestionManifest.Entry::query)
+        List<Path> listed = entries().stream()
+                .map(entry -> QUESTIONS.resolve(entry.query()))
                 .sorted()
                 .toList();
         assertThat(listed).hasSizeGreaterThanOrEqualTo(60).isEqualTo(files(QUESTIONS, ".rq"));
@@ -120,14 +120,20 @@ class CompetencyTest {
                 .isGreaterThanOrEqualTo(LINKS_MIN);
     }
 
-    private static void compare(QuestionManifest.Entry entry) throws IOException {
-        Query query = QueryFactory.create(Texts.read(entry.query()));
+    private static List<CompetencyManifest.Entry> entries() {
+        return CompetencyManifest.read(Texts.read(QUESTIONS.resolve("manifest.ttl")));
+    }
+
+    private static void compare(CompetencyManifest.Entry entry) throws IOException {
+        Path file = QUESTIONS.resolve(entry.query());
+        Path result = QUESTIONS.resolve(entry.result());
+        Query query = QueryFactory.create(Texts.read(file));
         List<String> answer = content.answer(query);
         if (WRITE) {
-            Files.writeString(entry.result(), String.join("\n", answer) + "\n");
+            Files.writeString(result, String.join("\n", answer) + "\n");
             return;
         }
-        List<String> expected = Texts.read(entry.result()).lines().toList();
+        List<String> expected = Texts.read(result).lines().toList();
         List<String> missing = new ArrayList<>(expected);
         answer.forEach(missing::remove);
         List<String> surplus = new ArrayList<>(answer);
@@ -135,10 +141,10 @@ class CompetencyTest {
         if (!missing.isEmpty() || !surplus.isEmpty()) {
             fail(
                     "%s%n  expected and not found:%n    %s%n  found and not expected:%n    %s",
-                    entry.query(), String.join("\n    ", missing), String.join("\n    ", surplus));
+                    file, String.join("\n    ", missing), String.join("\n    ", surplus));
         }
         if (query.hasOrderBy()) {
-            assertThat(answer).as("%s: the order of the rows", entry.query()).isEqualTo(expected);
+            assertThat(answer).as("%s: the order of the rows", file).isEqualTo(expected);
         }
     }
 

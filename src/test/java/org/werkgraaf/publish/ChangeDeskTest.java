@@ -72,7 +72,7 @@ class ChangeDeskTest {
                 new EntityIndex(store, 100, 0),
                 folder.resolve("prepared").toString(),
                 CLOCK);
-        desk = new ChangeDesk(content.reader(), CLOCK, new ChangeLimits(20, 100));
+        desk = new ChangeDesk(content.reader(), CLOCK, new ChangeLimits(20, 100, 20_000));
     }
 
     @AfterEach

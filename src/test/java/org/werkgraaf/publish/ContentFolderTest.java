@@ -28,7 +28,8 @@ class ContentFolderTest {
     @Test
     void theContentOfAReleaseIsBackWithItsLog() throws IOException {
         SmallContent content = new SmallContent(folder.resolve("content"));
-        new ChangeDesk(content.reader(), Clock.systemUTC(), new ChangeLimits(20, 100)).apply(ChangeFormat.read("""
+        new ChangeDesk(content.reader(), Clock.systemUTC(), new ChangeLimits(20, 100, 20_000))
+                .apply(ChangeFormat.read("""
                         H author "Ann" .
                         H reason "Usage" .
                         A <https://w3id.org/werkgraaf/id/risk/work-stress> <http://www.w3.org/2004/02/skos/core#altLabel> "stress door werk"@nl .

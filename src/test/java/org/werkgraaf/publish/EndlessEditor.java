@@ -37,7 +37,7 @@ final class EndlessEditor {
         GraphStore store = GraphStore.onDisk(folder.resolve("var"));
         Publisher publisher = new Publisher(reader, store, new EntityIndex(store, 100, 0), "none", Clock.systemUTC());
         publisher.start();
-        ChangeDesk desk = new ChangeDesk(reader, Clock.systemUTC(), new ChangeLimits(20, 100));
+        ChangeDesk desk = new ChangeDesk(reader, Clock.systemUTC(), new ChangeLimits(20, 100, 20_000));
         int count = ChangeHistory.of(reader.read()).all().size();
         say(STARTED);
         while (true) {

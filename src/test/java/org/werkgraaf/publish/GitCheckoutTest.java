@@ -46,7 +46,7 @@ class GitCheckoutTest {
         return new ChangeDesk(
                 content.reader(),
                 Clock.fixed(Instant.parse("2026-11-30T10:00:00Z"), ZoneOffset.UTC),
-                new ChangeLimits(20, 100),
+                new ChangeLimits(20, 100, 20_000),
                 true);
     }
 

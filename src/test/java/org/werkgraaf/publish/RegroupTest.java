@@ -69,7 +69,7 @@ class RegroupTest {
                     id:technique\\/technique-2 wg:poses id:risk\\/strain .
                 }
                 """);
-        desk = new ChangeDesk(content.reader(), CLOCK, new ChangeLimits(100, 100));
+        desk = new ChangeDesk(content.reader(), CLOCK, new ChangeLimits(100, 100, 20_000));
     }
 
     private Map<String, String> files() throws IOException {

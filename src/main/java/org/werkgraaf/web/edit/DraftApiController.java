@@ -166,17 +166,15 @@ class DraftApiController {
         ChangeSet change = revert.isEmpty()
                 ? ChangeWriter.read(body).by(who.name(), reason, answers)
                 : changes.reverting(revert, who.name(), reason);
-        ChangeVerdict verdict = changes.look(change);
-        if (!verdict.accepted()) {
+        DraftDesk.Proposed<List<String>> proposed = drafts.propose(
+                null, new DraftChange.Text(change.firstThing(), "", change, Map.of()), ChangeVerdict::reasons);
+        if (proposed.draft() == null) {
             throw new RequestException(
                     ErrorCode.CHANGE_REFUSED,
-                    "Nothing was kept. " + verdict.broken().get(0).reason()
+                    "Nothing was kept. " + proposed.told().get(0)
                             + " POST /admin/changes?dryRun=true tells all reasons.");
         }
-        return full(
-                HttpStatus.CREATED,
-                drafts.keep(null, new DraftChange.Text(change.firstThing(), "", change, Map.of()), true),
-                request);
+        return full(HttpStatus.CREATED, proposed.draft(), request);
     }
 
     @Operation(
@@ -193,6 +191,11 @@ class DraftApiController {
                                             + " prepared it anew meanwhile, nothing is published.")
                     @RequestParam(defaultValue = "")
                     String seen,
+            @Parameter(
+                            description =
+                                    "What a look told as `confirm`: names the answers that lose something by the change.")
+                    @RequestParam(defaultValue = "")
+                    String confirm,
             @Parameter(description = "Why, or what is to be done; its author reads it.")
                     @RequestParam(defaultValue = "")
                     String words,
@@ -204,7 +207,7 @@ class DraftApiController {
             case WITHDRAWN -> drafts.withdraw(who, id);
             case REFUSED -> drafts.refuse(who, id, words);
             case RETURNED -> drafts.giveBack(who, id, words);
-            case PUBLISHED -> published(who, id, seen);
+            case PUBLISHED -> published(who, id, seen, confirm);
             default ->
                 throw bad("The parameter state is '" + GivenText.shorten(state)
                         + "'; it takes published, refused, returned or withdrawn.");
@@ -212,23 +215,32 @@ class DraftApiController {
         return full(now.state().code().equals(state) ? HttpStatus.OK : HttpStatus.CONFLICT, now, request);
     }
 
-    private DraftChange published(Editor who, String id, String seen) {
+    /** What is left of a verdict: why nothing was written, if nothing was. */
+    private record Unwritten(List<String> reasons, String confirm, boolean written) {}
+
+    private DraftChange published(Editor who, String id, String seen, String confirm) {
         if (seen.isEmpty()) {
             throw bad("The parameter seen is missing: give the digest of the change that you looked at. GET " + PATH
                     + "/" + id + " tells it.");
         }
-        DraftDesk.Approved<List<String>> approved = drafts.approve(
+        DraftDesk.Approved<Unwritten> approved = drafts.approve(
                 who,
                 id,
                 seen,
-                verdict -> verdict.broken().stream()
-                        .map(ChangeVerdict.Broken::reason)
-                        .toList());
-        List<String> broken = approved.told();
-        if (broken != null && !broken.isEmpty()) {
+                confirm,
+                verdict -> new Unwritten(verdict.reasons(), verdict.answers().confirmation(), verdict.written()));
+        Unwritten told = approved.told();
+        if (told != null && !told.reasons().isEmpty()) {
             throw new RequestException(
                     ErrorCode.CHANGE_REFUSED,
-                    "Nothing was written. " + broken.get(0) + " Send the change back, or refuse it.");
+                    "Nothing was written. " + told.reasons().get(0) + " Send the change back, or refuse it.");
+        }
+        if (told != null && !told.written()) {
+            throw new RequestException(
+                    ErrorCode.CHANGE_UNCONFIRMED,
+                    "Nothing was written. Some competency questions would lose something of their answer; POST the patch to"
+                            + " /admin/changes?dryRun=true to see which. If that is right, answer again with confirm="
+                            + told.confirm() + ".");
         }
         String refusal = EditPage.refusal(approved.published());
         if (refusal != null) {

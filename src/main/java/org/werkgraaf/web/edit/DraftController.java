@@ -114,19 +114,25 @@ class DraftController {
         }
         switch (action) {
             case "look" -> {
-                return page(draft, who, EditPage.outcome(drafts.look(who, draft), text), request, response);
+                return page(draft, who, EditOutcome.of(drafts.look(who, draft), text), request, response);
             }
             case "withdraw" -> drafts.withdraw(who, id);
             case "approve" -> {
                 gate.require(request, Right.CHANGES_WRITE);
-                DraftDesk.Approved<EditPage.Outcome> approved = drafts.approve(
+                DraftDesk.Approved<EditOutcome> approved = drafts.approve(
                         who,
                         id,
                         Optional.ofNullable(request.getParameter("seen")).orElse(""),
-                        verdict -> EditPage.outcome(verdict, text));
+                        EditOutcome.confirmed(request),
+                        verdict -> EditOutcome.of(verdict, text));
                 if (approved.published() == null || approved.published().refused()) {
                     ModelAndView page = page(approved.draft(), who, approved.told(), request, response);
                     page.addObject("publishRefused", EditPage.refusal(approved.published()));
+                    page.addObject(
+                            EditPage.UNCONFIRMED,
+                            approved.published() == null
+                                    && approved.told() != null
+                                    && approved.told().good());
                     page.setStatus(
                             approved.draft().state() == DraftState.RETURNED
                                     ? HttpStatus.CONFLICT
@@ -161,7 +167,7 @@ class DraftController {
     private ModelAndView page(
             DraftChange draft,
             Editor who,
-            EditPage.@Nullable Outcome outcome,
+            @Nullable EditOutcome outcome,
             HttpServletRequest request,
             HttpServletResponse response) {
         PageText text = text(request);

@@ -122,6 +122,36 @@ class DraftDesk {
         });
     }
 
+    /**
+     * What came of proposing one.
+     *
+     * @param draft as it waits; absent when the content would be refused with it
+     * @param told what was made of the verdict
+     */
+    record Proposed<T>(@Nullable DraftChange draft, T told) {}
+
+    /**
+     * Has one wait for somebody else. It is looked at first: who is asked to look should not have to tell what the rules say.
+     *
+     * @param id of what was kept of it before; absent when nothing was
+     * @param telling makes of the verdict all that is told of it
+     */
+    <T> Proposed<T> propose(@Nullable String id, DraftChange.Text text, Function<ChangeVerdict, T> telling) {
+        open();
+        ChangeVerdict verdict = changes.look(text.change());
+        T told = telling.apply(verdict);
+        return new Proposed<>(verdict.accepted() ? keep(id, text, true) : null, told);
+    }
+
+    /** Takes back what was kept of a change that is published now; whatever else became of it meanwhile stays. */
+    void done(Editor who, String id) {
+        try {
+            withdraw(who, id);
+        } catch (RequestException e) {
+            LOG.info("What was kept of a change that is published stays as it is: {}", e.getMessage());
+        }
+    }
+
     DraftChange giveBack(Editor who, String id, String words) {
         requirePlain("words", words);
         return told(() -> open().giveBack(id, who.name(), words));
@@ -145,10 +175,11 @@ class DraftDesk {
      * Publishes one that waits. When the content is not what it was made for, it goes back to its author, with why.
      *
      * @param seen names what was looked at, {@link DraftChange#digest}
+     * @param confirmed what was read of the answers that lose something by it; empty when nothing
      * @param telling makes of the verdict all that is told of it
      * @throws RequestException when it does not wait, is not what was looked at any more, somebody may not publish it, or it cannot be written
      */
-    <T> Approved<T> approve(Editor who, String id, String seen, Function<ChangeVerdict, T> telling) {
+    <T> Approved<T> approve(Editor who, String id, String seen, String confirmed, Function<ChangeVerdict, T> telling) {
         if (!mayPublish(who, find(who, id).author())) {
             throw new RequestException(
                     ErrorCode.NOT_ALLOWED,
@@ -159,7 +190,7 @@ class DraftDesk {
         String conflict;
         try {
             ChangeWriter.Written<T> written =
-                    changes.write(draft.text().change().approvedBy(who.name()), telling);
+                    changes.write(draft.text().change().approvedBy(who.name()), confirmed, telling);
             return written.published() == null
                     ? new Approved<>(draft, written.told(), null)
                     : new Approved<>(published(draft, who.name(), written.id()), written.told(), written.published());

@@ -42,10 +42,12 @@ import org.werkgraaf.web.text.PageText;
 @Controller
 @Hidden
 class EditController {
-    private static final String SAVE = "save";
+    static final String SAVE = "save";
     private static final String DRAFT = "draft";
-    private static final String LOOK = "look";
+    static final String LOOK = "look";
+    static final String PROPOSE = "propose";
     private static final String SEEN = "seen";
+    private static final List<String> ACTIONS = List.of(LOOK, SAVE, PROPOSE, DRAFT);
 
     private final EditGate gate;
     private final EditForms forms;
@@ -163,8 +165,7 @@ class EditController {
             HttpServletRequest request,
             HttpServletResponse response) {
         boolean again = CarriedForm.isAgain(request);
-        String asked =
-                again ? LOOK : Optional.ofNullable(request.getParameter("do")).orElse(LOOK);
+        String asked = again ? LOOK : asked(request);
         Editor who = gate.require(request, asked.equals(SAVE) ? Right.CHANGES_WRITE : Right.CHANGES_PLAN);
         EntryForm form = form(segment);
         Filled filled = Filled.of(request);
@@ -216,22 +217,35 @@ class EditController {
         return kept(page, before, change, !asked.equals(DRAFT), request);
     }
 
-    /** What is proposed is looked at first: who is asked to look should not have to tell what the rules say. */
+    /** What is asked by a button of a form; a look where none was pressed. */
+    static String asked(HttpServletRequest request) {
+        String asked = Optional.ofNullable(request.getParameter("do")).orElse(LOOK);
+        if (!ACTIONS.contains(asked)) {
+            throw new RequestException(
+                    ErrorCode.BAD_PARAMETER,
+                    "The field do is '" + GivenText.shorten(asked) + "'; it takes " + String.join(", ", ACTIONS)
+                            + ". Use the buttons of the page.");
+        }
+        return asked;
+    }
+
     private ModelAndView kept(
             EditPage page, EntryState before, ChangeSet change, boolean proposed, HttpServletRequest request) {
+        String thing = before.thing().toString();
+        String known = page.filled().plain(Filled.DRAFT);
+        String id = known.isEmpty() ? null : known;
+        DraftChange.Text text = new DraftChange.Text(thing, request.getRequestURI(), change, Filled.fields(request));
+        DraftChange kept;
         if (proposed) {
-            EditPage.Outcome outcome = page.outcome(changes.look(change));
-            if (!outcome.broken().isEmpty()) {
-                return page.refused(before, outcome, null);
+            DraftDesk.Proposed<EditOutcome> result = drafts.propose(id, text, page::outcome);
+            if (result.draft() == null) {
+                return page.refused(before, result.told(), null);
             }
+            kept = result.draft();
+        } else {
+            kept = drafts.keep(id, text, false);
         }
-        String id = page.filled().plain(Filled.DRAFT);
-        DraftChange kept = drafts.keep(
-                id.isEmpty() ? null : id,
-                new DraftChange.Text(
-                        before.thing().toString(), request.getRequestURI(), change, Filled.fields(request)),
-                proposed);
-        presence.done(before.thing().toString(), change.author());
+        presence.done(thing, change.author());
         return SignPage.leadTo("/edit/changes/" + kept.id());
     }
 
@@ -242,11 +256,12 @@ class EditController {
     }
 
     private ModelAndView written(EditPage page, EntryState before, ChangeSet change) {
-        ChangeWriter.Written<EditPage.Outcome> written = changes.write(change, page::outcome);
+        ChangeWriter.Written<EditOutcome> written =
+                changes.write(change, EditOutcome.confirmed(page.request()), page::outcome);
         Publication published = written.published();
         String draft = page.filled().plain(Filled.DRAFT);
         if (published != null && !draft.isEmpty()) {
-            drafts.withdraw(page.beside().who(), draft);
+            drafts.done(page.beside().who(), draft);
         }
         presence.done(before.thing().toString(), change.author());
         return published == null || published.refused()

@@ -7,8 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
-import org.werkgraaf.change.ChangeRow;
-import org.werkgraaf.change.ChangeWords;
 import org.werkgraaf.draft.DraftChange;
 import org.werkgraaf.edit.EntryForm;
 import org.werkgraaf.edit.EntryProblem;
@@ -38,6 +36,8 @@ record EditPage(
         HttpServletRequest request,
         HttpServletResponse response) {
     private static final String OUTCOME = "outcome";
+    /** Whether it was to be saved, and somebody must first confirm what answers lose by it. */
+    static final String UNCONFIRMED = "unconfirmed";
     /** Labels of what stands in no form of a class. */
     private static final Map<String, String> PLACES =
             Map.of("slug", "edit.slug", "passage", "edit.passage.known", "source", "edit.source.known");
@@ -51,12 +51,6 @@ record EditPage(
      * @param waiting changes of the same thing that wait
      */
     record Beside(Editor who, boolean publishes, List<EditPresence.Other> others, List<DraftChange> waiting) {}
-
-    /** What a change would do, or did; then with its id in the log. */
-    record Outcome(List<ChangeRow> rows, List<Reason> broken, List<String> noted, String change) {}
-
-    /** Why content would be refused, and by which lines of the change. */
-    record Reason(String text, List<String> by) {}
 
     /** A problem as it is told above a form. */
     record Told(String link, String label, String text) {}
@@ -123,7 +117,7 @@ record EditPage(
         return shown(before, List.of()).addObject("same", true);
     }
 
-    ModelAndView looked(EntryState before, Outcome outcome) {
+    ModelAndView looked(EntryState before, EditOutcome outcome) {
         return shown(before, List.of()).addObject(OUTCOME, outcome);
     }
 
@@ -135,9 +129,10 @@ record EditPage(
     }
 
     /** @param published how publishing ended; absent when nothing was written */
-    ModelAndView refused(EntryState before, Outcome outcome, @Nullable Publication published) {
+    ModelAndView refused(EntryState before, EditOutcome outcome, @Nullable Publication published) {
         ModelAndView page = shown(before, List.of()).addObject(OUTCOME, outcome);
         page.addObject("publishRefused", refusal(published));
+        page.addObject(UNCONFIRMED, published == null && outcome.good());
         page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         return page;
     }
@@ -148,7 +143,7 @@ record EditPage(
     }
 
     /** @param now the things of the release that has the change */
-    ModelAndView saved(EntryState before, Outcome outcome, EditThings now) {
+    ModelAndView saved(EntryState before, EditOutcome outcome, EditThings now) {
         String id = before.thing().toString();
         return SignPage.of("edit-saved", request, response, text.lang())
                 .addObject("thing", id)
@@ -159,22 +154,8 @@ record EditPage(
     }
 
     /** A verdict in words. */
-    Outcome outcome(ChangeVerdict verdict) {
-        return outcome(verdict, text);
-    }
-
-    /** A verdict in the words of a language. */
-    static Outcome outcome(ChangeVerdict verdict, PageText text) {
-        ChangeWords words = new ChangeWords(verdict.labels(), text.lang());
-        return new Outcome(
-                words.rows(verdict.lines()),
-                verdict.broken().stream()
-                        .map(broken -> new Reason(
-                                broken.reason(),
-                                broken.by().stream().map(words::line).toList()))
-                        .toList(),
-                verdict.noted().stream().map(Object::toString).toList(),
-                verdict.written() ? verdict.planned().change().id() : "");
+    EditOutcome outcome(ChangeVerdict verdict) {
+        return EditOutcome.of(verdict, text);
     }
 
     private List<FieldViews.Group> part(String name, EntryForm form, List<EntryProblem> problems) {

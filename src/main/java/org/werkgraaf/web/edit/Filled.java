@@ -33,7 +33,7 @@ record Filled(
     /** Id of the change that waits and that a form goes on with. */
     static final String DRAFT = "draft";
 
-    private static final Set<String> SENDING = Set.of("_csrf", "do", "lang");
+    private static final Set<String> SENDING = Set.of("_csrf", "do", "lang", EditOutcome.CONFIRM);
     private static final String ANSWERS = "answers";
 
     /** A form that nobody filled in yet: an address fills in nothing but which proposal is answered. */

@@ -61,8 +61,9 @@ class RevertController {
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ModelAndView sent(HttpServletRequest request, HttpServletResponse response) {
         boolean again = CarriedForm.isAgain(request);
-        boolean saving = !again && "save".equals(request.getParameter("do"));
-        boolean proposing = !again && "propose".equals(request.getParameter("do"));
+        String asked = again ? EditController.LOOK : EditController.asked(request);
+        boolean saving = asked.equals(EditController.SAVE);
+        boolean proposing = asked.equals(EditController.PROPOSE);
         Editor who = gate.require(request, saving ? Right.CHANGES_WRITE : Right.CHANGES_PLAN);
         PageText text = text(request);
         ChangeSet change = reverting(who, request);
@@ -72,7 +73,7 @@ class RevertController {
         }
         if (!saving && !proposing) {
             ChangeSet looked = reason.isEmpty() ? change.because(text.message("edit.look")) : change;
-            return page(who, change, EditPage.outcome(changes.look(looked), text), request, response);
+            return page(who, change, EditOutcome.of(changes.look(looked), text), request, response);
         }
         if (reason.isEmpty()) {
             ModelAndView page = page(who, change, null, request, response).addObject("reasonMissing", true);
@@ -80,11 +81,14 @@ class RevertController {
             return page;
         }
         if (saving && drafts.mayPublish(who, who.name())) {
-            ChangeWriter.Written<EditPage.Outcome> written =
-                    changes.write(change, verdict -> EditPage.outcome(verdict, text));
+            ChangeWriter.Written<EditOutcome> written =
+                    changes.write(change, EditOutcome.confirmed(request), verdict -> EditOutcome.of(verdict, text));
             if (written.published() == null || written.published().refused()) {
                 ModelAndView page = page(who, change, written.told(), request, response)
-                        .addObject("publishRefused", EditPage.refusal(written.published()));
+                        .addObject("publishRefused", EditPage.refusal(written.published()))
+                        .addObject(
+                                EditPage.UNCONFIRMED,
+                                written.published() == null && written.told().good());
                 page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
                 return page;
             }
@@ -95,14 +99,16 @@ class RevertController {
                     .addObject("change", written.told().change())
                     .addObject("outcome", written.told());
         }
-        EditPage.Outcome outcome = EditPage.outcome(changes.look(change), text);
-        if (!outcome.broken().isEmpty()) {
-            ModelAndView page = page(who, change, outcome, request, response);
+        DraftDesk.Proposed<EditOutcome> proposed = drafts.propose(
+                null,
+                new DraftChange.Text(change.firstThing(), "", change, Map.of()),
+                verdict -> EditOutcome.of(verdict, text));
+        if (proposed.draft() == null) {
+            ModelAndView page = page(who, change, proposed.told(), request, response);
             page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
             return page;
         }
-        DraftChange kept = drafts.keep(null, new DraftChange.Text(change.firstThing(), "", change, Map.of()), true);
-        return SignPage.leadTo("/edit/changes/" + kept.id());
+        return SignPage.leadTo("/edit/changes/" + proposed.draft().id());
     }
 
     private ChangeSet reverting(Editor who, HttpServletRequest request) {
@@ -112,7 +118,7 @@ class RevertController {
     private ModelAndView page(
             Editor who,
             ChangeSet change,
-            EditPage.@Nullable Outcome outcome,
+            @Nullable EditOutcome outcome,
             HttpServletRequest request,
             HttpServletResponse response) {
         PageText text = text(request);

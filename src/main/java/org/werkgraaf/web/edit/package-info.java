@@ -4,6 +4,7 @@
         displayName = "web.edit",
         allowedDependencies = {
             "account",
+            "assess",
             "change",
             "draft",
             "edit",

@@ -53,6 +53,7 @@ public enum ErrorCode {
     CONTENT_UNCHANGEABLE(HttpStatus.CONFLICT, "The content cannot be changed as it is now"),
     CONTENT_BUSY(HttpStatus.SERVICE_UNAVAILABLE, "A release is being made"),
     CHANGE_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The content would not be good with the change"),
+    CHANGE_UNCONFIRMED(HttpStatus.CONFLICT, "Answers lose something by the change, and nobody confirmed that"),
     TOO_MANY_CHANGES(HttpStatus.TOO_MANY_REQUESTS, "Too many changes are looked at at the same time"),
     CHANGES_FULL(HttpStatus.SERVICE_UNAVAILABLE, "No more changes can wait at the moment"),
     CHANGE_NOT_WAITING(HttpStatus.CONFLICT, "The change is not in a state in which that can be done"),

@@ -1,6 +1,7 @@
 package org.werkgraaf.web.ops;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.MediaType;
@@ -8,10 +9,12 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.werkgraaf.change.ChangeFormat;
+import org.werkgraaf.change.ChangeLine;
 import org.werkgraaf.change.ChangeSet;
 import org.werkgraaf.change.ChangeWords;
 import org.werkgraaf.publish.ChangeVerdict;
 import org.werkgraaf.publish.Publication;
+import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.web.EditSettings;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.Problems;
@@ -22,6 +25,9 @@ import org.werkgraaf.web.text.GivenText;
 /** Looks at a change or writes it, and tells what came of it. */
 @Component
 class ChangeAnswers {
+    private static final String OUTCOME = "outcome";
+    private static final String UNCONFIRMED = "unconfirmed";
+
     private final ChangeWriter changes;
     private final EditSettings settings;
 
@@ -50,22 +56,31 @@ class ChangeAnswers {
     /**
      * The answer to a request for a change.
      *
+     * @param confirm names the answers that may lose something by it
      * @param dryRun whether nothing is written
      * @param lang in which it is told
      * @param path of the request
      */
-    ResponseEntity<?> of(ChangeSet change, boolean dryRun, String lang, String path) {
+    ResponseEntity<?> of(ChangeSet change, String confirm, boolean dryRun, String lang, String path) {
         if (dryRun) {
-            return ResponseEntity.ok(answer(changes.look(change), lang));
+            return ResponseEntity.ok(answer(changes.look(change), true, lang));
         }
-        ChangeWriter.Written<Map<String, Object>> written = changes.write(change, verdict -> answer(verdict, lang));
+        ChangeWriter.Written<Map<String, Object>> written =
+                changes.write(change, confirm, verdict -> answer(verdict, false, lang));
         Map<String, Object> answer = written.told();
         Publication published = written.published();
         if (published == null) {
+            boolean unconfirmed = UNCONFIRMED.equals(answer.get(OUTCOME));
+            ErrorCode code = unconfirmed ? ErrorCode.CHANGE_UNCONFIRMED : ErrorCode.CHANGE_REFUSED;
             ProblemDetail problem = Problems.of(
-                    ErrorCode.CHANGE_REFUSED, "Nothing was written. See 'reasons', and what they come 'by'.", path);
+                    code,
+                    unconfirmed
+                            ? "Nothing was written. Some competency questions would lose something of their answer, see 'answers'. If that is right,"
+                                    + " send the change again with the parameter confirm as 'confirm' has it."
+                            : "Nothing was written. See 'reasons' and 'cases', and what they come 'by'.",
+                    path);
             answer.forEach(problem::setProperty);
-            return ResponseEntity.status(ErrorCode.CHANGE_REFUSED.status())
+            return ResponseEntity.status(code.status())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
         }
@@ -91,11 +106,13 @@ class ChangeAnswers {
     }
 
     /** All that is told of a verdict. */
-    private static Map<String, Object> answer(ChangeVerdict verdict, String lang) {
+    private static Map<String, Object> answer(ChangeVerdict verdict, boolean dryRun, String lang) {
         ChangeSet change = verdict.planned().change();
         ChangeWords words = new ChangeWords(verdict.labels(), lang);
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("outcome", verdict.written() ? "applied" : verdict.accepted() ? "good" : "refused");
+        answer.put(
+                OUTCOME,
+                verdict.written() ? "applied" : !verdict.accepted() ? "refused" : dryRun ? "good" : UNCONFIRMED);
         answer.put("id", verdict.written() ? change.id() : "");
         answer.put("author", change.author());
         answer.put("reason", change.reason());
@@ -107,13 +124,48 @@ class ChangeAnswers {
         answer.put(
                 "reasons",
                 verdict.broken().stream()
-                        .map(broken -> Map.of(
-                                "reason",
-                                broken.reason(),
-                                "by",
-                                broken.by().stream().map(words::line).toList()))
+                        .map(broken -> Map.of("reason", broken.reason(), "by", lines(words, broken.by())))
                         .toList());
+        answer.put(
+                "cases",
+                verdict.answers().cases().stream()
+                        .map(broken -> Map.of(
+                                "case",
+                                broken.result().name(),
+                                "why",
+                                broken.result().why(),
+                                "mistakes",
+                                broken.result().mistakes().stream()
+                                        .map(Object::toString)
+                                        .toList(),
+                                "by",
+                                lines(words, broken.by())))
+                        .toList());
+        answer.put(
+                "answers",
+                verdict.answers().questions().stream()
+                        .map(changed -> Map.of(
+                                "question",
+                                changed.change().name(),
+                                "text",
+                                Languages.pick(
+                                        changed.change().texts(),
+                                        lang,
+                                        changed.change().name()),
+                                "gone",
+                                changed.change().gone(),
+                                "come",
+                                changed.change().come(),
+                                "by",
+                                lines(words, changed.by())))
+                        .toList());
+        answer.put("notAsked", verdict.answers().unasked());
+        answer.put("confirm", verdict.answers().confirmation());
         answer.put("warnings", verdict.noted().stream().map(Object::toString).toList());
         return answer;
+    }
+
+    private static List<String> lines(ChangeWords words, List<ChangeLine> lines) {
+        return lines.stream().map(words::line).toList();
     }
 }

@@ -57,6 +57,11 @@ class ChangeController {
             @Parameter(description = "Id of a change that is taken back; then there is no body.")
                     @RequestParam(defaultValue = "")
                     String revert,
+            @Parameter(
+                            description =
+                                    "What a look told as `confirm`: names the answers that lose something by the change.")
+                    @RequestParam(defaultValue = "")
+                    String confirm,
             @Parameter(description = "Whether it is only told what the change would do.")
                     @RequestParam(defaultValue = "false")
                     boolean dryRun,
@@ -69,6 +74,6 @@ class ChangeController {
         ChangeSet change = revert.isEmpty()
                 ? ChangeWriter.read(body).by(who, reason, answers)
                 : changes.reverting(revert, who, reason);
-        return this.answers.of(change, dryRun, lang, PATH);
+        return this.answers.of(change, confirm, dryRun, lang, PATH);
     }
 }

@@ -48,7 +48,7 @@ public class ChangeWriter {
      *
      * @param id of the change, as the log has it when it was written
      * @param told what was made of the verdict
-     * @param published how publishing ended; absent when the content would be refused, and nothing was written
+     * @param published how publishing ended; absent when nothing was written, as the content would be refused or an answer is to be confirmed
      */
     public record Written<T>(String id, T told, @Nullable Publication published) {}
 
@@ -161,14 +161,15 @@ public class ChangeWriter {
     /**
      * Writes a change into the files and publishes it; neither when the content would be refused.
      *
+     * @param confirmed what somebody read of the answers that lose something by it; empty when nothing
      * @param telling makes of the verdict all that is told of it
      * @throws RequestException when it cannot be made, written or published, with why
      */
-    public <T> Written<T> write(ChangeSet change, Function<ChangeVerdict, T> telling) {
+    public <T> Written<T> write(ChangeSet change, String confirmed, Function<ChangeVerdict, T> telling) {
         FollowController.requireWriter(publisher);
         try (ChangeTurns.Turn turn = turns.take(change.publishedBy())) {
             return told(() -> publisher.alone(() -> {
-                Applied<T> applied = apply(change, telling);
+                Applied<T> applied = apply(change, confirmed, telling);
                 if (applied.written()) {
                     LOG.info("Change {} is in the files and is being published.", applied.id());
                 }
@@ -180,8 +181,8 @@ public class ChangeWriter {
     /** What is kept of a verdict, so that the graph that it was made from goes before the next is made. */
     private record Applied<T>(String id, boolean written, T told) {}
 
-    private <T> Applied<T> apply(ChangeSet change, Function<ChangeVerdict, T> telling) {
-        ChangeVerdict verdict = desk.apply(change);
+    private <T> Applied<T> apply(ChangeSet change, String confirmed, Function<ChangeVerdict, T> telling) {
+        ChangeVerdict verdict = desk.apply(change, confirmed);
         return new Applied<>(verdict.planned().change().id(), verdict.written(), telling.apply(verdict));
     }
 

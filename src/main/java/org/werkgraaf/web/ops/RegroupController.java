@@ -64,13 +64,18 @@ class RegroupController {
                     @RequestParam(defaultValue = "")
                     String author,
             @Parameter(description = "Why.") @RequestParam String reason,
+            @Parameter(
+                            description =
+                                    "What a look told as `confirm`: names the answers that lose something by the change.")
+                    @RequestParam(defaultValue = "")
+                    String confirm,
             @Parameter(description = "Whether it is only told what the change would do.")
                     @RequestParam(defaultValue = "false")
                     boolean dryRun,
             @Parameter(hidden = true) HttpServletRequest request) {
         String who = require(author, dryRun, request);
         ChangeSet change = changes.merging(id("from", from), id("into", into), who, reason);
-        return answers.of(change, dryRun, languages.of(request), request.getRequestURI());
+        return answers.of(change, confirm, dryRun, languages.of(request), request.getRequestURI());
     }
 
     @Operation(
@@ -95,6 +100,11 @@ class RegroupController {
                     @RequestParam(defaultValue = "")
                     String author,
             @Parameter(description = "Why.") @RequestParam String reason,
+            @Parameter(
+                            description =
+                                    "What a look told as `confirm`: names the answers that lose something by the change.")
+                    @RequestParam(defaultValue = "")
+                    String confirm,
             @Parameter(description = "Whether it is only told what the change would do.")
                     @RequestParam(defaultValue = "false")
                     boolean dryRun,
@@ -106,7 +116,8 @@ class RegroupController {
                 : ChangeWriter.read(body).by(who, reason, "");
         ThingSplit split =
                 new ThingSplit(id("from", from), id("into", into), ids("passage", passage), ids("pointing", pointing));
-        return answers.of(changes.splitting(split, described), dryRun, languages.of(request), request.getRequestURI());
+        return answers.of(
+                changes.splitting(split, described), confirm, dryRun, languages.of(request), request.getRequestURI());
     }
 
     private String require(String author, boolean dryRun, HttpServletRequest request) {

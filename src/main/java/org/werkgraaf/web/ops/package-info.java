@@ -4,6 +4,7 @@
         displayName = "web.ops",
         allowedDependencies = {
             "account",
+            "assess",
             "change",
             "curate",
             "draft",

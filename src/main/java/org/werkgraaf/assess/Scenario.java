@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.werkgraaf.assess.ScenarioMistake.Kind;
 import org.werkgraaf.vocabulary.ThingId;
 
 /**
@@ -20,6 +21,7 @@ import org.werkgraaf.vocabulary.ThingId;
  * @param covered whether the answer must say that the law of the country is in the graph, at least in part; empty when not said
  * @param only of a law no other norms may apply, depend or be announced than these
  * @param why the reason, with the provision
+ * @param unreadable why it cannot be read; empty when it can
  */
 record Scenario(
         String name,
@@ -29,7 +31,14 @@ record Scenario(
         Set<ThingId> absent,
         Optional<Boolean> covered,
         List<Only> only,
-        String why) {
+        String why,
+        Optional<String> unreadable) {
+
+    /** A case that cannot be read, with why. */
+    static Scenario unreadable(String name, String why) {
+        return new Scenario(
+                name, Map.of(), Map.of(), Map.of(), Set.of(), Optional.empty(), List.of(), "", Optional.of(why));
+    }
 
     /**
      * All that may be shown of a law.
@@ -41,9 +50,10 @@ record Scenario(
     record Only(String law, Predicate<ThingId> covers, Set<ThingId> norms) {}
 
     /** What the outcomes have wrong; empty when all is as it must be. */
-    List<String> mistakes(Assessment assessment) {
-        Stream<String> others = assessment.outcomes().stream().flatMap(outcome -> superfluous(outcome).stream());
-        Stream<String> named = Stream.concat(expected.keySet().stream(), absent.stream())
+    List<ScenarioMistake> mistakes(Assessment assessment) {
+        Stream<ScenarioMistake> others =
+                assessment.outcomes().stream().flatMap(outcome -> superfluous(outcome).stream());
+        Stream<ScenarioMistake> named = Stream.concat(expected.keySet().stream(), absent.stream())
                 .distinct()
                 .flatMap(norm -> named(norm, find(assessment, norm)).stream());
         return Stream.concat(named, others).toList();
@@ -64,32 +74,30 @@ record Scenario(
                 && superfluous(outcome).isEmpty();
     }
 
-    private Optional<String> named(ThingId norm, Optional<Outcome> found) {
+    private Optional<ScenarioMistake> named(ThingId norm, Optional<Outcome> found) {
         if (expected.containsKey(norm)) {
             return mistake(norm, found);
         }
         return absent.contains(norm)
-                ? found.filter(Scenario::isShown).map(outcome -> norm + " should not be there, but " + state(outcome))
+                ? found.filter(Scenario::isShown)
+                        .map(outcome -> mistake(Kind.NOT_ABSENT, norm, Optional.empty(), found, List.of()))
                 : Optional.empty();
     }
 
-    private Optional<String> mistake(ThingId norm, Optional<Outcome> found) {
-        State state = expected.get(norm);
-        String got = found.map(outcome -> outcome.state().text()).orElse("not on the subject");
-        if (found.isEmpty() && state == State.DOES_NOT_APPLY && !details.containsKey(norm)) {
+    private Optional<ScenarioMistake> mistake(ThingId norm, Optional<Outcome> found) {
+        Optional<State> must = Optional.ofNullable(expected.get(norm));
+        if (found.isEmpty() && must.equals(Optional.of(State.DOES_NOT_APPLY)) && !details.containsKey(norm)) {
             return Optional.empty();
         }
-        if (!got.equals(state.text())) {
-            return Optional.of(norm + " should be " + state.text() + ", is "
-                    + found.map(Scenario::state).orElse(got));
+        if (!found.map(Outcome::state).equals(must)) {
+            return Optional.of(mistake(Kind.STATE, norm, must, found, List.of()));
         }
         return Optional.ofNullable(details.get(norm))
                 .filter(detail -> !details(found.orElseThrow()).containsAll(detail))
-                .map(detail -> norm + " is " + got + " as it should, but for " + details(found.orElseThrow())
-                        + ", not for " + detail);
+                .map(detail -> mistake(Kind.GROUNDS, norm, must, found, detail));
     }
 
-    private Optional<String> superfluous(Outcome outcome) {
+    private Optional<ScenarioMistake> superfluous(Outcome outcome) {
         if (!isShown(outcome)) {
             return Optional.empty();
         }
@@ -97,8 +105,19 @@ record Scenario(
                 .filter(one ->
                         one.covers().test(outcome.laidDownIn()) && !one.norms().contains(outcome.norm()))
                 .findFirst()
-                .map(one ->
-                        outcome.norm() + " is not among what may be there of " + one.law() + ", but " + state(outcome));
+                .map(one -> mistake(
+                        Kind.NOT_AMONG, outcome.norm(), Optional.empty(), Optional.of(outcome), List.of(one.law())));
+    }
+
+    private static ScenarioMistake mistake(
+            Kind kind, ThingId norm, Optional<State> must, Optional<Outcome> found, List<String> grounds) {
+        return new ScenarioMistake(
+                kind,
+                Optional.of(norm),
+                must,
+                found.map(Outcome::state),
+                grounds,
+                found.map(outcome -> List.copyOf(details(outcome))).orElse(List.of()));
     }
 
     private static boolean isShown(Outcome outcome) {
@@ -109,10 +128,6 @@ record Scenario(
         return assessment.outcomes().stream()
                 .filter(outcome -> outcome.norm().equals(norm))
                 .findFirst();
-    }
-
-    private static String state(Outcome outcome) {
-        return outcome.state().text() + " (" + String.join(", ", details(outcome)) + ")";
     }
 
     /** What decided, in the words of a scenario. */

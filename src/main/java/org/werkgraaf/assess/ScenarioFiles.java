@@ -1,37 +1,32 @@
 package org.werkgraaf.assess;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.RDF;
 import org.werkgraaf.vocabulary.ThingId;
-import org.werkgraaf.vocabulary.Wg;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-/** Reads the cases in {@code queries/scenarios}; their README says how they are written. */
+/** Reads the cases in {@code queries/scenarios}; the README there says how they are written. */
 final class ScenarioFiles {
-    private static final Path FOLDER = Path.of("queries/scenarios");
+    private static final String FOLDER = "queries/scenarios/";
+    private static final String ASKED_ON = FOLDER + "asked-on.txt";
+    private static final String ENDING = ".yaml";
     private static final String ANY_LAW = "any-law";
     private static final String LAW_OF = "law-of-";
     private static final Set<String> OF_CASE =
@@ -41,28 +36,27 @@ final class ScenarioFiles {
     private static final Map<String, State> STATES =
             Stream.of(State.values()).collect(Collectors.toMap(State::text, Function.identity()));
 
-    private final Set<ThingId> things = new HashSet<>();
-    private final Map<ThingId, ThingId> partOf = new HashMap<>();
-    private final Map<ThingId, ThingId> jurisdictions = new HashMap<>();
+    private final ScenarioGround ground;
+    private final Map<String, String> files;
 
-    /** @param graph the content of which the cases speak */
-    ScenarioFiles(Graph graph) {
-        graph.stream(Node.ANY, RDF.type.asNode(), Node.ANY)
-                .map(Triple::getSubject)
-                .forEach(thing -> ThingId.find(thing).ifPresent(things::add));
-        readLinks(graph, Wg.PART_OF, partOf);
-        readLinks(graph, Wg.HAS_JURISDICTION, jurisdictions);
+    /**
+     * @param ground the content of which the cases speak
+     * @param files their texts by path
+     */
+    ScenarioFiles(ScenarioGround ground, Map<String, String> files) {
+        this.ground = ground;
+        this.files = files;
     }
 
-    private static void readLinks(Graph graph, Node property, Map<ThingId, ThingId> links) {
-        graph.stream(Node.ANY, property, Node.ANY)
-                .forEach(triple -> ThingId.find(triple.getSubject())
-                        .ifPresent(from -> ThingId.find(triple.getObject()).ifPresent(to -> links.put(from, to))));
-    }
-
-    /** All things of the content. */
-    Set<ThingId> things() {
-        return things;
+    /** The day on which a case is asked that names none. */
+    LocalDate askedOn() {
+        String day = files.getOrDefault(ASKED_ON, "").strip();
+        try {
+            return LocalDate.parse(day);
+        } catch (DateTimeException e) {
+            throw new IllegalStateException(
+                    ASKED_ON + " should hold a day such as 2026-11-29, and holds '" + day + "'", e);
+        }
     }
 
     /** The cases of all files, each followed by those that change something in it. */
@@ -77,28 +71,41 @@ final class ScenarioFiles {
                     protected void addImplicitResolvers() {}
                 });
         List<Scenario> scenarios = new ArrayList<>();
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList()) {
-                List<Map<String, Object>> list = yaml.load(Files.readString(file));
-                list.forEach(entry -> addCase(scenarios, file.getFileName() + ": " + entry.get("title"), entry));
+        new TreeMap<>(files).forEach((path, text) -> {
+            if (path.startsWith(FOLDER) && path.endsWith(ENDING)) {
+                addFile(scenarios, yaml, path.substring(FOLDER.length()), text);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
         return List.copyOf(scenarios);
     }
 
+    private void addFile(List<Scenario> scenarios, Yaml yaml, String file, String text) {
+        try {
+            for (Object entry : list(yaml.load(text))) {
+                Map<String, Object> each = map(entry);
+                addCase(scenarios, file + ": " + each.get("title"), each);
+            }
+        } catch (YAMLException | ClassCastException e) {
+            scenarios.add(Scenario.unreadable(file, String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** A case, and those that change something in it; as one where one of them cannot be read. */
     private void addCase(List<Scenario> scenarios, String name, Map<String, Object> entry) {
-        refuseOthers(name, entry, OF_CASE);
-        Scenario scenario = scenario(name, given(entry.get("given")), entry, Set.of());
-        scenarios.add(scenario);
-        for (Object change : list(entry.get("but"))) {
-            Map<String, Object> changed = map(change);
-            String title = name + ", but " + said(changed);
-            refuseOthers(title, changed, OF_CHANGE);
-            scenarios.add(scenario(title, given(scenario.given(), changed), changed, applying(scenario)));
+        try {
+            List<Scenario> read = new ArrayList<>();
+            refuseOthers(name, entry, OF_CASE);
+            Scenario scenario = scenario(name, given(entry.get("given")), entry, Set.of());
+            read.add(scenario);
+            for (Object change : list(entry.get("but"))) {
+                Map<String, Object> changed = map(change);
+                String title = name + ", but " + said(changed);
+                refuseOthers(title, changed, OF_CHANGE);
+                read.add(scenario(title, given(scenario.given(), changed), changed, applying(scenario)));
+            }
+            scenarios.addAll(read);
+        } catch (ScenarioException e) {
+            scenarios.add(Scenario.unreadable(name, e.why()));
         }
     }
 
@@ -140,10 +147,10 @@ final class ScenarioFiles {
                 .toList();
         String why = String.valueOf(entry.getOrDefault("why", "")).strip();
         if (why.isEmpty() || expected.isEmpty() && absent.isEmpty() && only.isEmpty()) {
-            throw new IllegalStateException(name + " says nothing, or not why");
+            throw new ScenarioException(name + " says nothing, or not why");
         }
         Optional<Boolean> covered = Optional.ofNullable(entry.get("covered")).map(word -> word.equals("yes"));
-        return new Scenario(name, given, expected, details, absent, covered, only, why);
+        return new Scenario(name, given, expected, details, absent, covered, only, why, Optional.empty());
     }
 
     private static void expectOfThese(
@@ -168,19 +175,11 @@ final class ScenarioFiles {
         }
         if (law.startsWith(LAW_OF)) {
             ThingId country = known(name, "jurisdiction/" + law.substring(LAW_OF.length()));
-            return new Scenario.Only(law, provision -> country.equals(jurisdictions.get(actOf(provision))), allowed);
+            return new Scenario.Only(
+                    law, provision -> ground.countryOf(provision).equals(Optional.of(country)), allowed);
         }
         ThingId act = known(name, "instrument/" + law);
-        return new Scenario.Only(law, provision -> act.equals(actOf(provision)), allowed);
-    }
-
-    private ThingId actOf(ThingId provision) {
-        ThingId here = provision;
-        Set<ThingId> seen = new HashSet<>();
-        while (partOf.containsKey(here) && seen.add(here)) {
-            here = partOf.get(here);
-        }
-        return here;
+        return new Scenario.Only(law, provision -> act.equals(ground.actOf(provision)), allowed);
     }
 
     private static Map<String, List<String>> given(Object entry) {
@@ -199,7 +198,7 @@ final class ScenarioFiles {
         texts(with.get("fact")).forEach(fact -> facts.put(fact.split(":")[0], fact));
         for (String name : texts(change.get("without"))) {
             if (given.remove(name) == null && facts.remove(name) == null) {
-                throw new IllegalStateException(name + " is taken away from a case that does not have it");
+                throw new ScenarioException(name + " is taken away from a case that does not have it");
             }
         }
         given.put("fact", List.copyOf(facts.values()));
@@ -220,22 +219,22 @@ final class ScenarioFiles {
 
     private static void refuseOthers(String name, Map<String, Object> entry, Set<String> known) {
         entry.keySet().stream().filter(key -> !known.contains(key)).findFirst().ifPresent(key -> {
-            throw new IllegalStateException(name + ": there is no " + key + ", but " + known);
+            throw new ScenarioException(name + ": there is no " + key + ", but " + known);
         });
     }
 
     private static State state(String name, String text) {
         State state = STATES.get(text);
         if (state == null) {
-            throw new IllegalStateException(name + ": there is no state " + text + ", but " + STATES.keySet());
+            throw new ScenarioException(name + ": there is no state " + text + ", but " + STATES.keySet());
         }
         return state;
     }
 
     private ThingId known(String name, String id) {
         return ThingId.parse(id)
-                .filter(things::contains)
-                .orElseThrow(() -> new IllegalStateException(name + ": there is no " + id));
+                .filter(ground::has)
+                .orElseThrow(() -> new ScenarioException(name + ": there is no " + id));
     }
 
     @SuppressWarnings("unchecked")
