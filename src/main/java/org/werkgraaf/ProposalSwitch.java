@@ -22,7 +22,8 @@ final class ProposalSwitch {
         if (!settings.proposals().enabled()) {
             return "Proposals are off (werkgraaf.proposals.enabled). Tell whoever runs the service what is wrong.";
         }
-        if (settings.admin().token().isEmpty() && !isThereACurator(settings, accounts)) {
+        boolean curated = settings.signIn().enabled() && isThereACurator(accounts);
+        if (settings.admin().token().isEmpty() && !curated) {
             return "Nobody can answer proposals here, since the service has no token for that (werkgraaf.admin.token) and no"
                     + " account of a curator. Tell whoever runs it what is wrong.";
         }
@@ -61,11 +62,11 @@ final class ProposalSwitch {
         return null;
     }
 
-    private static boolean isThereACurator(Settings settings, Accounts accounts) {
+    /** Whether anybody has an account by which he answers proposals and writes changes. */
+    static boolean isThereACurator(Accounts accounts) {
         try {
-            return settings.signIn().enabled()
-                    && accounts.all().stream()
-                            .anyMatch(account -> account.role().rights().contains(Right.PROPOSALS_ANSWER));
+            return accounts.all().stream()
+                    .anyMatch(account -> account.role().rights().contains(Right.PROPOSALS_ANSWER));
         } catch (AccountException e) {
             // Who signs in is told.
             return false;

@@ -111,7 +111,7 @@ class WebRooms {
     }
 
     @Bean
-    EditSettings editSettings(Settings settings) {
+    EditSettings editSettings(Settings settings, Accounts accounts) {
         Settings.EditingSettings edit = settings.edit();
         return new EditSettings(
                 edit.looksMax(),
@@ -119,7 +119,8 @@ class WebRooms {
                 edit.waitSecondsMax(),
                 edit.fourEyes(),
                 edit.wordsLengthMax(),
-                !settings.inMemory());
+                !settings.inMemory(),
+                () -> settings.signIn().enabled() && !settings.inMemory() && ProposalSwitch.isThereACurator(accounts));
     }
 
     @Bean

@@ -19,7 +19,7 @@ import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
 
 /** What the files of some content say of a thing, and of others with it. */
-final class SaidOfThing {
+public final class SaidOfThing {
     private final Node thing;
     private final Set<Quad> quads = new LinkedHashSet<>();
 
@@ -27,7 +27,11 @@ final class SaidOfThing {
         this.thing = thing;
     }
 
-    /** All statements from or to a thing. */
+    /** All statements from or to a thing; none when there is no such thing. */
+    public static Set<Quad> all(Content content, ThingId id) {
+        return Set.copyOf(of(content, id).quads);
+    }
+
     static SaidOfThing of(Content content, ThingId id) {
         SaidOfThing said = new SaidOfThing(id.node());
         ChangePlan.turtle(content)

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.compose.Union;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,8 +22,10 @@ import org.werkgraaf.change.ChangeLine;
 import org.werkgraaf.change.ChangeSet;
 import org.werkgraaf.change.GitCheckout;
 import org.werkgraaf.change.PlannedChange;
+import org.werkgraaf.change.SaidOfThing;
 import org.werkgraaf.change.ThingMerge;
 import org.werkgraaf.change.ThingSplit;
+import org.werkgraaf.change.ThingsDiffer;
 import org.werkgraaf.load.Content;
 import org.werkgraaf.load.ContentReader;
 import org.werkgraaf.load.GraphLoader;
@@ -212,6 +215,20 @@ public final class ChangeDesk {
      */
     public ChangeSet splitting(ThingSplit split, ChangeSet described) {
         return split.of(reader.read(), described);
+    }
+
+    /**
+     * The change that says that two things are two.
+     *
+     * @throws ChangeException when that cannot be said, with why
+     */
+    public ChangeSet differing(ThingId one, ThingId other, String author, String reason) {
+        return ThingsDiffer.of(reader.read(), one, other, author, reason);
+    }
+
+    /** What the files say of a thing, and of others with it. */
+    public Set<Quad> said(ThingId thing) {
+        return SaidOfThing.all(reader.read(), thing);
     }
 
     private ChangeFolder folder() {

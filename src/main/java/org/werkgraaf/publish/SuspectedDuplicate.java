@@ -14,6 +14,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.werkgraaf.publish.TextMissing.Named;
@@ -21,7 +22,7 @@ import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
 
 /**
- * Two things of one class that may be one.
+ * Two things of one class that may be one, and of which nobody has said that they are two ({@code owl:differentFrom}).
  *
  * @param reason why: {@code identifier}, {@code party-and-date} or {@code name}
  * @param type local name of their class
@@ -176,6 +177,10 @@ public record SuspectedDuplicate(String reason, String type, Named one, Named ot
             Node one,
             Node other,
             String shared) {
+        Node different = OWL2.differentFrom.asNode();
+        if (graph.contains(one, different, other) || graph.contains(other, different, one)) {
+            return;
+        }
         found.putIfAbsent(
                 one + " " + other,
                 new SuspectedDuplicate(reason, type, Named.of(graph, one), Named.of(graph, other), shared));

@@ -1,5 +1,7 @@
 package org.werkgraaf.web;
 
+import java.util.function.BooleanSupplier;
+
 /**
  * How much people may do who change the content.
  *
@@ -9,6 +11,13 @@ package org.werkgraaf.web;
  * @param fourEyes whether nobody publishes a change of his own
  * @param wordsLengthMax longest words with which a change is refused or sent back, in characters
  * @param kept whether changes that wait are kept, so that there can be some
+ * @param open whether anybody could sign in to edit
  */
 public record EditSettings(
-        int looksMax, int looksPerPersonMax, int waitSecondsMax, boolean fourEyes, int wordsLengthMax, boolean kept) {}
+        int looksMax,
+        int looksPerPersonMax,
+        int waitSecondsMax,
+        boolean fourEyes,
+        int wordsLengthMax,
+        boolean kept,
+        BooleanSupplier open) {}

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -108,6 +109,40 @@ class RegroupTest {
         files.forEach((name, text) ->
                 said.put(name, org.werkgraaf.turtle.TurtleText.of(text).quads()));
         return said;
+    }
+
+    @Test
+    void thatTwoAreTwoIsSaidOnce() {
+        ThingId alike = new ThingId("risk", "work-stresse");
+        content.write("data/entities/alike.ttl", """
+                id:risk\\/work-stresse
+                    a wg:Risk ;
+                    skos:prefLabel "Werkstresse"@nl , "Stress of work"@en , "Stress du travail"@fr ;
+                    skos:altLabel "stresse"@nl ;
+                    skos:definition "Spanning van werk."@nl , "Strain of work."@en .
+                """);
+        assertThat(duplicates(alike)).hasSize(1);
+        ChangeVerdict verdict = desk.apply(desk.differing(alike, STRESS, "Ann", "One is felt, one is measured"));
+        assertThat(verdict.broken()).isEmpty();
+        // Whichever comes first by id says so.
+        assertThat(verdict.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.thing()).isEqualTo(STRESS.node()));
+        assertThat(duplicates(alike)).isEmpty();
+        assertThatThrownBy(() -> desk.differing(STRESS, alike, "Ann", "Again")).hasMessageContaining("said already");
+        assertThatThrownBy(() -> desk.differing(STRESS, STRESS, "Ann", "x")).hasMessageContaining("are one thing");
+        assertThatThrownBy(() -> desk.differing(STRESS, new ThingId("technique", "technique-1"), "Ann", "x"))
+                .hasMessageContaining("two classes");
+        // Merged after all, nothing is different from itself.
+        ChangeSet merged = desk.merging(alike, STRESS, "Ann", "They are one after all");
+        assertThat(merged.added()).noneMatch(quad -> quad.getSubject().equals(quad.getObject()));
+        assertThat(desk.apply(merged).broken()).isEmpty();
+    }
+
+    private List<SuspectedDuplicate> duplicates(ThingId thing) {
+        return SuspectedDuplicate.all(Judged.of(content.reader().read()).union()).stream()
+                .filter(each -> each.other().id().equals(thing.toString()))
+                .toList();
     }
 
     @Test

@@ -87,6 +87,19 @@ class DraftDesk {
                         "There is no change of that id that waits or waited. /edit/changes names them."));
     }
 
+    /**
+     * Has nobody go on with what somebody else prepared.
+     *
+     * @throws RequestException when it is not his
+     */
+    void requireOwn(Editor who, DraftChange draft) {
+        if (!draft.author().equals(who.name())) {
+            throw new RequestException(
+                    ErrorCode.CHANGE_NOT_WAITING,
+                    "Only its author can go on with a change. Send it back with what is to be done.");
+        }
+    }
+
     /** Those that somebody may see, the last that something happened to first. */
     List<DraftChange> all(Editor who) {
         return open().all().stream().filter(draft -> maySee(who, draft)).toList();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
@@ -79,16 +80,27 @@ class EditForms {
      * @throws WithdrawnThing when it was withdrawn
      */
     EntryState state(ThingId thing, EntryForm form) {
-        return store.read(snapshot -> {
-            if (snapshot.union().contains(thing.node(), RDF.Nodes.type, Wg.WITHDRAWN)) {
+        requireNotWithdrawn(thing);
+        return store.read(snapshot -> EntryState.of(snapshot, thing, form));
+    }
+
+    /**
+     * Has nobody edit what was withdrawn.
+     *
+     * @throws WithdrawnThing when it was
+     */
+    void requireNotWithdrawn(ThingId thing) {
+        store.read(snapshot -> {
+            Graph union = snapshot.union();
+            if (union.contains(thing.node(), RDF.Nodes.type, Wg.WITHDRAWN)) {
                 throw new WithdrawnThing(
                         thing,
-                        snapshot.union().stream(thing.node(), DCTerms.isReplacedBy.asNode(), Node.ANY)
+                        union.stream(thing.node(), DCTerms.isReplacedBy.asNode(), Node.ANY)
                                 .flatMap(triple -> ThingId.find(triple.getObject()).stream())
                                 .sorted(Comparator.comparing(ThingId::toString))
                                 .toList());
             }
-            return EntryState.of(snapshot, thing, form);
+            return thing;
         });
     }
 

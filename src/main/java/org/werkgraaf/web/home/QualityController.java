@@ -12,6 +12,7 @@ import org.werkgraaf.index.Stamp;
 import org.werkgraaf.publish.FindingGroup;
 import org.werkgraaf.publish.QualityReport;
 import org.werkgraaf.publish.QualityReports;
+import org.werkgraaf.web.EditSettings;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.Etags;
 import org.werkgraaf.web.http.MarkdownAnswer;
@@ -26,8 +27,15 @@ class QualityController {
     private final EntityIndex index;
     private final QualityMarkdown writer;
     private final ReaderLanguage languages;
+    private final EditSettings editing;
 
-    QualityController(QualityReports reports, EntityIndex index, QualityMarkdown writer, ReaderLanguage languages) {
+    QualityController(
+            QualityReports reports,
+            EntityIndex index,
+            QualityMarkdown writer,
+            ReaderLanguage languages,
+            EditSettings editing) {
+        this.editing = editing;
         this.reports = reports;
         this.index = index;
         this.writer = writer;
@@ -41,6 +49,7 @@ class QualityController {
         page.addObject("groups", FindingGroup.of(report));
         page.addObject("law", QualityView.law(report));
         page.addObject("share", QualityView.share(report));
+        page.addObject("mayEdit", editing.open().getAsBoolean());
         return page;
     }
 

@@ -3,9 +3,11 @@ package org.werkgraaf.web.ops;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -127,7 +129,7 @@ public class ChangeWriter {
      *
      * @throws RequestException when they cannot be merged, with why
      */
-    ChangeSet merging(ThingId from, ThingId into, String author, String reason) {
+    public ChangeSet merging(ThingId from, ThingId into, String author, String reason) {
         return told(() -> desk.merging(from, into, author, reason));
     }
 
@@ -136,8 +138,22 @@ public class ChangeWriter {
      *
      * @throws RequestException when it cannot be split, with why
      */
-    ChangeSet splitting(ThingSplit split, ChangeSet described) {
+    public ChangeSet splitting(ThingSplit split, ChangeSet described) {
         return told(() -> desk.splitting(split, described));
+    }
+
+    /**
+     * The change that says that two things are two.
+     *
+     * @throws RequestException when that cannot be said, with why
+     */
+    public ChangeSet differing(ThingId one, ThingId other, String author, String reason) {
+        return told(() -> desk.differing(one, other, author, reason));
+    }
+
+    /** What the files say of a thing, and of others with it. */
+    public Set<Quad> said(ThingId thing) {
+        return told(() -> desk.said(thing));
     }
 
     /**

@@ -24,7 +24,7 @@ public final class CarriedForm {
     private static final Pattern PAGE = Pattern.compile("/edit(/[A-Za-z0-9][A-Za-z0-9._-]*)*");
     /** Where forms of things and answers are sent to; no other takes one that was carried. */
     private static final Pattern FORM =
-            Pattern.compile("/edit/(?:revert|[a-z][a-z-]*/[a-z0-9][a-z0-9.-]*(?:/answer)?)");
+            Pattern.compile("/edit/(?:revert|merge|split|[a-z][a-z-]*/[a-z0-9][a-z0-9.-]*(?:/answer)?)");
 
     static final String TO = "carry-to";
     private static final String FIELD = "carry.";
