@@ -2,7 +2,6 @@ package org.werkgraaf;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.werkgraaf.follow.BundleFolder;
 import org.werkgraaf.store.GraphStore;
@@ -15,21 +14,6 @@ final class BundleCommands {
     static final String WITHDRAW = "withdraw";
 
     private BundleCommands() {}
-
-    /** What lacks of the arguments of a command, as a sentence; empty when nothing does. */
-    static Optional<String> problem(String name, String[] args) {
-        long given = List.of(args).stream()
-                .skip(1)
-                .takeWhile(each -> !each.startsWith("--"))
-                .count();
-        if (name.equals(BUNDLE) && given < 1) {
-            return Optional.of("Say where to: bundle <folder>.");
-        }
-        if (name.equals(WITHDRAW) && given < 2) {
-            return Optional.of("Say where and which: withdraw <folder> <release>.");
-        }
-        return Optional.empty();
-    }
 
     private static BundleFolder folder(String[] args, Settings settings) {
         return new BundleFolder(

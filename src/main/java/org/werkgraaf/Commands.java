@@ -64,17 +64,9 @@ final class Commands {
      *     folder is missing or cannot be written
      */
     static int run(String name, String[] args, PrintStream out) {
-        if (name.equals("dumps") && (args.length < 2 || args[1].startsWith("--"))) {
-            out.println("Say where to: dumps <folder>.");
-            return 2;
-        }
-        if ((name.equals("backup") || name.equals("restore")) && (args.length < 2 || args[1].startsWith("--"))) {
-            out.println("Say which file: " + name + " <file>.");
-            return 2;
-        }
-        Optional<String> lacking = BundleCommands.problem(name, args);
-        if (lacking.isPresent()) {
-            out.println(lacking.get());
+        Optional<String> problem = CommandWords.problem(name, args);
+        if (problem.isPresent()) {
+            out.println(problem.get());
             return 2;
         }
         try {
@@ -106,9 +98,10 @@ final class Commands {
             }
             if (name.equals("restore")) {
                 Path var = context.getBean(Settings.class).var();
-                return args.length > 3 && args[2].equals("--content")
-                        ? restore(Path.of(args[1]), var, Path.of(args[3]), out)
-                        : restore(Path.of(args[1]), var, out);
+                Path file = Path.of(args[1]);
+                return CommandWords.content(args)
+                        .map(content -> restore(file, var, content, out))
+                        .orElseGet(() -> restore(file, var, out));
             }
             if (name.equals("backup")) {
                 Path var = context.getBean(Settings.class).var();
