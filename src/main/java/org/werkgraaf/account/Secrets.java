@@ -1,11 +1,9 @@
 package org.werkgraaf.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.werkgraaf.store.Sha256;
 
 /** Makes tokens that nobody can guess, and what is kept of them. */
 final class Secrets {
@@ -30,12 +28,7 @@ final class Secrets {
     }
 
     static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(token);
     }
 
     private static String random(int length) {

@@ -7,12 +7,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.werkgraaf.store.Sha256;
 
 /** Files that are being written into a folder; each is counted and digested on its way. */
 final class FileSet {
@@ -49,7 +48,7 @@ final class FileSet {
 
     private final class Digested extends FilterOutputStream {
         private final String name;
-        private final MessageDigest digest = sha256();
+        private final MessageDigest digest = Sha256.begin();
         private long bytes;
         private boolean closed;
 
@@ -77,17 +76,8 @@ final class FileSet {
             super.close();
             if (!closed) {
                 closed = true;
-                files.add(new DumpFile(
-                        name, mediaType(name), bytes, HexFormat.of().formatHex(digest.digest())));
+                files.add(new DumpFile(name, mediaType(name), bytes, Sha256.hex(digest)));
             }
-        }
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java has no SHA-256", e);
         }
     }
 }

@@ -8,11 +8,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.werkgraaf.store.Sha256;
 
 /**
  * The files of a dump as they were when their digests were verified. A file whose time or size is another since is verified again
@@ -80,14 +80,14 @@ final class Seals {
     }
 
     private static String digest(Path file) throws IOException {
-        MessageDigest digest = FileSet.sha256();
+        MessageDigest digest = Sha256.begin();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             byte[] buffer = new byte[BUFFER];
             while (in.read(buffer) >= 0) {
                 // The digest takes it on its way.
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 
     private record Seal(

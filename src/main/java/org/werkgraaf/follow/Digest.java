@@ -5,20 +5,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.werkgraaf.store.Sha256;
 
 /** SHA-256 of what is read. */
 final class Digest {
-    private final MessageDigest digest;
-
-    Digest() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
-    }
+    private final MessageDigest digest = Sha256.begin();
 
     /** That of a file, in hexadecimal. */
     static String of(Path file) throws IOException {
@@ -38,6 +29,6 @@ final class Digest {
 
     /** In hexadecimal; only once. */
     String hex() {
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 }

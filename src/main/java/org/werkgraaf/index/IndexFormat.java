@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.util.Version;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.werkgraaf.store.Sha256;
 import org.werkgraaf.vocabulary.Languages;
 
 /**
@@ -61,17 +60,13 @@ public final class IndexFormat {
 
     /** The digest of some parts, of the languages, and of the version of Lucene, which brings lists of words of its own. */
     static String digest(SortedMap<String, byte[]> parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(Version.LATEST.toString().getBytes(StandardCharsets.UTF_8));
-            digest.update(Languages.known().toString().getBytes(StandardCharsets.UTF_8));
-            parts.forEach((name, bytes) -> {
-                digest.update((name + '\n' + bytes.length + '\n').getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
-            });
-            return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java has no SHA-256", e);
-        }
+        MessageDigest digest = Sha256.begin();
+        digest.update(Version.LATEST.toString().getBytes(StandardCharsets.UTF_8));
+        digest.update(Languages.known().toString().getBytes(StandardCharsets.UTF_8));
+        parts.forEach((name, bytes) -> {
+            digest.update((name + '\n' + bytes.length + '\n').getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+        });
+        return Sha256.hex(digest).substring(0, 16);
     }
 }

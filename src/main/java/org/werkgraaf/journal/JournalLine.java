@@ -2,10 +2,9 @@ package org.werkgraaf.journal;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import org.werkgraaf.store.Sha256;
 
 /**
  * A line of a journal: a JSON object with the checksum of the line before, that of this line, and the event. The bytes of the event stand
@@ -56,12 +55,6 @@ record JournalLine(String before, String sum, String event) {
     }
 
     private static String sum(String before, String event) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(before.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest.digest(event.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(before + event);
     }
 }

@@ -25,6 +25,7 @@ import org.werkgraaf.store.Manifest;
 import org.werkgraaf.store.OpenRelease;
 import org.werkgraaf.store.Release;
 import org.werkgraaf.store.ReleaseArchive;
+import org.werkgraaf.store.ReleaseFiles;
 import org.werkgraaf.store.ReleaseFolder;
 import org.werkgraaf.store.Snapshot;
 import org.werkgraaf.store.StoreException;
@@ -238,7 +239,8 @@ final class ReleaseMaker {
     private static void attach(OpenRelease release, Content content, List<SavedQuestion> questions) {
         SavedQuestions.attach(release, questions);
         release.attach(ContentShapes.class, ContentShapes.of(content), () -> {});
-        release.folder().ifPresent(folder -> release.attach(ChangeStream.class, new ChangeStream(folder), () -> {}));
+        ReleaseFiles.of(release)
+                .ifPresent(files -> release.attach(ChangeStream.class, new ChangeStream(files), () -> {}));
         release.attach(ChangeHistory.class, ChangeHistory.of(content), () -> {});
     }
 

@@ -3,9 +3,9 @@ package org.werkgraaf.query;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.werkgraaf.store.Sha256;
 
 /**
  * A set of triples of which only half a SHA-256 each is kept: some 43 bytes, however long the triple is. That two triples of a query
@@ -15,7 +15,7 @@ final class TripleDigests {
     private static final int START = 1 << 10;
 
     private final Meter meter;
-    private final MessageDigest sha;
+    private final MessageDigest sha = Sha256.begin();
     /** Two numbers for each place; a place with two noughts is free. */
     private long[] places = new long[2 * START];
 
@@ -23,11 +23,6 @@ final class TripleDigests {
 
     TripleDigests(Meter meter) {
         this.meter = meter;
-        try {
-            this.sha = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 
     int size() {

@@ -108,16 +108,14 @@ public final class Backup {
 
     /** What {@link #SUMS} holds. */
     static String sums(byte[] list, Map<String, FileState> files, Map<String, byte[]> beside) {
-        StringBuilder sums = new StringBuilder(ReleaseFolder.sha256(list))
+        StringBuilder sums = new StringBuilder(Sha256.of(list))
                 .append("  ")
                 .append(Manifest.FILE)
                 .append('\n');
         files.forEach((name, state) ->
                 sums.append(state.sha256()).append("  ").append(name).append('\n'));
-        beside.forEach((name, bytes) -> sums.append(ReleaseFolder.sha256(bytes))
-                .append("  ")
-                .append(name)
-                .append('\n'));
+        beside.forEach((name, bytes) ->
+                sums.append(Sha256.of(bytes)).append("  ").append(name).append('\n'));
         return sums.toString();
     }
 

@@ -17,15 +17,14 @@ record Pointer(String folder, String manifest) {
     /** Names the release in a folder. */
     static Pointer to(Path folder) throws IOException {
         return new Pointer(
-                folder.getFileName().toString(),
-                ReleaseFolder.sha256(Files.readAllBytes(folder.resolve(Manifest.FILE))));
+                folder.getFileName().toString(), Sha256.of(Files.readAllBytes(folder.resolve(Manifest.FILE))));
     }
 
     /** Names a release that is open. */
     static Pointer to(OpenRelease release) {
         return new Pointer(
                 release.folder().orElseThrow().getFileName().toString(),
-                ReleaseFolder.sha256(release.manifest().orElseThrow().toBytes()));
+                Sha256.of(release.manifest().orElseThrow().toBytes()));
     }
 
     /**

@@ -33,7 +33,7 @@ public final class ReleaseArchive implements AutoCloseable {
         this.zip = zip;
         byte[] list = bytes(zip, Manifest.FILE);
         String sums = new String(bytes(zip, Backup.SUMS), StandardCharsets.UTF_8);
-        if (!sums.startsWith(ReleaseFolder.sha256(list) + "  " + Manifest.FILE + "\n")) {
+        if (!sums.startsWith(Sha256.of(list) + "  " + Manifest.FILE + "\n")) {
             throw damaged("The list of its files is not the one that was written.");
         }
         this.manifest = Manifest.of(list);
@@ -76,7 +76,7 @@ public final class ReleaseArchive implements AutoCloseable {
             throw damaged("It lists a file of the name '" + name + "'.");
         }
         byte[] bytes = bytes(zip, name);
-        if (!line.startsWith(ReleaseFolder.sha256(bytes))) {
+        if (!line.startsWith(Sha256.of(bytes))) {
             throw damaged("Its file " + name + " is damaged.");
         }
         return bytes;

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -93,19 +92,7 @@ public final class ReleaseFolder {
      * @param file its name in the folder
      */
     public static Optional<String> problem(Path folder, String file) {
-        try {
-            if (!Files.exists(folder.resolve(Manifest.FILE))) {
-                return Optional.empty();
-            }
-            FileState state = Manifest.read(folder).files().get(file);
-            if (state != null) {
-                return problem(folder, file, state, Reading.CHECKSUM);
-            }
-            // It was made again after the folder was finished.
-            return Files.exists(folder.resolve(file)) ? Optional.empty() : Optional.of(file + " is missing.");
-        } catch (IOException e) {
-            return Optional.of(file + " cannot be verified (" + e.getMessage() + ").");
-        }
+        return ReleaseFiles.in(folder).problem(file);
     }
 
     /**
@@ -156,9 +143,9 @@ public final class ReleaseFolder {
 
     /** SHA-256 of the first bytes of a file, in hexadecimal; of all that it has when it has fewer. */
     static String sha256(Path file, long bytes) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         read(file, bytes, digest::update);
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 
     /** CRC-32C of the same, in hexadecimal. A JVM that has just begun does it a hundred times as fast as a digest. */
@@ -182,19 +169,6 @@ public final class ReleaseFolder {
                 left -= read;
                 read = in.read(buffer, 0, (int) Math.min(BUFFER, left));
             }
-        }
-    }
-
-    /** SHA-256 of some bytes, in hexadecimal. */
-    static String sha256(byte[] bytes) {
-        return HexFormat.of().formatHex(sha256().digest(bytes));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java has no SHA-256", e);
         }
     }
 }

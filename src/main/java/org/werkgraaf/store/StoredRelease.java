@@ -49,7 +49,7 @@ final class StoredRelease {
                 throw new IOException(Manifest.FILE + " is missing.");
             }
             byte[] bytes = Files.readAllBytes(folder.resolve(Manifest.FILE));
-            if (!ReleaseFolder.sha256(bytes).equals(pointer.manifest())) {
+            if (!Sha256.of(bytes).equals(pointer.manifest())) {
                 throw new IOException("The list of its files is not the one that was written.");
             }
             Manifest manifest = Manifest.of(bytes);

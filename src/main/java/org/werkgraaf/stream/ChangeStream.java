@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.jspecify.annotations.Nullable;
-import org.werkgraaf.store.ReleaseFolder;
+import org.werkgraaf.store.ReleaseFiles;
 import org.werkgraaf.store.StoreException;
 import org.werkgraaf.stream.StreamMember.Kind;
 import org.werkgraaf.vocabulary.ThingId;
@@ -23,17 +23,19 @@ public final class ChangeStream {
     private static final StreamIndex NOTHING = new StreamIndex("", Map.of(), List.of());
 
     private final Path folder;
+    private final ReleaseFiles files;
     private @Nullable StreamIndex index;
 
-    /** @param folder of the release */
-    public ChangeStream(Path folder) {
-        this.folder = folder;
+    /** @param files of the release */
+    public ChangeStream(ReleaseFiles files) {
+        this.folder = files.folder();
+        this.files = files;
     }
 
     private synchronized StreamIndex index() {
         StreamIndex known = index;
         if (known == null) {
-            known = StreamFiles.index(folder).orElse(NOTHING);
+            known = StreamFiles.index(files).orElse(NOTHING);
             index = known;
         }
         return known;
@@ -153,7 +155,7 @@ public final class ChangeStream {
 
     /** What is not as it was written is not given out. */
     private void require(String file) {
-        ReleaseFolder.problem(folder, file).ifPresent(problem -> {
+        files.problem(file).ifPresent(problem -> {
             throw StoreException.of("read what changed", folder, new IOException(problem));
         });
     }

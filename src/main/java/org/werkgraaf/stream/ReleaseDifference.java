@@ -15,6 +15,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.werkgraaf.store.Release;
+import org.werkgraaf.store.Sha256;
 import org.werkgraaf.vocabulary.ThingId;
 
 /** What goes and what comes from one release to the next, statement by statement. Releases have no blank nodes. */
@@ -92,7 +93,7 @@ final class ReleaseDifference {
                 text.append(name).append(' ').append(state.digest()).append('\n');
             }
         });
-        return StreamFiles.sha256(text.toString());
+        return Sha256.of(text.toString());
     }
 
     /** Ids of the things of which something else is said, in order. */

@@ -9,13 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.werkgraaf.store.ReleaseFiles;
 import org.werkgraaf.store.ReleaseFolder;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,11 +36,11 @@ final class StreamFiles {
         return ReleaseFolder.STREAM + "/" + step.name() + ".jsonl.gz";
     }
 
-    /** The index in a folder; empty when there is none that can be read. */
-    static Optional<StreamIndex> index(Path folder) {
-        Path file = folder.resolve(INDEX);
+    /** The index among the files of a release; empty when there is none that can be read. */
+    static Optional<StreamIndex> index(ReleaseFiles files) {
+        Path file = files.folder().resolve(INDEX);
         try {
-            return Files.exists(file) && ReleaseFolder.problem(folder, INDEX).isEmpty()
+            return Files.exists(file) && files.problem(INDEX).isEmpty()
                     ? Optional.of(JSON.readValue(Files.readAllBytes(file), StreamIndex.class))
                     : Optional.empty();
         } catch (IOException | JacksonException e) {
@@ -81,15 +79,6 @@ final class StreamFiles {
         } catch (IOException e) {
             in.close();
             throw e;
-        }
-    }
-
-    static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java has no SHA-256", e);
         }
     }
 }

@@ -25,10 +25,11 @@ import org.apache.jena.graph.Node;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.werkgraaf.store.Draft;
-import org.werkgraaf.store.Manifest;
 import org.werkgraaf.store.OpenRelease;
 import org.werkgraaf.store.Release;
+import org.werkgraaf.store.ReleaseFiles;
 import org.werkgraaf.store.ReleaseFolder;
+import org.werkgraaf.store.Sha256;
 import org.werkgraaf.store.Snapshot;
 import org.werkgraaf.store.StoreException;
 import org.werkgraaf.stream.StreamMember.Kind;
@@ -65,7 +66,8 @@ public final class StreamWriter {
      */
     public void write(Draft draft, Release release, Graphs next, Optional<OpenRelease> before, Optional<Path> folder) {
         draft.makeFolder(ReleaseFolder.STREAM);
-        if (isAgain(release, folder) && copied(draft, folder.get())) {
+        Optional<ReleaseFiles> last = folder.map(ReleaseFiles::in);
+        if (last.isPresent() && isAgain(release, last.get()) && copied(draft, last.get())) {
             return;
         }
         if (before.flatMap(OpenRelease::release)
@@ -80,34 +82,25 @@ public final class StreamWriter {
         });
     }
 
-    private static boolean isAgain(Release release, Optional<Path> folder) {
-        try {
-            return folder.isPresent()
-                    && Manifest.of(Files.readAllBytes(folder.get().resolve(Manifest.FILE)))
-                            .release()
-                            .id()
-                            .equals(release.id());
-        } catch (IOException e) {
-            return false;
-        }
+    private static boolean isAgain(Release release, ReleaseFiles last) {
+        return last.list()
+                .filter(list -> list.release().id().equals(release.id()))
+                .isPresent();
     }
 
     /** Whether all of it was there as it was written, and is copied. */
-    private static boolean copied(Draft draft, Path folder) {
+    private static boolean copied(Draft draft, ReleaseFiles last) {
+        List<String> names = last.names().stream()
+                .filter(name -> name.startsWith(ReleaseFolder.STREAM + "/"))
+                .toList();
+        if (names.isEmpty()
+                || names.stream().anyMatch(name -> last.problem(name).isPresent())) {
+            return false;
+        }
         try {
-            Manifest manifest = Manifest.of(Files.readAllBytes(folder.resolve(Manifest.FILE)));
-            List<String> files = manifest.files().keySet().stream()
-                    .filter(name -> name.startsWith(ReleaseFolder.STREAM + "/"))
-                    .toList();
-            if (files.isEmpty()
-                    || files.stream()
-                            .anyMatch(
-                                    file -> ReleaseFolder.problem(folder, file).isPresent())) {
-                return false;
-            }
-            draft.copy(folder, manifest, files::contains);
+            draft.copy(last.folder(), last.list().orElseThrow(), names::contains);
             return true;
-        } catch (IOException | StoreException e) {
+        } catch (StoreException e) {
             LOG.warn("What changed before this release is not known any more: {}", e.getMessage());
             return false;
         }
@@ -126,8 +119,8 @@ public final class StreamWriter {
 
     private void step(Draft draft, Release release, Graphs next, OpenRelease before, Snapshot snapshot) {
         Release old = before.release().orElseThrow();
-        Path folder = before.folder().orElseThrow();
-        Optional<StreamIndex> known = StreamFiles.index(folder);
+        ReleaseFiles files = ReleaseFiles.of(before).orElseThrow();
+        Optional<StreamIndex> known = StreamFiles.index(files);
         ReleaseDifference difference = ReleaseDifference.of(old, release, snapshot::graph, next::graph);
         if (known.isEmpty() || difference.bytes() > limits.stepBytesMax()) {
             LOG.warn(
@@ -143,26 +136,25 @@ public final class StreamWriter {
                 .filter(step -> !kept.contains(step))
                 .toList();
         try {
-            Map<String, String> base = base(folder);
+            Map<String, String> base = base(files);
             for (StreamStep step : dropped) {
-                read(folder, step, member -> {
+                read(files, step, member -> {
                     base.remove(member.id());
                     if (member.kind() != Kind.REMOVED) {
                         base.put(member.id(), member.time());
                     }
                 });
             }
-            Manifest manifest = before.manifest().orElseThrow();
-            Set<String> files = new HashSet<>();
+            Set<String> names = new HashSet<>();
             for (StreamStep step : kept) {
                 // Only what a dropped step told of can be in a later one too.
                 if (!dropped.isEmpty()) {
-                    read(folder, step, member -> base.remove(member.id()));
+                    read(files, step, member -> base.remove(member.id()));
                 }
-                files.add(StreamFiles.patch(step));
-                files.add(StreamFiles.members(step));
+                names.add(StreamFiles.patch(step));
+                names.add(StreamFiles.members(step));
             }
-            draft.copy(folder, manifest, files::contains);
+            draft.copy(files.folder(), files.list().orElseThrow(), names::contains);
             difference.things().forEach(base::remove);
             List<StreamStep> steps = new ArrayList<>(kept);
             steps.add(written(draft, difference, old, release, snapshot.union(), next.union(), kept));
@@ -205,7 +197,7 @@ public final class StreamWriter {
                 difference.removed(),
                 difference.added(),
                 segments(difference.things()),
-                StreamFiles.sha256(patch));
+                Sha256.of(patch));
         draft.write(StreamFiles.patch(step), StreamFiles.packed(patch));
         draft.write(
                 StreamFiles.members(step),
@@ -248,12 +240,12 @@ public final class StreamWriter {
                 .toList();
     }
 
-    private static Map<String, String> base(Path folder) throws IOException {
-        Optional<String> problem = ReleaseFolder.problem(folder, StreamFiles.BASE);
+    private static Map<String, String> base(ReleaseFiles files) throws IOException {
+        Optional<String> problem = files.problem(StreamFiles.BASE);
         if (problem.isPresent()) {
             throw new IOException(problem.get());
         }
-        try (Stream<String> lines = Files.lines(folder.resolve(StreamFiles.BASE))) {
+        try (Stream<String> lines = Files.lines(files.folder().resolve(StreamFiles.BASE))) {
             Map<String, String> base = new HashMap<>();
             lines.forEach(
                     line -> base.put(line.substring(0, line.indexOf('\t')), line.substring(line.indexOf('\t') + 1)));
@@ -265,12 +257,12 @@ public final class StreamWriter {
         void take(StreamMember member);
     }
 
-    private static void read(Path folder, StreamStep step, Taker taker) throws IOException {
-        Optional<String> problem = ReleaseFolder.problem(folder, StreamFiles.members(step));
+    private static void read(ReleaseFiles files, StreamStep step, Taker taker) throws IOException {
+        Optional<String> problem = files.problem(StreamFiles.members(step));
         if (problem.isPresent()) {
             throw new IOException(problem.get());
         }
-        try (BufferedReader lines = StreamFiles.unpacked(folder.resolve(StreamFiles.members(step)))) {
+        try (BufferedReader lines = StreamFiles.unpacked(files.folder().resolve(StreamFiles.members(step)))) {
             lines.lines().map(StreamFiles::member).forEach(taker::take);
         }
     }

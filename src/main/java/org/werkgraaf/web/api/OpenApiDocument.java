@@ -3,12 +3,10 @@ package org.werkgraaf.web.api;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.werkgraaf.store.Sha256;
 import org.werkgraaf.web.http.ReaderLanguage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -85,10 +83,6 @@ record OpenApiDocument(byte[] json, String digest) {
     }
 
     private static String digest(byte[] json) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json), 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(json).substring(0, 12);
     }
 }

@@ -1,12 +1,8 @@
 package org.werkgraaf.web.http;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +15,7 @@ import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
 import org.apache.jena.vocabulary.RDF;
+import org.werkgraaf.store.Sha256;
 
 /**
  * A copy of a graph that gives its triples in one order, whatever order they came in: by subject, of each first its class, then by
@@ -108,13 +105,7 @@ final class OrderedGraph extends GraphBase {
         }
 
         private static String digest(List<String> statements) {
-            try {
-                byte[] bytes = String.join("\n", statements).getBytes(StandardCharsets.UTF_8);
-                return HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("This Java has no SHA-256", e);
-            }
+            return Sha256.of(String.join("\n", statements));
         }
     }
 }

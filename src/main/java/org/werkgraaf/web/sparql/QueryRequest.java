@@ -2,8 +2,6 @@ package org.werkgraaf.web.sparql;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.servlets.HttpAction;
@@ -11,6 +9,7 @@ import org.apache.jena.fuseki.servlets.SPARQLProtocol;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.query.QueryLimits;
+import org.werkgraaf.store.Sha256;
 import org.werkgraaf.web.http.Accept;
 import org.werkgraaf.web.http.ErrorCode;
 import org.werkgraaf.web.http.RequestException;
@@ -37,7 +36,7 @@ record QueryRequest(
         long timeoutMillis,
         @Nullable String name,
         String key) {
-    private static final int KEY_BYTES = 16;
+    private static final int KEY_LENGTH = 32;
     /** One client sends all three, with the same value. */
     private static final List<String> FORMATS = List.of("format", "output", "results");
 
@@ -90,15 +89,11 @@ record QueryRequest(
     }
 
     private static String key(List<String> parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : parts) {
-                digest.update(part.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
-            return HexFormat.of().formatHex(digest.digest(), 0, KEY_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
+        MessageDigest digest = Sha256.begin();
+        for (String part : parts) {
+            digest.update(part.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
         }
+        return Sha256.hex(digest).substring(0, KEY_LENGTH);
     }
 }
