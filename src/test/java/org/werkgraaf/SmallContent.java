@@ -32,7 +32,7 @@ public final class SmallContent {
      * @param schemes the concept schemes that a test takes values from, besides those of the things that are here
      */
     public SmallContent(Path root, String... schemes) {
-        this.root = root;
+        this(root);
         for (String part : List.of("werkgraaf.ttl", "presentation.ttl", "shapes", "rules")) {
             copy(Path.of("ontology", part), root.resolve("ontology").resolve(part));
         }
@@ -49,6 +49,15 @@ public final class SmallContent {
         write(
                 "data/sources/of-the-ontology.trig",
                 description("werken-op-waarde-geschat") + description("ai-act-text"));
+    }
+
+    private SmallContent(Path root) {
+        this.root = root;
+    }
+
+    /** What was made below a folder before. */
+    static SmallContent in(Path root) {
+        return new SmallContent(root);
     }
 
     /** Writes twelve techniques of which every label and definition holds the word. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * Opens pages of the service under test in one Chromium, which all tests of a run share. After each test it looks whether
+ * Opens pages of the service under test in one Chromium, which all tests of a process share. After each test it looks whether
  * something was asked of another site, a script failed or a page broke its own policy. Without a browser its tests are skipped.
  */
 public final class Chromium implements BeforeEachCallback, AfterEachCallback {
@@ -34,8 +34,8 @@ public final class Chromium implements BeforeEachCallback, AfterEachCallback {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         origin = "http://localhost:"
                 + SpringExtension.getApplicationContext(test).getEnvironment().getRequiredProperty("local.server.port");
-        browser = test.getRoot()
-                .getStore(NAMESPACE)
+        // A build runs each class by itself, in a session that lasts as long as the process.
+        browser = test.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, NAMESPACE)
                 .computeIfAbsent("browser", key -> new OpenBrowser(EXECUTABLE), OpenBrowser.class);
     }
 

@@ -9,8 +9,10 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A running Chromium with a context for each kind of reader and a page in each, which are kept: making one takes longer than most
@@ -24,6 +26,9 @@ final class OpenBrowser implements AutoCloseable {
     private final Browser browser;
     private final Map<Reader, BrowserContext> contexts = new HashMap<>();
     private final Map<BrowserContext, Page> kept = new HashMap<>();
+    /** Those in which the test that runs has opened a page. */
+    private final Set<BrowserContext> used = new HashSet<>();
+
     private final List<String> requests = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
@@ -38,7 +43,9 @@ final class OpenBrowser implements AutoCloseable {
     }
 
     Page page(String origin, String locale, boolean script) {
+        leaveOtherThan(origin);
         BrowserContext context = contexts.computeIfAbsent(new Reader(origin, locale, script), this::context);
+        used.add(context);
         Page page = kept.remove(context);
         return page == null ? context.newPage() : page;
     }
@@ -51,15 +58,28 @@ final class OpenBrowser implements AutoCloseable {
         return complaints;
     }
 
+    /** Another service is tested by now, and most that were tested before have ended. */
+    private void leaveOtherThan(String origin) {
+        contexts.entrySet().removeIf(each -> {
+            boolean other = !each.getKey().origin.equals(origin);
+            if (other) {
+                kept.remove(each.getValue());
+                each.getValue().close();
+            }
+            return other;
+        });
+    }
+
     /** Leaves the contexts as if nobody had used them. */
     void forget() {
-        for (BrowserContext context : contexts.values()) {
+        for (BrowserContext context : used) {
             context.pages().stream()
                     .filter(page -> page != kept.get(context))
                     .forEach(page -> keepOrClose(context, page));
             context.clearCookies();
             context.clearPermissions();
         }
+        used.clear();
         requests.clear();
         complaints.clear();
     }

@@ -30,6 +30,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.werkgraaf.Service;
 import org.werkgraaf.SmallContent;
+import org.werkgraaf.SmallRelease;
 import org.werkgraaf.Werkgraaf;
 import org.werkgraaf.engine.EngineProxy.Fault;
 import org.werkgraaf.publish.Publisher;
@@ -41,11 +42,7 @@ import org.werkgraaf.store.Release;
 @SpringBootTest(
         classes = Werkgraaf.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "werkgraaf.storage=memory",
-            "werkgraaf.sparql.cache-bytes-max=0",
-            "werkgraaf.sparql.engine.grace-seconds=3"
-        })
+        properties = {"werkgraaf.sparql.cache-bytes-max=0", "werkgraaf.sparql.engine.grace-seconds=3"})
 @DirtiesContext
 @ExtendWith(OutputCaptureExtension.class)
 class RemoteStoreTest {
@@ -79,8 +76,7 @@ class RemoteStoreTest {
     @DynamicPropertySource
     static void engine(DynamicPropertyRegistry registry) throws IOException, InterruptedException {
         assumeTrue(RemoteFuseki.isThere(), "There is no Fuseki in target/fuseki; the build puts it there");
-        content = new SmallContent(folder.resolve("content"));
-        content.serve(registry);
+        content = SmallRelease.serve(folder, registry);
         fuseki = RemoteFuseki.start(folder.resolve("fuseki"), false);
         fuseki.serve(registry);
         proxy = new EngineProxy(fuseki.query().replace("/ds/query", ""));

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.werkgraaf.SmallContent;
+import org.werkgraaf.SmallRelease;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.IndexCheck;
 import org.werkgraaf.load.GraphDigest;
@@ -46,10 +47,10 @@ class BackupTest {
 
     @BeforeEach
     void publish() {
-        content = new SmallContent(folder.resolve("content"));
+        content = SmallRelease.into(folder);
         store = GraphStore.onDisk(folder.resolve("var"));
         publisher = publisher(content, store, new EntityIndex(store, 100, 0));
-        publisher.publish();
+        publisher.open();
     }
 
     @AfterEach

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.werkgraaf.SmallContent;
+import org.werkgraaf.SmallRelease;
 import org.werkgraaf.index.DeepCheck;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.index.Facet;
@@ -41,9 +42,9 @@ class BrokenIndexTest {
     private String release;
 
     @BeforeEach
-    void publish() {
-        content = new SmallContent(folder.resolve("content"));
-        release = published();
+    void publish() throws IOException {
+        content = SmallRelease.into(folder);
+        release = SmallRelease.of(folder).id();
     }
 
     private String published() {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.werkgraaf.SmallContent;
+import org.werkgraaf.SmallRelease;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.store.DurableFiles;
 import org.werkgraaf.store.GraphStore;
@@ -36,12 +37,9 @@ class DamageTest {
     private Release published;
 
     @BeforeEach
-    void publish() {
-        content = new SmallContent(folder.resolve("content"));
-        try (GraphStore store = open()) {
-            publisher(store).start();
-            published = store.release().orElseThrow();
-        }
+    void published() throws IOException {
+        content = SmallRelease.into(folder);
+        published = SmallRelease.of(folder);
     }
 
     @ParameterizedTest

@@ -26,6 +26,7 @@ import org.werkgraaf.publish.Publisher;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.store.Lease;
 import org.werkgraaf.store.Release;
+import org.werkgraaf.store.Sha256;
 import org.werkgraaf.stream.StreamMember.Kind;
 
 /** What releases keep of the changes that led to them: enough for a copy to stay the same. */
@@ -145,7 +146,7 @@ class StreamStepsTest {
                         .after(at, "")
                         .orElseThrow()) {
                     String patch = run.patch(step);
-                    assertThat(StreamFiles.sha256(patch)).isEqualTo(step.patchSha256());
+                    assertThat(Sha256.of(patch)).isEqualTo(step.patchSha256());
                     assertThat(copy.digest()).isEqualTo(step.beforeDigest());
                     copy.take(patch);
                     assertThat(copy.digest()).isEqualTo(step.digest());

@@ -19,7 +19,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.werkgraaf.Service;
-import org.werkgraaf.SmallContent;
+import org.werkgraaf.SmallRelease;
 import org.werkgraaf.Werkgraaf;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
         classes = Werkgraaf.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "werkgraaf.storage=memory",
             "springdoc.api-docs.enabled=true",
             "springdoc.api-docs.path=/controllers.json",
             "springdoc.api-docs.version=openapi_3_1"
@@ -53,7 +52,7 @@ class OpenApiTest {
     /** What the content is makes no difference to what is described. */
     @DynamicPropertySource
     static void content(DynamicPropertyRegistry registry) {
-        new SmallContent(folder.resolve("content")).serve(registry);
+        SmallRelease.serve(folder, registry);
     }
 
     @Autowired

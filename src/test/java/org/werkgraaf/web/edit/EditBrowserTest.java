@@ -21,7 +21,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.werkgraaf.SmallContent;
+import org.werkgraaf.SmallRelease;
 import org.werkgraaf.Werkgraaf;
 import org.werkgraaf.account.Accounts;
 import org.werkgraaf.account.Role;
@@ -49,8 +49,7 @@ class EditBrowserTest {
 
     @DynamicPropertySource
     static void content(DynamicPropertyRegistry settings) {
-        new SmallContent(folder.resolve("content")).serve(settings);
-        settings.add("werkgraaf.var", () -> folder.resolve("var").toString());
+        SmallRelease.serve(folder, settings);
     }
 
     @BeforeEach

@@ -24,7 +24,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.werkgraaf.Service;
-import org.werkgraaf.SmallContent;
+import org.werkgraaf.SmallRelease;
 import org.werkgraaf.Werkgraaf;
 import org.werkgraaf.query.SpoolSpace;
 
@@ -33,7 +33,6 @@ import org.werkgraaf.query.SpoolSpace;
         classes = Werkgraaf.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "werkgraaf.storage=memory",
             "werkgraaf.http.body-millis-max=5000",
             "werkgraaf.http.bodies-per-client-max=400",
             "werkgraaf.http.bodies-bytes-max=2000000",
@@ -63,7 +62,7 @@ class SlowClientsTest {
 
     @DynamicPropertySource
     static void content(DynamicPropertyRegistry registry) {
-        new SmallContent(folder.resolve("content")).serve(registry);
+        SmallRelease.serve(folder, registry);
     }
 
     @BeforeEach

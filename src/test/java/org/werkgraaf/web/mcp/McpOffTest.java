@@ -12,14 +12,14 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.werkgraaf.Service;
-import org.werkgraaf.SmallContent;
+import org.werkgraaf.SmallRelease;
 import org.werkgraaf.Werkgraaf;
 
 /** Who runs the service can leave assistants out. */
 @SpringBootTest(
         classes = Werkgraaf.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"werkgraaf.storage=memory", "werkgraaf.mcp.enabled=false"})
+        properties = {"werkgraaf.mcp.enabled=false"})
 @DirtiesContext
 class McpOffTest {
     @TempDir
@@ -30,7 +30,7 @@ class McpOffTest {
 
     @DynamicPropertySource
     static void content(DynamicPropertyRegistry registry) {
-        new SmallContent(folder.resolve("content")).serve(registry);
+        SmallRelease.serve(folder, registry);
     }
 
     @Test

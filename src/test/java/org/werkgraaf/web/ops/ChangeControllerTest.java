@@ -16,6 +16,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.werkgraaf.Service;
 import org.werkgraaf.SmallContent;
+import org.werkgraaf.SmallRelease;
 import org.werkgraaf.Werkgraaf;
 import tools.jackson.databind.JsonNode;
 
@@ -42,9 +43,7 @@ class ChangeControllerTest {
 
     @DynamicPropertySource
     static void content(DynamicPropertyRegistry settings) {
-        content = new SmallContent(folder.resolve("content"));
-        content.serve(settings);
-        settings.add("werkgraaf.var", () -> folder.resolve("var").toString());
+        content = SmallRelease.serve(folder, settings);
     }
 
     @BeforeEach

@@ -28,6 +28,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.werkgraaf.Service;
 import org.werkgraaf.SmallContent;
+import org.werkgraaf.SmallRelease;
 import org.werkgraaf.Werkgraaf;
 import org.werkgraaf.web.data.ReadyDumps;
 import tools.jackson.databind.JsonNode;
@@ -58,9 +59,7 @@ class PublishUnderLoadTest {
 
     @DynamicPropertySource
     static void content(DynamicPropertyRegistry registry) {
-        content = new SmallContent(folder.resolve("content"));
-        content.serve(registry);
-        registry.add("werkgraaf.var", () -> folder.resolve("var").toString());
+        content = SmallRelease.serve(folder, registry);
     }
 
     @BeforeEach

@@ -13,14 +13,14 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.werkgraaf.Service;
-import org.werkgraaf.SmallContent;
+import org.werkgraaf.SmallRelease;
 import org.werkgraaf.Werkgraaf;
 
 /** A release with more things than the pictures are drawn of is served without them. */
 @SpringBootTest(
         classes = Werkgraaf.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"werkgraaf.storage=memory", "werkgraaf.see.things-max=1"})
+        properties = {"werkgraaf.see.things-max=1"})
 @DirtiesContext
 class OverviewLimitTest {
     @TempDir
@@ -31,7 +31,7 @@ class OverviewLimitTest {
 
     @DynamicPropertySource
     static void content(DynamicPropertyRegistry registry) {
-        new SmallContent(folder.resolve("content")).serve(registry);
+        SmallRelease.serve(folder, registry);
     }
 
     @ParameterizedTest

@@ -16,7 +16,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.werkgraaf.Service;
-import org.werkgraaf.SmallContent;
+import org.werkgraaf.SmallRelease;
 import org.werkgraaf.Werkgraaf;
 
 /** Where proposals cannot be kept, none are taken, and all else goes on. */
@@ -35,11 +35,10 @@ class ClosedBoxTest {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) throws IOException {
-        new SmallContent(folder.resolve("content")).serve(settings);
+        SmallRelease.serve(folder, settings);
         Path inTheWay = folder.resolve("var/proposals");
         Files.createDirectories(inTheWay.getParent());
         Files.writeString(inTheWay, "no folder");
-        settings.add("werkgraaf.var", () -> folder.resolve("var").toString());
     }
 
     @Test

@@ -26,7 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.werkgraaf.SmallContent;
+import org.werkgraaf.SmallRelease;
 import org.werkgraaf.Werkgraaf;
 import org.werkgraaf.account.Accounts;
 import org.werkgraaf.account.Role;
@@ -49,8 +49,7 @@ class OpenIdTest {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
-        new SmallContent(folder.resolve("content")).serve(settings);
-        settings.add("werkgraaf.var", () -> folder.resolve("var").toString());
+        SmallRelease.serve(folder, settings);
         settings.add("werkgraaf.sign-in.openid.issuer", ISSUER::address);
         settings.add("werkgraaf.sign-in.openid.client-id", () -> Issuer.CLIENT);
         settings.add("werkgraaf.sign-in.openid.client-secret", () -> Issuer.SECRET);

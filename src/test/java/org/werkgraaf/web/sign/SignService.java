@@ -13,6 +13,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.util.FileSystemUtils;
 import org.werkgraaf.SmallContent;
+import org.werkgraaf.SmallRelease;
 import org.werkgraaf.Werkgraaf;
 import org.werkgraaf.account.Accounts;
 import org.werkgraaf.account.Role;
@@ -36,7 +37,7 @@ abstract class SignService {
     /** Several classes share the service, so that it outlives the folders of each. */
     private static final Path FOLDER = folder();
 
-    private static final SmallContent CONTENT = new SmallContent(FOLDER.resolve("content"));
+    private static final SmallContent CONTENT = SmallRelease.into(FOLDER);
 
     @LocalServerPort
     private int port;

@@ -14,14 +14,14 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.werkgraaf.Service;
-import org.werkgraaf.SmallContent;
+import org.werkgraaf.SmallRelease;
 import org.werkgraaf.Werkgraaf;
 
 /** What queries make up is gone when they have ended. */
 @SpringBootTest(
         classes = Werkgraaf.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"werkgraaf.storage=memory", "werkgraaf.sparql.cache-bytes-max=0"})
+        properties = {"werkgraaf.sparql.cache-bytes-max=0"})
 @DirtiesContext
 class LeftBehindTest {
     private static final int TEXT = 60_000;
@@ -46,7 +46,7 @@ class LeftBehindTest {
 
     @DynamicPropertySource
     static void content(DynamicPropertyRegistry registry) {
-        new SmallContent(folder.resolve("content")).serve(registry);
+        SmallRelease.serve(folder, registry);
     }
 
     @Test

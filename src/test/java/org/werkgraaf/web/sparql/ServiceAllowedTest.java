@@ -16,18 +16,14 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.werkgraaf.Service;
-import org.werkgraaf.SmallContent;
+import org.werkgraaf.SmallRelease;
 import org.werkgraaf.Werkgraaf;
 
 /** An endpoint that the operator names can be called, and only that. */
 @SpringBootTest(
         classes = Werkgraaf.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "werkgraaf.storage=memory",
-            "werkgraaf.sparql.timeout-millis=3000",
-            "werkgraaf.sparql.memory-bytes-max=4000000"
-        })
+        properties = {"werkgraaf.sparql.timeout-millis=3000", "werkgraaf.sparql.memory-bytes-max=4000000"})
 @DirtiesContext
 class ServiceAllowedTest {
     private static final Decoy ALLOWED = new Decoy();
@@ -44,7 +40,7 @@ class ServiceAllowedTest {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
         registry.add("werkgraaf.sparql.services", () -> ALLOWED.url() + "sparql");
-        new SmallContent(folder.resolve("content")).serve(registry);
+        SmallRelease.serve(folder, registry);
     }
 
     @AfterAll

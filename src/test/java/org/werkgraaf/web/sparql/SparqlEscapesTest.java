@@ -31,7 +31,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.werkgraaf.Service;
-import org.werkgraaf.SmallContent;
+import org.werkgraaf.SmallRelease;
 import org.werkgraaf.Werkgraaf;
 import org.werkgraaf.publish.Verifier;
 import org.werkgraaf.query.QueryRunner;
@@ -80,8 +80,7 @@ class SparqlEscapesTest {
 
     @DynamicPropertySource
     static void content(DynamicPropertyRegistry registry) {
-        registry.add("werkgraaf.var", () -> folder.resolve("var").toString());
-        new SmallContent(folder.resolve("content")).serve(registry);
+        SmallRelease.serve(folder, registry);
     }
 
     @BeforeEach

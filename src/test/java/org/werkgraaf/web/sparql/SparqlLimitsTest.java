@@ -25,6 +25,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.werkgraaf.Service;
 import org.werkgraaf.SmallContent;
+import org.werkgraaf.SmallRelease;
 import org.werkgraaf.Werkgraaf;
 import org.werkgraaf.query.AnswerCache;
 import org.werkgraaf.query.QueryRunner;
@@ -35,7 +36,6 @@ import tools.jackson.databind.json.JsonMapper;
         classes = Werkgraaf.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "werkgraaf.storage=memory",
             "werkgraaf.sparql.rows-max=7",
             "werkgraaf.sparql.timeout-millis=1500",
             "werkgraaf.sparql.at-once-max=3",
@@ -72,8 +72,7 @@ class SparqlLimitsTest {
 
     @DynamicPropertySource
     static void content(DynamicPropertyRegistry registry) {
-        content = new SmallContent(folder.resolve("content"));
-        content.serve(registry);
+        content = SmallRelease.serve(folder, registry);
     }
 
     @BeforeEach

@@ -17,7 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.werkgraaf.SmallContent;
+import org.werkgraaf.SmallRelease;
 import org.werkgraaf.Werkgraaf;
 import org.werkgraaf.engine.EngineKeeper;
 import org.werkgraaf.engine.Held;
@@ -26,10 +26,7 @@ import org.werkgraaf.publish.Verifier;
 import org.werkgraaf.store.GraphStore;
 
 /** The W3C's tests of queries over HTTP, answered by a Fuseki of another process: what it is asked is another query about other names. */
-@SpringBootTest(
-        classes = Werkgraaf.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "werkgraaf.storage=memory")
+@SpringBootTest(classes = Werkgraaf.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @DirtiesContext
 class W3cRemoteTest {
     @TempDir
@@ -52,7 +49,7 @@ class W3cRemoteTest {
     @DynamicPropertySource
     static void content(DynamicPropertyRegistry registry) throws IOException, InterruptedException {
         assumeTrue(W3cSuite.isThere(), "There is no W3C test suite in " + W3cSuite.FOLDER);
-        new SmallContent(folder.resolve("content")).serve(registry);
+        SmallRelease.serve(folder, registry);
         fuseki = RemoteFuseki.start(folder.resolve("fuseki"), false);
         fuseki.serve(registry);
     }

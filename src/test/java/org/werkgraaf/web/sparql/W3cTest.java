@@ -37,7 +37,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.werkgraaf.Service;
-import org.werkgraaf.SmallContent;
+import org.werkgraaf.SmallRelease;
 import org.werkgraaf.Werkgraaf;
 import org.werkgraaf.publish.Verifier;
 import org.werkgraaf.store.GraphStore;
@@ -47,10 +47,7 @@ import org.werkgraaf.store.Snapshot;
  * The W3C's tests of SPARQL 1.1 over HTTP. The files of a test become named graphs, and the request names those that the test asks;
  * the endpoint has no other way to choose a dataset.
  */
-@SpringBootTest(
-        classes = Werkgraaf.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "werkgraaf.storage=memory")
+@SpringBootTest(classes = Werkgraaf.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @DirtiesContext
 class W3cTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -72,7 +69,7 @@ class W3cTest {
 
     @DynamicPropertySource
     static void content(DynamicPropertyRegistry registry) {
-        new SmallContent(folder.resolve("content")).serve(registry);
+        SmallRelease.serve(folder, registry);
     }
 
     @BeforeEach
