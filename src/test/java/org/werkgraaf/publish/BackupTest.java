@@ -37,6 +37,8 @@ import org.werkgraaf.store.Release;
 import org.werkgraaf.store.StoreException;
 
 class BackupTest {
+    private static final int FLIPPED = 200;
+
     @TempDir
     private Path folder;
 
@@ -112,8 +114,13 @@ class BackupTest {
                 changed(archive, "other-file.zip", "changes.tsv", "risk/a\t1\t2001-01-01T00:00:00Z\n".getBytes())));
         for (int i = 0; i < 5; i++) {
             byte[] flipped = good.clone();
-            // Behind the first header and before the list at the end, so in what is compressed or named.
-            flipped[1000 + random.nextInt(good.length - 6000)] ^= 0x55;
+            // Behind the first header and before the list at the end. What stands between two files, such as a time,
+            // nobody reads: that
+            // is shorter than these bytes.
+            int from = 1000 + random.nextInt(good.length - 6000 - FLIPPED);
+            for (int at = from; at < from + FLIPPED; at++) {
+                flipped[at] ^= 0x55;
+            }
             bad.add(written("flipped-" + i + ".zip", flipped));
         }
         for (Path each : bad) {

@@ -35,8 +35,10 @@ class CheckBrowserTest {
         Page page = open(EMOTIONS + lang);
         // Without a script the page cannot be asked how wide it is; what it shows can, all of it at once.
         double right = ((Number) page.locator("main a, main summary, main p, main h3")
-                        .evaluateAll("all => Math.max(...all.map(each => each.getBoundingClientRect())"
-                                + ".filter(box => box.width > 0 && box.height > 0).map(box => box.right))"))
+                        .evaluateAll(
+                                "all => Math.max(...all.filter(each => each.checkVisibility({ visibilityProperty: true }))"
+                                        + ".map(each => each.getBoundingClientRect())"
+                                        + ".filter(box => box.width > 0 && box.height > 0).map(box => box.right))"))
                 .doubleValue();
         assertThat(right).isBetween(100.0, 360.0);
     }
