@@ -3,7 +3,6 @@ package org.werkgraaf.assess;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +15,9 @@ final class Asked {
     private static final BitSet NONE = new BitSet();
 
     private final Map<Aspect, List<Plan.Ask>> byAspect = new EnumMap<>(Aspect.class);
-    private final Map<Integer, BitSet> askedBy = new HashMap<>();
+    /** By the number of what is asked. */
+    private final List<BitSet> askedBy = new ArrayList<>();
+
     private final BitSet ofNorms = new BitSet();
     private int[] normOf = new int[64];
     private int conditions;
@@ -43,10 +44,13 @@ final class Asked {
         }
         normOf[conditions] = norm;
         for (Plan.Ask ask : step.asks()) {
+            while (askedBy.size() <= ask.number()) {
+                askedBy.add(NONE);
+            }
             BitSet asking = askedBy.get(ask.number());
-            if (asking == null) {
+            if (asking == NONE) {
                 asking = new BitSet();
-                askedBy.put(ask.number(), asking);
+                askedBy.set(ask.number(), asking);
                 byAspect.computeIfAbsent(ask.aspect(), key -> new ArrayList<>()).add(ask);
             }
             asking.set(conditions);
@@ -61,7 +65,7 @@ final class Asked {
 
     /** The conditions that ask it; not to be altered. */
     BitSet conditionsAsking(Plan.Ask ask) {
-        return askedBy.getOrDefault(ask.number(), NONE);
+        return ask.number() >= 0 && ask.number() < askedBy.size() ? askedBy.get(ask.number()) : NONE;
     }
 
     /**

@@ -36,6 +36,9 @@ final class CriterionCheck {
     /** The same by the number of the aspect, as nothing is asked more often. */
     private final boolean[] anew = new boolean[Aspect.values().length];
 
+    /** The questions that are answered otherwise, or by something else. */
+    private final Set<ThingId> otherwise;
+
     private final boolean sameDay;
 
     CriterionCheck(Given given, Rules rules) {
@@ -44,6 +47,7 @@ final class CriterionCheck {
         this.known = new Verdict[rules.questions()];
         this.like = null;
         this.differs = Set.of();
+        this.otherwise = Set.of();
         this.sameDay = true;
     }
 
@@ -55,6 +59,7 @@ final class CriterionCheck {
         this.like = like;
         Difference difference = Difference.of(like.given, given, rules);
         this.differs = difference.aspects();
+        this.otherwise = given.answeredOtherwise(like.given);
         this.sameDay = difference.sameDay();
         differs.forEach(aspect -> anew[aspect.ordinal()] = true);
     }
@@ -118,7 +123,7 @@ final class CriterionCheck {
 
     /** Whether what is asked holds; worked out once for all that ask the same. */
     Verdict verdict(Plan.Ask ask) {
-        if (like != null && isAsBefore(ask, like)) {
+        if (like != null && isAsBefore(ask)) {
             return like.verdict(ask);
         }
         if (ask.number() < 0) {
@@ -134,10 +139,9 @@ final class CriterionCheck {
     }
 
     /** Whether nothing differs on which it turns; of the questions of fact only few are answered otherwise. */
-    private boolean isAsBefore(Plan.Ask ask, CriterionCheck before) {
+    private boolean isAsBefore(Plan.Ask ask) {
         return !anew[ask.aspect().ordinal()]
-                || ask.criterion() instanceof Criterion.Answer answer
-                        && given.fact(answer.fact()).equals(before.given.fact(answer.fact()));
+                || ask.criterion() instanceof Criterion.Answer answer && !otherwise.contains(answer.fact());
     }
 
     private Verdict check(Criterion criterion) {

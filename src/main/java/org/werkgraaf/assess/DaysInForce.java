@@ -1,7 +1,9 @@
 package org.werkgraaf.assess;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.meaning.Period;
@@ -13,6 +15,8 @@ final class DaysInForce {
 
     private final Situation situation;
     private final Terms terms;
+    /** When norms of a directive hold here, by the directive; none for one without a day. */
+    private final Map<ThingId, List<Period>> carriedOut = new HashMap<>();
 
     DaysInForce(Situation situation, Terms terms) {
         this.situation = situation;
@@ -44,6 +48,11 @@ final class DaysInForce {
         }
     }
 
+    /** Whether it says the same of another situation. */
+    boolean areOf(Situation other) {
+        return situation.on().equals(other.on()) && situation.jurisdiction().equals(other.jurisdiction());
+    }
+
     /** By the period that holds on the day of the situation, else the next to come, else the latest. */
     Seen of(Plan.Step step) {
         return of(step, situation.on());
@@ -68,20 +77,22 @@ final class DaysInForce {
         return later != null ? new Seen(Timing.LATER, later) : new Seen(Timing.BEFORE, latest);
     }
 
-    /** A directive's norm begins with the national law that carries it out, at the latest when that is due. */
     private List<Period> periods(Plan.Step step) {
         if (step.directive().isEmpty()) {
             return step.condition().periods();
         }
-        ThingId directive = step.directive().get();
+        List<Period> periods = carriedOut.computeIfAbsent(step.directive().get(), this::carriedOut);
+        return periods.isEmpty() ? step.condition().periods() : periods;
+    }
+
+    /** A directive's norm begins with the national law that carries it out, at the latest when that is due. */
+    private List<Period> carriedOut(ThingId directive) {
         Optional<LocalDate> national = situation
                 .jurisdiction()
                 .flatMap(country -> terms.transposition(directive, country))
                 .flatMap(Terms.Transposition::from);
-        Optional<LocalDate> from =
-                national.or(() -> Optional.ofNullable(terms.transposeBy().get(directive)));
-        return from.isPresent()
-                ? List.of(new Period(from.get(), null))
-                : step.condition().periods();
+        return national.or(() -> Optional.ofNullable(terms.transposeBy().get(directive))).stream()
+                .map(from -> new Period(from, null))
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.werkgraaf.assess;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -236,6 +237,25 @@ final class Given {
     boolean takesWhatWasGiven(ThingId technique) {
         Set<ThingId> data = reached(Aspect.DATA).keySet();
         return terms.takes().getOrDefault(technique, Set.of()).stream().anyMatch(data::contains);
+    }
+
+    /** The questions that are answered here and not there, there and not here, or otherwise. */
+    Set<ThingId> answeredOtherwise(Given other) {
+        if (facts == other.facts) {
+            return Set.of();
+        }
+        Set<ThingId> otherwise = new HashSet<>();
+        facts.forEach((fact, known) -> {
+            if (!known.equals(other.facts.get(fact))) {
+                otherwise.add(fact);
+            }
+        });
+        for (ThingId fact : other.facts.keySet()) {
+            if (!facts.containsKey(fact)) {
+                otherwise.add(fact);
+            }
+        }
+        return otherwise;
     }
 
     Optional<Known> fact(ThingId fact) {

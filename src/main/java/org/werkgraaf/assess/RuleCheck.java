@@ -28,10 +28,14 @@ final class RuleCheck {
     }
 
     RuleCheck(Given given, Rules rules, CriterionCheck criteria) {
+        this(given, rules, criteria, new DaysInForce(given.situation(), rules.terms()));
+    }
+
+    private RuleCheck(Given given, Rules rules, CriterionCheck criteria, DaysInForce days) {
         this.given = given;
         this.rules = rules;
         this.criteria = criteria;
-        this.days = new DaysInForce(given.situation(), rules.terms());
+        this.days = days;
         this.attempts = new Attempts(criteria, days);
         this.scope = new ExceptionScope(given, criteria);
     }
@@ -39,7 +43,11 @@ final class RuleCheck {
     /** The same norms against a situation that differs in little. */
     RuleCheck with(Situation other) {
         Given otherGiven = given.with(other);
-        return new RuleCheck(otherGiven, rules, new CriterionCheck(otherGiven, rules, criteria));
+        return new RuleCheck(
+                otherGiven,
+                rules,
+                new CriterionCheck(otherGiven, rules, criteria),
+                days.areOf(other) ? days : new DaysInForce(other, rules.terms()));
     }
 
     /** How the norm stands. */
