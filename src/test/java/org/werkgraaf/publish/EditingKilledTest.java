@@ -9,9 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sys.JenaSystem;
@@ -23,16 +27,20 @@ import org.werkgraaf.SmallContent;
 import org.werkgraaf.change.ChangeFolder;
 import org.werkgraaf.change.ChangeHistory;
 import org.werkgraaf.change.ChangeSet;
+import org.werkgraaf.draft.DraftChange;
+import org.werkgraaf.draft.DraftState;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.load.Content;
+import org.werkgraaf.load.ContentReader;
 import org.werkgraaf.store.GraphStore;
 import org.werkgraaf.stream.ChangeStream;
 import org.werkgraaf.turtle.TurtleText;
 import org.werkgraaf.vocabulary.ThingId;
+import org.werkgraaf.web.edit.Approving;
 
 /**
- * Kills a process that edits and publishes, at random moments: each change that was acknowledged is there, each is whole or absent, and files,
- * log, graph, index and stream say the same.
+ * Kills a process that edits, approves and publishes, at random moments: each change that was acknowledged is there, each is whole or absent,
+ * files, log, graph, index and stream say the same, and what waits is told to be published by who approved it, and not by who came next.
  */
 class EditingKilledTest {
     private static final int KILLS = 3;
@@ -60,19 +68,42 @@ class EditingKilledTest {
         long seed = Long.getLong("werkgraaf.kill.seed", System.nanoTime());
         System.out.println("Editing killed, seed " + seed);
         Random random = new Random(seed);
-        List<String> saved = new ArrayList<>();
+        Said said = new Said();
         int halfWritten = 0;
+        int approvingWhenKilled = 0;
         for (int i = 0; i < kills; i++) {
-            saved.addAll(killAfter(random.nextDouble() * ROUNDS_MAX, folder));
+            killAfter(random.nextDouble() * ROUNDS_MAX, folder, said);
             halfWritten += Files.exists(folder.resolve("content/data/changes/journal")) ? 1 : 0;
-            assertWhole(saved, folder);
+            approvingWhenKilled += said.approved.keySet().equals(said.approving.keySet()) ? 0 : 1;
+            assertWhole(said, folder);
+            System.out.println("kill " + (i + 1) + ": " + said.saved.size() + " changes saved, " + said.approved.size()
+                    + " of them approved");
         }
-        assertThat(saved).isNotEmpty();
-        System.out.println(saved.size() + " changes saved over " + kills + " kills, " + halfWritten + " half written");
+        assertThat(said.saved).isNotEmpty();
+        System.out.println(said.saved.size() + " changes saved over " + kills + " kills, " + said.approved.size()
+                + " of them approved; " + halfWritten + " times half written, " + approvingWhenKilled
+                + " times while somebody approved");
     }
 
-    /** The changes that the child said were saved. */
-    private static List<String> killAfter(double rounds, Path folder) throws IOException, InterruptedException {
+    /** What the killed processes said: what was saved, who was about to approve what waited, and what they were told was done. */
+    private static final class Said {
+        private final List<String> saved = new ArrayList<>();
+        private final Map<String, List<String>> approving = new HashMap<>();
+        private final Map<String, String> approved = new HashMap<>();
+
+        void take(String line) {
+            String[] words = line.split(" ");
+            if (line.matches(EndlessEditor.SAVED + "\\d{4}-\\d\\d-\\d\\d-[0-9a-f]{8}")) {
+                saved.add(words[1]);
+            } else if (line.matches(EndlessEditor.APPROVING + "[0-9a-f]+ (Carl|Dia|Eve)")) {
+                approving.computeIfAbsent(words[1], each -> new ArrayList<>()).add(words[2]);
+            } else if (line.matches(EndlessEditor.APPROVED + "[0-9a-f]+ (Carl|Dia|Eve)")) {
+                approved.put(words[1], words[2]);
+            }
+        }
+    }
+
+    private static void killAfter(double rounds, Path folder, Said said) throws IOException, InterruptedException {
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -83,7 +114,6 @@ class EditingKilledTest {
                         folder.toString())
                 .redirectErrorStream(true)
                 .start();
-        List<String> said = new ArrayList<>();
         StringBuilder all = new StringBuilder();
         long begun = 0;
         boolean killing = false;
@@ -98,14 +128,12 @@ class EditingKilledTest {
                     long nanos = (long) ((System.nanoTime() - begun) * rounds);
                     // Kills from beside, so that what is said meanwhile is read.
                     new Thread(() -> kill(child, nanos)).start();
-                } else if (line.matches(EndlessEditor.SAVED + "\\d{4}-\\d\\d-\\d\\d-[0-9a-f]{8}")) {
-                    said.add(line.substring(EndlessEditor.SAVED.length()));
                 }
+                said.take(line);
             }
         }
         assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(killing).as("the child began: " + all).isTrue();
-        return said;
     }
 
     private static void kill(Process child, long nanos) {
@@ -119,7 +147,7 @@ class EditingKilledTest {
     }
 
     /** Starts as a service does, and looks at all that there is. */
-    private static void assertWhole(List<String> saved, Path folder) throws IOException {
+    private static void assertWhole(Said said, Path folder) throws IOException {
         var reader = EndlessEditor.reader(folder);
         ChangeFolder.of(reader).ifPresent(ChangeFolder::recover);
         try (GraphStore store = GraphStore.onDisk(folder.resolve("var"))) {
@@ -131,7 +159,8 @@ class EditingKilledTest {
             Content content = reader.read();
             assertThat(ChangeHistory.problems(content)).isEmpty();
             List<ChangeSet> changes = publisher.changes().all();
-            assertThat(changes).extracting(ChangeSet::id).containsAll(saved);
+            assertThat(changes).extracting(ChangeSet::id).containsAll(said.saved);
+            assertApproved(said, changes, folder, reader, publisher, store);
             int count = changes.size();
             for (ThingId thing :
                     count == 0 ? List.<ThingId>of() : List.of(EndlessEditor.RISK, EndlessEditor.TECHNIQUE)) {
@@ -157,6 +186,40 @@ class EditingKilledTest {
                     .isIn(store.release().map(release -> release.id()), java.util.Optional.empty());
             try (Stream<Path> files = Files.walk(folder.resolve("content/data"))) {
                 assertThat(files.map(Path::toString)).noneMatch(file -> file.endsWith("/journal"));
+            }
+        }
+    }
+
+    /** Of each change that waited, log and journal tell the same, and who approved it is one who did. */
+    private static void assertApproved(
+            Said said,
+            List<ChangeSet> changes,
+            Path folder,
+            ContentReader reader,
+            Publisher publisher,
+            GraphStore store) {
+        ChangeDesk desk = new ChangeDesk(reader, Clock.systemUTC(), new ChangeLimits(20, 100, 20_000));
+        try (Approving approving = new Approving(folder.resolve("var"), desk, publisher, store)) {
+            Map<String, DraftChange> byChange = approving.all().stream()
+                    .filter(draft -> draft.state() == DraftState.PUBLISHED)
+                    .collect(Collectors.toMap(DraftChange::change, draft -> draft));
+            assertThat(approving.all())
+                    .allMatch(draft -> draft.state() == DraftState.PUBLISHED || draft.state() == DraftState.PROPOSED);
+            // At most the one that nobody came to any more.
+            assertThat(approving.waiting()).hasSizeLessThanOrEqualTo(1);
+            List<ChangeSet> waited = changes.stream()
+                    .filter(change -> change.author().equals("Bob"))
+                    .toList();
+            assertThat(byChange.keySet())
+                    .as("log and journal")
+                    .containsExactlyInAnyOrderElementsOf(
+                            waited.stream().map(ChangeSet::id).toList());
+            for (ChangeSet change : waited) {
+                DraftChange draft = Objects.requireNonNull(byChange.get(change.id()));
+                assertThat(draft.by()).isEqualTo(change.approver());
+                assertThat(said.approving.get(draft.id())).contains(change.approver());
+                assertThat(said.approved.getOrDefault(draft.id(), change.approver()))
+                        .isEqualTo(change.approver());
             }
         }
     }
