@@ -30,6 +30,10 @@ public final class Precedents {
     private static final ThingId PUBLIC_SERVICE = new ThingId("topic", "public-service");
     private static final String NOT_COVERED = "not-covered";
 
+    private static final Comparator<Near> NEAREST = Comparator.comparingInt((Near near) -> -near.nearness())
+            .thenComparing(near -> near.one().decidedOn().orElse(LocalDate.MIN), Comparator.reverseOrder())
+            .thenComparing(near -> near.one().id().toString());
+
     private final Rules rules;
     private final Material material;
     private final Map<ThingId, List<Material.DecidedCase>> casesOn = new HashMap<>();
@@ -75,14 +79,18 @@ public final class Precedents {
         return found.values().stream()
                 .filter(one ->
                         one.decidedOn().isEmpty() || !one.decidedOn().get().isAfter(situation.on()))
-                .sorted(Comparator.comparingInt((Material.DecidedCase one) -> -(nearness(one.subjects(), asked, inside)
+                .map(one -> new Near(
+                        one,
+                        nearness(one.subjects(), asked, inside)
                                 + nearness(one.jurisdictions(), situation.jurisdiction(), territory)
                                 + (meets(one.provisions(), provisions) ? PROVISION : 0)))
-                        .thenComparing(one -> one.decidedOn().orElse(LocalDate.MIN), Comparator.reverseOrder())
-                        .thenComparing(one -> one.id().toString()))
+                .sorted(NEAREST)
                 .limit(most)
+                .map(Near::one)
                 .toList();
     }
+
+    private record Near(Material.DecidedCase one, int nearness) {}
 
     /** What sources say is left without protection: on the same subject, or of the same people. */
     public List<Material.Gap> gaps(Situation situation) {
