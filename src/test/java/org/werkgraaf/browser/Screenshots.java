@@ -9,9 +9,13 @@ public final class Screenshots {
 
     private Screenshots() {}
 
+    static boolean areAskedFor() {
+        return Boolean.getBoolean("screenshots");
+    }
+
     /** Takes one of the whole page, if they are asked for. */
     public static void take(Page page, String name) {
-        if (Boolean.getBoolean("screenshots")) {
+        if (areAskedFor()) {
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(FOLDER.resolve(name + ".png"))
                     .setFullPage(true));

@@ -25,9 +25,8 @@ import org.werkgraaf.SmallRelease;
 import org.werkgraaf.Werkgraaf;
 import org.werkgraaf.account.Accounts;
 import org.werkgraaf.account.Role;
-import org.werkgraaf.browser.Barriers;
 import org.werkgraaf.browser.Chromium;
-import org.werkgraaf.browser.Screenshots;
+import org.werkgraaf.browser.Look;
 
 /** Makes a thing with its place in a new source, changes it and takes a statement away, in a real browser that runs no script. */
 @SpringBootTest(
@@ -157,13 +156,13 @@ class EditBrowserTest {
         signIn(page, "ann");
         assertThat(page).hasURL(Pattern.compile("/edit/technique/technique-5$"));
         page.navigate("/edit?lang=nl");
-        look(page, "edit");
+        Look.at(page, "edit");
         page.navigate("/edit/technique/technique-5?lang=nl");
-        look(page, "edit-thing");
+        Look.at(page, "edit-thing");
         fill(page, "p-passage", "Onbekend");
         button(page, "Bekijk").click();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Onbekend");
-        look(page, "edit-refused");
+        Look.at(page, "edit-refused");
     }
 
     /** Nothing goes that nobody touched, whatever an address says. */
@@ -235,13 +234,5 @@ class EditBrowserTest {
     private static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static void look(Page page, String name) {
-        page.setViewportSize(1280, 900);
-        assertThat(Chromium.width(page)).as("width at 1280").isLessThanOrEqualTo(1280);
-        Barriers.noneInEitherTheme(page);
-        assertThat(Chromium.width(Chromium.phone(page))).as("width at 360").isLessThanOrEqualTo(360);
-        Screenshots.take(page, name);
     }
 }

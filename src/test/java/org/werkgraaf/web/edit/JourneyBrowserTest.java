@@ -23,9 +23,8 @@ import org.werkgraaf.SmallRelease;
 import org.werkgraaf.Werkgraaf;
 import org.werkgraaf.account.Accounts;
 import org.werkgraaf.account.Role;
-import org.werkgraaf.browser.Barriers;
 import org.werkgraaf.browser.Chromium;
-import org.werkgraaf.browser.Screenshots;
+import org.werkgraaf.browser.Look;
 
 /** What people do who never saw Turtle, from a judgment or a reader's hint to the public page, in a browser that runs no script. */
 @SpringBootTest(
@@ -109,15 +108,15 @@ class JourneyBrowserTest {
 
         Page ann = signedIn(chromium.page(locale), "ann");
         ann.navigate("/edit/changes");
-        look(ann, "edit-changes");
+        Look.at(ann, "edit-changes");
         ann.locator("main table a").first().click();
         assertThat(ann.locator("main")).containsText("Zandbank");
-        look(ann, "edit-change");
+        Look.at(ann, "edit-change");
         press(ann, "approve");
         assertThat(status("/id/case/" + slug)).isEqualTo(200);
         ann.locator("main a[href^='/edit/revert']").click();
         assertThat(ann.locator("main")).containsText("Zandbank");
-        look(ann, "edit-revert");
+        Look.at(ann, "edit-revert");
         ann.locator("#f-reason").fill("A mistake");
         press(ann, "save");
         assertThat(status("/id/case/" + slug)).isEqualTo(410);
@@ -140,13 +139,13 @@ class JourneyBrowserTest {
 
         Page ann = signedIn(chromium.page(locale), "ann");
         ann.navigate("/edit/proposals");
-        look(ann, "edit-proposals");
+        Look.at(ann, "edit-proposals");
         ann.locator("main table a").first().click();
         assertThat(ann.locator("html")).hasAttribute("lang", lang);
         assertThat(ann.locator("main")).containsText("<b>zilverwerk</b> " + lang);
         assertThat(ann.locator("main")).containsText("lezer@example.org");
         press(ann, "looking");
-        look(ann, "edit-proposal");
+        Look.at(ann, "edit-proposal");
         reader.reload();
         assertThat(reader.locator("main")).containsText("zilverwerk");
         ann.locator("main a[href*='answers=']").click();
@@ -209,13 +208,5 @@ class JourneyBrowserTest {
         while (folded.count() > 0) {
             folded.first().locator("> summary").click();
         }
-    }
-
-    private static void look(Page page, String name) {
-        page.setViewportSize(1280, 900);
-        assertThat(Chromium.width(page)).as("width at 1280").isLessThanOrEqualTo(1280);
-        Barriers.noneInEitherTheme(page);
-        assertThat(Chromium.width(Chromium.phone(page))).as("width at 360").isLessThanOrEqualTo(360);
-        Screenshots.take(page, name);
     }
 }

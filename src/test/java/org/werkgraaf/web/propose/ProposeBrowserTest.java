@@ -1,7 +1,6 @@
 package org.werkgraaf.web.propose;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -9,9 +8,8 @@ import com.microsoft.playwright.options.SelectOption;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.werkgraaf.browser.Barriers;
 import org.werkgraaf.browser.Chromium;
-import org.werkgraaf.browser.Screenshots;
+import org.werkgraaf.browser.Look;
 
 /** A reader sees that something is wrong, says so, and is answered; in a real browser that runs no script. */
 class ProposeBrowserTest extends CuratedService {
@@ -55,7 +53,7 @@ class ProposeBrowserTest extends CuratedService {
     void keepsNobodyOut() {
         Page page = chromium.page();
         page.navigate("/propose?about=" + CASE + "&lang=nl");
-        look(page, "propose");
+        Look.at(page, "propose");
         page.getByLabel("Wat moet er staan?").fill("x");
         // A browser would stop here by itself.
         page.evaluate("document.querySelector('.propose-form').noValidate = true");
@@ -63,22 +61,14 @@ class ProposeBrowserTest extends CuratedService {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Verstuur het voorstel"))
                 .click();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Vul een e-mailadres in");
-        look(page, "propose-refused");
+        Look.at(page, "propose-refused");
         String id = propose(proposal("Een lang woord: " + "x".repeat(300)));
         page.navigate("/proposals/" + id + "?lang=fr");
-        look(page, "proposal");
+        Look.at(page, "proposal");
         answer(id, "accepted", "Fait. " + "y".repeat(300));
         page.navigate("/proposals/" + id + "?lang=en");
-        look(page, "proposal-accepted");
+        Look.at(page, "proposal-accepted");
         page.navigate("/id/" + CASE + "?lang=nl");
-        look(page, "thing-with-proposals");
-    }
-
-    private static void look(Page page, String name) {
-        page.setViewportSize(1280, 900);
-        assertThat(Chromium.width(page)).as("width at 1280").isLessThanOrEqualTo(1280);
-        Barriers.noneInEitherTheme(page);
-        assertThat(Chromium.width(Chromium.phone(page))).as("width at 360").isLessThanOrEqualTo(360);
-        Screenshots.take(page, name);
+        Look.at(page, "thing-with-proposals");
     }
 }

@@ -23,9 +23,8 @@ import org.werkgraaf.SmallRelease;
 import org.werkgraaf.Werkgraaf;
 import org.werkgraaf.account.Accounts;
 import org.werkgraaf.account.Role;
-import org.werkgraaf.browser.Barriers;
 import org.werkgraaf.browser.Chromium;
-import org.werkgraaf.browser.Screenshots;
+import org.werkgraaf.browser.Look;
 
 /** Signs in, makes a token, changes the password and leaves, in a real browser that runs no script. */
 @SpringBootTest(
@@ -143,23 +142,23 @@ class SignBrowserTest {
     void keepsNobodyOut() {
         Page page = chromium.page();
         page.navigate("/login?lang=nl");
-        look(page, "login");
+        Look.at(page, "login");
         signIn(page, "Naam", "Wachtwoord", "Log in", "wrong");
-        look(page, "login-refused");
+        Look.at(page, "login-refused");
         signIn(page, "Naam", "Wachtwoord", "Log in", PASSWORD);
         assertThat(page).hasURL(Pattern.compile("/account$"));
-        look(page, "account");
+        Look.at(page, "account");
         page.getByLabel("Waarvoor is het?").fill("Een lang woord: " + "x".repeat(80));
         page.getByLabel("Voorstellen beantwoorden").check();
         button(page, "Maak het token").click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Bewaar het nu");
-        look(page, "account-token");
+        Look.at(page, "account-token");
         page.getByLabel("Huidig wachtwoord").fill("wrong");
         page.getByLabel("Nieuw wachtwoord", exactly()).fill(NEXT);
         page.getByLabel("Nog eens het nieuwe").fill(NEXT);
         button(page, "Verander het wachtwoord").click();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("klopt niet");
-        look(page, "account-refused");
+        Look.at(page, "account-refused");
     }
 
     private static void signIn(Page page, String name, String password, String in, String given) {
@@ -175,13 +174,5 @@ class SignBrowserTest {
     private static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static void look(Page page, String name) {
-        page.setViewportSize(1280, 900);
-        assertThat(Chromium.width(page)).as("width at 1280").isLessThanOrEqualTo(1280);
-        Barriers.noneInEitherTheme(page);
-        assertThat(Chromium.width(Chromium.phone(page))).as("width at 360").isLessThanOrEqualTo(360);
-        Screenshots.take(page, name);
     }
 }
