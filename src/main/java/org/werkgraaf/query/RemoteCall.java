@@ -10,10 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecException;
@@ -40,7 +39,6 @@ final class RemoteCall {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
-    private static final long LOOK_MILLIS = 50;
 
     private final OpService service;
     private final Binding row;
@@ -105,25 +103,23 @@ final class RemoteCall {
                 .POST(HttpRequest.BodyPublishers.ofString(query.serialize()))
                 .build();
         CompletableFuture<HttpResponse<byte[]>> call = HTTP.sendAsync(request, answer -> new MeteredBody(meter));
+        meter.whenStopped(() -> call.cancel(true));
         try {
-            while (true) {
-                meter.check();
-                try {
-                    HttpResponse<byte[]> answer = call.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-                    if (answer.statusCode() != 200) {
-                        throw new QueryExecException("status " + answer.statusCode());
-                    }
-                    return answer.body();
-                } catch (TimeoutException e) {
-                    // Not yet; look whether the query may still wait.
-                }
+            HttpResponse<byte[]> answer = call.get();
+            if (answer.statusCode() != 200) {
+                throw new QueryExecException("status " + answer.statusCode());
             }
+            return answer.body();
+        } catch (CancellationException e) {
+            meter.check();
+            throw new QueryExecException("it was ended", e);
         } catch (ExecutionException e) {
             throw new QueryExecException(String.valueOf(e.getCause()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new QueryExecException("the service is stopping", e);
         } finally {
+            meter.whenStopped(() -> {});
             call.cancel(true);
         }
     }

@@ -53,7 +53,8 @@ public final class KnownParameters {
         return given;
     }
 
-    @Nullable String one(String name) {
+    /** The one value that is given, if any. */
+    public @Nullable String one(String name) {
         List<String> given = all(name, 1);
         return given.isEmpty() ? null : given.get(0);
     }
@@ -97,6 +98,19 @@ public final class KnownParameters {
                                         .findFirst()
                                         .map(Atlas.Thing::id)
                                         .orElse("")));
+    }
+
+    /** A whole number from 1 on. */
+    public int number(String name, int otherwise, int most) {
+        String given = one(name);
+        if (given == null) {
+            return otherwise;
+        }
+        int number = given.strip().matches("\\d{1,9}") ? Integer.parseInt(given.strip()) : 0;
+        if (number < 1 || number > most) {
+            throw bad(name, given, "it takes a whole number from 1 to " + most);
+        }
+        return number;
     }
 
     /** A year in four digits. */

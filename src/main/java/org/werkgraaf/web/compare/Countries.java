@@ -130,21 +130,11 @@ class Countries {
             Map<String, String> labels) {
         List<String> laws = reader.presentation().countedAs(LAW);
         List<String> decisions = reader.presentation().countedAs(CASES);
-        List<Map<String, Long>> law = new ArrayList<>();
-        List<Map<String, Long>> ownLaw = new ArrayList<>();
-        List<Map<String, Long>> cases = new ArrayList<>();
-        List<Map<String, Long>> ownCases = new ArrayList<>();
+        List<Counted> law = new ArrayList<>();
+        List<Counted> cases = new ArrayList<>();
         for (String country : countries) {
-            SearchResult provisions = search(country, laws, false, lang, asOf);
-            SearchResult decided = search(country, decisions, false, lang, asOf);
-            ownLaw.add(counts(search(country, laws, true, lang, asOf), Facet.TECHNIQUE));
-            ownCases.add(counts(search(country, decisions, true, lang, asOf), Facet.TECHNIQUE));
-            law.add(counts(provisions, Facet.TECHNIQUE));
-            cases.add(counts(decided, Facet.TECHNIQUE));
-            List.of(provisions, decided)
-                    .forEach(result -> result.facets()
-                            .getOrDefault(Facet.TECHNIQUE, List.of())
-                            .forEach(count -> labels.put(count.value(), count.label())));
+            law.add(counted(country, laws, lang, asOf, labels));
+            cases.add(counted(country, decisions, lang, asOf, labels));
         }
         if (only != null) {
             labels.computeIfAbsent(only, id -> index.label(Facet.TECHNIQUE, id, lang));
@@ -156,17 +146,45 @@ class Countries {
             List<TopicCell> cells = new ArrayList<>();
             for (int i = 0; i < countries.size(); i++) {
                 String country = countries.get(i);
-                long own = ownLaw.get(i).getOrDefault(id, 0L);
+                long own = law.get(i).own().getOrDefault(id, 0L);
                 cells.add(new TopicCell(
                         coverage.of(country, List.of(id), own, lang),
-                        count(law.get(i), ownLaw.get(i), id, link(country, laws, id, asOf)),
-                        count(cases.get(i), ownCases.get(i), id, link(country, decisions, id, asOf)),
+                        law.get(i).of(id, link(country, laws, id, asOf)),
+                        cases.get(i).of(id, link(country, decisions, id, asOf)),
                         fines.sums(country, id, each -> decidedBy(each, asOf))));
             }
             topics.add(new Topic(id, label, cells));
         });
         topics.sort(Comparator.comparingLong(Topic::weight).reversed().thenComparing(Topic::label));
         return topics;
+    }
+
+    /**
+     * What one country has on each technique.
+     *
+     * @param all with what holds there of wider jurisdictions
+     * @param own its own alone
+     */
+    private record Counted(Map<String, Long> all, Map<String, Long> own) {
+        Count of(String technique, String link) {
+            long number = all.getOrDefault(technique, 0L);
+            return new Count(number, number - own.getOrDefault(technique, 0L), link);
+        }
+    }
+
+    /** @param labels is filled with the techniques of which it has something */
+    private Counted counted(
+            String country,
+            List<String> kinds,
+            String lang,
+            @Nullable LocalDate asOf,
+            Map<String, String> labels) {
+        SearchResult all = search(country, kinds, false, lang, asOf);
+        all.facets()
+                .getOrDefault(Facet.TECHNIQUE, List.of())
+                .forEach(count -> labels.put(count.value(), count.label()));
+        return new Counted(
+                counts(all, Facet.TECHNIQUE), counts(search(country, kinds, true, lang, asOf), Facet.TECHNIQUE));
     }
 
     /** A fine of which no date of decision is known was not certainly imposed by then. */
@@ -186,11 +204,6 @@ class Countries {
         Set<Facet> direct = own ? Set.of(Facet.JURISDICTION) : Set.of();
         return index.search(
                 new SearchRequest("", lang, filters, direct, null, null, asOf, SearchRequest.Sorting.LABEL, 1, null));
-    }
-
-    private static Count count(Map<String, Long> all, Map<String, Long> own, String key, String link) {
-        long number = all.getOrDefault(key, 0L);
-        return new Count(number, number - own.getOrDefault(key, 0L), link);
     }
 
     private static Map<String, Long> counts(SearchResult result, Facet facet) {
