@@ -6,12 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.werkgraaf.meaning.Verification;
+import org.werkgraaf.presentation.LawClasses;
 import org.werkgraaf.vocabulary.Wg;
 
 /**
@@ -23,9 +25,10 @@ import org.werkgraaf.vocabulary.Wg;
 record Draw(int from, List<Node> claims) {
     /** Every claim has the same chance. Claims are drawn from their order by IRI, which follows from what they say. */
     static Draw of(Graph graph, AuditRequest request) {
+        Set<Node> law = LawClasses.stated(graph);
         List<Node> all = graph.stream(Node.ANY, RDF.type.asNode(), Wg.CLAIM)
                 .map(Triple::getSubject)
-                .filter(claim -> !request.law() || isLaw(graph, claim))
+                .filter(claim -> !request.law() || isLaw(graph, claim, law))
                 .filter(claim -> request.verification()
                         .map(wanted -> Verification.of(graph, claim).equals(Optional.of(wanted)))
                         .orElse(true))
@@ -35,9 +38,9 @@ record Draw(int from, List<Node> claims) {
         return new Draw(all.size(), List.copyOf(all.subList(0, Math.min(request.sample(), all.size()))));
     }
 
-    private static boolean isLaw(Graph graph, Node claim) {
+    private static boolean isLaw(Graph graph, Node claim, Set<Node> law) {
         return graph.stream(claim, RDF.subject.asNode(), Node.ANY)
                 .flatMap(subject -> graph.stream(subject.getObject(), RDF.type.asNode(), Node.ANY))
-                .anyMatch(type -> Wg.LAW.contains(type.getObject()));
+                .anyMatch(type -> law.contains(type.getObject()));
     }
 }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "audit",
-        allowedDependencies = {"meaning", "vocabulary"})
+        allowedDependencies = {"meaning", "presentation", "vocabulary"})
 package org.werkgraaf.audit;
 
 import org.jspecify.annotations.NullMarked;

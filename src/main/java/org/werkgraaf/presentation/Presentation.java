@@ -30,6 +30,7 @@ public final class Presentation {
     private final Map<String, Figure> figures;
     private final List<Node> inCard;
     private final Map<String, List<Node>> facetProperties;
+    private final Map<String, String> identifiers;
 
     private Presentation(PresentationReader reader) {
         this.profiles = reader.profiles();
@@ -43,6 +44,7 @@ public final class Presentation {
         this.countedAs = reader.classesBySaying(Show.COUNTED_AS);
         this.figures = reader.figures();
         this.inCard = inCard(profiles.values(), figures);
+        this.identifiers = reader.identifiers();
         this.facetProperties = reader.facetProperties(profiles.keySet());
     }
 
@@ -164,6 +166,11 @@ public final class Presentation {
             }
         });
         return beside;
+    }
+
+    /** The schemes of official identifiers by the local name of their property, in the order in which citations look for them. */
+    public Map<String, String> identifiers() {
+        return identifiers;
     }
 
     /** The properties whose values a facet counts, by the name of the facet. */

@@ -1,8 +1,10 @@
 package org.werkgraaf.presentation;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,6 +80,20 @@ final class PresentationReader {
 
     private List<Node> nodes(Node term) {
         return shown.paths(Show.PAGES, term).stream().map(Path::property).toList();
+    }
+
+    /** The schemes of identifiers by the local name of their property, in the order in which citations look for them. */
+    Map<String, String> identifiers() {
+        Map<String, String> identifiers = new LinkedHashMap<>();
+        nodes(Show.IDENTIFIERS)
+                .forEach(property -> identifiers.put(
+                        property.getLocalName(),
+                        shown.text(property, Show.SCHEME)
+                                .orElseThrow(() -> new PresentationException(
+                                        "wg:" + property.getLocalName(),
+                                        "show:identifiers names " + property.getLocalName()
+                                                + ", which has no show:scheme; say what its scheme is called."))));
+        return Collections.unmodifiableMap(identifiers);
     }
 
     /** The headings of chapters by name. */

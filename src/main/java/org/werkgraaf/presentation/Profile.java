@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param historyFirst whether the page of a thing begins with its history
  * @param checkedAs what the check is asked about a thing, with {@code {0}} for its id without the first part; absent for nothing
  * @param rule whether its things set rules
+ * @param schemaType what schema.org calls its things; absent for nothing of its own
  * @param whoAsks whether its things are who people are at work, which every question says and few things are about
  */
 public record Profile(
@@ -51,6 +52,7 @@ public record Profile(
         boolean historyFirst,
         @Nullable String checkedAs,
         boolean rule,
+        @Nullable String schemaType,
         boolean whoAsks) {
     /**
      * @param name of the heading

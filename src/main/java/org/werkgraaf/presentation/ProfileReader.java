@@ -43,6 +43,7 @@ record ProfileReader(ShowGraph shown) {
                 shown.is(type, Show.HISTORY_FIRST),
                 shown.text(type, Show.CHECKED_AS).map(ProfileReader::asked).orElse(null),
                 shown.is(type, Show.RULE),
+                shown.text(type, Show.SCHEMA_TYPE).orElse(null),
                 shown.is(type, Show.WHO_ASKS));
     }
 

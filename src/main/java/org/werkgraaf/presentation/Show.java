@@ -31,6 +31,11 @@ final class Show {
     static final Node CHECKED_AS = term("checkedAs");
     static final Node COUNTED_AS = term("countedAs");
     static final Node RULE = term("rule");
+    static final Node LAW = term("law");
+    static final Node LAW_TEXT = term("lawText");
+    static final Node SCHEMA_TYPE = term("schemaType");
+    static final Node SCHEME = term("scheme");
+    static final Node IDENTIFIERS = term("identifiers");
     static final Node WHO_ASKS = term("whoAsks");
     static final Node SAID = term("said");
     static final Node CARD_WORD = term("cardWord");

@@ -17,6 +17,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.werkgraaf.meaning.Assessments;
 import org.werkgraaf.meaning.Verification;
+import org.werkgraaf.presentation.LawClasses;
 import org.werkgraaf.validate.Finding;
 import org.werkgraaf.validate.Report;
 import org.werkgraaf.vocabulary.ThingId;
@@ -168,7 +169,7 @@ public record QualityReport(
                 rules(report),
                 report.findings().stream().limit(FINDINGS_MAX).toList(),
                 TextRead.all(graph),
-                law(byClass),
+                law(byClass, LawClasses.stated(graph)),
                 TextMissing.all(graph),
                 SuspectedDuplicate.all(graph),
                 FindingNames.of(
@@ -176,9 +177,9 @@ public record QualityReport(
                 List.of());
     }
 
-    private static Map<String, Long> law(Map<String, Map<String, Long>> byClass) {
+    private static Map<String, Long> law(Map<String, Map<String, Long>> byClass, Set<Node> classes) {
         Map<String, Long> law = new TreeMap<>();
-        Wg.LAW.forEach(type -> byClass.getOrDefault(type.getLocalName(), Map.of())
+        classes.forEach(type -> byClass.getOrDefault(type.getLocalName(), Map.of())
                 .forEach((level, count) -> law.merge(level, count, Long::sum)));
         return law;
     }

@@ -13,6 +13,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
+import org.werkgraaf.presentation.LawClasses;
 import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.vocabulary.Wg;
@@ -32,22 +33,22 @@ public record TextRead(
         @Nullable String state,
         @Nullable String readOn,
         long statements) {
-    private static final Set<Node> LAW = Set.of(Wg.PROVISION, Wg.INSTRUMENT, Wg.VERSION);
     private static final Node PRIMARY = new ThingId("verification", "primary").node();
 
     /** The primary sources that speak of law and decide no case, by name. */
     static List<TextRead> all(Graph graph) {
+        Set<Node> law = LawClasses.inText(graph);
         return graph.stream(Node.ANY, Wg.VERIFICATION, PRIMARY)
                 .map(Triple::getSubject)
                 .filter(source -> graph.contains(source, RDF.type.asNode(), Wg.SOURCE))
-                .map(source -> of(graph, source))
+                .map(source -> of(graph, source, law))
                 .filter(text -> text.statements > 0)
                 .sorted(Comparator.comparing((TextRead text) -> text.labels.getOrDefault(Languages.FIRST, text.source))
                         .thenComparing(TextRead::source))
                 .toList();
     }
 
-    private static TextRead of(Graph graph, Node source) {
+    private static TextRead of(Graph graph, Node source, Set<Node> ofLaw) {
         Set<Node> claims = new HashSet<>();
         graph.stream(Node.ANY, Wg.IN_SOURCE, source)
                 .flatMap(passage -> graph.stream(Node.ANY, Wg.HAS_PASSAGE, passage.getSubject()))
@@ -56,7 +57,7 @@ public record TextRead(
         claims.forEach(claim -> graph.stream(claim, RDF.subject.asNode(), Node.ANY)
                 .flatMap(subject -> graph.stream(subject.getObject(), RDF.type.asNode(), Node.ANY))
                 .forEach(type -> types.add(type.getObject())));
-        boolean law = types.stream().anyMatch(LAW::contains) && !types.contains(Wg.CASE);
+        boolean law = types.stream().anyMatch(ofLaw::contains) && !types.contains(Wg.CASE);
         Map<String, String> labels = new TreeMap<>();
         graph.stream(source, SKOS.prefLabel.asNode(), Node.ANY)
                 .map(Triple::getObject)

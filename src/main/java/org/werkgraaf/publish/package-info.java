@@ -8,6 +8,7 @@
             "index",
             "load",
             "meaning",
+            "presentation",
             "query",
             "store",
             "stream",

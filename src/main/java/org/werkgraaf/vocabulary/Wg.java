@@ -177,20 +177,6 @@ public final class Wg {
     public static final Set<Node> IDENTIFIERS =
             Set.of(term("ecli"), term("celex"), term("eli"), term("bwb"), term("numac"));
 
-    /** The classes of which statements are statements on law. */
-    public static final Set<Node> LAW = Set.of(
-            INSTRUMENT,
-            PROVISION,
-            OBLIGATION,
-            PROHIBITION,
-            RIGHT,
-            EXCEPTION,
-            CONDITION,
-            VERSION,
-            APPLICABILITY,
-            TRANSPOSITION,
-            RISK_CLASS);
-
     private Wg() {}
 
     private static Node term(String name) {

@@ -200,8 +200,8 @@ class DaysAgreeTest {
         Set<String> found = new HashSet<>();
         String cursor = null;
         do {
-            SearchResult result = index.search(
-                    new SearchRequest("", "en", Map.of(), null, null, day, Sorting.LABEL, 100, cursor)
+            SearchResult result =
+                    index.search(new SearchRequest("", "en", Map.of(), null, null, day, Sorting.LABEL, 100, cursor)
                             .counting(Counting.NONE));
             result.hits().forEach(hit -> found.add(hit.thing().id()));
             cursor = result.cursor();

@@ -3,6 +3,7 @@ package org.werkgraaf.web.brief;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.werkgraaf.entity.Description;
+import org.werkgraaf.entity.EntityReader;
 import org.werkgraaf.index.EntityIndex;
 import org.werkgraaf.web.WebSettings;
 import org.werkgraaf.web.quote.Frozen;
@@ -15,11 +16,13 @@ import org.werkgraaf.web.text.Wording;
 @Component
 public class CitationBriefs {
     private final EntityIndex index;
+    private final EntityReader reader;
     private final MessageSource messages;
     private final WebSettings settings;
 
-    CitationBriefs(EntityIndex index, MessageSource messages, WebSettings settings) {
+    CitationBriefs(EntityIndex index, EntityReader reader, MessageSource messages, WebSettings settings) {
         this.index = index;
+        this.reader = reader;
         this.messages = messages;
         this.settings = settings;
     }
@@ -27,7 +30,7 @@ public class CitationBriefs {
     /** The citations of a thing; of a passage, those of its place. */
     public CitationBrief of(Description thing, String lang) {
         PageText text = new PageText(lang, messages);
-        Reference reference = Reference.of(thing, lang);
+        Reference reference = Reference.of(thing, reader.presentation(), lang);
         String frozen = index.change(thing.id())
                 .map(change -> settings.baseUrl() + Frozen.link(thing.release(), change.digest(), "/id/" + thing.id()))
                 .orElse(null);

@@ -6,6 +6,7 @@
             "entity",
             "index",
             "meaning",
+            "presentation",
             "query",
             "store",
             "vocabulary",

@@ -31,6 +31,7 @@ record CheckCitation(String title, Reference reference, String digest, String fr
         Reference reference = new Reference(
                 "check/" + digest,
                 "Check",
+                null,
                 text.message("nav.check"),
                 title,
                 answer.lang(),

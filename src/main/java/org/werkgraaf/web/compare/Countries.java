@@ -57,17 +57,15 @@ class Countries {
      */
     Overview compare(List<String> countries, String lang, @Nullable LocalDate asOf, @Nullable String topic) {
         List<Row> kinds = new ArrayList<>();
-        List<Map<String, Long>> byKind = countries.stream()
-                .map(country -> counts(search(country, List.of(), false, lang, asOf), Facet.TYPE))
-                .toList();
-        List<Map<String, Long>> ownByKind = countries.stream()
-                .map(country -> counts(search(country, List.of(), true, lang, asOf), Facet.TYPE))
+        List<Counted> byKind = countries.stream()
+                .map(country -> new Counted(
+                        counts(search(country, List.of(), false, lang, asOf), Facet.TYPE),
+                        counts(search(country, List.of(), true, lang, asOf), Facet.TYPE)))
                 .toList();
         for (String kind : reader.presentation().comparedBy()) {
             List<Count> cells = new ArrayList<>();
             for (int i = 0; i < countries.size(); i++) {
-                cells.add(count(
-                        byKind.get(i), ownByKind.get(i), kind, link(countries.get(i), List.of(kind), null, asOf)));
+                cells.add(byKind.get(i).of(kind, link(countries.get(i), List.of(kind), null, asOf)));
             }
             boolean forNarrower = reader.presentation()
                     .profile(kind)
@@ -160,25 +158,21 @@ class Countries {
     }
 
     /**
-     * What one country has on each technique.
+     * What one country has of each class, or on each technique.
      *
      * @param all with what holds there of wider jurisdictions
      * @param own its own alone
      */
     private record Counted(Map<String, Long> all, Map<String, Long> own) {
-        Count of(String technique, String link) {
-            long number = all.getOrDefault(technique, 0L);
-            return new Count(number, number - own.getOrDefault(technique, 0L), link);
+        Count of(String key, String link) {
+            long number = all.getOrDefault(key, 0L);
+            return new Count(number, number - own.getOrDefault(key, 0L), link);
         }
     }
 
     /** @param labels is filled with the techniques of which it has something */
     private Counted counted(
-            String country,
-            List<String> kinds,
-            String lang,
-            @Nullable LocalDate asOf,
-            Map<String, String> labels) {
+            String country, List<String> kinds, String lang, @Nullable LocalDate asOf, Map<String, String> labels) {
         SearchResult all = search(country, kinds, false, lang, asOf);
         all.facets()
                 .getOrDefault(Facet.TECHNIQUE, List.of())

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.Description.Value;
+import org.werkgraaf.presentation.Presentation;
+import org.werkgraaf.presentation.Profile;
 import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.vocabulary.PropertyNames;
@@ -17,6 +19,7 @@ import org.werkgraaf.vocabulary.PropertyNames;
  *
  * @param id {@code <segment>/<slug>}
  * @param type local name of its class
+ * @param schemaType what schema.org calls its class; absent for nothing of its own
  * @param kind label of its class
  * @param title its name, or the title of a source
  * @param lang language of the names
@@ -32,6 +35,7 @@ import org.werkgraaf.vocabulary.PropertyNames;
 public record Reference(
         String id,
         String type,
+        @Nullable String schemaType,
         String kind,
         String title,
         String lang,
@@ -43,7 +47,7 @@ public record Reference(
         String address,
         String release,
         String releasedOn) {
-    private static final Map<String, String> SCHEMES = schemes();
+    private static final String LEGISLATION = "Legislation";
     private static final List<String> DATES = List.of(
             PropertyNames.DECIDED_ON,
             PropertyNames.DATE,
@@ -53,15 +57,18 @@ public record Reference(
     private static final int DAY_LENGTH = 10;
 
     /** What is said of a thing that the editors hold to be right, as a citation in that language. */
-    public static Reference of(Description thing, String lang) {
+    public static Reference of(Description thing, Presentation presentation, String lang) {
         Map<String, String> identifiers = new LinkedHashMap<>();
-        SCHEMES.forEach((name, scheme) ->
-                accepted(thing, name).findFirst().ifPresent(value -> identifiers.put(scheme, value.text())));
+        presentation
+                .identifiers()
+                .forEach((name, scheme) ->
+                        accepted(thing, name).findFirst().ifPresent(value -> identifiers.put(scheme, value.text())));
         String release = thing.release();
         String author = thing.type().equals(ClassNames.CASE) ? PropertyNames.DECIDED_BY : "creator";
         return new Reference(
                 thing.id(),
                 thing.type(),
+                presentation.profile(thing.type()).map(Profile::schemaType).orElse(null),
                 Languages.pick(thing.typeLabels(), lang, thing.type()),
                 title(thing, lang),
                 lang,
@@ -95,7 +102,7 @@ public record Reference(
 
     /** Whether it is an act or a part of one. */
     public boolean isLaw() {
-        return type.equals(ClassNames.INSTRUMENT) || type.equals(ClassNames.PROVISION);
+        return LEGISLATION.equals(schemaType);
     }
 
     /** The title of a case without the court and the year, which a citation has by themselves. */
@@ -116,18 +123,6 @@ public record Reference(
     /** The identifier by which lawyers cite a case, or readers find an act; empty when it has none. */
     public String identifier() {
         return identifiers.values().stream().findFirst().orElse("");
-    }
-
-    private static Map<String, String> schemes() {
-        Map<String, String> schemes = new LinkedHashMap<>();
-        schemes.put(PropertyNames.ECLI, "ECLI");
-        schemes.put(PropertyNames.ELI, "ELI");
-        schemes.put(PropertyNames.CELEX, "CELEX");
-        schemes.put(PropertyNames.BWB, "BWB");
-        schemes.put(PropertyNames.NUMAC, "Numac");
-        schemes.put(PropertyNames.CASE_NUMBER, "case number");
-        schemes.put(PropertyNames.DOCUMENT_NUMBER, "document number");
-        return schemes;
     }
 
     /** A claim has no name: what it says stands for one. Nor has a passage: its source and the place in it stand for one. */

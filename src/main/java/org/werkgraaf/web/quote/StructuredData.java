@@ -3,7 +3,6 @@ package org.werkgraaf.web.quote;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.werkgraaf.vocabulary.ClassNames;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,21 +14,6 @@ public final class StructuredData {
             .build();
 
     private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
-    private static final Map<String, String> TYPES = Map.of(
-            ClassNames.INSTRUMENT,
-            "Legislation",
-            ClassNames.PROVISION,
-            "Legislation",
-            ClassNames.SOURCE,
-            "CreativeWork",
-            ClassNames.CASE,
-            "CreativeWork",
-            ClassNames.ORGANISATION,
-            "Organization",
-            ClassNames.AUTHORITY,
-            "GovernmentOrganization",
-            ClassNames.PERSON,
-            "Person");
 
     private StructuredData() {}
 
@@ -41,7 +25,7 @@ public final class StructuredData {
      * @param baseUrl address of the service
      */
     public static String of(Reference reference, String description, String baseUrl) {
-        String type = TYPES.getOrDefault(reference.type(), "DefinedTerm");
+        String type = reference.schemaType() == null ? "DefinedTerm" : reference.schemaType();
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("@context", "https://schema.org");
         data.put("@type", type);
@@ -51,7 +35,7 @@ public final class StructuredData {
         if (!description.isEmpty()) {
             data.put("description", description);
         }
-        if (type.equals("Legislation") && !reference.identifier().isEmpty()) {
+        if (reference.isLaw() && !reference.identifier().isEmpty()) {
             data.put("legislationIdentifier", reference.identifier());
         }
         if (type.equals("CreativeWork") && reference.date() != null) {

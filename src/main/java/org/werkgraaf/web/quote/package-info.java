@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "web.quote",
-        allowedDependencies = {"entity", "index", "vocabulary", "web.ask", "web.http", "web.text"})
+        allowedDependencies = {"entity", "index", "presentation", "vocabulary", "web.ask", "web.http", "web.text"})
 package org.werkgraaf.web.quote;
 
 import org.jspecify.annotations.NullMarked;

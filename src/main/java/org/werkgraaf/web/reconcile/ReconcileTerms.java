@@ -16,7 +16,6 @@ import org.werkgraaf.index.Stamp;
 import org.werkgraaf.presentation.Path;
 import org.werkgraaf.presentation.Profile;
 import org.werkgraaf.vocabulary.Languages;
-import org.werkgraaf.vocabulary.PropertyNames;
 import org.werkgraaf.vocabulary.Wg;
 import org.werkgraaf.web.reconcile.MatchCandidate.NamedId;
 
@@ -27,15 +26,6 @@ class ReconcileTerms {
     static final String BACK = "^";
 
     static final String IRI = "iri";
-    private static final List<String> IDENTIFIERS = List.of(
-            PropertyNames.ECLI,
-            PropertyNames.CASE_NUMBER,
-            PropertyNames.CELEX,
-            PropertyNames.ELI,
-            PropertyNames.DOCUMENT_NUMBER);
-    /** What things of every class may have, and no page shows among their properties. */
-    private static final Map<String, Node> OWN = own();
-
     private final EntityIndex index;
     private final EntityReader reader;
 
@@ -59,7 +49,7 @@ class ReconcileTerms {
     /** The properties that pages show of a class, in their order; of all classes when none is named. */
     List<NamedId> properties(Optional<String> type, String lang) {
         Map<String, String> properties = new LinkedHashMap<>();
-        OWN.forEach((id, term) -> properties.put(id, Languages.pick(reader.label(term, false), lang, id)));
+        own().forEach((id, term) -> properties.put(id, Languages.pick(reader.label(term, false), lang, id)));
         reader.presentation().profiles().stream()
                 .filter(profile -> type.isEmpty() || type.get().equals(profile.name()))
                 .flatMap(ReconcileTerms::paths)
@@ -71,16 +61,20 @@ class ReconcileTerms {
     String name(String property, String lang) {
         boolean back = property.startsWith(BACK);
         String name = back ? property.substring(BACK.length()) : property;
-        Node term = OWN.getOrDefault(name, NodeFactory.createURI(Wg.NS + name));
+        Node term = own().getOrDefault(name, NodeFactory.createURI(Wg.NS + name));
         return Languages.pick(reader.label(term, back), lang, property);
     }
 
-    private static Map<String, Node> own() {
+    /** What things of every class may have, and no page shows among their properties. */
+    private Map<String, Node> own() {
         Map<String, Node> own = new LinkedHashMap<>();
         own.put(IRI, NodeFactory.createURI(IRI));
         Stream.of(SKOS.definition.asNode(), SKOS.altLabel.asNode(), Wg.VERIFICATION)
                 .forEach(term -> own.put(term.getLocalName(), term));
-        IDENTIFIERS.forEach(name -> own.put(name, NodeFactory.createURI(Wg.NS + name)));
+        reader.presentation()
+                .identifiers()
+                .keySet()
+                .forEach(name -> own.put(name, NodeFactory.createURI(Wg.NS + name)));
         return own;
     }
 

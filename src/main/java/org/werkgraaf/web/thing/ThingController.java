@@ -147,7 +147,7 @@ class ThingController {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + slug + "." + format.suffix() + "\"")
-                .body(format.write(Reference.of(thing, lang)));
+                .body(format.write(Reference.of(thing, reader.presentation(), lang)));
     }
 
     private record Format(String suffix, @Nullable RdfFormat rdf) {}

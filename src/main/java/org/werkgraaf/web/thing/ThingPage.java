@@ -131,7 +131,7 @@ public class ThingPage {
         page.addObject("comparators", NumberWords.of(thing, presentation.comparators()));
         page.addObject("statedUnits", NumberWords.stated(thing, presentation.units()));
         page.addObject("statedComparators", NumberWords.stated(thing, presentation.comparators()));
-        Reference reference = Reference.of(thing, lang);
+        Reference reference = Reference.of(thing, presentation, lang);
         page.addObject("quote", QuoteText.of(reference, text, frozen(thing)));
         page.addObject(
                 "structured", StructuredData.of(reference, text.pick(thing.definitions(), ""), settings.baseUrl()));

@@ -28,6 +28,7 @@ class ReferenceTest {
     private static final Reference DECISION = new Reference(
             "case/x",
             "Case",
+            "CreativeWork",
             "Case",
             "Garante: the app for riders, 50% & more (2023)",
             "en",
@@ -142,6 +143,7 @@ class ReferenceTest {
         return new Reference(
                 "technique/x",
                 "Technique",
+                null,
                 "Technique",
                 title,
                 "en",
