@@ -67,6 +67,9 @@
     return found;
   };
 
+  /** How wide each of some things is, with its name: a long word is not broken, and touches nothing beside it. */
+  const room = things => things.reduce((most, thing) => Math.max(most, Math.ceil(thing.boundingBox().w) + GAP), CELL.width);
+
   /** How much room things beside each other need, so that the longest of their names does not touch what stands below. */
   const height = things => things.reduce((most, thing) => Math.max(most, thing.boundingBox().h + BELOW_NAME), CELL.height);
 
@@ -76,7 +79,6 @@
    */
   const arrange = () => {
     const width = Math.max(cy.container().clientWidth, BRANCH + 2 * CELL.width + 2 * GAP);
-    const columns = Math.max(1, Math.floor((width - BRANCH - 3 * GAP) / CELL.width));
     let top = GAP;
     for (const head of heads) {
       const boxes = cy.nodes('.box').not('.hidden').filter(box => box.data('of') === head);
@@ -90,9 +92,11 @@
           relation.position({x: BRANCH + GAP, y: top + RELATION / 2});
           top += RELATION;
           const things = box.children('.thing').not('.hidden').filter(thing => thing.data('under') === relation.id()).toArray();
+          const cell = room(things);
+          const columns = Math.max(1, Math.floor((width - BRANCH - 3 * GAP) / cell));
           for (let first = 0; first < things.length; first += columns) {
             const row = things.slice(first, first + columns);
-            row.forEach((thing, index) => thing.position({x: BRANCH + GAP + (index + .5) * CELL.width, y: top + 12}));
+            row.forEach((thing, index) => thing.position({x: BRANCH + GAP + (index + .5) * cell, y: top + 12}));
             top += height(row);
           }
         });

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words its words, at most {@link QuestionReader#WORDS_MAX}
  * @param spans names and identifiers that stand in it, whole
+ * @param inflected names of more words that stand in it in another form than their own
  * @param stems the question as a whole name in stems, by language
  * @param citations terms of places in acts that it names, best first
  * @param kinds the classes that its words ask for
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Question(
         List<Word> words,
         List<Span> spans,
+        List<Inflected> inflected,
         Map<String, String> stems,
         List<String> citations,
         Set<String> kinds,
@@ -95,4 +97,10 @@ record Question(
      * @param share how much of the question it takes, up to 1
      */
     record Span(String key, float share) {}
+
+    /**
+     * @param key the name in stems of the language
+     * @param share how much of the question it takes, up to 1
+     */
+    record Inflected(String lang, String key, float share) {}
 }

@@ -37,6 +37,7 @@ final class QuestionReader {
     private final IndexWords vocabulary;
     private final Analyzers analyzers;
     private final Compounds compounds;
+    private final InflectedNames inflected;
     private final Map<String, Set<String>> askedBy;
 
     /** @param askedBy classes that a word asks for: "how many" asks for a figure */
@@ -44,6 +45,7 @@ final class QuestionReader {
         this.vocabulary = vocabulary;
         this.analyzers = analyzers;
         this.compounds = compounds;
+        this.inflected = new InflectedNames(vocabulary, analyzers);
         this.askedBy = askedBy;
     }
 
@@ -62,6 +64,7 @@ final class QuestionReader {
         return new Question(
                 words,
                 named,
+                inflected.in(words, spans),
                 stems(meant == null ? words : words(meant, null)),
                 citations,
                 kinds(words),

@@ -33,6 +33,7 @@ final class RelationReader {
     private static final float WHOLE = 0.99f;
     private static final float LIFT = 15f;
     private static final float PARTY_IN_SENTENCE = 9f;
+    private static final float AUTHORITY_IN_SENTENCE = 6f;
     private static final float PLACE_IN_SENTENCE = 6f;
     private static final float ENDING_IN_SENTENCE = 9f;
     private static final List<Facet> PARTIES = List.of(Facet.ORGANISATION, Facet.MAKER);
@@ -61,6 +62,7 @@ final class RelationReader {
         for (Question.Span span : question.spans()) {
             Map<Facet, Set<String>> values = names.values(span.key());
             PARTIES.forEach(facet -> lift(lifts, facet, values.getOrDefault(facet, Set.of()), PARTY_IN_SENTENCE));
+            lift(lifts, Facet.AUTHORITY, values.getOrDefault(Facet.AUTHORITY, Set.of()), AUTHORITY_IN_SENTENCE);
             lift(lifts, Facet.JURISDICTION, values.getOrDefault(Facet.JURISDICTION, Set.of()), PLACE_IN_SENTENCE);
             lift(lifts, Facet.OUTCOME, names.outcomes(span.key()), ENDING_IN_SENTENCE);
         }

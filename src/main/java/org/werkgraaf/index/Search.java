@@ -35,7 +35,7 @@ final class Search {
         Question question = generation.read(request.words(), request.lang());
         if (!request.plain() && !question.isWhole(request.words())) {
             Optional<Understood> meaning = generation.relations().read(request);
-            if (meaning.isPresent() && isMeant(meaning.get())) {
+            if (meaning.isPresent() && isMeant(meaning.get(), question)) {
                 SearchResult found = new Search(generation, request.with(meaning.get()), facetValuesMax).run();
                 if (found.total() > 0 && !found.wording().loosened()) {
                     return found.with(meaning.get());
@@ -52,10 +52,19 @@ final class Search {
         return result.total() == 0 ? result.with(new SuggestionFinder(generation, request, question).find()) : result;
     }
 
-    /** A country among words is where they are looked for only if something there has all of them: Barbulescu is not a Romanian case. */
-    private boolean isMeant(Understood meaning) throws IOException {
-        return meaning.namesAKind()
-                || new Lacking(generation, request.lang()).anyHasAll(meaning.filters(), meaning.words());
+    /**
+     * A country among words is where they are looked for only if something there has all of them, of the kind that is asked for:
+     * Barbulescu is not a Romanian case, and who asks how many in Europe wants a figure and no law.
+     */
+    private boolean isMeant(Understood meaning, Question question) throws IOException {
+        if (meaning.namesAKind()) {
+            return true;
+        }
+        Map<Facet, Set<String>> filters = new HashMap<>(meaning.filters());
+        if (!question.kinds().isEmpty()) {
+            filters.putIfAbsent(Facet.TYPE, question.kinds());
+        }
+        return new Lacking(generation, request.lang()).anyHasAll(filters, meaning.words());
     }
 
     private SearchResult run(Question question, boolean loose) throws IOException {

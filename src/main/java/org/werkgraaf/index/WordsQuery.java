@@ -26,6 +26,9 @@ final class WordsQuery {
     private static final float SPLIT = 0.6f;
     private static final float NAMED = 60f;
     private static final float INFLECTED = 30f;
+    /** What a name in another form is worth of one as it is. */
+    private static final float IN_ANOTHER_FORM = 0.8f;
+
     private static final float CITED = 90f;
     private static final float NUMBERED = 45f;
     /** Above which a word tells little of what is looked for. */
@@ -61,8 +64,17 @@ final class WordsQuery {
                     .add(constant(
                             Fields.KEY,
                             span.key(),
-                            whole ? NAMED : weights.within() * (float) Math.sqrt(span.share())));
+                            whole ? NAMED : rarity(question, span.key()) * within(weights, span.share())));
         });
+        if (question.isSentence() && !question.inflected().isEmpty()) {
+            List<Query> names = question.inflected().stream()
+                    .map(name -> constant(
+                            Fields.in(Fields.STEM_KEY, name.lang()),
+                            name.key(),
+                            IN_ANOTHER_FORM * within(weights, name.share())))
+                    .toList();
+            ways.add(new DisjunctionMaxQuery(names, 0f));
+        }
         if (!question.stems().isEmpty()) {
             List<Query> names = new ArrayList<>();
             question.stems()
@@ -77,6 +89,16 @@ final class WordsQuery {
                 .add(FeatureField.newLinearQuery(Fields.FEATURES, Fields.KIND, weights.kind()), Occur.SHOULD)
                 .build();
         return lifts.isEmpty() ? query : lifted(query, lifts);
+    }
+
+    private static float within(Weights weights, float share) {
+        return weights.within() * (float) Math.sqrt(share);
+    }
+
+    /** A name of one word that few things have says up to twice as much of what is meant. */
+    private float rarity(Question question, String name) {
+        boolean word = question.words().stream().anyMatch(each -> each.text().equals(name));
+        return word ? 1 + Math.max(0, 1 - vocabulary.frequency(name) / (float) RARE_MAX) : 1;
     }
 
     /** The same entities in another order. */

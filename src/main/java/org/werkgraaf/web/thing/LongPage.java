@@ -19,13 +19,16 @@ import org.werkgraaf.web.text.Relations;
  */
 public final class LongPage {
     /** More statements and passages than this make a page that nobody reads through. */
-    static final int ITEMS_MAX = 120;
+    static final int ITEMS_MAX = 90;
 
     /** Values of a relation before the rest folds away or is left to a page of its own. */
     private static final int FIRST = 12;
 
     /** The same on a page that is not shown whole. */
     private static final int FIRST_OF_MANY = 6;
+
+    /** The same of what is said of a wider thing, whose own page shows more. */
+    private static final int FIRST_OF_WIDER = 2;
 
     /** Values on a page of one relation. */
     private static final int PAGE = 100;
@@ -148,25 +151,39 @@ public final class LongPage {
 
     /** The passages behind the values of a relation that are shown. */
     Stream<Place> cited(Relation relation) {
+        return cited(relation, false);
+    }
+
+    /** The passages behind the values that are shown of a relation of a wider thing. */
+    Stream<Place> citedOfWider(Relation relation) {
+        return cited(relation, true);
+    }
+
+    private Stream<Place> cited(Relation relation, boolean wider) {
         return relation.values().stream()
-                .limit(large ? shown(relation) : relation.values().size())
+                .limit(large ? shown(relation, wider) : relation.values().size())
                 .flatMap(value -> value.said().stream());
     }
 
-    /** How many values of a relation are shown at once. */
-    public int shown(Relation relation) {
+    /**
+     * How many values of a relation are shown at once.
+     *
+     * @param wider whether it is a relation of a wider thing
+     */
+    public int shown(Relation relation, boolean wider) {
         int count = relation.values().size();
-        return wanted.isPart() ? count : Math.min(large ? FIRST_OF_MANY : FIRST, count);
+        int first = large ? wider ? FIRST_OF_WIDER : FIRST_OF_MANY : FIRST;
+        return wanted.isPart() ? count : Math.min(first, count);
     }
 
     /** How many more the page has folded away. */
-    public int folded(Relation relation) {
-        return large ? 0 : relation.values().size() - shown(relation);
+    public int folded(Relation relation, boolean wider) {
+        return large ? 0 : relation.values().size() - shown(relation, wider);
     }
 
     /** How many more stand on a page of their own. */
-    public int left(Relation relation) {
-        return large ? relation.values().size() - shown(relation) : 0;
+    public int left(Relation relation, boolean wider) {
+        return large ? relation.values().size() - shown(relation, wider) : 0;
     }
 
     /** Where all values of a relation stand. */

@@ -16,7 +16,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.werkgraaf.entity.Description;
 import org.werkgraaf.entity.Description.HistoryStep;
 import org.werkgraaf.entity.Description.Place;
-import org.werkgraaf.entity.Description.Relation;
 import org.werkgraaf.entity.Description.Statement;
 import org.werkgraaf.entity.Description.Through;
 import org.werkgraaf.entity.Description.Value;
@@ -190,16 +189,18 @@ public class ThingPage {
     /** Numbers follow the order of the page: chapters, wider things, history, facts, parts, links, key. */
     private static Citations citations(
             Description thing, Relations relations, Chapters chapters, List<Through> wider, LongPage part) {
-        Stream<Relation> told = chapters.told().stream().flatMap(chapter -> chapter.relations().stream());
-        Stream<Relation> steps =
-                thing.history().stream().map(HistoryStep::facts).flatMap(List::stream);
-        Stream<Relation> through = wider.stream().flatMap(each -> each.relations().stream());
-        Stream<Relation> others = Stream.of(chapters.facts(), relations.parts(), chapters.incoming(), relations.key())
-                .flatMap(List::stream);
-        List<Place> cited = Stream.of(told, through, steps, others)
-                .flatMap(each -> each)
-                .flatMap(part::cited)
-                .toList();
+        Stream<Place> told = chapters.told().stream()
+                .flatMap(chapter -> chapter.relations().stream())
+                .flatMap(part::cited);
+        Stream<Place> through =
+                wider.stream().flatMap(each -> each.relations().stream()).flatMap(part::citedOfWider);
+        Stream<Place> others = Stream.concat(
+                        thing.history().stream().map(HistoryStep::facts),
+                        Stream.of(chapters.facts(), relations.parts(), chapters.incoming(), relations.key()))
+                .flatMap(List::stream)
+                .flatMap(part::cited);
+        List<Place> cited =
+                Stream.of(told, through, others).flatMap(each -> each).toList();
         return new Citations(cited, part.passages());
     }
 

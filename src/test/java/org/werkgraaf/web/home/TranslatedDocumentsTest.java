@@ -48,7 +48,11 @@ class TranslatedDocumentsTest {
         "assistants, nl",
         "assistants, fr",
         "curating, nl",
-        "curating, fr"
+        "curating, fr",
+        "api, nl",
+        "api, fr",
+        "sparql, nl",
+        "sparql, fr"
     })
     void readersHaveItInTheirLanguage(String name, String lang) {
         Document page = page(name.equals("about") ? "/about" : "/about/" + name, lang);
@@ -86,10 +90,11 @@ class TranslatedDocumentsTest {
     @Test
     void whatIsNotTranslatedSaysInWhichLanguageItIs() {
         Document page = page("/about", "fr");
-        assertThat(page.select(".document-nav a[href=/about/api]").attr("lang")).isEqualTo("en");
+        assertThat(page.select(".document-nav a[href=/about/operations]").attr("lang"))
+                .isEqualTo("en");
         assertThat(page.select(".document-nav a[href=/about/take-along]").hasAttr("lang"))
                 .isFalse();
-        assertThat(page("/about/api", "fr").select(".document-lang")).hasSize(1);
+        assertThat(page("/about/operations", "fr").select(".document-lang")).hasSize(1);
     }
 
     private Document page(String path, String lang) {

@@ -139,6 +139,23 @@ class RelationSearchTest {
     }
 
     @Test
+    void looksInAPlaceOnlyForTheKindThatIsAskedFor() {
+        JsonNode figures = search("q=" + encoded("combien de salariés surveillés en europe") + "&lang=fr");
+        assertThat(figures.get("understood").isNull()).isTrue();
+        assertThat(figures.get("hits").get(0).get("type").asString()).isEqualTo("Statistic");
+    }
+
+    @Test
+    void knowsANameInASentenceInAnotherForm() {
+        assertThat(search("q=" + encoded("joint controllership between staffing agencies and clients") + "&lang=en")
+                        .get("hits")
+                        .get(0)
+                        .get("id")
+                        .asString())
+                .isEqualTo("obligation/joint-controller-arrangement");
+    }
+
+    @Test
     void showsEachFilterAsAChipThatCanBeTakenAway() {
         Document page = Jsoup.parse(
                 service.get("/search?q=Rathenau+recommendations&lang=en").body());
