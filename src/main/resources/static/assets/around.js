@@ -82,8 +82,9 @@
     let top = GAP;
     for (const head of heads) {
       const boxes = cy.nodes('.box').not('.hidden').filter(box => box.data('of') === head);
-      cy.getElementById(head).position({x: TRUNK, y: top + 12});
-      top += 2 * GAP + 12;
+      const tall = Math.max(24, cy.getElementById(head).boundingBox().h);
+      cy.getElementById(head).position({x: TRUNK, y: top + tall / 2});
+      top += tall + GAP + 2;
       boxes.forEach(box => {
         const begin = top;
         top += TITLE;
@@ -175,10 +176,11 @@
     const kinds = new Map(cy.nodes('[kind]').not('.hidden').map(node => [node.data('kind'), node.data('colour')]));
     legend.replaceChildren();
     for (const [kind, shade] of kinds) {
-      const dot = make('span', '', legend);
+      const key = make('span', '', legend);
+      const dot = make('span', '', key);
       dot.className = 'around-dot';
       dot.style.background = shade;
-      make('span', kind, legend);
+      make('span', kind, key);
     }
   };
 
@@ -190,10 +192,10 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   };
 
-  /** A name in lines that fit its cell. */
-  const lines = name => name.split(' ').reduce((made, word) => {
+  /** A name in lines of some letters. */
+  const lines = (name, most) => name.split(' ').reduce((made, word) => {
     const last = made[made.length - 1];
-    return last !== undefined && (last + ' ' + word).length <= 22 ? [...made.slice(0, -1), last + ' ' + word] : [...made, word];
+    return last !== undefined && (last + ' ' + word).length <= most ? [...made.slice(0, -1), last + ' ' + word] : [...made, word];
   }, []);
 
   const svg = () => {
@@ -219,9 +221,12 @@
     });
     shown.nodes('.title').forEach(node => write(node.data('label'), node.position('x'), node.position('y') + 4, 13, {'font-weight': 700, fill: node.data('colour')}));
     shown.nodes('.relation').forEach(node => write(node.data('label'), node.position('x') + 4, node.position('y') + 4, 11, {'font-style': 'italic'}));
-    shown.nodes('.head').forEach(node => write(node.data('label'), node.position('x') + 16, node.position('y') + 5, 14, {'font-weight': 700}));
+    shown.nodes('.head').forEach(node => {
+      const name = lines(node.data('label'), Math.floor((cy.width() - TRUNK) / 9));
+      name.forEach((line, index) => write(line, node.position('x') + 16, node.position('y') + 5 + (index - (name.length - 1) / 2) * 17, 14, {'font-weight': 700}));
+    });
     shown.nodes('[kind]').forEach(node => add('circle', {cx: node.position('x'), cy: node.position('y'), r: 8, fill: node.data('colour')}));
-    shown.nodes('.thing').forEach(node => lines(node.data('label')).forEach((line, index) => write(line, node.position('x'), node.position('y') + 20 + index * 12, 10, {'text-anchor': 'middle'})));
+    shown.nodes('.thing').forEach(node => lines(node.data('label'), 22).forEach((line, index) => write(line, node.position('x'), node.position('y') + 20 + index * 12, 10, {'text-anchor': 'middle'})));
     return new Blob([new XMLSerializer().serializeToString(root)], {type: 'image/svg+xml'});
   };
 
@@ -257,7 +262,7 @@
         style: [
           {selector: 'node', style: {label: 'data(label)', width: 16, height: 16, color: colour('--ink'), 'font-size': 12, 'font-family': family, 'text-wrap': 'wrap', 'text-max-width': 112, 'text-valign': 'bottom', 'text-margin-y': 3}},
           {selector: 'node[colour]', style: {'background-color': 'data(colour)'}},
-          {selector: '.head', style: {'text-halign': 'right', 'text-valign': 'center', 'text-margin-x': 8, 'text-margin-y': 0, 'text-max-width': 1000, 'font-size': 15, 'font-weight': 'bold'}},
+          {selector: '.head', style: {'text-halign': 'right', 'text-valign': 'center', 'text-margin-x': 8, 'text-margin-y': 0, 'text-max-width': () => canvas.clientWidth - TRUNK - 2 * GAP, 'font-size': 15, 'font-weight': 'bold'}},
           {selector: '.box', style: {label: '', shape: 'round-rectangle', padding: 4, 'background-color': colour('--sheet'), 'background-opacity': 1, 'border-width': 1.5, 'border-color': 'data(colour)'}},
           {selector: '.title, .relation', style: {width: 1, height: 1, 'background-opacity': 0, 'text-halign': 'right', 'text-valign': 'center', 'text-margin-y': 0, 'text-max-width': 1000}},
           {selector: '.title', style: {color: 'data(colour)', 'font-weight': 'bold', 'font-size': 14}},
