@@ -221,6 +221,8 @@ public class Rooms {
                 new DraftLimits(
                         edit.draftsOpenMax(),
                         edit.draftsPerPersonMax(),
+                        edit.draftsBytesPerPersonMax(),
+                        edit.draftsEndedDaysMax(),
                         edit.draftsJournalBytesMax(),
                         edit.wordsLengthMax()),
                 clock);

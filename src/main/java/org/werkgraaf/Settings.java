@@ -314,6 +314,8 @@ public record Settings(
      * @param fourEyes whether nobody publishes a change of his own
      * @param draftsOpenMax most changes that wait
      * @param draftsPerPersonMax how many of those may be of one person
+     * @param draftsBytesPerPersonMax how much those of one person may take, in bytes
+     * @param draftsEndedDaysMax how long those are kept that ended, in days
      * @param draftsJournalBytesMax size of the file of changes that wait beyond which no more are taken, in bytes
      * @param wordsLengthMax longest words about a change that waits, in characters
      */
@@ -324,6 +326,8 @@ public record Settings(
             @DefaultValue("false") boolean fourEyes,
             @DefaultValue("500") int draftsOpenMax,
             @DefaultValue("50") int draftsPerPersonMax,
+            @DefaultValue("5000000") long draftsBytesPerPersonMax,
+            @DefaultValue("90") int draftsEndedDaysMax,
             @DefaultValue("50000000") long draftsJournalBytesMax,
             @DefaultValue("2000") int wordsLengthMax) {}
 

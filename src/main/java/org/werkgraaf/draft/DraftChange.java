@@ -16,7 +16,8 @@ import org.werkgraaf.change.ChangeSet;
  * @param state what became of it
  * @param since when it came into that state
  * @param by who had it come into that state
- * @param words what was said then; empty when nothing was
+ * @param words what somebody said of it last who looked at it; empty when nobody did. They stay while its author goes on with it
+ * @param wordsBy who said that
  * @param change id of the change that was published; empty as long as it was not
  */
 public record DraftChange(
@@ -28,6 +29,7 @@ public record DraftChange(
         Instant since,
         String by,
         String words,
+        String wordsBy,
         String change) {
     /**
      * What is to be changed.
@@ -70,10 +72,15 @@ public record DraftChange(
                 at,
                 who,
                 said,
+                said.isEmpty() ? "" : who,
                 published);
     }
 
     DraftChange with(Text other, DraftState next, Instant at) {
-        return new DraftChange(id, number, kept, other, next, at, other.change().author(), "", "");
+        return new DraftChange(id, number, kept, other, next, at, other.change().author(), words, wordsBy, "");
+    }
+
+    static DraftChange first(String id, long number, Text text, DraftState state, Instant at) {
+        return new DraftChange(id, number, at, text, state, at, text.change().author(), "", "", "");
     }
 }

@@ -22,6 +22,9 @@ final class DraftEvents {
     private static final String SUBJECT = "subject";
     private static final String PAGE = "page";
     private static final String FORM = "form";
+    private static final String NUMBER = "number";
+    private static final String KEPT = "kept";
+    private static final String WORDS_BY = "wordsBy";
 
     private DraftEvents() {}
 
@@ -32,6 +35,22 @@ final class DraftEvents {
         fields.put(PAGE, text.page());
         fields.put(PATCH, ChangeFormat.write(text.change()));
         fields.put(FORM, text.form());
+        return JSON.writeValueAsString(fields);
+    }
+
+    /** All that is known of one: in place of what happened to it before. */
+    static String whole(DraftChange draft) {
+        Map<String, Object> fields = begun(draft.state(), draft.id(), draft.since());
+        fields.put(NUMBER, draft.number());
+        fields.put(KEPT, draft.kept().toString());
+        fields.put(BY, draft.by());
+        fields.put(WORDS, draft.words());
+        fields.put(WORDS_BY, draft.wordsBy());
+        fields.put(CHANGE, draft.change());
+        fields.put(SUBJECT, draft.text().subject());
+        fields.put(PAGE, draft.text().page());
+        fields.put(PATCH, ChangeFormat.write(draft.text().change()));
+        fields.put(FORM, draft.text().form());
         return JSON.writeValueAsString(fields);
     }
 
@@ -58,23 +77,28 @@ final class DraftEvents {
         String id = json.get(ID).asString();
         Instant at = Instant.parse(json.get(AT).asString());
         DraftState state = DraftState.of(json.get(EVENT).asString()).orElseThrow();
+        if (json.has(NUMBER)) {
+            drafts.put(
+                    id,
+                    new DraftChange(
+                            id,
+                            json.get(NUMBER).asLong(),
+                            Instant.parse(json.get(KEPT).asString()),
+                            text(json),
+                            state,
+                            at,
+                            json.get(BY).asString(),
+                            json.get(WORDS).asString(),
+                            json.get(WORDS_BY).asString(),
+                            json.get(CHANGE).asString()));
+            return;
+        }
         if (json.has(PATCH)) {
             DraftChange.Text text = text(json);
             DraftChange known = drafts.get(id);
             drafts.put(
                     id,
-                    known == null
-                            ? new DraftChange(
-                                    id,
-                                    drafts.size() + 1L,
-                                    at,
-                                    text,
-                                    state,
-                                    at,
-                                    text.change().author(),
-                                    "",
-                                    "")
-                            : known.with(text, state, at));
+                    known == null ? DraftChange.first(id, next(drafts), text, state, at) : known.with(text, state, at));
             return;
         }
         // The line with what is in it may be the one that was damaged.
@@ -86,6 +110,11 @@ final class DraftEvents {
                         json.get(BY).asString(),
                         json.get(WORDS).asString(),
                         json.get(CHANGE).asString()));
+    }
+
+    /** The number of the next one. */
+    static long next(Map<String, DraftChange> drafts) {
+        return drafts.values().stream().mapToLong(DraftChange::number).max().orElse(0) + 1;
     }
 
     private static DraftChange.Text text(JsonNode json) {

@@ -1,6 +1,7 @@
 package org.werkgraaf.draft;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -10,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +18,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.werkgraaf.change.ChangeSet;
 import org.werkgraaf.draft.DraftException.Reason;
-import org.werkgraaf.journal.Journal;
-import org.werkgraaf.store.DurableFiles;
 import org.werkgraaf.store.StoreException;
 
 /**
@@ -30,23 +28,20 @@ public final class Drafts implements AutoCloseable {
     /** Where they are in the folder of the service. */
     public static final String FOLDER = "drafts";
 
-    private static final String JOURNAL = "drafts.jsonl";
     private static final int ID_BYTES = 8;
 
     private final SecureRandom random = new SecureRandom();
-    private final Map<String, DraftChange> byId = new LinkedHashMap<>();
     /** Those that somebody is publishing: until it is known what came of it, nothing else comes of them. */
     private final Set<String> taken = new HashSet<>();
 
-    private final Journal journal;
+    private final DraftBook book;
     private final DraftLimits limits;
     private final Clock clock;
 
     private Drafts(Path folder, DraftLimits limits, Clock clock) throws IOException {
         this.limits = limits;
         this.clock = clock;
-        DurableFiles.createPrivateFolder(folder);
-        this.journal = Journal.open(folder.resolve(JOURNAL), event -> DraftEvents.replay(event, byId));
+        this.book = DraftBook.open(folder);
     }
 
     /**
@@ -64,7 +59,7 @@ public final class Drafts implements AutoCloseable {
 
     /** What of the file is not as it was written, such as {@code line 12 is cut}; all else was read. */
     public List<String> damages() {
-        return journal.damages();
+        return book.damages();
     }
 
     /**
@@ -80,16 +75,15 @@ public final class Drafts implements AutoCloseable {
         if (before == null || !before.state().open()) {
             requireRoom(author);
         }
-        requireSpace();
         Instant now = now();
         DraftState state = proposed ? DraftState.PROPOSED : DraftState.DRAFT;
-        String name = before == null ? freshId() : before.id();
-        append(DraftEvents.kept(name, now, state, text));
-        DraftChange kept = before == null
-                ? new DraftChange(name, byId.size() + 1L, now, text, state, now, author, "", "")
+        DraftChange after = before == null
+                ? DraftChange.first(freshId(), book.nextNumber(), text, state, now)
                 : before.with(text, state, now);
-        byId.put(name, kept);
-        return kept;
+        String event = DraftEvents.kept(after.id(), now, state, text);
+        book.shorten(now.minus(limits.endedDaysMax(), ChronoUnit.DAYS));
+        requireSpace(author, after.id(), event.getBytes(StandardCharsets.UTF_8).length);
+        return book.write(event, after);
     }
 
     /** Nothing comes of what is published or withdrawn; one that was refused can be mended and proposed again. */
@@ -107,7 +101,7 @@ public final class Drafts implements AutoCloseable {
 
     private void requireRoom(String author) {
         List<DraftChange> open =
-                byId.values().stream().filter(each -> each.state().open()).toList();
+                book.all().stream().filter(each -> each.state().open()).toList();
         if (open.size() >= limits.openMax()) {
             throw new DraftException(
                     Reason.FULL,
@@ -123,8 +117,17 @@ public final class Drafts implements AutoCloseable {
         }
     }
 
-    private void requireSpace() {
-        if (journal.bytes() >= limits.journalBytesMax()) {
+    private void requireSpace(String author, String id, long bytes) {
+        long own = book.bytesOf(author, id) + bytes;
+        if (own > limits.bytesPerPersonMax()) {
+            throw new DraftException(
+                    Reason.FULL,
+                    "With this your changes that wait, or ended in the last " + limits.endedDaysMax() + " days, take "
+                            + own + " bytes; at most " + limits.bytesPerPersonMax()
+                            + " may be of one person (werkgraaf.edit.drafts-bytes-per-person-max). Take some back, or make"
+                            + " this one smaller.");
+        }
+        if (book.fileBytes() + bytes > limits.journalBytesMax()) {
             throw new DraftException(
                     Reason.FULL,
                     "The file of changes that wait has reached the " + limits.journalBytesMax()
@@ -226,7 +229,7 @@ public final class Drafts implements AutoCloseable {
      * @throws DraftException when it cannot be written
      */
     public synchronized List<DraftChange> settle(List<ChangeSet> applied) {
-        return List.copyOf(byId.values()).stream()
+        return List.copyOf(book.all()).stream()
                 .filter(draft -> draft.state() == DraftState.PROPOSED && !taken.contains(draft.id()))
                 .flatMap(draft ->
                         draft
@@ -247,12 +250,12 @@ public final class Drafts implements AutoCloseable {
 
     /** The one of an id, if there is one. */
     public synchronized Optional<DraftChange> find(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return book.find(id);
     }
 
     /** All of them, the last that something happened to first. */
     public synchronized List<DraftChange> all() {
-        return byId.values().stream()
+        return book.all().stream()
                 .sorted(Comparator.comparing(DraftChange::since)
                         .thenComparing(DraftChange::number)
                         .reversed())
@@ -277,19 +280,8 @@ public final class Drafts implements AutoCloseable {
 
     private DraftChange become(DraftChange draft, DraftState state, String by, String words, String change) {
         Instant now = now();
-        append(DraftEvents.became(state, draft.id(), now, by, words, change));
-        DraftChange next = draft.in(state, now, by, words, change);
-        byId.put(draft.id(), next);
-        return next;
-    }
-
-    private void append(String event) {
-        try {
-            journal.append(event);
-        } catch (IOException e) {
-            throw new DraftException(
-                    Reason.NOT_KEPT, "It could not be written to the disk (" + e.getMessage() + "). Try again.", e);
-        }
+        return book.write(
+                DraftEvents.became(state, draft.id(), now, by, words, change), draft.in(state, now, by, words, change));
     }
 
     private String freshId() {
@@ -305,7 +297,7 @@ public final class Drafts implements AutoCloseable {
     /** What belongs into a backup, by path in the folder of the service. */
     public Map<String, byte[]> toBackUp() {
         try {
-            return Map.of(FOLDER + "/" + JOURNAL, journal.copy());
+            return Map.of(FOLDER + "/" + DraftBook.JOURNAL, book.copy());
         } catch (IOException e) {
             throw new DraftException(Reason.NOT_KEPT, "No copy could be made (" + e.getMessage() + ").", e);
         }
@@ -318,9 +310,9 @@ public final class Drafts implements AutoCloseable {
      * @throws StoreException when it cannot be read
      */
     public static Map<String, byte[]> toBackUp(Path var) {
-        Path file = var.resolve(FOLDER).resolve(JOURNAL);
+        Path file = var.resolve(FOLDER).resolve(DraftBook.JOURNAL);
         try {
-            return Files.exists(file) ? Map.of(FOLDER + "/" + JOURNAL, Files.readAllBytes(file)) : Map.of();
+            return Files.exists(file) ? Map.of(FOLDER + "/" + DraftBook.JOURNAL, Files.readAllBytes(file)) : Map.of();
         } catch (IOException e) {
             throw StoreException.of("read changes that wait", var, e);
         }
@@ -329,7 +321,7 @@ public final class Drafts implements AutoCloseable {
     @Override
     public void close() {
         try {
-            journal.close();
+            book.close();
         } catch (IOException e) {
             throw new DraftException(Reason.NOT_KEPT, "The file could not be closed (" + e.getMessage() + ").", e);
         }

@@ -125,7 +125,35 @@ public final class Journal implements AutoCloseable {
             bytes.writeBytes(written.map(JournalLine::toBytes).orElse(old));
             bytes.write(NEW_LINE);
         });
-        DurableFiles.write(file, bytes.toByteArray());
+        renew(bytes.toByteArray());
+    }
+
+    /**
+     * Writes the file anew with other events, as a whole or not at all: for what is past and need not be known any more. Where lines are
+     * damaged or missing it stays as it is, so that this stays to be seen.
+     *
+     * @param events each a JSON object on one line
+     * @return whether it was written
+     * @throws IOException when it could not be written; the file is then as it was
+     */
+    public synchronized boolean replace(List<String> events) throws IOException {
+        if (broken || !state.damages().isEmpty()) {
+            return false;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        String before = JournalLine.NOTHING;
+        for (String event : events) {
+            JournalLine line = JournalLine.after(before, event);
+            bytes.writeBytes(line.toBytes());
+            bytes.write(NEW_LINE);
+            before = line.sum();
+        }
+        renew(bytes.toByteArray());
+        return true;
+    }
+
+    private void renew(byte[] bytes) throws IOException {
+        DurableFiles.write(file, bytes);
         open.close();
         open = new RandomAccessFile(file.toFile(), "rw");
         state = JournalReading.of(file, event -> {});

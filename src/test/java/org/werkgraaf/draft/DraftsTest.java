@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.werkgraaf.change.ChangeSet;
 /** Changes that wait are there after a restart, each as it was, and only who may can move them on. */
 class DraftsTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-30T10:00:00Z"), ZoneOffset.UTC);
-    private static final DraftLimits LIMITS = new DraftLimits(3, 2, 100_000, 50);
+    private static final DraftLimits LIMITS = new DraftLimits(3, 2, 50_000, 90, 1_000_000, 50);
 
     @TempDir
     private Path folder;
@@ -62,7 +63,10 @@ class DraftsTest {
             assertThat(drafts.about("technique/x")).containsExactly(second);
             DraftChange again = drafts.keep(second.id(), text("bob", "drie"), true);
             assertThat(again.id()).isEqualTo(second.id());
-            assertThat(again.words()).isEmpty();
+            // What is to be done stays to be read while it is being done.
+            assertThat(again.words()).isEqualTo("Name the source.");
+            assertThat(again.wordsBy()).isEqualTo("ann");
+            assertThat(again.by()).isEqualTo("bob");
         }
         try (Drafts drafts = open(LIMITS)) {
             assertThat(drafts.waiting(returned.id()).text().form().get("t.altLabel.nl"))
@@ -106,7 +110,7 @@ class DraftsTest {
             assertThatThrownBy(() -> drafts.keep(first, text("bob", "1"), true))
                     .hasMessageContaining("drafts-open-max");
         }
-        try (Drafts drafts = open(new DraftLimits(100, 100, 100, 50))) {
+        try (Drafts drafts = open(new DraftLimits(100, 100, 50_000, 90, 100, 50))) {
             assertThatThrownBy(() -> drafts.keep(null, text("bob", "5"), true))
                     .hasMessageContaining("werkgraaf.edit.drafts-journal-bytes-max");
         }
@@ -141,6 +145,77 @@ class DraftsTest {
             assertThat(settled.by()).isEqualTo("carl");
             assertThat(settled.change()).isEqualTo("2026-11-30-12345678");
             assertThat(drafts.find(other).orElseThrow().state()).isEqualTo(DraftState.PROPOSED);
+        }
+    }
+
+    private static DraftChange.Text large(String author, String name, int length) {
+        DraftChange.Text text = text(author, name);
+        return new DraftChange.Text(
+                text.subject(), text.page(), text.change(), Map.of("t.definition.nl", List.of("x".repeat(length))));
+    }
+
+    private long fileBytes() throws IOException {
+        return Files.size(folder.resolve(Drafts.FOLDER).resolve("drafts.jsonl"));
+    }
+
+    /** Whoever keeps one change a thousand times takes the room of one, and nobody takes that of others. */
+    @Test
+    void whatIsPastTakesNoRoomAndEachHasAShare() throws IOException {
+        DraftLimits limits = new DraftLimits(100, 50, 50_000, 90, 300_000, 50);
+        String again;
+        DraftChange published;
+        try (Drafts drafts = open(limits)) {
+            published = drafts.keep(null, text("ann", "een"), true);
+            drafts.published(published.id(), "cas", "2026-11-30-12345678");
+            again = drafts.keep(null, large("bob", "een", 20_000), true).id();
+            drafts.giveBack(again, "ann", "Name it");
+            for (int i = 0; i < 100; i++) {
+                drafts.keep(again, large("bob", "x" + i, 20_000), false);
+                assertThat(fileBytes()).isLessThan(200_000);
+            }
+            assertThatThrownBy(() -> drafts.keep(null, large("bob", "y", 40_000), true))
+                    .hasMessageContaining("werkgraaf.edit.drafts-bytes-per-person-max");
+            drafts.keep(null, large("dia", "z", 40_000), true);
+        }
+        try (Drafts drafts = open(limits)) {
+            assertThat(drafts.damages()).isEmpty();
+            DraftChange kept = drafts.find(again).orElseThrow();
+            assertThat(kept.number()).isEqualTo(2);
+            assertThat(kept.state()).isEqualTo(DraftState.DRAFT);
+            assertThat(kept.words()).isEqualTo("Name it");
+            assertThat(kept.wordsBy()).isEqualTo("ann");
+            assertThat(kept.text()).isEqualTo(large("bob", "x99", 20_000));
+            assertThat(drafts.find(published.id()).orElseThrow().change()).isEqualTo("2026-11-30-12345678");
+        }
+        Clock later = Clock.fixed(CLOCK.instant().plus(Duration.ofDays(91)), ZoneOffset.UTC);
+        try (Drafts drafts = Drafts.open(folder.resolve(Drafts.FOLDER), limits, later)) {
+            for (int i = 0; i < 10; i++) {
+                drafts.keep(again, large("bob", "x" + i, 20_000), false);
+            }
+            // The log has it.
+            assertThat(drafts.find(published.id())).isEmpty();
+            assertThat(drafts.keep(null, text("cas", "new"), true).number()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void aFileThatIsDamagedIsNotWrittenAnew() throws IOException {
+        DraftLimits limits = new DraftLimits(100, 50, 500_000, 90, 300_000, 50);
+        String id;
+        try (Drafts drafts = open(limits)) {
+            id = drafts.keep(null, large("bob", "een", 40_000), false).id();
+            drafts.keep(null, large("bob", "twee", 10_000), false);
+        }
+        Path file = folder.resolve(Drafts.FOLDER).resolve("drafts.jsonl");
+        Files.writeString(file, Files.readString(file).replaceFirst("twee", "drie"));
+        try (Drafts drafts = open(limits)) {
+            assertThatThrownBy(() -> {
+                        for (int i = 0; i < 10; i++) {
+                            drafts.keep(id, large("bob", "x" + i, 40_000), false);
+                        }
+                    })
+                    .hasMessageContaining("drafts-journal-bytes-max");
+            assertThat(drafts.damages()).isNotEmpty();
         }
     }
 

@@ -68,7 +68,8 @@ class DraftApiController {
      * @param state what became of it
      * @param since when
      * @param by who had it come into that state
-     * @param words what was said then
+     * @param words what somebody said of it last who looked at it
+     * @param wordsBy who said that
      * @param change id of the change that was published
      * @param changes what goes and comes, property by property
      * @param patch the same as RDF Patch
@@ -88,6 +89,7 @@ class DraftApiController {
             String since,
             String by,
             String words,
+            String wordsBy,
             String change,
             List<ChangeRow> changes,
             String patch,
@@ -275,6 +277,7 @@ class DraftApiController {
                 draft.since().toString(),
                 draft.by(),
                 draft.words(),
+                draft.wordsBy(),
                 draft.change(),
                 rows,
                 patch,

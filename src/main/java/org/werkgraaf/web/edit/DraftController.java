@@ -180,6 +180,7 @@ class DraftController {
                 .addObject("by", draft.by())
                 .addObject("wordsMax", settings.wordsLengthMax())
                 .addObject("words", draft.words())
+                .addObject("wordsBy", draft.wordsBy())
                 .addObject("answers", draft.text().change().answers())
                 .addObject("mayRead", who.mayAnswer())
                 .addObject("change", draft.change())

@@ -234,7 +234,8 @@ class EditController {
         String thing = before.thing().toString();
         String known = page.filled().plain(Filled.DRAFT);
         String id = known.isEmpty() ? null : known;
-        DraftChange.Text text = new DraftChange.Text(thing, request.getRequestURI(), change, Filled.fields(request));
+        DraftChange.Text text =
+                new DraftChange.Text(thing, request.getRequestURI(), change, Filled.known(request, page.forms()));
         DraftChange kept;
         if (proposed) {
             DraftDesk.Proposed<EditOutcome> result = drafts.propose(id, text, page::outcome);

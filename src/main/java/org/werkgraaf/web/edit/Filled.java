@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.werkgraaf.edit.Entry;
+import org.werkgraaf.edit.EntryForm;
 
 /**
  * What was sent with the page of a form.
@@ -35,6 +38,9 @@ record Filled(
 
     private static final Set<String> SENDING = Set.of("_csrf", "do", "lang", EditOutcome.CONFIRM);
     private static final String ANSWERS = "answers";
+    /** Fields that belong to no form of a class. */
+    private static final Set<String> PLAIN =
+            Set.of("slug", "seen", "reason", ANSWERS, DRAFT, "passage", "source", WITHOUT);
 
     /** A form that nobody filled in yet: an address fills in nothing but which proposal is answered. */
     static Filled opened(HttpServletRequest request) {
@@ -55,6 +61,24 @@ record Filled(
             }
         });
         return fields;
+    }
+
+    /** What was sent, by field, of fields that the forms have; what else somebody sends is kept nowhere. */
+    static Map<String, List<String>> known(HttpServletRequest request, EditedEntry.Forms forms) {
+        Map<String, List<String>> fields = fields(request);
+        fields.keySet()
+                .removeIf(name -> !PLAIN.contains(name)
+                        && !isOf(forms.thing(), THING, name)
+                        && !isOf(forms.passage(), PASSAGE, name)
+                        && !isOf(forms.source(), SOURCE, name));
+        return fields;
+    }
+
+    private static boolean isOf(EntryForm form, String part, String name) {
+        return name.startsWith(part + ".")
+                && form.fields()
+                        .anyMatch(field -> Stream.concat(Stream.of(""), field.languages().stream())
+                                .anyMatch(lang -> name.equals(part + "." + Entry.Part.key(field, lang))));
     }
 
     /** What was filled in, as it was sent or kept. */

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -37,6 +38,7 @@ class MergeController {
     private static final String OTHER = "other";
     private static final String STAYS = "stays";
     private static final String DIFFER = "differ";
+    private static final Set<String> KNOWN = Set.of(ONE, OTHER, STAYS, "reason", Filled.DRAFT);
 
     private final EditGate gate;
     private final RegroupThings things;
@@ -72,7 +74,7 @@ class MergeController {
     @GetMapping(PATH)
     ModelAndView form(HttpServletRequest request, HttpServletResponse response) {
         Editor who = gate.require(request, Right.CHANGES_PLAN);
-        Map<String, List<String>> fields = whole.opened(who, Filled.fields(request));
+        Map<String, List<String>> fields = whole.opened(who, fields(request));
         PageText text = text(request);
         ModelAndView page = page(who, fields, text, request, response);
         Optional<Pair> pair = pair(fields, page, text);
@@ -86,7 +88,7 @@ class MergeController {
         String asked = again ? EditController.LOOK : asked(request);
         Editor who =
                 gate.require(request, asked.equals(EditController.SAVE) ? Right.CHANGES_WRITE : Right.CHANGES_PLAN);
-        Map<String, List<String>> fields = Filled.fields(request);
+        Map<String, List<String>> fields = fields(request);
         PageText text = text(request);
         ModelAndView page = page(who, fields, text, request, response);
         Optional<Pair> pair = pair(fields, page, text);
@@ -203,6 +205,12 @@ class MergeController {
                 .addObject(Filled.DRAFT, given(fields, Filled.DRAFT))
                 .addObject("publishes", whole.publishes(who))
                 .addObject("rulesLang", Languages.DOCUMENTATION);
+    }
+
+    private static Map<String, List<String>> fields(HttpServletRequest request) {
+        Map<String, List<String>> fields = Filled.fields(request);
+        fields.keySet().retainAll(KNOWN);
+        return fields;
     }
 
     private static String given(Map<String, List<String>> fields, String name) {

@@ -69,7 +69,7 @@ class SplitController {
     @GetMapping(PATH)
     ModelAndView form(HttpServletRequest request, HttpServletResponse response) {
         Editor who = gate.require(request, Right.CHANGES_PLAN);
-        Map<String, List<String>> fields = whole.opened(who, Filled.fields(request));
+        Map<String, List<String>> fields = whole.opened(who, SplitForms.fields(request));
         PageText text = text(request);
         ModelAndView page = page(who, fields, text, request, response);
         shown(fields, page, text);
@@ -82,7 +82,7 @@ class SplitController {
         String asked = again ? EditController.LOOK : EditController.asked(request);
         Editor who =
                 gate.require(request, asked.equals(EditController.SAVE) ? Right.CHANGES_WRITE : Right.CHANGES_PLAN);
-        Map<String, List<String>> fields = Filled.fields(request);
+        Map<String, List<String>> fields = SplitForms.fields(request);
         PageText text = text(request);
         ModelAndView page = page(who, fields, text, request, response);
         Optional<Column> thing = shown(fields, page, text);

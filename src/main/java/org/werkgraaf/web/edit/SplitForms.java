@@ -1,5 +1,6 @@
 package org.werkgraaf.web.edit;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -32,6 +33,7 @@ class SplitForms {
     private static final String PASSAGE = "passage";
     private static final String POINTING = "pointing";
     private static final String OTHER = "other";
+    private static final Set<String> PLAIN = Set.of("thing", OTHER, "slug", PASSAGE, POINTING, "reason", Filled.DRAFT);
     private static final Map<String, Node> TEXTS =
             new TreeMap<>(Map.of("1-prefLabel", SKOS.prefLabel.asNode(), "2-definition", SKOS.definition.asNode()));
 
@@ -190,6 +192,17 @@ class SplitForms {
                 .sorted()
                 .forEach(each -> ThingId.parse(each).ifPresent(ids::add));
         return ids;
+    }
+
+    /** What was sent, by field, of the fields that the page has. */
+    static Map<String, List<String>> fields(HttpServletRequest request) {
+        Map<String, List<String>> fields = Filled.fields(request);
+        fields.keySet()
+                .removeIf(name -> !PLAIN.contains(name)
+                        && TEXTS.values().stream()
+                                .noneMatch(text -> Languages.ALL.stream()
+                                        .anyMatch(lang -> name.equals(text.getLocalName() + "." + lang))));
+        return fields;
     }
 
     static String given(Map<String, List<String>> fields, String name) {

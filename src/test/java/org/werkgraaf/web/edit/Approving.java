@@ -18,7 +18,7 @@ import org.werkgraaf.web.ops.Writers;
 
 /** Has changes wait and approves them as a service does, without its pages. */
 public final class Approving implements AutoCloseable {
-    private static final DraftLimits LIMITS = new DraftLimits(100, 100, 10_000_000, 500);
+    private static final DraftLimits LIMITS = new DraftLimits(100, 100, 10_000_000, 90, 10_000_000, 500);
     private static final EditSettings SETTINGS = new EditSettings(6, 6, 600, true, 500, true, () -> true);
 
     private final Drafts drafts;

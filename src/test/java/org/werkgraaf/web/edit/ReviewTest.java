@@ -112,8 +112,8 @@ class ReviewTest {
     /** Proposes another English name for a technique. */
     private static String proposed(Visitor who, int technique, String name, String action) {
         String form = "/edit/technique/technique-" + technique;
-        HttpResponse<String> answer =
-                send(who, form, form, "t.prefLabel.en", name, "reason", "Better <b>known</b>", "do", action);
+        HttpResponse<String> answer = send(
+                who, form, form, "t.prefLabel.en", name, "reason", "Better <b>known</b>", "junk", "x", "do", action);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
         String page = answer.headers().firstValue("Location").orElseThrow();
         return page.substring(page.lastIndexOf('/') + 1);
@@ -185,7 +185,7 @@ class ReviewTest {
     }
 
     @Test
-    void itGoesBackToItsAuthorWithWordsAndIsRefusedInTheEnd() {
+    void itGoesBackToItsAuthorWithWordsAndIsRefusedInTheEnd() throws IOException {
         String id = proposed(bob, 2, "Second technique", "propose");
         HttpResponse<String> mute = answer(ann, id, "return", " ");
         assertThat(mute.statusCode()).isEqualTo(422);
@@ -198,6 +198,7 @@ class ReviewTest {
         assertThat(cas.get(form + "?draft=" + id).statusCode()).isEqualTo(404);
         assertThat(ann.get(form + "?draft=" + id).statusCode()).isEqualTo(409);
         String opened = bob.get(form + "?lang=en&draft=" + id).body();
+        assertThat(opened).doesNotContain("junk");
         assertThat(opened).contains("value=\"Second technique\"", "name=\"draft\" value=\"" + id + "\"");
         HttpResponse<String> again = send(
                 bob,
@@ -212,6 +213,10 @@ class ReviewTest {
                 "do",
                 "propose");
         assertThat(again.headers().firstValue("Location").orElse("")).endsWith(id);
+        // What the reviewer asked for is still there.
+        assertThat(ann.get("/edit/changes/" + id + "?lang=en").body())
+                .contains("ann wrote:", "Name &lt;i&gt;who&lt;/i&gt; says so");
+        assertThat(Files.readString(folder.resolve("var/drafts/drafts.jsonl"))).doesNotContain("junk");
         assertThat(answer(ann, id, "refuse", "It is known as it is").statusCode())
                 .isEqualTo(303);
         assertThat(bob.get("/edit/changes?lang=en").body()).contains("Refused", "As its maker says");
