@@ -15,6 +15,8 @@ final class Attempts {
     private static final Comparator<Tried> NEAREST = Comparator.comparing(Tried::isElsewhere)
             .thenComparingInt(Tried::inTheWay)
             .thenComparing(Tried::lawSince)
+            .thenComparing(
+                    one -> one.holds() == Truth.NO ? 0 : -one.step().asks().size())
             .thenComparing(one -> one.step().condition().id().toString());
     private static final Comparator<Tried> NEARER =
             Comparator.comparingInt(Tried::rank).thenComparing(NEAREST);
@@ -63,7 +65,10 @@ final class Attempts {
         return new Tried(step, holds, inTheWay, elsewhere, days.of(step, on));
     }
 
-    /** Of those of one time: the one that holds, the older first, else the one with the fewest open questions, else failures. */
+    /**
+     * Of those of one time: the one that holds, the older first, else the one with the fewest open questions, else failures; of two alike
+     * the one that asks more, as it says more of the case.
+     */
     static @Nullable Tried best(List<Tried> tried, Timing timing) {
         Tried best = null;
         for (Tried one : tried) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.werkgraaf.assess.DaysInForce.Timing;
 import org.werkgraaf.vocabulary.ThingId;
 
 /**
@@ -44,6 +45,22 @@ final class ExceptionScope {
         }
         int beyond = beyond(norm, tried.step()).size();
         return beyond == 0 ? tried : new Tried(tried.step(), Truth.NO, beyond, tried.isElsewhere(), tried.seen());
+    }
+
+    /** Where none is known to hold, those of the law of the country, if it has any that may: a statute works out what the law of the Union leaves to it. */
+    List<Tried> ofTheCountry(List<Tried> tried) {
+        if (tried.stream().anyMatch(one -> one.timing() == Timing.NOW && one.holds() == Truth.YES)) {
+            return tried;
+        }
+        Set<ThingId> country = given.situation().values(Aspect.TERRITORY);
+        List<Tried> own = tried.stream()
+                .filter(one -> one.timing() == Timing.NOW && one.holds() == Truth.UNKNOWN)
+                .filter(one -> one.step().asks().stream()
+                        .anyMatch(ask -> ask.criterion() instanceof Criterion.OneOf place
+                                && place.aspect() == Aspect.TERRITORY
+                                && place.values().stream().anyMatch(country::contains)))
+                .toList();
+        return own.isEmpty() ? tried : own;
     }
 
     /** Each criterion of the condition; one that some of what was given falls outside of does not hold, by that. */

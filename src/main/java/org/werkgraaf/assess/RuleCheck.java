@@ -213,7 +213,7 @@ final class RuleCheck {
         List<Tried> tried = attempts.of(exception, on).stream()
                 .map(one -> scope.of(norm, one))
                 .toList();
-        Tried best = Attempts.best(tried, Timing.NOW);
+        Tried best = Attempts.best(scope.ofTheCountry(tried), Timing.NOW);
         if (best == null) {
             return new ExceptionOutcome(id, Truth.NO, false, id, List.of(), Set.of());
         }
