@@ -108,7 +108,7 @@ public record GridChart(Sheet.Heading heading, List<String> columns, List<Row> r
                 .limit(TOLD)
                 .map(pair -> pair.names() + ": " + pair.number())
                 .collect(Collectors.joining("; "));
-        return heading.title() + ". " + heading.unit() + " " + told + ".";
+        return heading.sentence() + " " + heading.unit() + " " + told + ".";
     }
 
     private record Pair(String names, int number) {}

@@ -186,7 +186,7 @@ public record RowChart(
         Stream<String> told = rows.stream().limit(TOLD).map(row -> row.label() + ": " + told(row) + ".");
         String names = series.size() > 1 ? String.join(" / ", series) + ". " : "";
         return Stream.of(
-                        Stream.of(heading.title() + ".", heading.unit(), scaleWords, names.strip()),
+                        Stream.of(heading.sentence(), heading.unit(), scaleWords, names.strip()),
                         told,
                         Stream.of(rows.size() > TOLD ? "…" : ""))
                 .flatMap(each -> each)

@@ -99,5 +99,10 @@ public record Sheet(String title, String alternative, String source, double widt
      * @param notes how to read it
      * @param source where it is taken from
      */
-    public record Heading(String title, String unit, List<String> notes, String source) {}
+    public record Heading(String title, String unit, List<String> notes, String source) {
+        /** The title as a sentence by itself. */
+        String sentence() {
+            return title.endsWith("?") ? title : title + ".";
+        }
+    }
 }

@@ -190,6 +190,6 @@ public record TimeChart(
                 .limit(TOLD)
                 .map(Event::name)
                 .collect(Collectors.joining("; "));
-        return heading.title() + ". " + heading.unit() + " " + counts + ". " + last + ".";
+        return heading.sentence() + " " + heading.unit() + " " + counts + ". " + last + ".";
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -155,19 +156,25 @@ public class CoverageNotes {
 
     /** The countries by state, as slugs; null when there are no notes. */
     public static @Nullable Map<String, List<String>> countries(List<CoverageNote> notes) {
+        return states(notes, note -> ThingId.parse(note.country()).orElseThrow().slug());
+    }
+
+    /** What {@link #ofThing} notes, by state: of a technique the countries as slugs, of a country the names of the subjects. */
+    public @Nullable Map<String, List<String>> statesOf(Description thing, String lang) {
+        List<CoverageNote> notes = ofThing(thing, lang);
+        return thing.type().equals(ClassNames.JURISDICTION) ? states(notes, CoverageNote::label) : countries(notes);
+    }
+
+    private static @Nullable Map<String, List<String>> states(
+            List<CoverageNote> notes, Function<CoverageNote, String> name) {
         if (notes.isEmpty()) {
             return null;
         }
-        Map<String, List<String>> countries = new LinkedHashMap<>();
+        Map<String, List<String>> states = new LinkedHashMap<>();
         byState(notes)
-                .forEach((state, each) -> countries.put(
-                        state,
-                        each.stream()
-                                .map(note -> ThingId.parse(note.country())
-                                        .orElseThrow()
-                                        .slug())
-                                .toList()));
-        return countries;
+                .forEach((state, each) ->
+                        states.put(state, each.stream().map(name).toList()));
+        return states;
     }
 
     private static List<CoverageNote> in(String state, List<CoverageNote> notes) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param type local name of its class
  * @param dates on which days it holds; absent for what time does not touch, and for cases
  * @param coverage for a technique, the countries by how far their own law on it is in the graph: {@code covered}, {@code
- *     partly-covered}, {@code no-rule-known}, {@code not-covered}; else absent
+ *     partly-covered}, {@code no-rule-known}, {@code not-covered}; for a country, the subjects of its own law in the same way; else
+ *     absent
  * @param facts what is said of it, by relation; one that begins with ^ is a link from others to it
  * @param places the places that say so, which facts name by number
  * @param more how many values are not here, by relation; absent when all are

@@ -146,9 +146,7 @@ public class ThingBriefs {
                 definition.isEmpty() ? null : definition,
                 thing.verification(),
                 dates(thing),
-                thing.type().equals(ClassNames.TECHNIQUE)
-                        ? CoverageNotes.countries(coverage.ofTechnique(thing.id(), text.lang()))
-                        : null,
+                coverage.statesOf(thing, text.lang()),
                 facts,
                 places,
                 more,

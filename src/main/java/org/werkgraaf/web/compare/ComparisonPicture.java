@@ -49,7 +49,7 @@ class ComparisonPicture {
         }
         return new RowChart(
                         words.heading(
-                                text.message("compare.title") + ": " + String.join(" – ", names),
+                                text.message("picture.title", text.message("compare.title"), String.join(" – ", names)),
                                 unit(countries, topic, text),
                                 notes,
                                 things.get(0).release(),

@@ -44,7 +44,8 @@ class FinesPicture {
             notes.add(text.message("fines.twice." + asked.by()));
         }
         notes.add(text.message("fines.note"));
-        String title = text.message("fines.title") + ": " + text.message("fines.by." + asked.by());
+        String title =
+                text.message("picture.title", text.message("fines.title"), text.message("fines.by." + asked.by()));
         return new RowChart(
                         words.heading(
                                 title,

@@ -34,9 +34,11 @@ class MatrixPicture {
         List<Matrix.Row> all = asked.rows(matrix, overview.atlas());
         List<Matrix.Row> rows = MatrixPage.cut(all, Math.min(asked.rowsMost(), pictures.rowsMax()));
         List<Atlas.Thing> columns = MatrixPage.cut(matrix.columns(), Math.min(asked.columnsMost(), pictures.rowsMax()));
-        String title = text.message("matrix.title") + ": "
-                + text.message("matrix.rows." + asked.sides().rows()) + " × "
-                + text.message("facet." + asked.sides().columns());
+        String title = text.message(
+                "picture.title",
+                text.message("matrix.title"),
+                text.message("matrix.rows." + asked.sides().rows()) + " × "
+                        + text.message("facet." + asked.sides().columns()));
         List<String> notes = new ArrayList<>();
         notes.add(text.message(
                 "matrix.shown",

@@ -23,10 +23,12 @@ class TimelineMarkdown {
 
     private final MessageSource messages;
     private final WebSettings settings;
+    private final TimelinePage pages;
 
-    TimelineMarkdown(MessageSource messages, WebSettings settings) {
+    TimelineMarkdown(MessageSource messages, WebSettings settings, TimelinePage pages) {
         this.messages = messages;
         this.settings = settings;
+        this.pages = pages;
     }
 
     String of(Overview overview, TimelineRequest asked, String lang) {
@@ -36,7 +38,10 @@ class TimelineMarkdown {
         Markdown document = new Markdown()
                 .heading(1, text.message("timeline.title"))
                 .paragraph(text.message("timeline.lead"))
-                .paragraph(text.message("timeline.today", text.day(today)));
+                .paragraph(text.message("timeline.today", text.day(today)))
+                .list(pages.coverage(asked, lang).stream()
+                        .map(note -> Markdown.plain(note.text()))
+                        .toList());
         if (found.isEmpty()) {
             document.paragraph(text.message("question.nothing"))
                     .list(TimelinePage.wider(asked, overview.events(), lang).stream()

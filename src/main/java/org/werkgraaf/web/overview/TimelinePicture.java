@@ -50,7 +50,8 @@ class TimelinePicture {
                 .count();
         return new TimeChart(
                         words.heading(
-                                text.message("timeline.title") + ": " + chosen(asked, overview, text),
+                                text.message(
+                                        "picture.title", text.message("timeline.title"), chosen(asked, overview, text)),
                                 text.message(
                                         "timeline.drawn",
                                         found.size(),

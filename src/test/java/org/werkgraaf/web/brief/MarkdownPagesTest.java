@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.werkgraaf.PackagedServiceTest;
 import org.werkgraaf.Service;
@@ -210,6 +211,19 @@ class MarkdownPagesTest {
                         .get("/check.md?technique=keylogging&jurisdiction=at&lang=nl")
                         .body())
                 .contains("Europese Unie: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/id/jurisdiction/se.md?lang=en",
+                "/search.md?q=camera&jurisdiction=jurisdiction/se&lang=en",
+                "/timeline.md?jurisdiction=jurisdiction/se&lang=en",
+                "/questions/rules-for-technique.md?technique=keylogging&jurisdiction=se&lang=en",
+                "/check.md?technique=keylogging&jurisdiction=se&lang=en"
+            })
+    void saysOfACountryWhoseLawIsNotThereThatItIsNot(String path) {
+        assertThat(new Service(port).get(path).body()).contains("not covered here");
     }
 
     @Test

@@ -67,6 +67,8 @@ class McpProtocolTest {
         JsonNode described = McpClients.ask(client, "describe", "id", "technique/camera-surveillance", "lang", "en");
         assertThat(described.at("/coverage/covered").toString()).contains("be");
         assertThat(described.at("/coverage/not-covered").toString()).contains("us");
+        JsonNode country = McpClients.ask(client, "describe", "id", "jurisdiction/nl", "lang", "en");
+        assertThat(country.at("/coverage/partly-covered").toString()).contains("Consultation");
         JsonNode table = McpClients.ask(
                 client,
                 "question",

@@ -134,7 +134,7 @@ class OverviewPagesTest {
     @Test
     void aFamilyOpensIntoItsTechniques() {
         String page = HtmlUtils.htmlUnescape(html("/matrix?lang=en"));
-        Matcher inside = Pattern.compile("href=\"(/matrix\\?[^\"]*family=[^\"]*)\">the (\\d+) techniques apart")
+        Matcher inside = Pattern.compile("href=\"(/matrix\\?[^\"]*family=[^\"]*)\">show its (\\d+) techniques")
                 .matcher(page);
         assertThat(inside.find()).isTrue();
         String csv =
