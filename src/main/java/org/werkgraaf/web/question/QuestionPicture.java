@@ -1,14 +1,12 @@
 package org.werkgraaf.web.question;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.werkgraaf.entity.EntityReader;
@@ -40,14 +38,14 @@ public class QuestionPicture {
         this.messages = messages;
     }
 
-    /** Draws it; empty when no column has numbers of one unit. */
+    /** Draws it; empty when no column has numbers. */
     Optional<Sheet> of(QuestionAnswer answer) {
-        return chart(answer, cells(answer)).map(chart -> drawn(answer, chart));
+        return drawn(answer, cells(answer)).map(drawn -> sheet(answer, drawn));
     }
 
     /** Whether there is something to draw. */
     public boolean draws(QuestionAnswer answer) {
-        return chart(answer, cells(answer)).isPresent();
+        return drawn(answer, cells(answer)).isPresent();
     }
 
     private QuestionCells cells(QuestionAnswer answer) {
@@ -55,16 +53,15 @@ public class QuestionPicture {
                 answer, reader.presentation(), new PageText(answer.request().lang(), messages));
     }
 
-    private Sheet drawn(QuestionAnswer answer, QuestionChart chart) {
+    private Sheet sheet(QuestionAnswer answer, Drawn drawn) {
+        QuestionChart chart = drawn.chart();
         String lang = answer.request().lang();
         PageText text = new PageText(lang, messages);
         QuestionCells cells = cells(answer);
         List<RowChart.Row> rows = new ArrayList<>();
-        String unit = null;
         for (Binding row : answer.rows()) {
             Number number = QuestionCells.number(row.get(chart.value())).orElse(null);
-            if (number != null && rows.size() < pictures.rowsMax()) {
-                unit = unit == null ? cells.unit(row, chart.value()).orElse(null) : unit;
+            if (number != null && drawn.has(cells, row) && rows.size() < pictures.rowsMax()) {
                 rows.add(new RowChart.Row(
                         cells.label(row, chart.label()),
                         List.of(new Value(
@@ -74,14 +71,20 @@ public class QuestionPicture {
         }
         Map<String, String> names = runner.columns(answer.request().question(), lang);
         String column = names.getOrDefault(chart.value(), chart.value());
-        String currency = unit != null && PageText.isCurrency(unit) ? unit : null;
-        List<String> notes = rows.size() < answer.total()
-                ? List.of(text.message("picture.first", rows.size(), answer.total()))
-                : List.of();
+        String currency = PageText.isCurrency(drawn.unit()) ? drawn.unit() : null;
+        // A unit as readers write it behind a number.
+        String unit = currency == null ? text.figure("0", drawn.unit()).replaceFirst("^0[\\s\\p{Z}]*", "") : currency;
+        List<String> notes = new ArrayList<>();
+        if (drawn.others() > 0) {
+            notes.add(text.message("picture.unit", unit.isEmpty() ? column : unit, drawn.others()));
+        }
+        if (rows.size() + drawn.others() < answer.total()) {
+            notes.add(text.message("picture.first", rows.size(), answer.total()));
+        }
         return new RowChart(
                         words.heading(
                                 answer.request().question().summary(lang),
-                                unit == null ? column : column + " (" + unit + ")",
+                                unit.isEmpty() ? column : column + " (" + unit + ")",
                                 notes,
                                 answer.release(),
                                 text),
@@ -92,11 +95,16 @@ public class QuestionPicture {
                 .draw();
     }
 
-    /** What the question says is drawn; else the first column of numbers that have one unit, beside the first of things. */
-    private static Optional<QuestionChart> chart(QuestionAnswer answer, QuestionCells cells) {
+    /**
+     * What the question says is drawn; else the first column of numbers, beside the first of things: one that has one unit, or the
+     * rows of one in its commonest unit.
+     */
+    private static Optional<Drawn> drawn(QuestionAnswer answer, QuestionCells cells) {
         QuestionChart said = answer.request().question().chart();
         if (said != null) {
-            return hasNumbers(answer, said.value()) ? Optional.of(said) : Optional.empty();
+            return Optional.of(said)
+                    .filter(chart -> hasNumbers(answer, chart.value()))
+                    .map(chart -> Drawn.of(answer, cells, chart));
         }
         String label = answer.variables().stream()
                 .filter(name -> answer.rows().stream().anyMatch(row -> isName(row, name)))
@@ -107,9 +115,8 @@ public class QuestionPicture {
         }
         return answer.variables().stream()
                 .filter(name -> !name.equals(label) && !cells.isYear(name) && hasNumbers(answer, name))
-                .filter(name -> units(answer, cells, name).size() == 1)
-                .findFirst()
-                .map(name -> new QuestionChart(QuestionChart.Kind.BARS, label, name));
+                .map(name -> Drawn.of(answer, cells, new QuestionChart(QuestionChart.Kind.BARS, label, name)))
+                .min(Comparator.comparing(drawn -> drawn.others() > 0));
     }
 
     private static boolean hasNumbers(QuestionAnswer answer, String name) {
@@ -122,14 +129,28 @@ public class QuestionPicture {
         return node != null && node.isURI();
     }
 
-    private static Set<String> units(QuestionAnswer answer, QuestionCells cells, String name) {
-        Set<String> units = new HashSet<>();
-        for (Binding row : answer.rows()) {
-            if (QuestionCells.number(row.get(name)).isPresent()) {
-                @Nullable String unit = cells.unit(row, name).orElse(null);
-                units.add(Objects.requireNonNullElse(unit, ""));
+    /**
+     * @param unit of the rows that are drawn; empty for a plain number
+     * @param others how many rows have a number of another unit, which no scale compares with these
+     */
+    private record Drawn(QuestionChart chart, String unit, int others) {
+        static Drawn of(QuestionAnswer answer, QuestionCells cells, QuestionChart chart) {
+            Map<String, Integer> units = new LinkedHashMap<>();
+            for (Binding row : answer.rows()) {
+                if (QuestionCells.number(row.get(chart.value())).isPresent()) {
+                    units.merge(cells.unit(row, chart.value()).orElse(""), 1, Integer::sum);
+                }
             }
+            String commonest = units.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .map(Map.Entry::getKey)
+                    .orElse("");
+            int all = units.values().stream().mapToInt(Integer::intValue).sum();
+            return new Drawn(chart, commonest, all - units.getOrDefault(commonest, 0));
         }
-        return units;
+
+        boolean has(QuestionCells cells, Binding row) {
+            return others == 0 || unit.equals(cells.unit(row, chart.value()).orElse(""));
+        }
     }
 }

@@ -49,7 +49,7 @@ class QuestionPictureController {
                 .of(answer)
                 .orElseThrow(() -> new RequestException(
                         ErrorCode.NOT_FOUND,
-                        "The answer has no column of numbers of one unit, so there is nothing to draw. The table is at"
+                        "The answer has no column of numbers, so there is nothing to draw. The table is at"
                                 + " /api/v1/questions/" + asked.question().name() + ".csv."));
         return pictures.answer(
                 picture,

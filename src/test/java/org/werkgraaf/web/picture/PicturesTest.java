@@ -49,7 +49,10 @@ class PicturesTest {
                 "/compare.svg?things=technique/keylogging,technique/camera-surveillance&lang=fr",
                 "/questions/fines-by-year.svg?lang=en",
                 "/questions/breached-provisions.svg?lang=nl",
-                "/questions/cases-by-status.svg?lang=nl"
+                "/questions/cases-by-status.svg?lang=nl",
+                "/questions/highest-amounts.svg?lang=fr",
+                "/questions/fines-reduced.svg?lang=en",
+                "/questions/statistics-on.svg?lang=nl"
             })
     void everyDrawingHasTitleSourceAndWords(String path) throws Exception {
         HttpResponse<String> answer = service.get(path);
@@ -65,6 +68,13 @@ class PicturesTest {
         assertThat(IntStream.range(0, svg.getElementsByTagName("text").getLength())
                         .mapToObj(i -> svg.getElementsByTagName("text").item(i).getTextContent()))
                 .noneMatch(text -> text.contains("{") || text.contains("null"));
+    }
+
+    @Test
+    void ofSeveralUnitsOnlyTheCommonestIsDrawnAndTheOthersAreCounted() {
+        assertThat(service.get("/questions/highest-amounts.svg?lang=en").body())
+                .contains("(EUR)")
+                .containsPattern("Only the rows in EUR are drawn; [0-9]+ more are in another unit or currency");
     }
 
     @Test
