@@ -87,10 +87,12 @@
     const ask = async () => {
       const typed = input.value.trim();
       const number = ++asked;
-      if (typed.length < 2) return close();
+      const narrow = input.dataset.narrow ? document.getElementById(input.dataset.narrow).value : '';
+      if (typed.length < 2 && !narrow) return close();
       try {
-        const answer = await fetch('/api/v1/suggest?lang=' + document.documentElement.lang + '&q='
-          + encodeURIComponent(typed.slice(0, 100)));
+        const answer = await fetch((input.dataset.from || '/api/v1/suggest') + '?lang=' + document.documentElement.lang
+          + '&q=' + encodeURIComponent(typed.slice(0, 100))
+          + (narrow ? '&source=' + encodeURIComponent(narrow.slice(0, 200)) : ''));
         if (answer.ok && number === asked && document.activeElement === input) show((await answer.json()).suggestions);
       } catch {
         close();

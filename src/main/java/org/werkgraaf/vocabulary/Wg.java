@@ -57,6 +57,8 @@ public final class Wg {
     public static final Node CARRIES_OUT = term("carriesOut");
     public static final Node CASE_STATUS = term("caseStatus");
     public static final Node CHECKED_NORM = term("checkedNorm");
+    public static final Node BWB = term("bwb");
+    public static final Node CELEX = term("celex");
     public static final Node CHECKED_ON = term("checkedOn");
     public static final Node CHECK_DAY = term("checkDay");
     public static final Node CHECK_GIVEN = term("checkGiven");
@@ -91,6 +93,8 @@ public final class Wg {
     public static final Node DEFENDANT = term("defendant");
     public static final Node DECIDES_ON = term("decidesOn");
     public static final Node DUTY_HOLDER = term("dutyHolder");
+    public static final Node ECLI = term("ecli");
+    public static final Node ELI = term("eli");
     public static final Node ENTAILS = term("entails");
     public static final Node ESTABLISHES = term("establishes");
     public static final Node EXCEPTION = term("exception");
@@ -106,6 +110,7 @@ public final class Wg {
     public static final Node HOLDS_IN_TIME = term("holdsInTime");
     public static final Node HOLDS_UNTIL = term("holdsUntil");
     public static final Node IMPLEMENTS = term("implements");
+    public static final Node INSTRUMENT_KIND = term("instrumentKind");
     public static final Node INVENTORY_ID = term("inventoryId");
     public static final Node INSERTIONS_READ_UP_TO = term("insertionsReadUpTo");
     public static final Node INVERSE_LABEL = term("inverseLabel");

@@ -3,7 +3,6 @@ package org.werkgraaf.web.edit;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
@@ -25,7 +24,6 @@ import org.werkgraaf.entity.AtlasReader;
 import org.werkgraaf.publish.Publication;
 import org.werkgraaf.vocabulary.ClassNames;
 import org.werkgraaf.vocabulary.ThingId;
-import org.werkgraaf.vocabulary.Wg;
 import org.werkgraaf.web.edit.EditPage.Beside;
 import org.werkgraaf.web.edit.EditedEntry.Forms;
 import org.werkgraaf.web.http.ErrorCode;
@@ -47,7 +45,7 @@ class EditController {
     static final String LOOK = "look";
     static final String PROPOSE = "propose";
     private static final String SEEN = "seen";
-    private static final List<String> ACTIONS = List.of(LOOK, SAVE, PROPOSE, DRAFT);
+    private static final List<String> ACTIONS = List.of(LOOK, SAVE, PROPOSE, DRAFT, FormHelp.FILL, FormHelp.PLACES);
 
     private final EditGate gate;
     private final EditForms forms;
@@ -55,6 +53,7 @@ class EditController {
     private final ChangeWriter changes;
     private final DraftDesk drafts;
     private final EditPresence presence;
+    private final FormHelp help;
     private final ReaderLanguage languages;
     private final MessageSource messages;
 
@@ -65,6 +64,7 @@ class EditController {
             ChangeWriter changes,
             DraftDesk drafts,
             EditPresence presence,
+            FormHelp help,
             ReaderLanguage languages,
             MessageSource messages) {
         this.gate = gate;
@@ -73,49 +73,15 @@ class EditController {
         this.changes = changes;
         this.drafts = drafts;
         this.presence = presence;
+        this.help = help;
         this.languages = languages;
         this.messages = messages;
     }
-
-    /** A kind of thing that has a form. */
-    record Kind(String segment, String label) {}
 
     /** Leads to where one signs in, and from there back with what was filled in. */
     @ExceptionHandler(PageGate.NotSignedIn.class)
     String signIn() {
         return PageGate.SIGN_IN;
-    }
-
-    @GetMapping("/edit")
-    ModelAndView start(HttpServletRequest request, HttpServletResponse response) {
-        Editor who = gate.require(request, Right.CHANGES_PLAN);
-        PageText text = text(request);
-        ModelAndView page = SignPage.of("edit-start", request, response, text.lang());
-        page.addObject("who", who);
-        page.addObject(
-                "kinds",
-                forms.kinds().stream()
-                        .filter(kind -> !kind.type().equals(Wg.PASSAGE))
-                        .map(kind -> new Kind(kind.segment(), text.pick(kind.labels(), kind.segment())))
-                        .sorted(Comparator.comparing(Kind::label))
-                        .toList());
-        return page;
-    }
-
-    /** Leads from a name that was typed or chosen to its form. */
-    @GetMapping("/edit/find")
-    ModelAndView find(HttpServletRequest request) {
-        gate.require(request, Right.CHANGES_PLAN);
-        String name =
-                Optional.ofNullable(request.getParameter("thing")).orElse("").strip();
-        ThingId id = EditThings.id(name)
-                .filter(forms::exists)
-                .orElseThrow(() -> new RequestException(
-                        ErrorCode.NOT_FOUND,
-                        "There is no thing '" + GivenText.shorten(name)
-                                + "' to edit (thing). Choose one of the names that appear as you type, or give an id such as"
-                                + " case/manfield."));
-        return SignPage.leadTo("/edit/" + id);
     }
 
     @GetMapping("/edit/{segment}/new")
@@ -176,6 +142,10 @@ class EditController {
             if (again) {
                 return page.again(EditedEntry.none(form));
             }
+            Optional<ModelAndView> helped = help.help(asked, page, EditedEntry.none(form));
+            if (helped.isPresent()) {
+                return helped.get();
+            }
             Optional<ThingId> id = EditedEntry.newId(filled, segment, forms::exists);
             Optional<EntryProblem.Reason> wrong = id.isEmpty()
                     ? Optional.of(EntryProblem.Reason.NO_ID)
@@ -192,6 +162,10 @@ class EditController {
         if (again) {
             return page.again(before);
         }
+        Optional<ModelAndView> helped = help.help(asked, page, before);
+        if (helped.isPresent()) {
+            return helped.get();
+        }
         String seen = filled.plain(SEEN);
         if (!seen.isEmpty() && !seen.equals(before.digest())) {
             return page.changed(before);
@@ -205,7 +179,7 @@ class EditController {
             return page.same(before);
         }
         ChangeSet change = entry.change(who.name(), filled.plain("reason"), filled.plain("answers"));
-        if (asked.equals(LOOK)) {
+        if (asked.equals(LOOK) || asked.equals(FormHelp.FILL)) {
             return looked(page, before, change);
         }
         if (change.reason().isEmpty()) {
@@ -272,7 +246,9 @@ class EditController {
 
     private EditPage page(
             EntryForm form, Filled filled, Beside beside, HttpServletRequest request, HttpServletResponse response) {
-        return new EditPage(all(form), filled, beside, things(), text(request), request, response);
+        PageText text = text(request);
+        return new EditPage(
+                all(form), filled, beside, things(), help.chosen(filled, text).orElse(null), text, request, response);
     }
 
     /** @param thing id of the thing whose form it is; empty for a new one */

@@ -25,6 +25,7 @@ import org.werkgraaf.web.text.PageText;
  * @param filled what was filled in
  * @param beside who edits, and who else does
  * @param things those that can be named
+ * @param place the place that is chosen; absent when none is
  * @param text of the reader's language
  */
 record EditPage(
@@ -32,6 +33,7 @@ record EditPage(
         Filled filled,
         Beside beside,
         EditThings things,
+        Places.@Nullable PlaceView place,
         PageText text,
         HttpServletRequest request,
         HttpServletResponse response) {
@@ -55,6 +57,11 @@ record EditPage(
     /** A problem as it is told above a form. */
     record Told(String link, String label, String text) {}
 
+    /** The same with something else filled in. */
+    EditPage with(Filled other) {
+        return new EditPage(forms, other, beside, things, place, text, request, response);
+    }
+
     /** The form, with what cannot be taken. */
     ModelAndView shown(EntryState before, List<EntryProblem> problems) {
         EntryForm form = forms.thing();
@@ -74,6 +81,7 @@ record EditPage(
                 "/edit/" + form.segment() + "/"
                         + (isNew ? EditedEntry.NEW : before.thing().slug()));
         page.addObject("given", filled.plain());
+        page.addObject("chosen", place);
         page.addObject("publishes", beside.publishes());
         page.addObject("others", beside.others());
         page.addObject(

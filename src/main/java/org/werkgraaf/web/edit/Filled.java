@@ -33,6 +33,10 @@ record Filled(
     static final String SOURCE = "s";
 
     static final String WITHOUT = "without";
+    /** The place that is meant. */
+    static final String PLACE = "passage";
+    /** A place that was chosen from a list. */
+    private static final String CHOSEN = "place";
     /** Id of the change that waits and that a form goes on with. */
     static final String DRAFT = "draft";
 
@@ -89,6 +93,10 @@ record Filled(
                 plain.put(name, values.get(0).strip());
             }
         });
+        String chosen = plain.getOrDefault(CHOSEN, "");
+        if (!chosen.isEmpty()) {
+            plain.put(PLACE, chosen);
+        }
         return new Filled(
                 part(fields, THING),
                 part(fields, PASSAGE),
@@ -111,6 +119,29 @@ record Filled(
     Filled keptAs(String draft) {
         Map<String, String> more = new LinkedHashMap<>(plain);
         more.put(DRAFT, draft);
+        return new Filled(thing, passage, source, more, without);
+    }
+
+    /** The same, with values for those fields of a part that have none. */
+    Filled with(String name, Map<String, List<String>> values) {
+        Map<String, List<String>> more = new LinkedHashMap<>(part(name));
+        values.forEach((field, value) -> {
+            if (more.getOrDefault(field, List.of()).stream().allMatch(String::isBlank)) {
+                more.put(field, value);
+            }
+        });
+        return new Filled(
+                name.equals(THING) ? more : thing,
+                name.equals(PASSAGE) ? more : passage,
+                name.equals(SOURCE) ? more : source,
+                plain,
+                without);
+    }
+
+    /** The same, with other plain fields. */
+    Filled with(Map<String, String> others) {
+        Map<String, String> more = new LinkedHashMap<>(plain);
+        more.putAll(others);
         return new Filled(thing, passage, source, more, without);
     }
 
