@@ -88,7 +88,7 @@ public final class ChangeDesk {
             Judged after = Judged.of(planned.after());
             List<Broken> broken = after.report().errors().stream()
                     .flatMap(finding -> behind(finding, after.report(), before.findings()))
-                    .map(finding -> new Broken(finding.toString(), touching(lines, finding)))
+                    .map(finding -> new Broken(finding.toString(), finding, touching(lines, finding)))
                     .toList();
             List<Finding> noted = after.report().findings().stream()
                     .filter(finding -> finding.severity() == Severity.WARN
@@ -105,17 +105,32 @@ public final class ChangeDesk {
                         now);
                 answers = expected.compare(then, now, lines);
             }
-            return new ChangeVerdict(planned, lines, labels(after.union(), change), broken, noted, answers, false);
+            return new ChangeVerdict(
+                    planned,
+                    lines,
+                    labels(after.union(), change),
+                    broken,
+                    noted,
+                    answers,
+                    ContentRules.words(planned.after()),
+                    false);
         } catch (LoadException e) {
             List<Broken> broken = e.problems().stream()
                     .map(problem -> new Broken(
-                            problem.toString(), planned.files().containsKey(problem.file()) ? lines : List.of()))
+                            problem.toString(), null, planned.files().containsKey(problem.file()) ? lines : List.of()))
                     .toList();
             Graph terms = GraphLoader.parse(Stream.of("ontology/werkgraaf.ttl", "ontology/presentation.ttl")
                     .flatMap(path -> content.file(path).stream())
                     .toList());
             return new ChangeVerdict(
-                    planned, lines, labels(terms, change), broken, List.of(), ExpectedAnswers.REFUSED, false);
+                    planned,
+                    lines,
+                    labels(terms, change),
+                    broken,
+                    List.of(),
+                    ExpectedAnswers.REFUSED,
+                    ContentRules.words(content),
+                    false);
         }
     }
 

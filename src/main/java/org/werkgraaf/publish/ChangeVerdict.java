@@ -3,9 +3,11 @@ package org.werkgraaf.publish;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.jspecify.annotations.Nullable;
 import org.werkgraaf.change.ChangeLine;
 import org.werkgraaf.change.PlannedChange;
 import org.werkgraaf.validate.Finding;
+import org.werkgraaf.validate.RuleWords;
 
 /**
  * What the content would be with a change.
@@ -16,6 +18,7 @@ import org.werkgraaf.validate.Finding;
  * @param broken why the content would be refused; empty when it would not
  * @param noted what would be warned of that is not now
  * @param answers what would be answered otherwise
+ * @param words what shapes and rules say, in each language
  * @param written whether it was applied
  */
 public record ChangeVerdict(
@@ -25,14 +28,16 @@ public record ChangeVerdict(
         List<Broken> broken,
         List<Finding> noted,
         ExpectedAnswers answers,
+        RuleWords words,
         boolean written) {
     /**
      * Why content would be refused.
      *
      * @param reason with its place and remedy
+     * @param finding what a shape or rule found; absent when the files cannot be loaded
      * @param by the lines of the change that touch what is broken; empty when it is broken elsewhere
      */
-    public record Broken(String reason, List<ChangeLine> by) {}
+    public record Broken(String reason, @Nullable Finding finding, List<ChangeLine> by) {}
 
     /** Whether the content would be good. */
     public boolean accepted() {
@@ -59,6 +64,6 @@ public record ChangeVerdict(
     }
 
     ChangeVerdict asWritten() {
-        return new ChangeVerdict(planned, lines, labels, broken, noted, answers, true);
+        return new ChangeVerdict(planned, lines, labels, broken, noted, answers, words, true);
     }
 }

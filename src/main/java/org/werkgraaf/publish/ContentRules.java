@@ -13,6 +13,7 @@ import org.werkgraaf.load.ContentFile;
 import org.werkgraaf.store.Sha256;
 import org.werkgraaf.validate.RuleException;
 import org.werkgraaf.validate.RuleSet;
+import org.werkgraaf.validate.RuleWords;
 
 /**
  * Reads the shapes and rules that come with the content. They seldom change from one publish, or look at a change, to the next, and to
@@ -38,6 +39,13 @@ final class ContentRules {
      *
      * @throws RuleException when they cannot be read
      */
+    /** What the shapes and rules say, in each language. */
+    static RuleWords words(Content content) {
+        return RuleWords.of(
+                ContentShapes.of(content).graph(),
+                content.in(RULES, ".rq").stream().map(ContentFile::text).toList());
+    }
+
     static RuleSet of(Content content) {
         String digest = digest(content);
         @Nullable Known known = last();

@@ -3,14 +3,18 @@ package org.werkgraaf.validate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.vocabulary.RDFS;
 import org.jspecify.annotations.Nullable;
+import org.werkgraaf.vocabulary.Languages;
+import org.werkgraaf.vocabulary.Sh;
 
 /** Judges a graph by a rule set. */
 public final class Validator {
@@ -57,7 +61,7 @@ public final class Validator {
                 text(entry.focusNode()),
                 path,
                 text(entry.value()),
-                String.valueOf(entry.message()),
+                problem(entry),
                 solution(entry.source()));
     }
 
@@ -86,10 +90,24 @@ public final class Validator {
         if (shape == null) {
             return "";
         }
-        return rules.shapes().getGraph().stream(shape, RDFS.comment.asNode(), Node.ANY)
-                .map(triple -> triple.getObject().getLiteralLexicalForm())
-                .findFirst()
-                .orElse("See docs/content.md for what the class needs.");
+        return said(shape, RDFS.comment.asNode()).orElse("See docs/content.md for what the class needs.");
+    }
+
+    /** A shape may have its message in several languages, of which a finding has one. */
+    private String problem(ReportEntry entry) {
+        Node shape = entry.source();
+        return Optional.ofNullable(shape)
+                .flatMap(each -> said(each, Sh.MESSAGE))
+                .orElseGet(() -> String.valueOf(entry.message()));
+    }
+
+    private Optional<String> said(Node shape, Node property) {
+        return rules.shapes().getGraph().stream(shape, property, Node.ANY)
+                .map(Triple::getObject)
+                .filter(text ->
+                        text.isLiteral() && List.of(Languages.DOCUMENTATION, "").contains(text.getLiteralLanguage()))
+                .map(Node::getLiteralLexicalForm)
+                .min(Comparator.naturalOrder());
     }
 
     private static String text(@Nullable Node node) {

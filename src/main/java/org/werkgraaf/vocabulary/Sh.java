@@ -13,6 +13,7 @@ public final class Sh {
     public static final Node IN = term("in");
     public static final Node LANGUAGE_IN = term("languageIn");
     public static final Node MAX_COUNT = term("maxCount");
+    public static final Node MESSAGE = term("message");
     public static final Node MIN_COUNT = term("minCount");
     public static final Node OR = term("or");
     public static final Node PATH = term("path");

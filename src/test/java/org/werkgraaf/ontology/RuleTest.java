@@ -28,6 +28,10 @@ class RuleTest {
     private static final Pattern LAYOUT = Pattern.compile("""
             # Problem: [^\\n]+\\.
             # Solution: [^\\n]+\\.
+            # Problem \\(nl\\): [^\\n]+\\.
+            # Solution \\(nl\\): [^\\n]+\\.
+            # Problem \\(fr\\): [^\\n]+\\.
+            # Solution \\(fr\\): [^\\n]+\\.
 
             ((PREFIX [a-z]+: <[^>]+>\\n)+\\n)?SELECT \\?entity \\?property \\?value
             WHERE \\{

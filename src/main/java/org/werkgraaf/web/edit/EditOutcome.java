@@ -2,6 +2,7 @@ package org.werkgraaf.web.edit;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
@@ -13,9 +14,12 @@ import org.werkgraaf.change.ChangeLine;
 import org.werkgraaf.change.ChangeRow;
 import org.werkgraaf.change.ChangeWords;
 import org.werkgraaf.publish.ChangeVerdict;
+import org.werkgraaf.publish.ChangeVerdict.Broken;
 import org.werkgraaf.publish.ExpectedAnswers;
 import org.werkgraaf.publish.ExpectedAnswers.BrokenCase;
 import org.werkgraaf.publish.ExpectedAnswers.ChangedAnswer;
+import org.werkgraaf.validate.Finding;
+import org.werkgraaf.vocabulary.Languages;
 import org.werkgraaf.vocabulary.ThingId;
 import org.werkgraaf.web.text.PageText;
 
@@ -34,7 +38,7 @@ import org.werkgraaf.web.text.PageText;
 record EditOutcome(
         List<ChangeRow> rows,
         List<Reason> broken,
-        List<String> noted,
+        List<Told> noted,
         List<Case> cases,
         List<Answer> answers,
         List<String> unasked,
@@ -46,8 +50,17 @@ record EditOutcome(
     /** The field of what is confirmed. */
     static final String CONFIRM = "confirm";
 
+    /**
+     * What a shape or rule says.
+     *
+     * @param thing the name of what it says it of; empty when it is of no thing in particular
+     * @param text what is wrong and what to do
+     * @param lang language of the text, where that is not the reader's
+     */
+    record Told(String thing, String text, @Nullable String lang) {}
+
     /** Why content would be refused, and by which lines of the change. */
-    record Reason(String text, List<String> by) {}
+    record Reason(Told told, List<String> by) {}
 
     /**
      * A case of the check that would come out wrong.
@@ -107,10 +120,12 @@ record EditOutcome(
                 words.rows(verdict.lines()),
                 verdict.broken().stream()
                         .map(broken -> new Reason(
-                                broken.reason(),
+                                told(broken, verdict, words, text),
                                 broken.by().stream().map(words::line).toList()))
                         .toList(),
-                verdict.noted().stream().map(Object::toString).toList(),
+                verdict.noted().stream()
+                        .map(finding -> told(finding, verdict, words, text))
+                        .toList(),
                 answers.cases().stream()
                         .map(broken -> broken(broken, verdict, words, text))
                         .toList(),
@@ -123,6 +138,31 @@ record EditOutcome(
                         .toList(),
                 verdict.written() ? "" : answers.confirmation(),
                 verdict.written() ? verdict.planned().change().id() : "");
+    }
+
+    private static Told told(Broken broken, ChangeVerdict verdict, ChangeWords words, PageText text) {
+        Finding finding = broken.finding();
+        return finding == null
+                ? new Told("", broken.reason(), text.foreign(Map.of(Languages.DOCUMENTATION, broken.reason())))
+                : told(finding, verdict, words, text);
+    }
+
+    private static Told told(Finding finding, ChangeVerdict verdict, ChangeWords words, PageText text) {
+        Map<String, String> problem = verdict.words().of(finding.problem());
+        Map<String, String> solution = verdict.words().of(finding.solution());
+        String value = finding.value();
+        return new Told(
+                finding.entity().isEmpty() ? "" : words.name(NodeFactory.createURI(finding.entity())),
+                text.pick(problem, finding.problem())
+                        + (value.isEmpty()
+                                ? ""
+                                : " ("
+                                        + (value.startsWith(ThingId.THINGS)
+                                                ? words.name(NodeFactory.createURI(value))
+                                                : value)
+                                        + ")")
+                        + " " + text.pick(solution, finding.solution()),
+                text.foreign(problem));
     }
 
     private static Case broken(BrokenCase broken, ChangeVerdict verdict, ChangeWords words, PageText text) {
