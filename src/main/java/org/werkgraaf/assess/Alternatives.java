@@ -10,6 +10,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.werkgraaf.assess.Alternative.Effect;
@@ -85,14 +86,11 @@ final class Alternatives {
 
     /** Where no number was given: from each on, what is so with every number from there. */
     private List<Alternative> personsOrMore(List<Integer> thresholds) {
-        List<List<Effect>> spans = new ArrayList<>();
-        spans.add(persons(thresholds.get(0) - 1));
-        thresholds.forEach(threshold -> spans.add(persons(threshold)));
+        List<List<Effect>> spans = spans(thresholds.get(0) - 1, thresholds, this::persons);
         List<Alternative> changes = new ArrayList<>();
         for (int i = 0; i < thresholds.size(); i++) {
-            List<Effect> effects = inAll(spans.subList(i + 1, spans.size()), spans.get(i));
             changes.add(new Alternative(
-                    Missing.of(Aspect.PERSONS), Kind.FROM, thresholds.get(i).toString(), effects));
+                    Missing.of(Aspect.PERSONS), Kind.FROM, thresholds.get(i).toString(), after(spans, i)));
         }
         return changes;
     }
@@ -190,16 +188,14 @@ final class Alternatives {
             return List.of();
         }
         List<LocalDate> turns = List.copyOf(thresholds);
-        List<List<Effect>> spans = new ArrayList<>();
-        spans.add(inUse(turns.get(0).minusDays(1)));
-        turns.forEach(turn -> spans.add(inUse(turn)));
+        List<List<Effect>> spans = spans(turns.get(0).minusDays(1), turns, this::inUse);
         Optional<LocalDate> known = situation.inUseSince();
         List<Alternative> changes = new ArrayList<>();
         for (int turn = 0; turn < turns.size(); turn++) {
             LocalDate day = turns.get(turn);
             if (known.filter(given -> !given.isBefore(day)).isEmpty()) {
-                List<Effect> later = inAll(spans.subList(turn + 1, spans.size()), spans.get(turn));
-                changes.add(new Alternative(Missing.of(Aspect.IN_USE_SINCE), Kind.FROM, day.toString(), later));
+                changes.add(new Alternative(
+                        Missing.of(Aspect.IN_USE_SINCE), Kind.FROM, day.toString(), after(spans, turn)));
             }
             if (known.filter(given -> given.isBefore(day)).isEmpty()) {
                 List<Effect> earlier = inAll(spans.subList(0, turn + 1), spans.get(turn + 1));
@@ -217,6 +213,16 @@ final class Alternatives {
         return effects(
                 copy(situation.on()).inUseSince(since).build(),
                 among(rules.turningOn(Missing.of(Aspect.IN_USE_SINCE))));
+    }
+
+    /** What is so before the first of some turns, and then from each on. */
+    private static <T> List<List<Effect>> spans(T before, List<T> turns, Function<T, List<Effect>> effects) {
+        return Stream.concat(Stream.of(before), turns.stream()).map(effects).toList();
+    }
+
+    /** What is so in all spans from a turn on, and not right before it. */
+    private static List<Effect> after(List<List<Effect>> spans, int turn) {
+        return inAll(spans.subList(turn + 1, spans.size()), spans.get(turn));
     }
 
     /** What each of the spans has, and the neighbour has not. */
