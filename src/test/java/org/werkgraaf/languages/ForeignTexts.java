@@ -75,6 +75,14 @@ final class ForeignTexts {
         return texts.found;
     }
 
+    /** The same of lines of a text that has no marks of languages. */
+    static List<String> inLines(
+            Collection<String> lines, Collection<String> names, UnaryOperator<String> withoutValues) {
+        ForeignTexts texts = new ForeignTexts(names, withoutValues);
+        lines.forEach(line -> texts.judge(line, ""));
+        return texts.found;
+    }
+
     private void walk(Node node, boolean own) {
         if (node instanceof TextNode text) {
             if (own) {

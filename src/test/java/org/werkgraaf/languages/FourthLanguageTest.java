@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -70,9 +71,65 @@ class FourthLanguageTest {
             "info",
             "error",
             "TSV",
-            "kB");
+            "kB",
+            "https");
     /** English texts that the content has not in this language. */
     private static final String MISSING_LABEL = "Dutch DPA announces 824.99 million fine for Uber";
+
+    private static final String TOKEN = "a-token-for-tests";
+
+    /** Pages for who edits, answers readers or has to sign in first; in the order in which one comes to them. */
+    private static final List<String> INSIDE = List.of(
+            "/login",
+            "/edit",
+            "/edit/technique/keylogging",
+            "/edit/case/new",
+            "/edit/find?q=camera",
+            "/edit/changes",
+            "/edit/proposals",
+            "/edit/technique/none",
+            "/propose?about=technique/keylogging",
+            "/propose?about=case/cnil-amazon-france-logistique&statement=missing");
+
+    private static final String CODES_OF_COUNTRIES = "\\b[A-Z]{2,}(?:,[A-Z]{2,})*\\b";
+    /** What a page says when it cannot be what was asked for. */
+    private static final List<String> REFUSALS = List.of(
+            "/id/technique/none",
+            "/nowhere",
+            "/search?size=none",
+            "/check?technique=none",
+            "/check?jurisdiction=nl&persons=many",
+            "/timeline?from=x",
+            "/matrix?rows=none",
+            "/compare?things=none",
+            "/fines?by=none",
+            "/questions/none",
+            "/questions/applies-on?date=x",
+            "/propose?about=none");
+    /** Answers that are read as text: Markdown, which assistants read out, feeds, and the words of drawings. */
+    private static final List<String> TEXTS = List.of(
+            "/index.md",
+            "/about.md",
+            "/search.md?type=Technique",
+            "/id/technique/keylogging.md",
+            "/id/case/cnil-amazon-france-logistique.md",
+            "/id/case/cnil-amazon-france-logistique/history.md",
+            "/questions.md",
+            "/questions/fines-by-year.md",
+            "/timeline.md",
+            "/matrix.md",
+            "/fines.md",
+            "/compare.md?things=jurisdiction/nl,jurisdiction/be",
+            "/dumps.md",
+            "/check.md?technique=camera-surveillance&jurisdiction=be",
+            "/feed.atom?type=Technique",
+            "/check/feed.atom?technique=camera-surveillance&jurisdiction=be",
+            "/questions/applies-on/feed.atom",
+            "/timeline.svg",
+            "/matrix.svg",
+            "/fines.svg",
+            "/questions/fines-by-year.svg",
+            "/compare.svg?things=jurisdiction/nl,jurisdiction/be");
 
     @TempDir
     private static Path folder;
@@ -93,6 +150,7 @@ class FourthLanguageTest {
                         "-cp",
                         folder.resolve("before") + File.pathSeparator + System.getProperty("java.class.path")),
                 "--werkgraaf.var=" + folder.resolve("var"),
+                "--werkgraaf.admin.token=" + TOKEN,
                 "--werkgraaf.content.ontology=" + folder.resolve("ontology"),
                 "--werkgraaf.content.data=" + folder.resolve("data"),
                 "--werkgraaf.content.queries=" + folder.resolve("queries"));
@@ -119,6 +177,78 @@ class FourthLanguageTest {
             }
         }
         assertThat(foreign).isEmpty();
+    }
+
+    @Test
+    void noPageForWhoEditsShowsAnotherLanguageWithoutSayingSo() {
+        assertThat(foreign(INSIDE, "Authorization", "Bearer " + TOKEN)).isEmpty();
+    }
+
+    @Test
+    void noRefusalIsInAnotherLanguageWithoutSayingSo() {
+        assertThat(foreign(REFUSALS)).isEmpty();
+    }
+
+    @Test
+    void whatIsReadAsTextIsInTheLanguage() throws InterruptedException {
+        Map<String, List<String>> foreign = new TreeMap<>();
+        for (String path : TEXTS) {
+            HttpResponse<String> answer = made(path);
+            if (answer.statusCode() != 200) {
+                foreign.put(path, List.of(answer.body()));
+                continue;
+            }
+            List<String> found =
+                    ForeignTexts.inLines(readable(path, answer.body()), names(), FourthLanguageTest::withoutValues);
+            if (!found.isEmpty()) {
+                foreign.put(path, found.stream().distinct().limit(20).toList());
+            }
+        }
+        assertThat(foreign).isEmpty();
+    }
+
+    /** What is made after a start, such as dumps, is asked for again. */
+    private static HttpResponse<String> made(String path) throws InterruptedException {
+        HttpResponse<String> answer = service.get(PageKinds.in(PseudoLanguage.CODE, path));
+        for (int i = 0; i < 600 && answer.statusCode() == 503; i++) {
+            TimeUnit.MILLISECONDS.sleep(500);
+            answer = service.get(PageKinds.in(PseudoLanguage.CODE, path));
+        }
+        return answer;
+    }
+
+    /** What a reader sees of XML, or all of Markdown but its code and links. */
+    private static List<String> readable(String path, String body) {
+        if (path.contains(".md")) {
+            return body.replaceAll("(?s)```.*?```|`[^`]*`", " ")
+                    .replaceAll("\\]\\([^)]*\\)", "]")
+                    .replaceAll("<https?:[^>]*>|https?://\\S+", " ")
+                    .replaceAll(CODES_OF_COUNTRIES, " ")
+                    .lines()
+                    // The names of a thing in every language, which Markdown cannot mark.
+                    .filter(line -> !line.startsWith(PseudoLanguage.text("Also known as")))
+                    .flatMap(line -> Arrays.stream(line.split("\\|")))
+                    .toList();
+        }
+        return Jsoup.parse(body, "", org.jsoup.parser.Parser.xmlParser())
+                .select("title, desc, text, tspan, subtitle, summary, name")
+                .eachText();
+    }
+
+    private Map<String, List<String>> foreign(List<String> paths, String... headers) {
+        Map<String, List<String>> foreign = new TreeMap<>();
+        for (String path : paths) {
+            List<String> all = new ArrayList<>(List.of(headers));
+            all.addAll(List.of("Accept", "text/html"));
+            Document page = Jsoup.parse(service.get(PageKinds.in(PseudoLanguage.CODE, path), all.toArray(String[]::new))
+                    .body());
+            assertThat(page.select("html").attr("lang")).as(path).isEqualTo(PseudoLanguage.CODE);
+            List<String> found = ForeignTexts.in(page, names(), FourthLanguageTest::withoutValues);
+            if (!found.isEmpty()) {
+                foreign.put(path, found.stream().distinct().limit(20).toList());
+            }
+        }
+        return foreign;
     }
 
     @Test

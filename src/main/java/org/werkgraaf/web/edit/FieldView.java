@@ -50,8 +50,12 @@ record FieldView(
             boolean required,
             List<Option> options) {}
 
-    /** One of those to choose from. */
-    record Option(String value, String label) {}
+    /**
+     * One of those to choose from.
+     *
+     * @param lang of the label, where that is not the page's
+     */
+    record Option(String value, String label, @Nullable String lang) {}
 
     /**
      * A statement at a place.

@@ -202,7 +202,7 @@ final class FieldViews {
         if (field.kind() == FieldKind.WORD) {
             return Stream.concat(field.words().stream(), values.stream())
                     .distinct()
-                    .map(word -> new Option(word, word))
+                    .map(word -> new Option(word, text.comparator(word, "").strip(), null))
                     .toList();
         }
         if (field.kind() != FieldKind.THING
@@ -211,7 +211,8 @@ final class FieldViews {
         }
         List<Option> options = things.choices(field)
                 .limit(OPTIONS_MAX + 1L)
-                .map(thing -> new Option(thing.id(), text.name(thing.labels(), thing.id())))
+                .map(thing ->
+                        new Option(thing.id(), text.name(thing.labels(), thing.id()), text.foreign(thing.labels())))
                 .sorted(Comparator.comparing(Option::label))
                 .toList();
         if (options.size() > OPTIONS_MAX) {
@@ -222,7 +223,7 @@ final class FieldViews {
                         options.stream(),
                         values.stream()
                                 .filter(value -> !known.contains(value))
-                                .map(value -> new Option(value, things.name(value, text))))
+                                .map(value -> new Option(value, things.name(value, text), null)))
                 .toList();
     }
 
