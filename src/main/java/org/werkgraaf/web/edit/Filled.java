@@ -43,8 +43,19 @@ record Filled(
     private static final Set<String> SENDING = Set.of("_csrf", "do", "lang", EditOutcome.CONFIRM);
     private static final String ANSWERS = "answers";
     /** Fields that belong to no form of a class. */
-    private static final Set<String> PLAIN =
-            Set.of("slug", "seen", "reason", ANSWERS, DRAFT, "passage", "source", WITHOUT);
+    private static final Set<String> PLAIN = Set.of(
+            "slug",
+            "seen",
+            "reason",
+            ANSWERS,
+            DRAFT,
+            "passage",
+            "source",
+            WITHOUT,
+            PLACE,
+            FormHelp.WORDS,
+            FormHelp.PASTE,
+            FormHelp.PASTE_SOURCE);
 
     /** A form that nobody filled in yet: an address fills in nothing but which proposal is answered. */
     static Filled opened(HttpServletRequest request) {

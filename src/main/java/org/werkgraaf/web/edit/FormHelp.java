@@ -23,10 +23,10 @@ class FormHelp {
     /** Asks for the places in a source. */
     static final String PLACES = "places";
 
-    private static final String PASTE = "paste";
-    private static final String PASTE_SOURCE = "pasteSource";
+    static final String PASTE = "paste";
+    static final String PASTE_SOURCE = "pasteSource";
     private static final String SOURCE = "source";
-    private static final String WORDS = "placeWords";
+    static final String WORDS = "placeWords";
 
     private final PasteReader pastes;
     private final Places places;

@@ -93,8 +93,8 @@ class MergeController {
         ModelAndView page = page(who, fields, text, request, response);
         Optional<Pair> pair = pair(fields, page, text);
         if (pair.isEmpty()) {
-            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-            return page;
+            page.setStatus(again ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
+            return page.addObject("again", again);
         }
         Optional<ChangeSet> merged = merged(pair.get(), who, fields, page, text);
         if (again) {

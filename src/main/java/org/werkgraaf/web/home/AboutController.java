@@ -6,12 +6,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +45,9 @@ class AboutController {
             "operations",
             "curating",
             "privacy");
+
+    private static final MediaType WEBP = MediaType.valueOf("image/webp");
+    private static final Pattern PICTURE = Pattern.compile("[a-z]+(-[a-z]+)*\\.[a-z]{2}\\.webp");
 
     private final ReaderLanguage languages;
     /** By name, then by language. */
@@ -97,6 +105,22 @@ class AboutController {
         Document document = find(name, request);
         return MarkdownAnswer.of(
                 document.markdown(), Integer.toHexString(document.markdown().hashCode()), document.lang());
+    }
+
+    /** A picture that a document shows. */
+    @GetMapping("/about/images/{name}")
+    ResponseEntity<Resource> picture(@PathVariable String name) {
+        ClassPathResource file = new ClassPathResource("werkgraaf/docs/images/" + name);
+        if (!PICTURE.matcher(name).matches() || !file.exists()) {
+            throw new RequestException(
+                    ErrorCode.NOT_FOUND,
+                    "There is no picture '" + GivenText.shorten(name)
+                            + "'. The documents at /about show those that there" + " are.");
+        }
+        return ResponseEntity.ok()
+                .contentType(WEBP)
+                .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
+                .body(file);
     }
 
     private Document find(String name, HttpServletRequest request) {

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 
 /**
  * Where somebody was on the way to who has to sign in first, and the form that was sent there, if one was: the page to sign in on has it in
@@ -29,6 +31,7 @@ public final class CarriedForm {
     static final String TO = "carry-to";
     private static final String FIELD = "carry.";
     private static final String AGAIN = CarriedForm.class.getName();
+    private static final String KEPT = Kept.class.getName();
     private static final String SITE = "Sec-Fetch-Site";
 
     private CarriedForm() {}
@@ -85,34 +88,78 @@ public final class CarriedForm {
     }
 
     /**
+     * What was handed on.
+     *
+     * @param to where somebody was on the way to
+     * @param form that was sent there, by field; empty when none was
+     */
+    record Kept(String to, Map<String, String[]> form) {
+        /** How many characters it has, about. */
+        int size() {
+            return to.length()
+                    + form.entrySet().stream()
+                            .mapToInt(field -> field.getKey().length()
+                                    + Stream.of(field.getValue())
+                                            .mapToInt(String::length)
+                                            .sum())
+                            .sum();
+        }
+    }
+
+    /** What the page to sign in on hands on; nothing when it was not asked for on the way to anywhere. */
+    static Optional<Kept> kept(HttpServletRequest request) {
+        return to(request).map(to -> {
+            Map<String, String[]> form = new LinkedHashMap<>();
+            request.getParameterMap().forEach((name, values) -> {
+                if (name.startsWith(FIELD)) {
+                    form.put(name.substring(FIELD.length()), values);
+                }
+            });
+            return new Kept(to, form);
+        });
+    }
+
+    /** Has a request that comes back from elsewhere go on with what was handed on before. */
+    static void resume(HttpServletRequest request, Kept kept) {
+        request.setAttribute(KEPT, kept);
+    }
+
+    /**
      * Goes on with what was handed on.
      *
      * @param otherwise where to when nothing was
      */
     static void goOn(HttpServletRequest request, HttpServletResponse response, String otherwise)
             throws IOException, ServletException {
-        Optional<String> to = to(request);
-        Map<String, String[]> form = new LinkedHashMap<>();
-        request.getParameterMap().forEach((name, values) -> {
-            if (name.startsWith(FIELD)) {
-                form.put(name.substring(FIELD.length()), values);
-            }
-        });
-        if (to.isPresent() && !form.isEmpty() && FORM.matcher(to.get()).matches()) {
+        Optional<Kept> kept = request.getAttribute(KEPT) instanceof Kept resumed ? Optional.of(resumed) : kept(request);
+        if (kept.isPresent()
+                && !kept.get().form().isEmpty()
+                && FORM.matcher(kept.get().to()).matches()) {
             request.setAttribute(AGAIN, true);
-            request.getRequestDispatcher(to.get()).forward(new Unpacked(request, form), response);
+            request.getRequestDispatcher(kept.get().to())
+                    .forward(new Unpacked(request, kept.get().form()), response);
         } else {
-            SecurityChain.leadTo(to.orElse(otherwise), response);
+            SecurityChain.leadTo(kept.map(Kept::to).orElse(otherwise), response);
         }
     }
 
-    /** The request with the form that was carried as its parameters. */
+    /** The request with the form that was carried as its parameters, as it was sent: who comes back from elsewhere sends none. */
     private static final class Unpacked extends HttpServletRequestWrapper {
         private final Map<String, String[]> form;
 
         Unpacked(HttpServletRequest request, Map<String, String[]> form) {
             super(request);
             this.form = form;
+        }
+
+        @Override
+        public String getMethod() {
+            return HttpMethod.POST.name();
+        }
+
+        @Override
+        public String getContentType() {
+            return MediaType.APPLICATION_FORM_URLENCODED_VALUE;
         }
 
         @Override

@@ -24,6 +24,9 @@ import org.springframework.web.util.WebUtils;
  */
 final class OpenIdRequests implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
     static final int MOST = 1_000;
+    /** Most characters of forms of those who are waited for, all together. */
+    static final int FORMS_MOST = 5_000_000;
+
     static final String COOKIE = "werkgraaf-openid";
 
     private static final Duration WAIT = Duration.ofMinutes(10);
@@ -38,7 +41,18 @@ final class OpenIdRequests implements AuthorizationRequestRepository<OAuth2Autho
         this.clock = clock;
     }
 
-    private record Waiting(OAuth2AuthorizationRequest request, String browser, Instant until) {}
+    /** @param kept what somebody was on the way to, and had filled in there; absent when nothing */
+    private record Waiting(
+            OAuth2AuthorizationRequest request, String browser, Instant until, CarriedForm.@Nullable Kept kept) {
+        int size() {
+            return kept == null ? 0 : kept.size();
+        }
+
+        Waiting withoutForm() {
+            return new Waiting(
+                    request, browser, until, kept == null ? null : new CarriedForm.Kept(kept.to(), Map.of()));
+        }
+    }
 
     @Override
     public @Nullable OAuth2AuthorizationRequest loadAuthorizationRequest(HttpServletRequest request) {
@@ -71,14 +85,30 @@ final class OpenIdRequests implements AuthorizationRequestRepository<OAuth2Autho
         synchronized (byState) {
             byState.put(
                     String.valueOf(asked.getState()),
-                    new Waiting(asked, browser, clock.instant().plus(WAIT)));
+                    new Waiting(
+                            asked,
+                            browser,
+                            clock.instant().plus(WAIT),
+                            CarriedForm.kept(request).orElse(null)));
             if (byState.size() > MOST) {
                 Iterator<String> oldest = byState.keySet().iterator();
                 oldest.next();
                 oldest.remove();
             }
+            forgetForms();
         }
         response.addCookie(cookie(request, browser, (int) WAIT.toSeconds()));
+    }
+
+    /** The oldest forms go first when there are more than memory is meant for; who filled them in is signed in nevertheless. */
+    private void forgetForms() {
+        long all = byState.values().stream().mapToLong(Waiting::size).sum();
+        Iterator<Map.Entry<String, Waiting>> oldest = byState.entrySet().iterator();
+        while (all > FORMS_MOST && oldest.hasNext()) {
+            Map.Entry<String, Waiting> each = oldest.next();
+            all -= each.getValue().size();
+            each.setValue(each.getValue().withoutForm());
+        }
     }
 
     @Override
@@ -86,8 +116,12 @@ final class OpenIdRequests implements AuthorizationRequestRepository<OAuth2Autho
             HttpServletRequest request, HttpServletResponse response) {
         OAuth2AuthorizationRequest asked = loadAuthorizationRequest(request);
         if (asked != null) {
+            Waiting waiting;
             synchronized (byState) {
-                byState.remove(String.valueOf(asked.getState()));
+                waiting = byState.remove(String.valueOf(asked.getState()));
+            }
+            if (waiting != null && waiting.kept() != null) {
+                CarriedForm.resume(request, waiting.kept());
             }
             response.addCookie(cookie(request, "", 0));
         }

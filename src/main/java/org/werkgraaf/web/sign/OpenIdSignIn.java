@@ -3,12 +3,15 @@ package org.werkgraaf.web.sign;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -39,6 +42,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.web.util.HtmlUtils;
 import org.werkgraaf.account.Account;
 import org.werkgraaf.account.AccountException;
 import org.werkgraaf.account.Accounts;
@@ -74,7 +78,24 @@ final class OpenIdSignIn {
         OAuth2AuthorizationRequestRedirectFilter filter = new OAuth2AuthorizationRequestRedirectFilter(resolver);
         filter.setAuthorizationRequestRepository(requests);
         filter.setAuthenticationFailureHandler(OpenIdSignIn::refuse);
+        filter.setAuthorizationRedirectStrategy(OpenIdSignIn::sendThere);
         return filter;
+    }
+
+    /** A form of ours may lead to no other site, so what was filled in is taken, and the page that follows leads on. */
+    private static void sendThere(HttpServletRequest request, HttpServletResponse response, String address)
+            throws IOException {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (HttpMethod.POST.matches(request.getMethod())) {
+            response.setHeader("Refresh", "0;url=" + address);
+            response.setContentType("text/html;charset=UTF-8");
+            String escaped = HtmlUtils.htmlEscape(address);
+            response.getWriter()
+                    .write("<!DOCTYPE html><html><head><title>Werkgraaf</title></head><body><p><a href=\"" + escaped
+                            + "\">" + escaped + "</a></p></body></html>");
+        } else {
+            response.sendRedirect(address);
+        }
     }
 
     /** The filter that takes him back. */

@@ -104,7 +104,10 @@ class ChangesController {
             complete = left <= room;
             told = 0;
         }
-        return Etags.ok(release, "changes." + segment + "." + size + "." + Integer.toHexString(after.hashCode()))
+        return Etags.ok(
+                        release,
+                        "changes." + StreamController.state(stream) + "." + segment + "." + size + "."
+                                + Integer.toHexString(after.hashCode()))
                 .body(new ChangesAnswer(release, List.copyOf(changes), next, complete));
     }
 
@@ -134,7 +137,7 @@ class ChangesController {
                 member.time(),
                 member.versionIri(),
                 web.baseUrl() + "/stream/" + step.name() + (segment.isEmpty() ? "?" : "?type=" + segment + "&")
-                        + "page=" + page);
+                        + "page=" + page + "&size=" + settings.pageSize());
     }
 
     @Operation(
@@ -148,7 +151,7 @@ class ChangesController {
         new StreamRequest(request.getParameterMap(), Set.of());
         ChangeStream stream = StreamController.stream(store);
         String release = store.release().orElseThrow().id();
-        return Etags.ok(release, "releases")
+        return Etags.ok(release, "releases." + StreamController.state(stream))
                 .body(new ReleasesAnswer(
                         release,
                         stream.since(),

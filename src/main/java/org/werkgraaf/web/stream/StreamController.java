@@ -45,6 +45,7 @@ class StreamController {
     private static final MediaType PATCH = MediaType.valueOf("application/rdf-patch");
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    private static final String SIZE = "size";
     private static final String OTHERWISE = "Change the Accept header.";
 
     private final GraphStore store;
@@ -61,37 +62,40 @@ class StreamController {
     ResponseEntity<byte[]> root(HttpServletRequest request) {
         ChangeStream stream = stream(store);
         String segment = new StreamRequest(request.getParameterMap(), Set.of("type")).segment(stream);
-        Graph graph = new StreamGraph(web.baseUrl(), segment).root(stream, settings.pageSize());
-        return again(graph, "stream." + segment, request);
+        Graph graph = new StreamGraph(web.baseUrl(), segment, settings.pageSize()).root(stream);
+        return again(graph, "stream." + segment + "." + state(stream), request);
     }
 
     @GetMapping("/stream/base")
     ResponseEntity<byte[]> base(HttpServletRequest request) {
         ChangeStream stream = stream(store);
-        StreamRequest asked = new StreamRequest(request.getParameterMap(), Set.of("type", "page"));
+        StreamRequest asked = new StreamRequest(request.getParameterMap(), Set.of("type", "page", "size"));
         String segment = asked.segment(stream);
-        int page = page(asked, stream.base(segment));
-        List<StreamMember> members = store.read(snapshot ->
-                stream.base(snapshot.union(), segment, (page - 1) * settings.pageSize(), settings.pageSize()));
-        Graph graph = new StreamGraph(web.baseUrl(), segment).page("base", page, members, false);
-        return again(graph, "stream.base." + page + "." + segment, request);
+        int size = size(asked);
+        int page = page(asked, stream.base(segment), size);
+        List<StreamMember> members =
+                store.read(snapshot -> stream.base(snapshot.union(), segment, (page - 1) * size, size));
+        Graph graph = new StreamGraph(web.baseUrl(), segment, size).page("base", page, members, false);
+        return again(graph, "stream.base." + page + "." + size + "." + segment + "." + state(stream), request);
     }
 
     @GetMapping("/stream/{step}")
     ResponseEntity<byte[]> step(@PathVariable String step, HttpServletRequest request) {
         ChangeStream stream = stream(store);
-        StreamRequest asked = new StreamRequest(request.getParameterMap(), Set.of("type", "page"));
+        StreamRequest asked = new StreamRequest(request.getParameterMap(), Set.of("type", "page", "size"));
         StreamStep found = find(step, stream);
         String segment = asked.segment(stream);
-        int page = page(asked, found.things(segment));
-        List<StreamMember> members =
-                stream.members(found, segment, (page - 1) * settings.pageSize(), settings.pageSize());
-        Graph graph = new StreamGraph(web.baseUrl(), segment).page(step, page, members, true);
+        int size = size(asked);
+        int page = page(asked, found.things(segment), size);
+        List<StreamMember> members = stream.members(found, segment, (page - 1) * size, size);
+        boolean fixed = !asked.text(SIZE).isEmpty();
+        Graph graph = new StreamGraph(web.baseUrl(), segment, size).page(step, page, members, fixed);
         Accept.Offer<RdfFormat> format = Negotiation.accepted(request, RdfFormat.offers(), OTHERWISE);
         return ResponseEntity.ok()
-                .eTag("\"" + step + "." + page + "." + segment + "."
+                .eTag("\"" + step + "." + page + "." + size + "." + segment + "."
                         + format.what().suffix() + "\"")
-                .cacheControl(FOR_EVER)
+                // Without a size the address gives what the setting says by then.
+                .cacheControl(fixed ? FOR_EVER : CacheControl.noCache())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .contentType(format.what().answeredAs(format.type()))
                 .body(format.what().write(graph));
@@ -125,8 +129,18 @@ class StreamController {
                 .body(format.what().write(graph));
     }
 
-    private int page(StreamRequest asked, int members) {
-        return asked.number("page", 1, Math.max(1, StreamGraph.pages(members, settings.pageSize())));
+    private int size(StreamRequest asked) {
+        return asked.number(SIZE, settings.pageSize(), Math.max(settings.pageSize(), settings.sizeMax()));
+    }
+
+    private static int page(StreamRequest asked, int members, int size) {
+        return asked.number("page", 1, Math.max(1, StreamGraph.pages(members, size)));
+    }
+
+    /** Names what the stream holds: after going back to an earlier release that has the id of then, and more steps than then. */
+    static String state(ChangeStream stream) {
+        List<StreamStep> steps = stream.steps();
+        return steps.isEmpty() ? "none" : steps.get(steps.size() - 1).name();
     }
 
     static ChangeStream stream(GraphStore store) {

@@ -22,14 +22,17 @@ import org.werkgraaf.stream.StreamStep;
 final class StreamGraph {
     private final String base;
     private final String segment;
+    private final int pageSize;
     private final Graph graph = GraphFactory.createDefaultGraph();
     private int relations;
 
     /**
      * @param base address of the service
      * @param segment of the class that the stream is of; empty for all
+     * @param pageSize how many members a page has; it stands in the address of a page, so that what an address gives never changes
      */
-    StreamGraph(String base, String segment) {
+    StreamGraph(String base, String segment, int pageSize) {
+        this.pageSize = pageSize;
         this.base = base;
         this.segment = segment;
         graph.getPrefixMapping()
@@ -42,7 +45,7 @@ final class StreamGraph {
     }
 
     /** The first page: what the stream is, and where its pages are. */
-    Graph root(ChangeStream stream, int pageSize) {
+    Graph root(ChangeStream stream) {
         Node root = NodeFactory.createURI(address(""));
         Node self = stream();
         add(self, RDF.type.asNode(), StreamVocabulary.EVENT_STREAM);
@@ -131,7 +134,7 @@ final class StreamGraph {
 
     private String page(String name, int number) {
         String address = address("/" + name);
-        return address + (address.contains("?") ? "&" : "?") + "page=" + number;
+        return address + (address.contains("?") ? "&" : "?") + "page=" + number + "&size=" + pageSize;
     }
 
     private String address(String path) {

@@ -25,6 +25,7 @@ import org.werkgraaf.account.Accounts;
 import org.werkgraaf.account.Role;
 import org.werkgraaf.browser.Chromium;
 import org.werkgraaf.browser.Look;
+import org.werkgraaf.browser.Screenshots;
 
 /** What people do who never saw Turtle, from a judgment or a reader's hint to the public page, in a browser that runs no script. */
 @SpringBootTest(
@@ -94,8 +95,10 @@ class JourneyBrowserTest {
         fill(bob, "s-prefLabel-fr", "Jugement Zandbank " + lang);
         fill(bob, "s-title-nl", "Vonnis");
         fill(bob, "s-verification", "verification/secondary");
+        Screenshots.forDocument(bob, "curating-form." + lang);
         press(bob, "look");
         assertThat(bob.locator("#outcome")).containsText("Zandbank");
+        Screenshots.forDocument(bob, "curating-look." + lang);
         assertThat(bob.locator("#outcome .propose-problem")).hasCount(0);
         fill(bob, "reason", "A new judgment");
         press(bob, "propose");
@@ -112,6 +115,7 @@ class JourneyBrowserTest {
         ann.locator("main table a").first().click();
         assertThat(ann.locator("main")).containsText("Zandbank");
         Look.at(ann, "edit-change");
+        Screenshots.forDocument(ann, "curating-change." + lang);
         press(ann, "approve");
         assertThat(status("/id/case/" + slug)).isEqualTo(200);
         ann.locator("main a[href^='/edit/revert']").click();

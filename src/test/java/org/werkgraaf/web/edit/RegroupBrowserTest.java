@@ -199,6 +199,9 @@ class RegroupBrowserTest {
             page.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + lang);
             assertThat(page.locator("main")).not().containsText("??");
             look(page, path.replaceAll("[^a-z]+", "-") + lang);
+            if (path.contains("one=")) {
+                Screenshots.forDocument(page, "curating-merge." + lang);
+            }
         }
         page.navigate("/about/quality?lang=" + lang);
         look(page, "quality-" + lang);

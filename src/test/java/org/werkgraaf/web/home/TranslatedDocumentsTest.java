@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +60,23 @@ class TranslatedDocumentsTest {
         Document page = page(name.equals("about") ? "/about" : "/about/" + name, lang);
         assertThat(page.select("article").attr("lang")).isEqualTo(lang);
         assertThat(page.select(".document-lang")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en", "fr"})
+    void picturesAreThereInTheLanguageOfTheDocument(String lang) {
+        List<Element> pictures = page("/about/curating", lang).select("article img");
+        assertThat(pictures).hasSize(4);
+        for (Element picture : pictures) {
+            assertThat(picture.attr("alt")).isNotBlank();
+            assertThat(picture.attr("src")).startsWith("images/").endsWith("." + lang + ".webp");
+            HttpResponse<String> answer = service.get("/about/" + picture.attr("src"));
+            assertThat(answer.statusCode()).as(picture.attr("src")).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type")).contains("image/webp");
+        }
+        for (String other : List.of("none.en.webp", "case.png", "..%2Fcurating.md")) {
+            assertThat(service.get("/about/images/" + other).statusCode()).isIn(400, 404);
+        }
     }
 
     @Test

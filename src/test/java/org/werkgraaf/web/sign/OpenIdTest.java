@@ -7,8 +7,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,6 +159,102 @@ class OpenIdTest {
         Visitor visitor = visitor();
         assertThat(signIn(visitor).headers().firstValue("Location")).contains("/login?problem=elsewhere");
         assertThat(tokens()).isEqualTo(before + 1);
+    }
+
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+
+    /** What the second form of the page to sign in on sends: to the issuer. */
+    private static List<String> toIssuer(String page) {
+        String form = page.substring(page.indexOf("action=\"/login/openid/issuer\""));
+        Matcher hidden = HIDDEN.matcher(form.substring(0, form.indexOf("</form>")));
+        List<String> fields = new ArrayList<>();
+        while (hidden.find()) {
+            fields.add(hidden.group(1));
+            fields.add(hidden.group(2).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"));
+        }
+        return fields;
+    }
+
+    private HttpResponse<String> backFromIssuer(Visitor visitor, List<String> fields) throws Exception {
+        HttpResponse<String> leading = visitor.post("/login/openid/issuer", fields, "Accept", "text/html");
+        assertThat(leading.statusCode()).as(leading.body()).isEqualTo(200);
+        // A redirect would be one of the form, which may lead to no other site.
+        String there = leading.headers().firstValue("Refresh").orElseThrow().substring("0;url=".length());
+        String back = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(there)).build(), HttpResponse.BodyHandlers.discarding())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        return visitor.get(back.substring(back.indexOf("/login")));
+    }
+
+    @Test
+    void whatWasFilledInComesAlong() throws Exception {
+        Visitor visitor = visitor();
+        HttpResponse<String> asked = visitor.post(
+                "/edit/merge",
+                List.of("one", "risk/<a>", "reason", "x"),
+                "Accept",
+                "text/html",
+                "Accept-Language",
+                "en");
+        // Nobody is signed in, so the form waits on the page to sign in on.
+        HttpResponse<String> page = asked.statusCode() == 303 ? visitor.get("/edit/merge?lang=en") : asked;
+        assertThat(page.statusCode()).isEqualTo(401);
+        List<String> fields = new ArrayList<>(toIssuer(page.body()));
+        if (!fields.contains("carry.one")) {
+            fields.addAll(List.of("carry.one", "risk/<a>", "carry.reason", "Because they are"));
+        }
+        HttpResponse<String> back = backFromIssuer(visitor, fields);
+        assertThat(back.statusCode()).isEqualTo(200);
+        assertThat(back.body()).contains("risk/&lt;a&gt;");
+        assertThat(visitor.isSignedIn()).isTrue();
+    }
+
+    @Test
+    void whoWasOnTheWaySomewhereGetsThere() throws Exception {
+        Visitor visitor = visitor();
+        HttpResponse<String> page = visitor.get("/edit/split?lang=en");
+        assertThat(page.statusCode()).isEqualTo(401);
+        assertThat(backFromIssuer(visitor, toIssuer(page.body())).headers().firstValue("Location"))
+                .contains("/edit/split");
+        Visitor other = visitor();
+        List<String> elsewhere =
+                new ArrayList<>(toIssuer(other.get("/edit/split?lang=en").body()));
+        elsewhere.set(elsewhere.indexOf("carry-to") + 1, "https://example.org/");
+        assertThat(backFromIssuer(other, elsewhere).headers().firstValue("Location"))
+                .contains("/account");
+    }
+
+    @Test
+    void formsThatAreTooLargeAreForgottenAndNobodyIsKeptOut() throws Exception {
+        Visitor first = visitor();
+        List<String> fields =
+                new ArrayList<>(toIssuer(first.get("/edit/merge?lang=en").body()));
+        fields.addAll(List.of("carry.one", "x".repeat(380_000)));
+        String there = first.post("/login/openid/issuer", fields, "Accept", "text/html")
+                .headers()
+                .firstValue("Refresh")
+                .orElseThrow()
+                .substring("0;url=".length());
+        for (int i = 0; i < 14; i++) {
+            Visitor other = visitor();
+            List<String> more =
+                    new ArrayList<>(toIssuer(other.get("/edit/merge?lang=en").body()));
+            more.addAll(List.of("carry.one", "y".repeat(380_000)));
+            assertThat(other.post("/login/openid/issuer", more, "Accept", "text/html")
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        String back = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(there)).build(), HttpResponse.BodyHandlers.discarding())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        HttpResponse<String> in = first.get(back.substring(back.indexOf("/login")));
+        assertThat(in.headers().firstValue("Location")).contains("/edit/merge");
+        assertThat(first.isSignedIn()).isTrue();
     }
 
     /** A link that leads to the account of whoever made it. */

@@ -209,6 +209,54 @@ class StayingCurrentTest {
                 .isIn(400, 410);
         assertThat(writer.get("/api/v1/changes?after=" + next + "~1").statusCode())
                 .isEqualTo(400);
+        whatAnAddressGivesNeverChanges(told.at("/changes/0/page").asString());
+        comingBackToARelease(last);
+    }
+
+    /** How large a page is stands in its address, since a setting says it. */
+    private void whatAnAddressGivesNeverChanges(String address) {
+        assertThat(address).contains("page=1&size=");
+        String path = address.substring("https://werkgraaf.example".length());
+        HttpResponse<String> page = writer.get(path);
+        assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+        HttpResponse<String> unsized = writer.get(path.replaceAll("&size=\\d+", ""));
+        assertThat(unsized.headers().firstValue("Cache-Control").orElse("")).doesNotContain("immutable");
+        HttpResponse<String> small = writer.get(path.replaceAll("size=\\d+", "size=1"));
+        assertThat(small.statusCode()).isEqualTo(200);
+        assertThat(small.headers().firstValue("ETag"))
+                .isNotEqualTo(page.headers().firstValue("ETag"));
+        for (String wrong : List.of("0", "1000000", "x")) {
+            assertThat(writer.get(path.replaceAll("size=\\d+", "size=" + wrong)).statusCode())
+                    .isEqualTo(400);
+        }
+    }
+
+    /** A release that comes again has its id again, and more steps behind it. */
+    private void comingBackToARelease(String last) throws Exception {
+        String before =
+                writer.get("/api/v1/releases").headers().firstValue("ETag").orElseThrow();
+        String stream = writer.get("/stream").headers().firstValue("ETag").orElseThrow();
+        Path more = content.root().resolve("data/entities/more.ttl");
+        content.write("data/entities/more.ttl", """
+                id:risk\\/once
+                    a wg:Risk ;
+                    skos:prefLabel "Eenmaal"@nl , "Once"@en , "Une fois"@fr ;
+                    skos:altLabel "een keer"@nl ;
+                    skos:definition "Wat eenmaal was."@nl , "What was once."@en .
+                """);
+        publish();
+        Files.delete(more);
+        publish();
+        assertThat(writer.json("/api/v1/releases").get("release").asString()).isEqualTo(last);
+        HttpResponse<String> again = writer.get("/api/v1/releases", "If-None-Match", before);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body()).contains("\"steps\"");
+        assertThat(writer.get("/stream", "If-None-Match", stream).statusCode()).isEqualTo(200);
+    }
+
+    private void publish() {
+        HttpResponse<String> published = writer.post("/admin/publish", "application/json", "", "Authorization", TOKEN);
+        assertThat(published.statusCode()).as(published.body()).isEqualTo(200);
     }
 
     private static String timeless(String body) {
