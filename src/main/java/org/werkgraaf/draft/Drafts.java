@@ -193,6 +193,11 @@ public final class Drafts implements AutoCloseable {
         taken.remove(id);
     }
 
+    /** Whether one is being checked and published at the moment. */
+    public synchronized boolean isTaken(String id) {
+        return taken.contains(id);
+    }
+
     private DraftChange free(String id) {
         DraftChange draft = known(id);
         if (taken.contains(id)) {

@@ -88,9 +88,9 @@ class DraftController {
                 .addObject("damages", drafts.damages());
     }
 
-    private static List<WaitingView> views(Stream<DraftChange> drafts, Editor who, PageText text) {
-        return drafts.limit(SHOWN_MAX)
-                .map(draft -> new WaitingView(draft, who, text))
+    private List<WaitingView> views(Stream<DraftChange> some, Editor who, PageText text) {
+        return some.limit(SHOWN_MAX)
+                .map(draft -> new WaitingView(draft, drafts.isTaken(draft), who, text))
                 .toList();
     }
 
@@ -172,9 +172,10 @@ class DraftController {
             HttpServletResponse response) {
         PageText text = text(request);
         boolean own = draft.author().equals(who.name());
-        boolean waits = draft.state() == DraftState.PROPOSED;
+        boolean taken = drafts.isTaken(draft);
+        boolean waits = draft.state() == DraftState.PROPOSED && !taken;
         return SignPage.of("edit-change", request, response, text.lang())
-                .addObject("draft", new WaitingView(draft, who, text))
+                .addObject("draft", new WaitingView(draft, drafts.isTaken(draft), who, text))
                 .addObject("seen", draft.digest())
                 .addObject("kept", WaitingView.when(draft.kept(), text))
                 .addObject("by", draft.by())
@@ -189,8 +190,10 @@ class DraftController {
                 .addObject("mayPublish", waits && drafts.mayPublish(who, draft.author()))
                 .addObject("mayAnswer", waits && who.mayWrite() && !own)
                 .addObject("needsOther", waits && who.mayWrite() && !drafts.mayPublish(who, draft.author()))
-                .addObject("mayWithdraw", own && (draft.state().open() || draft.state() == DraftState.REFUSED))
-                .addObject("mayGoOn", own && !draft.text().form().isEmpty())
+                .addObject("taken", taken)
+                .addObject(
+                        "mayWithdraw", own && !taken && (draft.state().open() || draft.state() == DraftState.REFUSED))
+                .addObject("mayGoOn", own && !taken && !draft.text().form().isEmpty())
                 .addObject("form", draft.text().page())
                 .addObject("rulesLang", Languages.DOCUMENTATION);
     }

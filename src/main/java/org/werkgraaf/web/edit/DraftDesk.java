@@ -110,6 +110,11 @@ class DraftDesk {
         return settings.kept() ? open().about(thing) : List.of();
     }
 
+    /** Whether somebody has one checked and published at the moment. */
+    boolean isTaken(DraftChange draft) {
+        return settings.kept() && open().isTaken(draft.id());
+    }
+
     /** What of the file is not as it was written. */
     List<String> damages() {
         return open().damages();

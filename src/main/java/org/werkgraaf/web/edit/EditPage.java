@@ -88,7 +88,7 @@ record EditPage(
                 "waiting",
                 beside.waiting().stream()
                         .filter(draft -> !draft.id().equals(filled.plain(Filled.DRAFT)))
-                        .map(draft -> new WaitingView(draft, beside.who(), text))
+                        .map(draft -> new WaitingView(draft, false, beside.who(), text))
                         .toList());
         // Of what the rules say.
         page.addObject("rulesLang", Languages.DOCUMENTATION);

@@ -26,14 +26,18 @@ record WaitingView(
         String subject,
         String reason,
         boolean visible) {
-    WaitingView(DraftChange draft, Editor who, PageText text) {
+    /** The state of one that is being checked, which is none that is kept. */
+    private static final String TAKEN = "checking";
+
+    /** @param taken whether somebody has it checked and published at the moment */
+    WaitingView(DraftChange draft, boolean taken, Editor who, PageText text) {
         this(
                 draft.id(),
                 draft.number(),
                 draft.author(),
                 when(draft.since(), text),
-                text.message("edit.state." + draft.state().code()),
-                draft.state().code(),
+                text.message("edit.state." + (taken ? TAKEN : draft.state().code())),
+                taken ? TAKEN : draft.state().code(),
                 draft.text().subject(),
                 draft.text().change().reason(),
                 DraftDesk.maySee(who, draft));

@@ -1,5 +1,6 @@
 package org.werkgraaf.web.sign;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -23,7 +24,8 @@ import org.springframework.http.MediaType;
  */
 public final class CarriedForm {
     /** The page on which a form is filled in, or any other of those who edit. */
-    private static final Pattern PAGE = Pattern.compile("/edit(/[A-Za-z0-9][A-Za-z0-9._-]*)*");
+    private static final Pattern PAGE =
+            Pattern.compile("/edit(/[A-Za-z0-9][A-Za-z0-9._-]*)*(\\?[A-Za-z0-9._~=&%+/-]{1,500})?");
     /** Where forms of things and answers are sent to; no other takes one that was carried. */
     private static final Pattern FORM =
             Pattern.compile("/edit/(?:revert|merge|split|[a-z][a-z-]*/[a-z0-9][a-z0-9.-]*(?:/answer)?)");
@@ -67,13 +69,24 @@ public final class CarriedForm {
         }
         boolean form = request.getMethod().equals("POST") && FORM.matcher(asked).matches();
         return Stream.concat(
-                        PAGE.matcher(asked).matches() ? Stream.of(new Field(TO, asked)) : Stream.of(),
+                        PAGE.matcher(asked).matches() ? Stream.of(new Field(TO, whole(request, asked))) : Stream.of(),
                         form
                                 ? all(request)
                                         .filter(field -> !field.name().equals("_csrf"))
                                         .map(field -> new Field(FIELD + field.name(), field.value()))
                                 : Stream.of())
                 .toList();
+    }
+
+    /** The address with what it was asked with, such as which change is to be taken back; that of a form is in the form. */
+    private static String whole(HttpServletRequest request, String asked) {
+        Object query = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
+        String whole = asked + "?" + query;
+        return query != null
+                        && request.getMethod().equals("GET")
+                        && PAGE.matcher(whole).matches()
+                ? whole
+                : asked;
     }
 
     private static Stream<Field> all(HttpServletRequest request) {

@@ -183,8 +183,26 @@ class EditLimitsTest {
     }
 
     @Test
+    void whatAnAddressWasAskedWithComesAlongPastSigningIn() {
+        Visitor cas = new Visitor(port, "198.51.100.10");
+        String page = "/edit/technique/new?answers=abc-1";
+        assertThat(cas.get(page).body()).contains("value=\"" + page + "\"");
+        assertThat(cas.form("/login", "/login", "name", "cas", "password", PASSWORD, "carry-to", page)
+                        .headers()
+                        .firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith(page));
+    }
+
+    @Test
     void nothingLeadsToAnotherSiteOrActsByItself() {
-        for (String to : List.of("https://example.org/", "//example.org", "/edit/../logout", "/logout", "/edit/a b")) {
+        for (String to : List.of(
+                "https://example.org/",
+                "//example.org",
+                "/edit?to=https:x",
+                "/edit?a#b",
+                "/edit/../logout",
+                "/logout",
+                "/edit/a b")) {
             Visitor cas = new Visitor(port, "198.51.100.8");
             HttpResponse<String> in = cas.form(
                     "/login", "/login", "name", "cas", "password", PASSWORD, "carry-to", to, "carry.do", "save");

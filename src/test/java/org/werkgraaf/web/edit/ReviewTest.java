@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -25,6 +26,8 @@ import org.werkgraaf.SmallContent;
 import org.werkgraaf.Werkgraaf;
 import org.werkgraaf.account.Accounts;
 import org.werkgraaf.account.Role;
+import org.werkgraaf.draft.DraftChange;
+import org.werkgraaf.draft.Drafts;
 import org.werkgraaf.publish.Publisher;
 import org.werkgraaf.web.sign.Visitor;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +55,9 @@ class ReviewTest {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private ObjectProvider<Drafts> drafts;
 
     @Autowired
     private Publisher publisher;
@@ -488,5 +494,35 @@ class ReviewTest {
         assertThat(carried.statusCode()).isEqualTo(200);
         assertThat(carried.body()).contains("Name the page", "Eighth technique");
         assertThat(label(8)).isEqualTo("Technique 8 zilver");
+    }
+
+    @Test
+    void whoComesWhileItIsCheckedIsTold() {
+        String id = proposed(bob, 9, "Ninth technique", "propose");
+        Drafts open = drafts.getObject();
+        DraftChange draft = open.find(id).orElseThrow();
+        open.take(id, draft.digest());
+        try {
+            assertThat(dia.get("/edit/changes?lang=en").body()).contains("Is being checked and published");
+            assertThat(dia.get("/edit/changes/" + id + "?lang=en").body())
+                    .contains("Look at this page again in a minute")
+                    .doesNotContain("value=\"approve\"", "value=\"return\"");
+            assertThat(bob.get("/edit/changes/" + id + "?lang=en").body()).doesNotContain("value=\"withdraw\"");
+        } finally {
+            open.letGo(id);
+        }
+        assertThat(dia.get("/edit/changes/" + id + "?lang=en").body())
+                .contains("value=\"approve\"")
+                .doesNotContain("Look at this page again in a minute");
+    }
+
+    @Test
+    void aButtonThatNoFormHasDoesNothing() {
+        String form = "/edit/technique/technique-10";
+        HttpResponse<String> answer =
+                send(bob, form, form, "t.prefLabel.en", "Tenth", "reason", "Known so", "do", "publish");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("publish", "look, save, propose");
+        assertThat(bob.get("/edit/changes?lang=en").body()).doesNotContain("Known so");
     }
 }
