@@ -49,10 +49,10 @@ record Filled(
             "reason",
             ANSWERS,
             DRAFT,
-            "passage",
             "source",
             WITHOUT,
             PLACE,
+            CHOSEN,
             FormHelp.WORDS,
             FormHelp.PASTE,
             FormHelp.PASTE_SOURCE);
