@@ -114,31 +114,49 @@ public class CheckParameters {
      * @throws RequestException when a parameter is not known or has a value that cannot be read; it says what may be given
      */
     public Situation read(Map<String, String[]> given) {
-        refuseUnknown(given);
-        Assessor.Norms norms = assessor.norms();
         Atlas atlas = atlases.atlas();
-        CheckThings things = new CheckThings(norms, atlas, index);
+        CheckThings things = new CheckThings(assessor.norms(), atlas, index);
+        try {
+            return read(given, things);
+        } catch (SituationException e) {
+            throw new RequestException(ErrorCode.BAD_PARAMETER, message(e, atlas, things));
+        }
+    }
+
+    /**
+     * Looks whether all can be read, though nothing may say yet what is asked about.
+     *
+     * @throws RequestException when a parameter is not known or has a value that cannot be read; it says what may be given
+     */
+    public void refuseUnreadable(Map<String, String[]> given) {
+        Atlas atlas = atlases.atlas();
+        CheckThings things = new CheckThings(assessor.norms(), atlas, index);
+        try {
+            read(given, things);
+        } catch (SituationException e) {
+            if (e.kind() != SituationException.Kind.NOTHING_ASKED) {
+                throw new RequestException(ErrorCode.BAD_PARAMETER, message(e, atlas, things));
+            }
+        }
+    }
+
+    private Situation read(Map<String, String[]> given, CheckThings things) {
+        refuseUnknown(given);
         Map<String, List<String>> values = new HashMap<>();
         given.forEach((name, texts) -> values.put(name, List.of(texts)));
         values.forEach((name, texts) -> texts.forEach(text -> refuseLong(name, text)));
         values.getOrDefault("open", List.of()).forEach(question -> refuseUnknownQuestion(question, things));
-        try {
-            Situation situation = new SituationReader(things, VALUES_MAX, FACTS_MAX).read(values, Days.today(clock));
-            norms.evaluator().contradicted(situation).entrySet().stream()
-                    .findFirst()
-                    .ifPresent(answer -> {
-                        throw new SituationException(
-                                SituationException.Kind.CONTRADICTED,
-                                "fact",
-                                told(answer.getKey(), situation),
-                                answer.getValue().stream()
-                                        .map(ThingId::toString)
-                                        .toList());
-                    });
-            return situation;
-        } catch (SituationException e) {
-            throw new RequestException(ErrorCode.BAD_PARAMETER, message(e, atlas, things));
-        }
+        Situation situation = new SituationReader(things, VALUES_MAX, FACTS_MAX).read(values, Days.today(clock));
+        assessor.norms().evaluator().contradicted(situation).entrySet().stream()
+                .findFirst()
+                .ifPresent(answer -> {
+                    throw new SituationException(
+                            SituationException.Kind.CONTRADICTED,
+                            "fact",
+                            told(answer.getKey(), situation),
+                            answer.getValue().stream().map(ThingId::toString).toList());
+                });
+        return situation;
     }
 
     private static void refuseUnknown(Map<String, String[]> given) {

@@ -151,6 +151,7 @@ class MarkdownController {
         String lang = languages.of(request);
         Map<String, String[]> given = request.getParameterMap();
         if (CheckParameters.asksNothing(given)) {
+            checkParameters.refuseUnreadable(given);
             return MarkdownAnswer.of(checkMarkdown.invitation(lang), answers.release(), lang);
         }
         CheckParameters.Asked asked = checkParameters.asked(given);

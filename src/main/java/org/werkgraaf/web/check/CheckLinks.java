@@ -71,6 +71,13 @@ final class CheckLinks {
         return with(answered, "fact", fact + ":" + value);
     }
 
+    /** The parameters without one of them. */
+    static Map<String, String[]> without(Map<String, String[]> parameters, String name) {
+        Map<String, String[]> less = new TreeMap<>(parameters);
+        less.remove(name);
+        return less;
+    }
+
     /** The parameters without one value. */
     static Map<String, String[]> without(Map<String, String[]> parameters, String name, String value) {
         Map<String, String[]> less = new TreeMap<>(parameters);

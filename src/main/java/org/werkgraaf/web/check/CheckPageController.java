@@ -53,9 +53,20 @@ public class CheckPageController {
         String lang = languages.of(request);
         Map<String, String[]> given = request.getParameterMap();
         boolean asksForForm = given.containsKey(CheckLinks.FORM);
-        return asksForForm || CheckParameters.asksNothing(given)
-                ? form(lang, CheckLinks.replace(parameters.names(given).given(), Map.of(CheckLinks.FORM, "")), true)
-                : answer(lang, given).view();
+        if (!asksForForm && !CheckParameters.asksNothing(given)) {
+            return answer(lang, given).view();
+        }
+        Map<String, String[]> facts = CheckLinks.without(given, CheckLinks.FORM);
+        if (!asksForForm) {
+            parameters.refuseUnreadable(facts);
+        }
+        ModelAndView page =
+                form(lang, CheckLinks.replace(parameters.names(facts).given(), Map.of(CheckLinks.FORM, "")), true);
+        page.addObject(
+                "unsaid",
+                !asksForForm
+                        && !CheckLinks.query(CheckLinks.without(facts, "lang")).isEmpty());
+        return page;
     }
 
     /**

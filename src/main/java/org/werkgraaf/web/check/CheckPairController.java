@@ -83,6 +83,7 @@ class CheckPairController {
     ModelAndView page(HttpServletRequest request) {
         String lang = languages.of(request);
         if (CheckParameters.asksNothing(CheckPair.first(request.getParameterMap()))) {
+            parameters.refuseUnreadable(CheckPair.first(request.getParameterMap()));
             return form(lang);
         }
         CheckPair pair = pair(request.getParameterMap(), lang);

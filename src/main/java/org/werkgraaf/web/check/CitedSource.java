@@ -25,8 +25,17 @@ record CitedSource(String id, CheckAnswer.Source source, List<Place> places, int
         return found.size() == 1 ? places.get(0).place().verification() : null;
     }
 
-    /** A place that the answer refers to by its number. */
-    record Place(int number, String id, CheckAnswer.Place place) {}
+    /** Whether the page tells something that stands in it; only data has the rest. */
+    public boolean met() {
+        return places.stream().anyMatch(Place::met);
+    }
+
+    /**
+     * A place that the answer refers to by its number.
+     *
+     * @param met whether the page refers to it
+     */
+    record Place(int number, String id, CheckAnswer.Place place, boolean met) {}
 
     /**
      * All that an answer refers to, numbered as a reader meets them; what is told nowhere on the page comes last.
@@ -36,12 +45,15 @@ record CitedSource(String id, CheckAnswer.Source source, List<Place> places, int
     static List<CitedSource> all(CheckAnswer answer, Collection<String> met) {
         Set<String> order = new LinkedHashSet<>(met);
         order.retainAll(answer.passages().keySet());
+        int told = order.size();
         order.addAll(answer.passages().keySet());
         Map<String, List<Place>> bySource = new LinkedHashMap<>();
         int number = 0;
         for (String id : order) {
             CheckAnswer.Place place = Objects.requireNonNull(answer.passages().get(id));
-            bySource.computeIfAbsent(place.source(), key -> new ArrayList<>()).add(new Place(++number, id, place));
+            number++;
+            bySource.computeIfAbsent(place.source(), key -> new ArrayList<>())
+                    .add(new Place(number, id, place, number <= told));
         }
         return bySource.entrySet().stream()
                 .map(entry -> new CitedSource(

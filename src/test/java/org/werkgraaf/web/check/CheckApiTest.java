@@ -427,6 +427,32 @@ class CheckApiTest {
         assertThat(page).contains("check-norm").contains("/id/passage/");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/check?techniqe=keylogging | &#39;techniqe&#39; | Nearest: technique.",
+                "/check?juristiction=nl&lang=nl | &#39;juristiction&#39; | Nearest: jurisdiction.",
+                "/check?persons=many | &#39;many&#39; | a whole number from 0",
+                "/check?status=emploee | &#39;emploee&#39; | Nearest: worker-status/employee",
+                "/check?fact=covret:yes | &#39;covret:yes&#39; | Nearest: fact/covert",
+                "/check/compare?techniqe=keylogging | &#39;techniqe&#39; | Nearest: technique.",
+                "/check.md?techniqe=keylogging | 'techniqe' | Nearest: technique."
+            })
+    void saysOnThePageWhatCannotBeReadThoughNothingIsAskedAboutYet(String address, String which, String instead) {
+        HttpResponse<String> answer = service.get(address);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains(which).contains(instead);
+    }
+
+    @Test
+    void saysWhatIsStillMissingWhereSomethingWasGiven() {
+        assertThat(service.get("/check?jurisdiction=nl&persons=80&lang=en").body())
+                .contains("check-unsaid");
+        assertThat(service.get("/check?lang=en").body()).doesNotContain("check-unsaid");
+        assertThat(service.get("/check?form=&jurisdiction=nl&lang=en").body()).doesNotContain("check-unsaid");
+    }
+
     @Test
     void leadsFromAQuestionInTheSearchToTheCheck() {
         assertThat(service.get("/search?q=" + encode("mag mijn werkgever keylogging gebruiken") + "&lang=nl")
