@@ -431,13 +431,13 @@ class CheckApiTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/check?techniqe=keylogging | &#39;techniqe&#39; | Nearest: technique.",
-                "/check?juristiction=nl&lang=nl | &#39;juristiction&#39; | Nearest: jurisdiction.",
-                "/check?persons=many | &#39;many&#39; | a whole number from 0",
-                "/check?status=emploee | &#39;emploee&#39; | Nearest: worker-status/employee",
-                "/check?fact=covret:yes | &#39;covret:yes&#39; | Nearest: fact/covert",
-                "/check/compare?techniqe=keylogging | &#39;techniqe&#39; | Nearest: technique.",
-                "/check.md?techniqe=keylogging | 'techniqe' | Nearest: technique."
+                "/check?techniqe=keylogging | techniqe | Nearest: technique.",
+                "/check?juristiction=nl&lang=nl | juristiction | Nearest: jurisdiction.",
+                "/check?persons=many | many | a whole number from 0",
+                "/check?status=emploee | emploee | Nearest: worker-status/employee",
+                "/check?fact=covret:yes | covret:yes | Nearest: fact/covert",
+                "/check/compare?techniqe=keylogging | techniqe | Nearest: technique.",
+                "/check.md?techniqe=keylogging | techniqe | Nearest: technique."
             })
     void saysOnThePageWhatCannotBeReadThoughNothingIsAskedAboutYet(String address, String which, String instead) {
         HttpResponse<String> answer = service.get(address);
