@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.werkgraaf.vocabulary.ThingId;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -182,7 +183,7 @@ final class ScenarioFiles {
         return new Scenario.Only(law, provision -> act.equals(ground.actOf(provision)), allowed);
     }
 
-    private static Map<String, List<String>> given(Object entry) {
+    private static Map<String, List<String>> given(@Nullable Object entry) {
         Map<String, List<String>> given = new LinkedHashMap<>();
         map(entry).forEach((key, value) -> given.put(key, texts(value)));
         return given;
@@ -238,15 +239,15 @@ final class ScenarioFiles {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(Object value) {
+    private static Map<String, Object> map(@Nullable Object value) {
         return Objects.requireNonNullElse((Map<String, Object>) value, Map.of());
     }
 
-    private static List<?> list(Object value) {
+    private static List<?> list(@Nullable Object value) {
         return value instanceof List<?> list ? list : List.of();
     }
 
-    private static List<String> texts(Object value) {
+    private static List<String> texts(@Nullable Object value) {
         if (value == null) {
             return List.of();
         }
