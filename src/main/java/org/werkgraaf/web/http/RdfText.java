@@ -10,9 +10,13 @@ import org.apache.jena.rdf.model.impl.Util;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.RIOT;
 
 /** Writes a graph; the same statements always give the same bytes, so that an entity tag holds after a restart too. */
 public final class RdfText {
+    /** Turtle indented by a few places, and not to below the property: of deep nests of nodes most would be spaces. */
+    private static final String NARROW = "long";
+
     private RdfText() {}
 
     /**
@@ -35,7 +39,10 @@ public final class RdfText {
         if (format.getLang().equals(Lang.RDFXML)) {
             graph.stream().forEach(RdfText::refuseWhatXmlCannotHold);
         }
-        RDFWriter.source(OrderedGraph.of(graph)).format(format).output(out);
+        RDFWriter.source(OrderedGraph.of(graph))
+                .format(format)
+                .set(RIOT.symTurtleIndentStyle, NARROW)
+                .output(out);
     }
 
     /** @throws RequestException when XML has no place for something in the triple */

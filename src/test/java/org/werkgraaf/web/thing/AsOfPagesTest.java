@@ -46,8 +46,9 @@ class AsOfPagesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "provision/awgb-art-5 | Geldt op zijn vroegst vanaf 1 september 1994; de dag van | instrument/awgb",
-                "provision/wbp-art-16 | Geldt op zijn vroegst vanaf 1 september 2001, tot en met 24 mei 2018; de dag van | instrument/wbp",
+                "provision/wor-art-5 | Geldt op zijn vroegst vanaf 1 april 1971; de dag van | instrument/wor",
+                "provision/awgb-art-5 | Geldt vanaf 1 september 1994; de dag van | instrument/awgb",
+                "provision/wbp-art-16 | Geldt van 1 september 2001 tot en met 24 mei 2018; de dag van | instrument/wbp",
                 "provision/awgb-art-10 | Geldt vanaf 1 april 2004; een eigen dag | ",
                 "provision/ai-act-art-26 | Geldt vanaf 2 december 2027; de dag van | applicability/ai-act-high-risk-new",
                 "instrument/wbp | Geldt van 1 september 2001 tot en met 24 mei 2018; een eigen dag | ",
@@ -72,7 +73,7 @@ class AsOfPagesTest {
             value = {
                 "gdpr-art-22 | en | Stood in the first text of General Data Protection Regulation (GDPR)",
                 "gdpr-art-22 | nl | Stond in de eerste tekst van Algemene verordening gegevensbescherming (AVG)",
-                "welzijnswet-art-5 | en | Which act brought this in is not on record.",
+                "wor-art-5 | en | Which act brought this in is not on record.",
                 "ai-act-art-5-1-ba | en | "
             })
     void saysWhetherAProvisionStoodInTheFirstText(String provision, String lang, @Nullable String words) {
