@@ -107,6 +107,11 @@ public final class CarriedForm {
      * @param form that was sent there, by field; empty when none was
      */
     record Kept(String to, Map<String, String[]> form) {
+        /** Where a form was sent to; what an address asks besides is in the form. */
+        String path() {
+            return to.split("\\?", 2)[0];
+        }
+
         /** How many characters it has, about. */
         int size() {
             return to.length()
@@ -147,9 +152,9 @@ public final class CarriedForm {
         Optional<Kept> kept = request.getAttribute(KEPT) instanceof Kept resumed ? Optional.of(resumed) : kept(request);
         if (kept.isPresent()
                 && !kept.get().form().isEmpty()
-                && FORM.matcher(kept.get().to()).matches()) {
+                && FORM.matcher(kept.get().path()).matches()) {
             request.setAttribute(AGAIN, true);
-            request.getRequestDispatcher(kept.get().to())
+            request.getRequestDispatcher(kept.get().path())
                     .forward(new Unpacked(request, kept.get().form()), response);
         } else {
             SecurityChain.leadTo(kept.map(Kept::to).orElse(otherwise), response);

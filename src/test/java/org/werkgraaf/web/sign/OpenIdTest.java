@@ -218,7 +218,7 @@ class OpenIdTest {
         HttpResponse<String> page = visitor.get("/edit/split?lang=en");
         assertThat(page.statusCode()).isEqualTo(401);
         assertThat(backFromIssuer(visitor, toIssuer(page.body())).headers().firstValue("Location"))
-                .contains("/edit/split");
+                .contains("/edit/split?lang=en");
         Visitor other = visitor();
         List<String> elsewhere =
                 new ArrayList<>(toIssuer(other.get("/edit/split?lang=en").body()));
@@ -253,7 +253,7 @@ class OpenIdTest {
                 .firstValue("Location")
                 .orElseThrow();
         HttpResponse<String> in = first.get(back.substring(back.indexOf("/login")));
-        assertThat(in.headers().firstValue("Location")).contains("/edit/merge");
+        assertThat(in.headers().firstValue("Location")).contains("/edit/merge?lang=en");
         assertThat(first.isSignedIn()).isTrue();
     }
 
