@@ -45,7 +45,7 @@ import tools.jackson.databind.JsonNode;
 @PackagedServiceTest
 class DaysAgreeTest {
     private static final int DAYS = 30;
-    private static final int PAGES_PER_DAY = 12;
+    private static final int PAGES_PER_DAY = 24;
     /** On one of so many days the search is asked over HTTP too, which adds only how it is written. */
     private static final int ASKED_OVER_HTTP = 6;
 
